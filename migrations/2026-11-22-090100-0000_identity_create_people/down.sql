@@ -1,0 +1,9 @@
+DROP TABLE audit_entries;
+DROP FUNCTION audit_entries_refuse_change;
+DROP TABLE api_keys;
+DROP TABLE sign_in_failures;
+DROP TABLE one_time_tokens;
+DROP TABLE refresh_tokens;
+DROP TABLE sign_ins;
+DROP TABLE users;
+DROP TABLE people;

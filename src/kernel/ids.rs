@@ -1,0 +1,102 @@
+//! Ids: one type for each kind of row, all of them UUID version 7 (RFC 9562 section 5.7).
+
+use std::fmt;
+use std::str::FromStr;
+
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Defines an id type over [`Uuid`], the same on the wire, in SQL and in OpenAPI.
+macro_rules! id {
+    ($(#[$doc:meta] $name:ident,)+) => {$(
+        #[$doc]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            Serialize, Deserialize, AsExpression, FromSqlRow, utoipa::ToSchema,
+        )]
+        #[diesel(sql_type = diesel::sql_types::Uuid)]
+        #[serde(transparent)]
+        #[schema(value_type = Uuid)]
+        pub struct $name(Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(value: Uuid) -> Self {
+                Self(value)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl<DB> diesel::serialize::ToSql<diesel::sql_types::Uuid, DB> for $name
+        where
+            DB: diesel::backend::Backend,
+            Uuid: diesel::serialize::ToSql<diesel::sql_types::Uuid, DB>,
+        {
+            fn to_sql<'b>(
+                &'b self,
+                out: &mut diesel::serialize::Output<'b, '_, DB>,
+            ) -> diesel::serialize::Result {
+                self.0.to_sql(out)
+            }
+        }
+
+        impl<DB> diesel::deserialize::FromSql<diesel::sql_types::Uuid, DB> for $name
+        where
+            DB: diesel::backend::Backend,
+            Uuid: diesel::deserialize::FromSql<diesel::sql_types::Uuid, DB>,
+        {
+            fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                Uuid::from_sql(bytes).map(Self)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// A person: one row for each mail address.
+    PersonId,
+    /// A user: a person with an account (owner or coach).
+    UserId,
+    /// A sign-in: the family of refresh tokens of one log-in.
+    SignInId,
+    /// An API key.
+    ApiKeyId,
+    /// An entry of the audit log.
+    AuditEntryId,
+    /// A mail in the outbox.
+    MailId,
+    /// Something that happened.
+    EventId,
+    /// A job in the queue.
+    JobId,
+    /// A schedule of bookable hours.
+    ScheduleId,
+    /// A period of time off.
+    TimeOffId,
+    /// A session type.
+    SessionTypeId,
+    /// A session in a calendar.
+    SessionId,
+    /// One person's place in a session.
+    BookingId,
+}

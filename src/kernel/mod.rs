@@ -1,0 +1,14 @@
+//! Words that every room speaks: ids, addresses, civil time, tokens.
+//!
+//! Nothing here knows a clock, randomness, a connection or HTTP. A type enters when two rooms need it.
+
+pub mod email_address;
+pub mod ids;
+pub mod link_token;
+pub mod local_time;
+pub mod locale;
+pub mod slug;
+pub mod text;
+pub mod time_range;
+pub mod time_zone;
+pub mod tokens;

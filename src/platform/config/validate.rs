@@ -1,0 +1,134 @@
+//! What types alone cannot say about settings.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use secrecy::ExposeSecret as _;
+use url::Url;
+
+use super::sections::{Config, Environment};
+
+/// Shortest signing secret, in characters: 256 bits as hex would be 64, as base64 43; below 32 a secret can be guessed.
+const SECRET_MIN: usize = 32;
+
+/// Everything that is wrong with these settings, each line naming its key.
+pub(super) fn validate(config: &Config) -> Vec<String> {
+    let mut faults = Vec::new();
+    check_http(config, &mut faults);
+    check_auth(config, &mut faults);
+    check_mail(config, &mut faults);
+    check_numbers(config, &mut faults);
+    if config.environment == Environment::Production {
+        check_production(config, &mut faults);
+    }
+    faults
+}
+
+fn check_http(config: &Config, faults: &mut Vec<String>) {
+    if config.http.bind.parse::<SocketAddr>().is_err() {
+        faults.push(String::from("http.bind: expected an address and a port, such as 127.0.0.1:8080"));
+    }
+    if !config.metrics.bind.is_empty() && config.metrics.bind.parse::<SocketAddr>().is_err() {
+        faults.push(String::from("metrics.bind: expected an address and a port, or nothing"));
+    }
+    let public_url = &config.http.public_url;
+    if !public_url.is_empty() && !is_origin(public_url) {
+        faults.push(String::from("http.public_url: expected http:// or https:// and a host, without a path"));
+    }
+    for origin in &config.http.allowed_origins {
+        if !is_origin(origin) {
+            faults.push(format!("http.allowed_origins: {origin} is not an origin such as https://example.com"));
+        }
+    }
+    let url = config.database.url.expose_secret();
+    if !(url.is_empty() || url.starts_with("postgres://") || url.starts_with("postgresql://")) {
+        faults.push(String::from("database.url: expected postgres://…"));
+    }
+}
+
+fn is_origin(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && !text.ends_with('/') && url.query().is_none()
+    })
+}
+
+fn check_auth(config: &Config, faults: &mut Vec<String>) {
+    if config.auth.secrets.iter().any(|secret| secret.expose_secret().chars().count() < SECRET_MIN) {
+        faults.push(format!("auth.secrets: each needs at least {SECRET_MIN} characters"));
+    }
+    if !(1..=15).contains(&config.auth.access_token_minutes) {
+        faults.push(String::from("auth.access_token_minutes: expected 1 to 15"));
+    }
+    if !(8..=1_048_576).contains(&config.auth.argon2_memory_kib) {
+        faults.push(String::from("auth.argon2_memory_kib: expected 8 to 1048576"));
+    }
+}
+
+fn check_mail(config: &Config, faults: &mut Vec<String>) {
+    let servers = std::iter::once(&config.mail.smtp_url).filter(|url| !url.expose_secret().is_empty()).chain(&config.mail.servers);
+    for url in servers {
+        // The address holds a password, so the fault does not repeat it.
+        let is_smtp = Url::parse(url.expose_secret()).is_ok_and(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host());
+        if !is_smtp {
+            faults.push(String::from("mail.smtp_url, mail.servers: expected smtp://… or smtps://…"));
+        }
+    }
+    if config.mail.from.parse::<lettre::message::Mailbox>().is_err() {
+        faults.push(String::from("mail.from: expected an address, or Name <address>"));
+    }
+    let dkim = &config.mail.dkim;
+    let given = [&dkim.domain, &dkim.selector, &dkim.key_file].into_iter().filter(|text| !text.is_empty()).count();
+    if given != 0 && given != 3 {
+        faults.push(String::from("mail.dkim: domain, selector and key_file go together"));
+    }
+    for (key, file) in [("mail.ca_file", &config.mail.ca_file), ("mail.dkim.key_file", &dkim.key_file)] {
+        if !file.is_empty() && !Path::new(file).is_file() {
+            faults.push(format!("{key}: there is no such file"));
+        }
+    }
+}
+
+fn check_numbers(config: &Config, faults: &mut Vec<String>) {
+    let positive = [
+        ("database.pool_size", config.database.pool_size > 0),
+        ("database.acquire_seconds", config.database.acquire_seconds > 0),
+        ("auth.refresh_token_days", (1..=3650).contains(&config.auth.refresh_token_days)),
+        ("auth.link_minutes", (1..=1440).contains(&config.auth.link_minutes)),
+        ("auth.argon2_parallel", config.auth.argon2_parallel > 0),
+        ("mail.connections_per_server", config.mail.connections_per_server > 0),
+        ("mail.timeout_seconds", config.mail.timeout_seconds > 0),
+        ("mail.retry_seconds", (1..=86_400).contains(&config.mail.retry_seconds)),
+        ("mail.give_up_hours", (1..=8760).contains(&config.mail.give_up_hours)),
+        ("jobs.poll_milliseconds", config.jobs.poll_milliseconds > 0),
+        ("jobs.lease_seconds", (1..=86_400).contains(&config.jobs.lease_seconds)),
+        ("http.body_limit_bytes", config.http.body_limit_bytes > 0),
+        ("http.slow_client_seconds", config.http.slow_client_seconds > 0),
+        ("rate_limits.sign_in_per_minute", config.rate_limits.sign_in_per_minute > 0),
+        ("rate_limits.public_per_minute", config.rate_limits.public_per_minute > 0),
+        ("rate_limits.booking_per_minute", config.rate_limits.booking_per_minute > 0),
+        ("rate_limits.signed_in_per_minute", config.rate_limits.signed_in_per_minute > 0),
+        ("retention.idempotency_hours", (1..=8760).contains(&config.retention.idempotency_hours)),
+        ("retention.mail_body_days", (1..=36_500).contains(&config.retention.mail_body_days)),
+        ("retention.mail_token_days", (1..=36_500).contains(&config.retention.mail_token_days)),
+        ("retention.sign_in_days", (1..=36_500).contains(&config.retention.sign_in_days)),
+    ];
+    for (key, is_good) in positive {
+        if !is_good {
+            faults.push(format!("{key}: out of bounds"));
+        }
+    }
+}
+
+fn check_production(config: &Config, faults: &mut Vec<String>) {
+    let needed = [
+        ("database.url", config.uses_embedded_database(), "the address of a PostgreSQL server"),
+        ("mail.smtp_url", config.uses_dev_mailbox(), "the address of an SMTP server"),
+        ("auth.secrets", config.auth.secrets.is_empty(), "at least one signing secret"),
+        ("http.public_url", config.http.public_url.is_empty(), "the address people use"),
+    ];
+    for (key, is_missing, what) in needed {
+        if is_missing {
+            faults.push(format!("{key}: production needs {what}"));
+        }
+    }
+}

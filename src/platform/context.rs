@@ -1,0 +1,80 @@
+//! What an action is told about the world: the time, randomness, and where the call came from.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use crate::kernel::link_token::{LinkClaim, LinkKeys, LinkPurpose};
+use crate::kernel::tokens::PlainToken;
+
+use super::random::Random;
+
+/// Made once per request or job and handed down to everything it causes.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The moment of the call; nothing below reads a clock.
+    pub now: DateTime<Utc>,
+    /// Source of new ids and tokens.
+    pub random: Random,
+    /// Where the call came from, for the audit log.
+    pub origin: Origin,
+    /// What this installation is called and how it signs.
+    pub site: Arc<Site>,
+}
+
+/// What stays the same for all calls of a process and goes into links and mails.
+#[derive(Clone)]
+pub struct Site {
+    /// How people reach this server, without a slash at the end.
+    pub public_url: String,
+    /// Keys of lasting links.
+    pub link_keys: LinkKeys,
+    /// Domain of the Message-IDs we make (RFC 5322 section 3.6.4): that of the sender.
+    pub mail_domain: String,
+    /// After how long an undeliverable mail is given up.
+    pub mail_give_up: TimeDelta,
+}
+
+impl Site {
+    /// The address of a page: the public address and this path, which starts with a slash.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
+
+    /// The token of a lasting link to a row.
+    #[must_use]
+    pub fn link_token(&self, purpose: LinkPurpose, id: impl Into<Uuid>, version: i32) -> String {
+        self.link_keys.sign(purpose, LinkClaim { id: id.into(), version })
+    }
+}
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site").field("public_url", &self.public_url).finish_non_exhaustive()
+    }
+}
+
+/// Where a call came from. Empty for background work.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// The id echoed as `X-Request-Id`.
+    pub request_id: Option<String>,
+    /// The client's address, counted through our own proxies.
+    pub client_address: Option<String>,
+}
+
+impl Context {
+    /// A new id of this moment.
+    #[must_use]
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        T::from(self.random.uuid_v7(self.now))
+    }
+
+    /// A new token of 256 random bits.
+    #[must_use]
+    pub fn new_token(&self, prefix: &str) -> PlainToken {
+        PlainToken::new(prefix, self.random.bytes())
+    }
+}

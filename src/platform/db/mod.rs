@@ -1,0 +1,12 @@
+//! The database: a pool on a PostgreSQL server, or one connection to the embedded PostgreSQL.
+
+mod connect;
+#[cfg(feature = "embedded")]
+mod embedded;
+mod fault;
+mod migrate;
+mod pool;
+
+pub use fault::{constraint, is_contention, is_unavailable};
+pub use migrate::{MigrationError, Schema, migrate, revert_all, schema};
+pub use pool::{Connection, Database, DatabaseError, PoolStatus, PooledConnection};

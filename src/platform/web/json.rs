@@ -1,0 +1,177 @@
+//! JSON bodies: the right media type, a bounded size, no unknown keys, and faults that name their place.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{FromRequest, HttpRequest, web};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use crate::platform::problem::{FieldError, Kind, Problem};
+
+/// A body that was JSON of this shape.
+pub struct Json<T> {
+    /// What the body says.
+    pub value: T,
+    /// SHA-256 of the body as it came, for `Idempotency-Key`.
+    pub digest: [u8; 32],
+}
+
+/// The digest of a body.
+#[must_use]
+pub fn digest_of(body: &[u8]) -> [u8; 32] {
+    Sha256::digest(body).into()
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_json = is_json(request);
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            if !is_json {
+                return Err(Problem::new(
+                    Kind::UnsupportedMediaType,
+                    "unsupported_media_type",
+                    "Send JSON: the Content-Type is application/json.",
+                ));
+            }
+            let body = body.await.map_err(|cause| payload_fault(&cause))?;
+            parse(&body)
+        })
+    }
+}
+
+fn is_json(request: &HttpRequest) -> bool {
+    let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    media_type
+        .and_then(|text| text.parse::<mime::Mime>().ok())
+        .is_some_and(|mime| mime.type_() == mime::APPLICATION && (mime.subtype() == mime::JSON || mime.suffix() == Some(mime::JSON)))
+}
+
+fn payload_fault(cause: &actix_web::Error) -> Problem {
+    if cause.as_error::<PayloadError>().is_some_and(|cause| matches!(cause, PayloadError::Overflow)) {
+        return Problem::new(Kind::TooLarge, "too_large", "The body is larger than this call takes.");
+    }
+    Problem::malformed(vec![FieldError::new("", "unreadable_body", "the body could not be read")])
+}
+
+fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<Json<T>, Problem> {
+    let fault = |pointer: String, cause: &serde_json::Error| {
+        let code = if cause.is_data() { "wrong_shape" } else { "bad_json" };
+        Problem::malformed(vec![FieldError::new(pointer, code, said_briefly(cause))])
+    };
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|cause| fault(pointer_of(cause.path(), cause.inner()), cause.inner()))?;
+    reader.end().map_err(|cause| fault(String::new(), &cause))?;
+    // PostgreSQL keeps no NUL in texts; JSON writes it only as this escape, which is rare enough to look twice.
+    if body.windows(6).any(|six| six == b"\\u0000")
+        && let Some(pointer) = serde_json::from_slice(body).ok().and_then(|value| nul_in(&value, String::new()))
+    {
+        return Err(Problem::malformed(vec![FieldError::new(pointer, "control_character", "contains a NUL character")]));
+    }
+    Ok(Json { value, digest: digest_of(body) })
+}
+
+/// serde's message without the position at its end, and without the value, which may be somebody's text.
+fn said_briefly(cause: &serde_json::Error) -> String {
+    let text = cause.to_string();
+    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+    match (text.split_once("invalid type: "), text.split_once(", expected ")) {
+        (Some(_), Some((_, expected))) => format!("expected {expected}"),
+        _ if text.starts_with("invalid value") || text.starts_with("unknown variant") => {
+            text.split_once(", expected ").map_or_else(|| String::from("not allowed"), |(_, rest)| format!("expected {rest}"))
+        }
+        _ => text.chars().take(200).collect(),
+    }
+}
+
+fn pointer_of(path: &serde_path_to_error::Path, cause: &serde_json::Error) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            serde_path_to_error::Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            serde_path_to_error::Segment::Map { key } => {
+                pointer.push('/');
+                pointer.push_str(&escaped(key));
+            }
+            serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => {}
+        }
+    }
+    let text = cause.to_string();
+    let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    if let Some(name) = missing {
+        pointer.push('/');
+        pointer.push_str(&escaped(name));
+    }
+    pointer
+}
+
+/// RFC 6901 section 3.
+fn escaped(key: &str) -> String {
+    key.chars().take(100).collect::<String>().replace('~', "~0").replace('/', "~1")
+}
+
+fn nul_in(value: &Value, pointer: String) -> Option<String> {
+    match value {
+        Value::String(text) => text.contains('\0').then_some(pointer),
+        Value::Array(items) => {
+            items.iter().enumerate().find_map(|(index, item)| nul_in(item, format!("{pointer}/{index}")))
+        }
+        Value::Object(members) => members.iter().find_map(|(key, item)| {
+            if key.contains('\0') { Some(pointer.clone()) } else { nul_in(item, format!("{pointer}/{}", escaped(key))) }
+        }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::parse;
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Body {
+        #[expect(dead_code, reason = "only its shape matters")]
+        inner: Inner,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {
+        #[expect(dead_code, reason = "only its shape matters")]
+        numbers: Vec<u8>,
+        #[serde(default)]
+        #[expect(dead_code, reason = "only its shape matters")]
+        texts: std::collections::BTreeMap<String, String>,
+    }
+
+    fn pointer(body: &str) -> String {
+        parse::<Body>(body.as_bytes()).err().unwrap().errors()[0].pointer.clone()
+    }
+
+    #[test]
+    fn a_fault_names_its_place() {
+        assert_eq!(pointer(r#"{"inner":{"numbers":[1,"x"]}}"#), "/inner/numbers/1");
+        assert_eq!(pointer(r#"{"inner":{"numbers":[1],"more":1}}"#), "/inner/more");
+        assert_eq!(pointer(r#"{"inner":{}}"#), "/inner/numbers");
+        assert_eq!(pointer(r#"{"inner":{"numbers":[],"texts":{"a/b":"\u0000"}}}"#), "/inner/texts/a~1b");
+        assert_eq!(pointer("{"), "");
+        assert_eq!(pointer("{} {}"), "/inner");
+    }
+
+    #[test]
+    fn values_are_not_repeated() {
+        let problem = parse::<Body>(br#"{"inner":"a secret"}"#).err().unwrap();
+        assert!(!problem.errors()[0].detail.contains("secret"), "{:?}", problem.errors());
+    }
+}

@@ -1,0 +1,25 @@
+//! HTTP rules that hold for every route: request ids, bodies, lists, idempotency, editing, limits, headers.
+
+mod answer;
+mod call;
+mod client_address;
+mod cursor;
+mod etag;
+mod headers;
+mod idempotency;
+mod json;
+mod observe;
+mod query;
+mod rate_limit;
+
+pub use answer::Answer;
+pub use call::Call;
+pub use client_address::client_address;
+pub use cursor::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, List, Page};
+pub use etag::{IfMatch, etag};
+pub use headers::secure;
+pub use idempotency::{Caller, IdempotencyKey, Once, sweep_idempotency};
+pub use json::{Json, digest_of};
+pub use observe::observe;
+pub use query::{Query, no_query_fault, path_fault};
+pub use rate_limit::{Class, Limiter, limit};

@@ -1,0 +1,99 @@
+//! The outermost middleware: reads the clock, numbers the request, logs one line, counts it.
+
+use std::time::Instant;
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage as _, web};
+
+use super::client_address::client_address;
+use crate::platform::context::{Context, Origin};
+use crate::platform::problem::Problem;
+use crate::platform::services::Services;
+
+/// Longest request id taken over from a proxy, in characters.
+const REQUEST_ID_MAX: usize = 64;
+
+/// Middleware around everything: gives each request its [`Context`], and problems their request id.
+///
+/// # Errors
+/// None of its own: errors become problem answers here.
+pub async fn observe<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, Error> {
+    let started = Instant::now();
+    let Some(services) = request.app_data::<web::Data<Services>>().map(|data| data.get_ref().clone()) else {
+        return next.call(request).await.map(ServiceResponse::map_into_left_body);
+    };
+    let context = context_of(&request, &services);
+    let request_id = context.origin.request_id.clone().unwrap_or_default();
+    let method = request.method().clone();
+    let http_request = request.request().clone();
+    request.extensions_mut().insert(context);
+
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_left_body(),
+        Err(error) => ServiceResponse::from_err(error, http_request.clone()).map_into_right_body(),
+    };
+    let mut response = with_request_id(response, &request_id);
+    if let Ok(value) = HeaderValue::from_str(&request_id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+
+    // The pattern, never the path: paths hold tokens.
+    let route = response.request().match_pattern().unwrap_or_else(|| String::from("unmatched"));
+    let status = response.status().as_u16();
+    let seconds = started.elapsed().as_secs_f64();
+    let labels = [("route", route.clone()), ("method", method.to_string()), ("status", status.to_string())];
+    metrics::counter!("http_requests_total", &labels).increment(1);
+    metrics::histogram!("http_request_duration_seconds", "route" => route.clone()).record(seconds);
+    let milliseconds = seconds * 1000.0;
+    if status >= 500 {
+        tracing::warn!(%method, route, status, milliseconds, request_id, "request");
+    } else {
+        tracing::info!(%method, route, status, milliseconds, request_id, "request");
+    }
+    Ok(response)
+}
+
+fn context_of(request: &ServiceRequest, services: &Services) -> Context {
+    let mut context = services.context();
+    let given = request.headers().get("X-Request-Id").and_then(|value| value.to_str().ok()).filter(|id| {
+        (1..=REQUEST_ID_MAX).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+    });
+    let request_id = given.map_or_else(|| services.random.uuid_v7(context.now).to_string(), str::to_owned);
+    let forwarded: Vec<&str> = request
+        .headers()
+        .get_all("X-Forwarded-For")
+        .chain(request.headers().get_all("Forwarded"))
+        .filter_map(|value| value.to_str().ok())
+        .collect();
+    let peer = request.peer_addr().map(|address| address.ip());
+    let address = client_address(peer, &forwarded, services.config.http.trusted_proxies);
+    context.origin = Origin { request_id: Some(request_id), client_address: address.map(|ip| ip.to_string()) };
+    context
+}
+
+/// A problem answer gets the id of its request into its body.
+fn with_request_id<B>(
+    response: ServiceResponse<EitherBody<B, BoxBody>>,
+    request_id: &str,
+) -> ServiceResponse<EitherBody<B, BoxBody>> {
+    let problem = response.response().error().and_then(|error| error.as_error::<Problem>()).cloned();
+    match problem {
+        Some(problem) => {
+            let (request, old) = response.into_parts();
+            let mut new = problem.response(request_id);
+            for (name, value) in old.headers() {
+                if !new.headers().contains_key(name) {
+                    new.headers_mut().insert(name.clone(), value.clone());
+                }
+            }
+            ServiceResponse::new(request, new.map_into_right_body())
+        }
+        None => response,
+    }
+}

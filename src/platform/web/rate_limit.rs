@@ -1,0 +1,191 @@
+//! Limits per client address and class of call. Only they answer 429.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage as _, web};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::middleware::StateInformationMiddleware;
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
+
+use crate::platform::config::RateLimits;
+use crate::platform::context::Context;
+use crate::platform::problem::{Kind, Problem};
+
+type Keyed = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, DefaultClock, StateInformationMiddleware>;
+
+/// What kind of call it is, by what it costs and what it could be misused for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Log-in, refresh, links.
+    SignIn,
+    /// Public reads.
+    Public,
+    /// Bookings, moves and cancellations by visitors.
+    Booking,
+    /// Calls that carry a token or key.
+    SignedIn,
+}
+
+impl Class {
+    /// The class of a request.
+    #[must_use]
+    pub fn of(method: &Method, path: &str, has_authorization: bool) -> Self {
+        let is_read = method == Method::GET || method == Method::HEAD || method == Method::OPTIONS;
+        if path.starts_with("/api/v1/auth/") || (path.starts_with("/sign-in") && !is_read) {
+            Self::SignIn
+        } else if has_authorization {
+            Self::SignedIn
+        } else if is_read {
+            Self::Public
+        } else {
+            Self::Booking
+        }
+    }
+}
+
+/// The limits of this process.
+#[derive(Clone)]
+pub struct Limiter(Option<Arc<Limits>>);
+
+struct Limits {
+    sign_in: (u32, Keyed),
+    public: (u32, Keyed),
+    booking: (u32, Keyed),
+    signed_in: (u32, Keyed),
+}
+
+impl Limiter {
+    /// Limits as configured.
+    #[must_use]
+    pub fn new(settings: &RateLimits) -> Self {
+        let keyed = |per_minute: u32| {
+            let quota = Quota::per_minute(NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN));
+            (per_minute, RateLimiter::dashmap(quota).with_middleware::<StateInformationMiddleware>())
+        };
+        Self(settings.enabled.then(|| {
+            Arc::new(Limits {
+                sign_in: keyed(settings.sign_in_per_minute),
+                public: keyed(settings.public_per_minute),
+                booking: keyed(settings.booking_per_minute),
+                signed_in: keyed(settings.signed_in_per_minute),
+            })
+        }))
+    }
+
+    /// Forgets addresses that have been quiet, so that memory does not grow with the number of clients ever seen.
+    pub fn forget_quiet(&self) {
+        if let Some(limits) = &self.0 {
+            for (_, keyed) in [&limits.sign_in, &limits.public, &limits.booking, &limits.signed_in] {
+                keyed.retain_recent();
+                keyed.shrink_to_fit();
+            }
+        }
+    }
+
+    /// Counts a call: how many are left, or the problem. `None` without limits.
+    fn count(&self, class: Class, address: IpAddr) -> Option<Result<(u32, u32), (u32, u64)>> {
+        let limits = self.0.as_ref()?;
+        let (per_minute, keyed) = match class {
+            Class::SignIn => &limits.sign_in,
+            Class::Public => &limits.public,
+            Class::Booking => &limits.booking,
+            Class::SignedIn => &limits.signed_in,
+        };
+        Some(match keyed.check_key(&network_of(address)) {
+            Ok(state) => Ok((*per_minute, state.remaining_burst_capacity())),
+            Err(not_until) => {
+                let wait = not_until.wait_time_from(DefaultClock::default().now());
+                Err((*per_minute, wait.as_secs() + 1))
+            }
+        })
+    }
+}
+
+/// An IPv6 customer has a whole /64, so that is what counts as one address.
+fn network_of(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & (u128::MAX << 64))),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+/// Middleware: answers 429 where the limit is reached, and tells the others how much is left.
+///
+/// # Errors
+/// 429 `rate_limited`.
+pub async fn limit<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    let class = Class::of(request.method(), request.path(), request.headers().contains_key(AUTHORIZATION));
+    let address = request
+        .extensions()
+        .get::<Context>()
+        .and_then(|context| context.origin.client_address.as_deref().and_then(|text| text.parse().ok()));
+    let limiter = request.app_data::<web::Data<Limiter>>().cloned();
+    let counted = limiter.zip(address).and_then(|(limiter, address)| limiter.count(class, address));
+    match counted {
+        None => next.call(request).await,
+        Some(Ok((per_minute, left))) => {
+            let mut response = next.call(request).await?;
+            let headers = response.headers_mut();
+            for (name, value) in [("ratelimit-limit", per_minute), ("ratelimit-remaining", left), ("ratelimit-reset", 60)] {
+                headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
+            }
+            Ok(response)
+        }
+        Some(Err((_, retry_after_seconds))) => Err(Problem::new(
+            Kind::RateLimited { retry_after_seconds },
+            "rate_limited",
+            "Too many requests from this address. Please wait a moment.",
+        )
+        .into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::Method;
+
+    use super::{Class, Limiter, network_of};
+    use crate::platform::config::RateLimits;
+
+    #[test]
+    fn an_ipv6_network_counts_as_one_address() {
+        let one = network_of("2001:db8::1".parse().unwrap());
+        assert_eq!(one, network_of("2001:db8::ffff:1".parse().unwrap()));
+        assert_ne!(one, network_of("2001:db8:0:1::1".parse().unwrap()));
+        assert_eq!(network_of("::ffff:203.0.113.7".parse().unwrap()).to_string(), "203.0.113.7");
+    }
+
+    #[test]
+    fn the_limit_is_per_class_and_address() {
+        let settings = RateLimits {
+            enabled: true, sign_in_per_minute: 2, public_per_minute: 5, booking_per_minute: 5, signed_in_per_minute: 5,
+        };
+        let limiter = Limiter::new(&settings);
+        let address = "203.0.113.7".parse().unwrap();
+
+        assert_eq!(limiter.count(Class::SignIn, address), Some(Ok((2, 1))));
+        assert_eq!(limiter.count(Class::SignIn, address), Some(Ok((2, 0))));
+        assert!(limiter.count(Class::SignIn, address).unwrap().is_err());
+        assert!(limiter.count(Class::Public, address).unwrap().is_ok());
+        assert!(limiter.count(Class::SignIn, "203.0.113.8".parse().unwrap()).unwrap().is_ok());
+    }
+
+    #[test]
+    fn a_call_has_the_class_of_what_it_does() {
+        assert_eq!(Class::of(&Method::POST, "/api/v1/auth/login", false), Class::SignIn);
+        assert_eq!(Class::of(&Method::GET, "/api/v1/slots", false), Class::Public);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/bookings", false), Class::Booking);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/schedules", true), Class::SignedIn);
+    }
+}

@@ -1,0 +1,382 @@
+// @generated automatically by Diesel CLI.
+
+diesel::table! {
+    /// Keys for scripts, hashed at rest; they act for their user within their scopes
+    api_keys (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        name -> Text,
+        hash -> Bytea,
+        hint -> Text,
+        scopes -> Jsonb,
+        expires_at -> Nullable<Timestamptz>,
+        last_used_at -> Nullable<Timestamptz>,
+        revoked_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Who did what to what, when and from where; append-only
+    audit_entries (id) {
+        id -> Uuid,
+        at -> Timestamptz,
+        actor_kind -> Text,
+        actor_id -> Nullable<Uuid>,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Nullable<Uuid>,
+        details -> Jsonb,
+        client_address -> Nullable<Text>,
+        request_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// One person's place in a session
+    bookings (id) {
+        id -> Uuid,
+        session_id -> Uuid,
+        person_id -> Uuid,
+        status -> Text,
+        name -> Text,
+        email -> Text,
+        time_zone -> Text,
+        locale -> Text,
+        answers -> Jsonb,
+        questions_version -> Int4,
+        guests -> Jsonb,
+        /// The policy of the type as it was when the booking was made
+        policy -> Jsonb,
+        reschedules -> Int4,
+        /// Raising it revokes the manage link
+        link_version -> Int4,
+        cancelled_by -> Nullable<Text>,
+        cancel_reason -> Nullable<Text>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What happened, append-only; webhooks, live pages and histories read from here
+    events (id) {
+        id -> Uuid,
+        position -> Int8,
+        /// A reader by cursor takes only rows of transactions older than every running one, so that none is skipped
+        transaction_id -> Int8,
+        kind -> Text,
+        subject_id -> Uuid,
+        user_id -> Nullable<Uuid>,
+        actor_kind -> Text,
+        actor_id -> Nullable<Uuid>,
+        data -> Jsonb,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// A user whose calendar can be booked; its row is the lock every change of that calendar takes first
+    hosts (user_id) {
+        user_id -> Uuid,
+        limits -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// First answers to requests that carried an Idempotency-Key, kept for 24 hours
+    idempotency_answers (caller, key) {
+        caller -> Text,
+        key -> Text,
+        request_digest -> Bytea,
+        status -> Int2,
+        body -> Nullable<Text>,
+        headers -> Jsonb,
+        shows_secret -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Effects that must happen once something was decided; a row is written by the transaction that decides and goes when the effect is done
+    jobs (id) {
+        id -> Uuid,
+        kind -> Text,
+        payload -> Jsonb,
+        state -> Text,
+        run_at -> Timestamptz,
+        attempts -> Int4,
+        max_attempts -> Int4,
+        /// Raised by every claim; a write that carries an older one changes nothing
+        fence -> Int8,
+        locked_until -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// The outbox: every mail is a row written by the transaction that causes it, with a fixed Message-ID
+    mail_messages (id) {
+        id -> Uuid,
+        message_id -> Text,
+        lane -> Text,
+        kind -> Text,
+        state -> Text,
+        to_address -> Text,
+        to_name -> Text,
+        subject -> Text,
+        text_body -> Text,
+        html_body -> Text,
+        /// Calendar parts and attachments
+        parts -> Jsonb,
+        about_kind -> Nullable<Text>,
+        about_id -> Nullable<Uuid>,
+        holds_token -> Bool,
+        next_attempt_at -> Timestamptz,
+        give_up_at -> Timestamptz,
+        attempts -> Int4,
+        fence -> Int8,
+        locked_until -> Nullable<Timestamptz>,
+        outcome_code -> Nullable<Int2>,
+        outcome_text -> Nullable<Text>,
+        created_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+        wiped_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Mailed tokens for one purpose, hashed at rest
+    one_time_tokens (hash) {
+        hash -> Bytea,
+        purpose -> Text,
+        person_id -> Uuid,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// One row for each normalised mail address; users, mentees and subscribers extend it
+    people (id) {
+        id -> Uuid,
+        email -> Text,
+        email_verified_at -> Nullable<Timestamptz>,
+        name -> Text,
+        time_zone -> Text,
+        locale -> Text,
+        /// Set when the person may sign in as a mentee
+        mentee_since -> Nullable<Timestamptz>,
+        /// Compared with the claim of every access token; raising it ends all sign-ins at once
+        sign_in_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Single-use tokens; a second use revokes the family
+    refresh_tokens (hash) {
+        hash -> Bytea,
+        sign_in_id -> Uuid,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Bookable hours as wall clock of a zone, never as instants
+    schedules (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        name -> Text,
+        time_zone -> Text,
+        weekly -> Jsonb,
+        overrides -> Jsonb,
+        is_default -> Bool,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// One row per session and host; no host holds two things at once
+    session_hosts (session_id, user_id) {
+        session_id -> Uuid,
+        user_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        blocks -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Who holds the sessions of a type
+    session_type_hosts (session_type_id, user_id) {
+        session_type_id -> Uuid,
+        user_id -> Uuid,
+        role -> Text,
+        position -> Int4,
+        priority -> Int4,
+        weight -> Int4,
+    }
+}
+
+diesel::table! {
+    /// What can be booked with a coach, with the rules of its slots
+    session_types (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        schedule_id -> Nullable<Uuid>,
+        slug -> Text,
+        title -> Text,
+        description -> Text,
+        duration_minutes -> Int4,
+        duration_options -> Jsonb,
+        rules -> Jsonb,
+        location -> Jsonb,
+        questions -> Jsonb,
+        questions_version -> Int4,
+        policy -> Jsonb,
+        guests_max -> Int4,
+        visibility -> Text,
+        is_active -> Bool,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What stands in a coach's calendar
+    sessions (id) {
+        id -> Uuid,
+        session_type_id -> Uuid,
+        uid -> Text,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        status -> Text,
+        /// SEQUENCE of RFC 5545 3.8.7.4: raised by every change of the invitation
+        sequence -> Int4,
+        seats -> Int4,
+        location -> Jsonb,
+        buffer_before_minutes -> Int4,
+        buffer_after_minutes -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Consecutive failed log-ins per account, known or unknown, to slow guessing down
+    sign_in_failures (account_digest) {
+        account_digest -> Bytea,
+        failures -> Int4,
+        last_failed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// A sign-in is the family of refresh tokens that descend from one log-in
+    sign_ins (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        method -> Text,
+        created_at -> Timestamptz,
+        last_used_at -> Timestamptz,
+        revoked_at -> Nullable<Timestamptz>,
+        revoked_because -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// One row per recurring sweep: when it is due next, so that several processes run it once
+    sweeps (name) {
+        name -> Text,
+        next_at -> Timestamptz,
+        fence -> Int8,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Whole host-local days without hours, both ends included
+    time_off (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        from_date -> Date,
+        to_date -> Date,
+        reason -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// People with an account: owners and coaches of the practice
+    users (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        role -> Text,
+        password_hash -> Nullable<Text>,
+        is_active -> Bool,
+        slug -> Text,
+        headline -> Text,
+        bio -> Text,
+        figures -> Jsonb,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::joinable!(api_keys -> users (user_id));
+diesel::joinable!(bookings -> people (person_id));
+diesel::joinable!(bookings -> sessions (session_id));
+diesel::joinable!(events -> users (user_id));
+diesel::joinable!(hosts -> users (user_id));
+diesel::joinable!(one_time_tokens -> people (person_id));
+diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
+diesel::joinable!(schedules -> hosts (user_id));
+diesel::joinable!(session_hosts -> hosts (user_id));
+diesel::joinable!(session_type_hosts -> hosts (user_id));
+diesel::joinable!(session_type_hosts -> session_types (session_type_id));
+diesel::joinable!(session_types -> hosts (user_id));
+diesel::joinable!(session_types -> schedules (schedule_id));
+diesel::joinable!(sessions -> session_types (session_type_id));
+diesel::joinable!(sign_ins -> people (person_id));
+diesel::joinable!(time_off -> hosts (user_id));
+diesel::joinable!(users -> people (person_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    api_keys,
+    audit_entries,
+    bookings,
+    events,
+    hosts,
+    idempotency_answers,
+    jobs,
+    mail_messages,
+    one_time_tokens,
+    people,
+    refresh_tokens,
+    schedules,
+    session_hosts,
+    session_type_hosts,
+    session_types,
+    sessions,
+    sign_in_failures,
+    sign_ins,
+    sweeps,
+    time_off,
+    users,
+);
