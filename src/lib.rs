@@ -6,9 +6,24 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 0 | [`kernel`], and every room's `core`: words and pure decisions |
-//! | 1 | [`platform`]: configuration, clock, database, jobs, HTTP rules |
+//! | 1 | [`platform`]: configuration, clock, randomness, database, jobs, HTTP rules |
+//! | 2 | [`mail`]: outbox, lanes, delivery · [`events`]: what happened · [`identity`]: people, sign-in, keys, guards, audit |
+//! | 3 | [`booking`]: session types, schedules, slots, bookings |
+//! | 4 | every room's `api`, `pages`: what a browser sees, [`cli`]: the commands |
+//! | 5 | [`app`] and `main`: everything put together |
 
 pub mod kernel;
+
 pub mod platform;
+
+pub mod events;
+pub mod identity;
+pub mod mail;
+
+pub mod booking;
+
+pub mod cli;
+
+pub mod app;
 
 mod schema;

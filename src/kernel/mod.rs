@@ -12,3 +12,4 @@ pub mod text;
 pub mod time_range;
 pub mod time_zone;
 pub mod tokens;
+pub mod when;

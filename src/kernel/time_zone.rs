@@ -31,13 +31,7 @@ mod tests {
 
     #[test]
     fn names_and_aliases_are_accepted() {
-        for name in [
-            "UTC",
-            "Europe/Berlin",
-            "America/Argentina/Buenos_Aires",
-            "Asia/Calcutta",
-            "Etc/GMT+2",
-        ] {
+        for name in ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Calcutta", "Etc/GMT+2"] {
             assert_eq!(parse(name).map(Tz::name), Ok(name));
         }
     }

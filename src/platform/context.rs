@@ -32,6 +32,8 @@ pub struct Site {
     pub link_keys: LinkKeys,
     /// Domain of the Message-IDs we make (RFC 5322 section 3.6.4): that of the sender.
     pub mail_domain: String,
+    /// Address of the sender of automatic mail; the organizer of invitations.
+    pub sender_address: String,
     /// After how long an undeliverable mail is given up.
     pub mail_give_up: TimeDelta,
 }

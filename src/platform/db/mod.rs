@@ -4,8 +4,11 @@ mod connect;
 #[cfg(feature = "embedded")]
 mod embedded;
 mod fault;
+mod jsonb;
 mod migrate;
 mod pool;
+
+pub(crate) use jsonb::{jsonb, text_enum};
 
 pub use fault::{constraint, is_contention, is_unavailable};
 pub use migrate::{MigrationError, Schema, migrate, revert_all, schema};

@@ -86,6 +86,12 @@ impl Answer {
         self
     }
 
+    /// Where the new resource is, if this answer tells of one.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.headers.location.as_deref()
+    }
+
     /// The HTTP response.
     #[must_use]
     pub fn into_response(self) -> HttpResponse {

@@ -18,6 +18,8 @@ pub struct Call {
     pub context: Context,
     /// The pattern of the route, such as `/api/v1/sessions/{id}`.
     pub route: String,
+    /// Path and query as asked for. Never log it: it may hold a token.
+    uri: String,
 }
 
 impl Call {
@@ -27,6 +29,16 @@ impl Call {
     /// 503 `unavailable` when there is none.
     pub async fn connection(&self) -> Result<PooledConnection, Problem> {
         Ok(self.services.database.connection().await?)
+    }
+
+    /// The address of this request with another cursor.
+    #[must_use]
+    pub fn with_cursor(&self, cursor: &str) -> String {
+        let (path, query) = self.uri.split_once('?').unwrap_or((&self.uri, ""));
+        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+        pairs.extend_pairs(url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor"));
+        pairs.append_pair("cursor", cursor);
+        format!("{path}?{}", pairs.finish())
     }
 
     /// The call of a request that went through [`observe`](super::observe).
@@ -41,7 +53,7 @@ impl Call {
             return Err(Problem::new(Kind::Internal, "internal", "Something went wrong on our side."));
         };
         let route = request.match_pattern().unwrap_or_default();
-        Ok(Self { services, context, route })
+        Ok(Self { services, context, route, uri: request.uri().to_string() })
     }
 }
 

@@ -1,11 +1,15 @@
 //! Keyset cursors: opaque, versioned, stable under inserts.
 
+use actix_web::HttpResponse;
+use actix_web::http::header::{HeaderValue, LINK};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::answer::Answer;
+use super::call::Call;
 use crate::platform::problem::{FieldError, Problem};
 
 /// Items of a page when nothing is asked for.
@@ -38,6 +42,43 @@ pub struct List<T> {
     pub items: Vec<T>,
     /// Give this as `cursor` to get the next page; null on the last.
     pub next_cursor: Option<String>,
+}
+
+/// Query parameters of a list without filters.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// How many items, 1 to 200; 50 if absent.
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+    /// The `next_cursor` of the page before.
+    cursor: Option<String>,
+}
+
+impl PageQuery {
+    /// The page that is asked for.
+    ///
+    /// # Errors
+    /// 400 with the parameter that is wrong.
+    pub fn page(&self) -> Result<Page, Problem> {
+        Page::parse(self.limit, self.cursor.as_deref())
+    }
+}
+
+/// The answer with a page of a list, and a `Link` to the next one (RFC 8288).
+///
+/// # Errors
+/// As [`Answer::ok`].
+pub fn listed<T: Serialize>(call: &Call, list: &List<T>) -> Result<HttpResponse, Problem> {
+    let mut response = Answer::ok(list)?.into_response();
+    if let Some(cursor) = &list.next_cursor {
+        let link = format!("<{}>; rel=\"next\"", call.with_cursor(cursor));
+        if let Ok(value) = HeaderValue::from_str(&link) {
+            response.headers_mut().insert(LINK, value);
+        }
+    }
+    Ok(response)
 }
 
 impl Cursor {

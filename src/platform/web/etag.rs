@@ -36,6 +36,15 @@ impl IfMatch {
         }
     }
 
+    /// A client that names no revision means the one its change was made from just now.
+    #[must_use]
+    pub fn or_read(self, revision: i64) -> Self {
+        match self {
+            Self::Any => Self::Revisions(vec![revision]),
+            named @ Self::Revisions(_) => named,
+        }
+    }
+
     /// Refuses calls that do not say which revision they mean.
     ///
     /// # Errors

@@ -63,6 +63,11 @@ fn payload_fault(cause: &actix_web::Error) -> Problem {
 }
 
 fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<Json<T>, Problem> {
+    Ok(Json { value: shaped(body)?, digest: digest_of(body) })
+}
+
+/// JSON of this shape, or the place where it is not.
+pub(super) fn shaped<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let fault = |pointer: String, cause: &serde_json::Error| {
         let code = if cause.is_data() { "wrong_shape" } else { "bad_json" };
         Problem::malformed(vec![FieldError::new(pointer, code, said_briefly(cause))])
@@ -77,7 +82,7 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<Json<T>, Problem> {
     {
         return Err(Problem::malformed(vec![FieldError::new(pointer, "control_character", "contains a NUL character")]));
     }
-    Ok(Json { value, digest: digest_of(body) })
+    Ok(value)
 }
 
 /// serde's message without the position at its end, and without the value, which may be somebody's text.

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, web};
 
@@ -33,12 +33,13 @@ pub async fn observe<B: MessageBody + 'static>(
     let method = request.method().clone();
     let http_request = request.request().clone();
     request.extensions_mut().insert(context);
+    let page = page_for(&request);
 
     let response = match next.call(request).await {
         Ok(response) => response.map_into_left_body(),
         Err(error) => ServiceResponse::from_err(error, http_request.clone()).map_into_right_body(),
     };
-    let mut response = with_request_id(response, &request_id);
+    let mut response = with_request_id(response, &request_id, page);
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
@@ -77,23 +78,37 @@ fn context_of(request: &ServiceRequest, services: &Services) -> Context {
     context
 }
 
-/// A problem answer gets the id of its request into its body.
+/// How a problem looks to a browser; the pages hand it in, so that this floor needs to know none of them.
+#[derive(Clone, Copy)]
+pub struct ProblemPage(pub fn(&Problem, &str) -> String);
+
+/// The page for problems, if it is a browser that asks for a page.
+fn page_for(request: &ServiceRequest) -> Option<ProblemPage> {
+    let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let is_page = !request.path().starts_with("/api/") && accepts.contains("text/html");
+    let page = request.app_data::<web::Data<ProblemPage>>()?;
+    is_page.then(|| ***page)
+}
+
+/// A problem answer gets the id of its request into its body, or becomes a page.
 fn with_request_id<B>(
     response: ServiceResponse<EitherBody<B, BoxBody>>,
     request_id: &str,
+    page: Option<ProblemPage>,
 ) -> ServiceResponse<EitherBody<B, BoxBody>> {
     let problem = response.response().error().and_then(|error| error.as_error::<Problem>()).cloned();
-    match problem {
-        Some(problem) => {
-            let (request, old) = response.into_parts();
-            let mut new = problem.response(request_id);
-            for (name, value) in old.headers() {
-                if !new.headers().contains_key(name) {
-                    new.headers_mut().insert(name.clone(), value.clone());
-                }
-            }
-            ServiceResponse::new(request, new.map_into_right_body())
-        }
-        None => response,
+    let Some(problem) = problem else { return response };
+    let (request, old) = response.into_parts();
+    let mut new = problem.response(request_id);
+    if let Some(ProblemPage(render)) = page {
+        let body = render(&problem, request_id);
+        new.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        new = new.set_body(BoxBody::new(body));
     }
+    for (name, value) in old.headers() {
+        if !new.headers().contains_key(name) {
+            new.headers_mut().insert(name.clone(), value.clone());
+        }
+    }
+    ServiceResponse::new(request, new.map_into_right_body())
 }

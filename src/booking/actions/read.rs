@@ -1,0 +1,148 @@
+//! Reading bookings and sessions.
+
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+use crate::booking::BookingError;
+use crate::booking::core::permission::{Permission, Standing};
+use crate::booking::model::{Booking, Session, SessionType};
+use crate::booking::store;
+use crate::booking::store::sessions::SessionFilter;
+use crate::events::{self, Event};
+use crate::identity::{self, Contact};
+use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::{time_zone, when};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+
+/// A booking as its booker sees it.
+#[derive(Clone, Debug)]
+pub struct ManagedBooking {
+    /// The place.
+    pub booking: Booking,
+    /// The session.
+    pub session: Session,
+    /// Its type.
+    pub session_type: SessionType,
+    /// Who holds it.
+    pub coach: Contact,
+    /// Whether it can be cancelled now.
+    pub cancel: Permission,
+    /// Whether it can be moved now.
+    pub reschedule: Permission,
+}
+
+/// A session as its coach sees it.
+#[derive(Clone, Debug)]
+pub struct SessionDetail {
+    /// The session.
+    pub session: Session,
+    /// Its type.
+    pub session_type: SessionType,
+    /// Its hosts.
+    pub host_ids: Vec<UserId>,
+    /// Its bookings.
+    pub bookings: Vec<Booking>,
+    /// What happened to it, oldest first.
+    pub history: Vec<Event>,
+}
+
+/// The booking that a manage token opens.
+///
+/// # Errors
+/// [`BookingError::NotFound`] for a token that is not ours, was revoked, or whose booking is gone.
+pub async fn managed_booking(
+    connection: &mut Connection,
+    context: &Context,
+    token: &str,
+) -> Result<ManagedBooking, BookingError> {
+    let claim = context.site.link_keys.verify(LinkPurpose::ManageBooking, token).ok_or(BookingError::NotFound)?;
+    let booking = store::bookings::find(connection, BookingId::from(claim.id))
+        .await?
+        .filter(|booking| booking.link_version == claim.version)
+        .ok_or(BookingError::NotFound)?;
+    let session = store::sessions::find(connection, booking.session_id).await?.ok_or(BookingError::NotFound)?;
+    let session_type =
+        store::session_types::find(connection, session.session_type_id).await?.ok_or(BookingError::NotFound)?;
+    let host_ids = store::sessions::hosts(connection, session.id).await?;
+    let host_id = host_ids.first().copied().ok_or(BookingError::NotFound)?;
+    let coach = identity::person_contact(connection, host_id).await?;
+    let standing = standing(&session, &booking);
+    Ok(ManagedBooking {
+        cancel: standing.cancel(context.now),
+        reschedule: standing.reschedule(context.now),
+        booking,
+        session,
+        session_type,
+        coach,
+    })
+}
+
+/// The coach's sessions by start, with their bookings.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_sessions(
+    connection: &mut Connection,
+    user_id: UserId,
+    filter: &SessionFilter,
+    page: Page,
+) -> Result<(Vec<Session>, Vec<Booking>), BookingError> {
+    let sessions = store::sessions::list_for_host(connection, user_id, filter, page).await?;
+    let ids: Vec<SessionId> = sessions.iter().map(|session| session.id).collect();
+    let bookings = store::bookings::list_for_sessions(connection, &ids).await?;
+    Ok((sessions, bookings))
+}
+
+/// One session of the coach, with everything about it.
+///
+/// # Errors
+/// [`BookingError::NotFound`] when it is not the coach's.
+pub async fn session_detail(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: SessionId,
+) -> Result<SessionDetail, BookingError> {
+    let session = store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+    let session_type =
+        store::session_types::find(connection, session.session_type_id).await?.ok_or(BookingError::NotFound)?;
+    let host_ids = store::sessions::hosts(connection, id).await?;
+    let bookings = store::bookings::list_for_sessions(connection, &[id]).await?;
+    let mut subjects: Vec<Uuid> = bookings.iter().map(|booking| booking.id.into()).collect();
+    subjects.push(id.into());
+    let history = events::list_for_subject(connection, &subjects).await?;
+    Ok(SessionDetail { session, session_type, host_ids, bookings, history })
+}
+
+/// What the booker's permissions are made from.
+pub(super) fn standing(session: &Session, booking: &Booking) -> Standing {
+    Standing {
+        starts_at: session.starts_at,
+        is_open: session.status.is_open() && booking.status.is_open(),
+        cancel_notice_minutes: booking.policy.cancel_notice_minutes,
+        reschedule_notice_minutes: booking.policy.reschedule_notice_minutes,
+        max_reschedules: booking.policy.max_reschedules,
+        reschedules: i64::from(booking.reschedules),
+    }
+}
+
+/// What a booker is told whose policy says no, with the policy's own words behind it.
+pub(super) fn permission_refused(permission: Permission, booking: &Booking) -> BookingError {
+    let zone = time_zone::parse(&booking.time_zone).unwrap_or(Tz::UTC);
+    let said = match permission {
+        Permission::NotOpen | Permission::Until(_) => {
+            return BookingError::WrongState("This booking is over or was called off.");
+        }
+        Permission::TooLate(deadline) => format!(
+            "That was possible until {} {} ({}).",
+            when::long_date(when::date(zone, deadline)),
+            when::time(zone, deadline),
+            when::zone_label(zone, deadline)
+        ),
+        Permission::MovedTooOften => String::from("This booking was moved as often as it can be."),
+    };
+    let text = booking.policy.text.trim();
+    BookingError::PolicyForbids(if text.is_empty() { said } else { format!("{said} {text}") })
+}

@@ -1,0 +1,267 @@
+//! `/sessions`: what stands in a coach's calendar.
+
+use actix_web::{HttpResponse, get, post, web};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::manage::CancelRequest;
+use super::views::SessionTypeSummary;
+use crate::booking::SessionFilter;
+use crate::booking::actions::{self, Reschedule, SessionDetail};
+use crate::booking::model::{Answer as GivenAnswer, Booking, Location, Session, Status};
+use crate::identity::guards::{BookingsRead, BookingsWrite, Coach};
+use crate::kernel::ids::{BookingId, PersonId, SessionId, SessionTypeId, UserId};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::problem::{FieldError, Problem};
+use crate::platform::web::{Answer, Call, Caller, Cursor, IdempotencyKey, Json, List, Once, Page, Query, listed};
+
+/// Which sessions are asked for.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct SessionsQuery {
+    /// Only those of this status.
+    status: Option<Status>,
+    /// Only those that end after this instant.
+    from: Option<DateTime<Utc>>,
+    /// Only those that start before this instant.
+    to: Option<DateTime<Utc>>,
+    /// Only those where a booker's name or address contains this.
+    #[param(max_length = 200)]
+    q: Option<String>,
+    /// How many items, 1 to 200; 50 if absent.
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+    /// The `next_cursor` of the page before.
+    cursor: Option<String>,
+}
+
+/// A session as its coach sees it in a list.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct SessionResponse {
+    /// Its id.
+    pub id: SessionId,
+    /// How far it has come.
+    pub status: Status,
+    /// When it starts.
+    pub start: DateTime<Utc>,
+    /// When it ends.
+    pub end: DateTime<Utc>,
+    /// What was booked.
+    pub session_type_id: SessionTypeId,
+    /// Places in it.
+    pub seats: i32,
+    /// `SEQUENCE` of its invitation.
+    pub sequence: i32,
+    /// Where it takes place.
+    pub location: Location,
+    /// Who has a place in it.
+    pub bookings: Vec<SessionBooking>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A place in a session as the coach sees it.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct SessionBooking {
+    /// Its id.
+    pub id: BookingId,
+    /// The person with that address.
+    pub person_id: PersonId,
+    /// How far it has come.
+    pub status: Status,
+    /// The name given.
+    pub name: String,
+    /// The address given.
+    pub email: String,
+    /// The booker's zone.
+    pub time_zone: String,
+    /// The answers, each with the wording it was asked with.
+    pub answers: Vec<GivenAnswer>,
+    /// Addresses of guests.
+    pub guests: Vec<String>,
+    /// How often the booker moved it.
+    pub reschedules: i32,
+    /// Why it was cancelled, in their words.
+    pub cancel_reason: Option<String>,
+}
+
+/// A session with everything about it.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct SessionDetailResponse {
+    /// The session.
+    #[serde(flatten)]
+    pub session: SessionResponse,
+    /// What was booked.
+    pub session_type: SessionTypeSummary,
+    /// Who holds it.
+    pub hosts: Vec<UserId>,
+    /// What happened to it, oldest first.
+    pub history: Vec<HistoryEntry>,
+}
+
+/// Something that happened to a session.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct HistoryEntry {
+    /// What happened, such as `booking.rescheduled`.
+    pub kind: String,
+    /// Who did it: `booker`, `coach` or `system`.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Ids and times.
+    #[schema(value_type = Object)]
+    pub data: Value,
+}
+
+/// Where a coach moves a session.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RescheduleSessionRequest {
+    /// The new start.
+    pub start: DateTime<Utc>,
+    /// Step over hours, time off, notice, window, limits and buffers; never over another session.
+    #[serde(default)]
+    pub force: bool,
+}
+
+impl SessionResponse {
+    fn of(session: &Session, bookings: &[Booking]) -> Self {
+        let own = bookings.iter().filter(|booking| booking.session_id == session.id);
+        Self {
+            id: session.id,
+            status: session.status,
+            start: session.starts_at,
+            end: session.ends_at,
+            session_type_id: session.session_type_id,
+            seats: session.seats,
+            sequence: session.sequence,
+            location: session.location.clone(),
+            bookings: own.map(SessionBooking::of).collect(),
+            created_at: session.created_at,
+            updated_at: session.updated_at,
+        }
+    }
+}
+
+impl SessionBooking {
+    fn of(booking: &Booking) -> Self {
+        Self {
+            id: booking.id,
+            person_id: booking.person_id,
+            status: booking.status,
+            name: booking.name.clone(),
+            email: booking.email.clone(),
+            time_zone: booking.time_zone.clone(),
+            answers: booking.answers.0.clone(),
+            guests: booking.guests.0.clone(),
+            reschedules: booking.reschedules,
+            cancel_reason: booking.cancel_reason.clone(),
+        }
+    }
+}
+
+impl SessionDetailResponse {
+    fn of(detail: &SessionDetail) -> Self {
+        let history = detail.history.iter().map(|event| HistoryEntry {
+            kind: event.kind.clone(),
+            by: event.actor_kind.clone(),
+            at: event.at,
+            data: event.data.clone(),
+        });
+        Self {
+            session: SessionResponse::of(&detail.session, &detail.bookings),
+            session_type: SessionTypeSummary::of(&detail.session_type),
+            hosts: detail.host_ids.clone(),
+            history: history.collect(),
+        }
+    }
+}
+
+/// The coach's sessions by start.
+#[utoipa::path(tag = "booking", operation_id = "list_sessions", params(SessionsQuery), security(("bearer" = [])),
+    responses((status = 200, body = List<SessionResponse>)))]
+#[get("/sessions")]
+pub async fn list_sessions(
+    call: Call,
+    coach: Coach<BookingsRead>,
+    query: Query<SessionsQuery>,
+) -> Result<HttpResponse, Problem> {
+    let query = query.0;
+    let page = Page::parse(query.limit, query.cursor.as_deref())?;
+    if query.q.as_ref().is_some_and(|text| text.chars().count() > 200) {
+        return Err(Problem::malformed(vec![FieldError::new("/q", "too_long", "at most 200 characters")]));
+    }
+    let filter = SessionFilter { status: query.status, from: query.from, to: query.to, search: query.q };
+    let mut connection = call.connection().await?;
+    let (sessions, bookings) = actions::list_sessions(&mut connection, coach.user_id, &filter, page).await?;
+    let place = |session: &Session| Cursor { at: session.starts_at, id: session.id.into() };
+    let list = page.list(sessions, place, |session| SessionResponse::of(&session, &bookings));
+    listed(&call, &list)
+}
+
+/// One session of the coach, with its bookings and its history.
+#[utoipa::path(tag = "booking", operation_id = "get_session", params(("id" = SessionId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = SessionDetailResponse)))]
+#[get("/sessions/{id}")]
+pub async fn get_session(call: Call, coach: Coach<BookingsRead>, id: web::Path<SessionId>) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    Ok(detail(&mut connection, coach.user_id, id.into_inner()).await?.into_response())
+}
+
+/// Calls a session off. Doing so twice is no error.
+#[utoipa::path(tag = "booking", operation_id = "cancel_session", request_body = CancelRequest, security(("bearer" = [])),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 200, body = SessionDetailResponse)))]
+#[post("/sessions/{id}/cancel")]
+pub async fn cancel_session(
+    call: Call,
+    coach: Coach<BookingsWrite>,
+    id: web::Path<SessionId>,
+    key: IdempotencyKey,
+    body: Json<CancelRequest>,
+) -> Result<HttpResponse, Problem> {
+    let (id, user_id) = (id.into_inner(), coach.user_id);
+    let once = Once::new(Caller::signed_in(user_id), key, &format!("{} {id}", call.route), body.digest);
+    let (context, reason): (&Context, _) = (&call.context, body.value.parse()?);
+    let answer = once
+        .run(&call, async |connection| {
+            actions::cancel_session(connection, context, (id, user_id), reason).await?;
+            detail(connection, user_id, id).await
+        })
+        .await?;
+    Ok(answer.into_response())
+}
+
+/// Moves a session. The coach is not bound by the booker's policy.
+#[utoipa::path(tag = "booking", operation_id = "reschedule_session", request_body = RescheduleSessionRequest, security(("bearer" = [])),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 200, body = SessionDetailResponse)))]
+#[post("/sessions/{id}/reschedule")]
+pub async fn reschedule_session(
+    call: Call,
+    coach: Coach<BookingsWrite>,
+    id: web::Path<SessionId>,
+    key: IdempotencyKey,
+    body: Json<RescheduleSessionRequest>,
+) -> Result<HttpResponse, Problem> {
+    let (id, user_id) = (id.into_inner(), coach.user_id);
+    let once = Once::new(Caller::signed_in(user_id), key, &format!("{} {id}", call.route), body.digest);
+    let (context, wish) = (&call.context, Reschedule { start: body.value.start, force: body.value.force });
+    let answer = once
+        .run(&call, async |connection| {
+            actions::reschedule_session(connection, context, (id, user_id), wish).await?;
+            detail(connection, user_id, id).await
+        })
+        .await?;
+    Ok(answer.into_response())
+}
+
+async fn detail(connection: &mut Connection, user_id: UserId, id: SessionId) -> Result<Answer, Problem> {
+    let detail = actions::session_detail(connection, user_id, id).await?;
+    Ok(Answer::ok(&SessionDetailResponse::of(&detail))?.with_revision(detail.session.revision))
+}

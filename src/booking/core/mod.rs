@@ -1,0 +1,10 @@
+//! Decisions of the booking room, as pure functions over plain values.
+//!
+//! Nothing here reads a clock, a connection or chance: what a decision needs is handed to it.
+
+pub mod answers;
+pub mod calendar_links;
+pub mod invitation;
+pub mod permission;
+pub mod session_type_rules;
+pub mod slots;

@@ -1,0 +1,172 @@
+//! Statements on `sessions` and `session_hosts`.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::booking::model::{HostTime, Session, Status};
+use crate::kernel::ids::{SessionId, UserId};
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+use crate::schema::{bookings, session_hosts, sessions};
+
+/// Which sessions of a coach are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct SessionFilter {
+    /// Only those of this status.
+    pub status: Option<Status>,
+    /// Only those that end after this instant.
+    pub from: Option<DateTime<Utc>>,
+    /// Only those that start before this instant.
+    pub to: Option<DateTime<Utc>>,
+    /// Only those where a booker's name or address contains this.
+    pub search: Option<String>,
+}
+
+/// The coach's sessions by start.
+pub async fn list_for_host(
+    connection: &mut Connection,
+    user_id: UserId,
+    filter: &SessionFilter,
+    page: Page,
+) -> QueryResult<Vec<Session>> {
+    let mut query = sessions::table
+        .filter(sessions::id.eq_any(
+            session_hosts::table.filter(session_hosts::user_id.eq(user_id)).select(session_hosts::session_id),
+        ))
+        .order((sessions::starts_at, sessions::id))
+        .limit(page.rows())
+        .select(Session::as_select())
+        .into_boxed();
+    if let Some(status) = filter.status {
+        query = query.filter(sessions::status.eq(status));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(sessions::ends_at.gt(from));
+    }
+    if let Some(to) = filter.to {
+        query = query.filter(sessions::starts_at.lt(to));
+    }
+    if let Some(search) = &filter.search {
+        let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        query = query.filter(sessions::id.eq_any(
+            bookings::table
+                .filter(bookings::name.ilike(pattern.clone()).or(bookings::email.ilike(pattern)))
+                .select(bookings::session_id),
+        ));
+    }
+    if let Some(after) = page.after {
+        query = query.filter(
+            sessions::starts_at
+                .gt(after.at)
+                .or(sessions::starts_at.eq(after.at).and(sessions::id.gt(SessionId::from(after.id)))),
+        );
+    }
+    query.load(connection).await
+}
+
+/// One session of the coach.
+pub async fn find_for_host(connection: &mut Connection, user_id: UserId, id: SessionId) -> QueryResult<Option<Session>> {
+    sessions::table
+        .inner_join(session_hosts::table.on(session_hosts::session_id.eq(sessions::id)))
+        .filter(session_hosts::user_id.eq(user_id).and(sessions::id.eq(id)))
+        .select(Session::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
+/// A session, locked for a change. Lock its hosts first.
+pub async fn lock(connection: &mut Connection, id: SessionId) -> QueryResult<Option<Session>> {
+    sessions::table.find(id).select(Session::as_select()).for_update().first(connection).await.optional()
+}
+
+/// A session, for whoever holds a booking of it.
+pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Option<Session>> {
+    sessions::table.find(id).select(Session::as_select()).first(connection).await.optional()
+}
+
+/// The hosts of a session, in id order.
+pub async fn hosts(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
+    session_hosts::table
+        .filter(session_hosts::session_id.eq(id))
+        .order(session_hosts::user_id)
+        .select(session_hosts::user_id)
+        .load(connection)
+        .await
+}
+
+/// Writes a new session.
+pub async fn insert(connection: &mut Connection, session: &Session) -> QueryResult<()> {
+    diesel::insert_into(sessions::table).values(session).execute(connection).await.map(|_| ())
+}
+
+/// Takes the time in the calendars of these hosts. The exclusion constraint refuses what overlaps.
+pub async fn insert_hosts(connection: &mut Connection, times: &[HostTime]) -> QueryResult<()> {
+    diesel::insert_into(session_hosts::table).values(times).execute(connection).await.map(|_| ())
+}
+
+/// Moves a session; the rows of its hosts follow by their foreign key.
+pub async fn update_time(connection: &mut Connection, moved: &Session) -> QueryResult<()> {
+    diesel::update(sessions::table.find(moved.id))
+        .set((
+            sessions::starts_at.eq(moved.starts_at),
+            sessions::ends_at.eq(moved.ends_at),
+            sessions::sequence.eq(moved.sequence),
+            sessions::revision.eq(moved.revision),
+            sessions::updated_at.eq(moved.updated_at),
+        ))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Changes the status from an expected one (compare and set). False when it was another one.
+pub async fn update_status(connection: &mut Connection, changed: &Session, from: Status) -> QueryResult<bool> {
+    diesel::update(sessions::table.filter(sessions::id.eq(changed.id).and(sessions::status.eq(from))))
+        .set((
+            sessions::status.eq(changed.status),
+            sessions::sequence.eq(changed.sequence),
+            sessions::revision.eq(changed.revision),
+            sessions::updated_at.eq(changed.updated_at),
+        ))
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
+/// Lets go of the time in the calendars.
+pub async fn free(connection: &mut Connection, id: SessionId) -> QueryResult<()> {
+    diesel::update(session_hosts::table.filter(session_hosts::session_id.eq(id)))
+        .set(session_hosts::blocks.eq(false))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Confirmed sessions that ended before this instant, at most so many, locked; those another process is at are left
+/// to it.
+pub async fn lock_ended(connection: &mut Connection, now: DateTime<Utc>, most: i64) -> QueryResult<Vec<SessionId>> {
+    sessions::table
+        .filter(sessions::status.eq(Status::Confirmed).and(sessions::ends_at.le(now)))
+        .order(sessions::ends_at)
+        .limit(most)
+        .select(sessions::id)
+        .for_update()
+        .skip_locked()
+        .load(connection)
+        .await
+}
+
+/// Marks these sessions as completed.
+pub async fn complete(connection: &mut Connection, ids: &[SessionId], now: DateTime<Utc>) -> QueryResult<()> {
+    diesel::update(sessions::table.filter(sessions::id.eq_any(ids)))
+        .set((
+            sessions::status.eq(Status::Completed),
+            sessions::revision.eq(sessions::revision + 1),
+            sessions::updated_at.eq(now),
+        ))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}

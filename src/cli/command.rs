@@ -1,0 +1,78 @@
+//! What can be typed.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::owner::OwnerCreateArgs;
+use super::simulate::SimulateCommand;
+use super::{demo, owner};
+use crate::identity::Credentials;
+use crate::platform::services::Services;
+
+/// A self-hosted back end for a coaching practice of engineers.
+#[derive(Debug, Parser)]
+#[command(name = "altitude", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Web server and background workers in one process (what `altitude` alone does too)
+    Serve {
+        /// The web server alone; run `altitude work` beside it
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Background workers alone; any number may run on one database
+    Work,
+    /// Applies pending migrations, then exits
+    Migrate,
+    /// The owner's account
+    #[command(subcommand)]
+    Owner(OwnerCommand),
+    /// Made-up data to look around with
+    #[command(subcommand)]
+    Demo(DemoCommand),
+    /// The rules as pure functions, from a file
+    #[command(subcommand)]
+    Simulate(SimulateCommand),
+    /// Prints the `OpenAPI` document
+    Openapi,
+    /// Checks the configuration and everything it points at
+    Doctor,
+}
+
+/// What can be done about owners.
+#[derive(Debug, Subcommand)]
+pub enum OwnerCommand {
+    /// Makes an owner account
+    Create(OwnerCreateArgs),
+}
+
+/// What can be done about the demo.
+#[derive(Debug, Subcommand)]
+pub enum DemoCommand {
+    /// Fills an empty database with a demo practice
+    Seed,
+}
+
+impl Cli {
+    /// The command that was typed; serving where none was.
+    #[must_use]
+    pub fn command(self) -> Command {
+        self.command.unwrap_or(Command::Serve { no_worker: false })
+    }
+}
+
+/// Runs a command that needs the services. The others never come here.
+pub async fn with_services(command: Command, services: &Services, credentials: &Credentials) -> ExitCode {
+    match command {
+        Command::Owner(OwnerCommand::Create(args)) => owner::create(services, args).await,
+        Command::Demo(DemoCommand::Seed) => demo::run(services, credentials).await,
+        _ => ExitCode::FAILURE,
+    }
+}

@@ -1,0 +1,95 @@
+//! `altitude doctor`: checks what the configuration points at, a line each.
+
+use std::process::ExitCode;
+
+use chrono::TimeDelta;
+
+use super::terminal::{fail, print};
+use crate::mail::Transport;
+use crate::platform::clock::Clock;
+use crate::platform::config::Config;
+use crate::platform::db::{Database, Schema, schema};
+
+/// How far this machine's clock may be from the database's before it is worth a word.
+const CLOCK_DRIFT_MAX: TimeDelta = TimeDelta::seconds(5);
+
+/// Checks configuration, database, schema, clock, mail and public address. Exit status 1 if anything fails.
+pub async fn run(config: &Config) -> ExitCode {
+    let mut checks = vec![Check::good("configuration", "read without a fault")];
+    checks.extend(database(config).await);
+    checks.push(mail(config));
+    checks.push(public_address(config));
+    let is_good = checks.iter().all(|check| check.is_good);
+    let lines: Vec<String> = checks.iter().map(Check::line).collect();
+    let _ = print(&lines.join("\n"));
+    if is_good { ExitCode::SUCCESS } else { fail(&"some of the checks failed", 1) }
+}
+
+struct Check {
+    what: &'static str,
+    is_good: bool,
+    said: String,
+}
+
+impl Check {
+    fn good(what: &'static str, said: impl Into<String>) -> Self {
+        Self { what, is_good: true, said: said.into() }
+    }
+
+    fn bad(what: &'static str, said: impl Into<String>) -> Self {
+        Self { what, is_good: false, said: said.into() }
+    }
+
+    fn line(&self) -> String {
+        format!("{}  {:<16} {}", if self.is_good { "ok  " } else { "FAIL" }, self.what, self.said)
+    }
+}
+
+async fn database(config: &Config) -> Vec<Check> {
+    let settings = config.clone();
+    let database = match tokio::task::spawn_blocking(move || Database::open(&settings)).await {
+        Ok(Ok(database)) => database,
+        Ok(Err(fault)) => return vec![Check::bad("database", fault.to_string())],
+        Err(fault) => return vec![Check::bad("database", fault.to_string())],
+    };
+    let kind = if database.is_embedded() { "the embedded PostgreSQL answers" } else { "the server answers" };
+    let clock = match database.time().await {
+        Ok(time) => time - Clock::system().now(),
+        Err(fault) => return vec![Check::bad("database", fault.to_string())],
+    };
+    let mut checks = vec![Check::good("database", kind)];
+    let drift = clock.abs();
+    checks.push(if drift <= CLOCK_DRIFT_MAX {
+        Check::good("clock", "agrees with the database's")
+    } else {
+        Check::bad("clock", format!("{} s apart from the database's", drift.num_seconds()))
+    });
+    let state = match database.connection().await {
+        Ok(mut connection) => schema(&mut connection).await.map_err(|_| String::from("the database does not answer")),
+        Err(fault) => Err(fault.to_string()),
+    };
+    checks.push(match state {
+        Ok(Schema::Current) => Check::good("schema", "current"),
+        Ok(Schema::Outdated(missing)) => Check::bad("schema", format!("{missing} migration(s) missing; run altitude migrate")),
+        Err(fault) => Check::bad("schema", fault),
+    });
+    checks
+}
+
+fn mail(config: &Config) -> Check {
+    if config.uses_dev_mailbox() {
+        return Check::good("mail", "no SMTP server: messages are kept in the dev mailbox");
+    }
+    match Transport::open(config) {
+        Ok(_) => Check::good("mail", "the SMTP settings make sense"),
+        Err(fault) => Check::bad("mail", fault.to_string()),
+    }
+}
+
+fn public_address(config: &Config) -> Check {
+    match config.http.public_url.as_str() {
+        "" => Check::good("public address", format!("not set: links use http://{}", config.http.bind)),
+        url if url.starts_with("https://") => Check::good("public address", url),
+        url => Check::good("public address", format!("{url}, without TLS")),
+    }
+}

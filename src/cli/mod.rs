@@ -1,0 +1,14 @@
+//! The commands of `altitude`, one file each.
+
+pub mod demo;
+pub mod doctor;
+pub mod migrate;
+pub mod owner;
+pub mod simulate;
+pub mod welcome;
+
+mod command;
+mod terminal;
+
+pub use command::{Cli, Command, with_services};
+pub use terminal::{fail, print};

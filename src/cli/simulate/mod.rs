@@ -1,0 +1,14 @@
+//! `altitude simulate`: the rules as pure functions, from a file.
+//!
+//! `run` knows about files, lines and exit codes; `document` reads JSON strictly and says where it
+//! is wrong; each subcommand has a file that turns its document into a question to a room's core,
+//! and the answer into a document.
+
+mod document;
+mod formats;
+mod problem;
+mod run;
+pub mod slots;
+
+pub use problem::{Fault, InputProblem};
+pub use run::{Input, SimulateCommand, run};

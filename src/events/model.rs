@@ -1,0 +1,42 @@
+//! An event as stored.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::kernel::ids::{EventId, UserId};
+use crate::schema::events;
+
+/// Something that is about to be written as having happened.
+#[derive(Clone, Debug)]
+pub struct NewEvent {
+    /// What happened, such as `booking.confirmed`.
+    pub kind: &'static str,
+    /// The row it happened to.
+    pub subject_id: Uuid,
+    /// The user whose practice it concerns.
+    pub user_id: Option<UserId>,
+    /// What kind of caller did it.
+    pub actor_kind: &'static str,
+    /// Which one.
+    pub actor_id: Option<Uuid>,
+    /// What changed: ids and times, never personal texts.
+    pub data: Value,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = events)]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// What happened.
+    pub kind: String,
+    /// What kind of caller did it.
+    pub actor_kind: String,
+    /// What changed.
+    pub data: Value,
+    /// When.
+    pub at: DateTime<Utc>,
+}

@@ -1,0 +1,63 @@
+//! Handing out tokens.
+
+use crate::identity::credentials::{AccessClaims, Credentials};
+use crate::identity::error::IdentityError;
+use crate::identity::model::{SignInAccess, SignInMethod};
+use crate::identity::store::{refresh_tokens, sign_ins};
+use crate::kernel::ids::{PersonId, SignInId};
+use crate::kernel::tokens::PlainToken;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+
+/// What a client gets when somebody signs in.
+#[derive(Debug)]
+pub struct Tokens {
+    /// A short-lived JWT for the bearer header.
+    pub access_token: String,
+    /// Its lifetime.
+    pub expires_in_seconds: i64,
+    /// Good for one more pair.
+    pub refresh_token: PlainToken,
+}
+
+/// Starts a sign-in: a new family of refresh tokens. Part of a transaction of the caller.
+///
+/// # Errors
+/// [`IdentityError::Unauthenticated`] when the person may not sign in (any more), or any error of the database.
+pub(super) async fn start_sign_in(
+    connection: &mut Connection,
+    context: &Context,
+    credentials: &Credentials,
+    (person_id, method): (PersonId, SignInMethod),
+) -> Result<Tokens, IdentityError> {
+    let id: SignInId = context.new_id();
+    sign_ins::insert(connection, id, (person_id, method), context.now).await?;
+    let access = sign_ins::find_access(connection, id).await?;
+    let access = access.filter(SignInAccess::is_good).ok_or(IdentityError::Unauthenticated)?;
+    issue(connection, context, credentials, &access).await
+}
+
+/// Hands out the next pair of a sign-in. Part of a transaction of the caller.
+///
+/// # Errors
+/// Any error of the database.
+pub(super) async fn issue(
+    connection: &mut Connection,
+    context: &Context,
+    credentials: &Credentials,
+    access: &SignInAccess,
+) -> Result<Tokens, IdentityError> {
+    let lifetime = credentials.access_token_lifetime();
+    let role = access.active_user().map_or("mentee", |(_, role)| role.name());
+    let claims = AccessClaims::new(
+        (access.person_id, access.sign_in_version),
+        access.id,
+        role,
+        (context.now, lifetime),
+    );
+    let access_token = credentials.sign(&claims)?;
+    let refresh_token = context.new_token("rt_");
+    let expires_at = context.now + credentials.refresh_token_lifetime();
+    refresh_tokens::insert(connection, &refresh_token.hashed(), access.id, expires_at).await?;
+    Ok(Tokens { access_token, expires_in_seconds: lifetime.num_seconds(), refresh_token })
+}

@@ -1,0 +1,51 @@
+//! An owner.
+
+use std::marker::PhantomData;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+
+use super::bearer::{Guarded, principal, user_within};
+use super::scope::Scope;
+use crate::identity::error::IdentityError;
+use crate::identity::model::{Actor, Role};
+use crate::kernel::ids::{PersonId, UserId};
+use crate::platform::problem::Problem;
+use crate::platform::web::Caller;
+
+/// An active owner calls, or their key with scope `S`.
+#[derive(Clone, Debug)]
+pub struct Owner<S> {
+    /// The user.
+    pub user_id: UserId,
+    /// The person behind the user.
+    pub person_id: PersonId,
+    /// The caller as the one who does something.
+    pub actor: Actor,
+    scope: PhantomData<fn() -> S>,
+}
+
+impl<S> Owner<S> {
+    /// Whose `Idempotency-Key` it is.
+    #[must_use]
+    pub fn caller(&self) -> Caller {
+        Caller::signed_in(self.user_id)
+    }
+}
+
+impl<S: Scope> FromRequest for Owner<S> {
+    type Error = Problem;
+    type Future = Guarded<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let principal = principal(request).await?;
+            let (user_id, role) = user_within::<S>(&principal)?;
+            if role != Role::Owner {
+                return Err(IdentityError::Forbidden.into());
+            }
+            Ok(Self { user_id, person_id: principal.person_id, actor: principal.actor(), scope: PhantomData })
+        })
+    }
+}

@@ -1,0 +1,9 @@
+//! The mails of identity, all of them in the security lane.
+
+mod invitation;
+mod password_changed;
+mod sign_in_link;
+
+pub use invitation::Invitation;
+pub use password_changed::PasswordChanged;
+pub use sign_in_link::SignInLink;

@@ -1,0 +1,41 @@
+//! Who somebody is: people, users, sign-in, API keys, and the log of who did what.
+//!
+//! Words: a *person* is one row for a normalised address; mentees, subscribers and users extend it. A *user* is a
+//! person with an account, `owner` or `coach`. A *sign-in* is the family of refresh tokens that descend from one
+//! log-in; its *access tokens* live for minutes. An *API key* acts for its user within its scopes. A *guard* is an
+//! extractor whose type proves who calls.
+//!
+//! What always holds: an unverified address never changes a profile. Deactivation, a changed role, a changed password
+//! and the end of a sign-in take effect with the next request: every access token is compared with its person's version
+//! and its sign-in. Tokens and keys are kept as hashes, passwords as Argon2id; an unknown address and a wrong password
+//! cannot be told apart. There is always an active owner once there was one. The audit log is only ever added to, and
+//! no address, name or token stands in its actions and details.
+
+pub mod api;
+pub mod core;
+pub mod credentials;
+pub mod guards;
+pub mod jobs;
+pub mod mails;
+
+mod actions;
+mod error;
+mod model;
+mod store;
+
+pub use actions::{
+    AcceptInvitation, AuditRecord, ChangePassword, CreateOwner, CreatedOwner, InviteUser, LogIn, NewPerson,
+    NewUser, Principal, Tokens, UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee,
+    authenticate, change_password, create_owner, create_user, find_account, find_or_create_person,
+    find_public_coach, find_user, invite_user, list_public_coaches, log_in, log_out, person_contact,
+    record_audit, redeem_link, refresh, request_link, update_profile, update_user,
+};
+pub use credentials::Credentials;
+pub use error::IdentityError;
+pub use guards::{
+    BookingsRead, BookingsWrite, Coach, Mentee, MenteesRead, MenteesWrite, Owner, Scope, SignInOnly, SignedIn,
+};
+pub use model::{
+    Account, Actor, ActorKind, Contact, KeyScope, PasswordHash, Person, ProfileChange, PublicCoach, Role,
+    User, UserChange,
+};

@@ -1,0 +1,20 @@
+//! The nouns of identity, as stored.
+
+mod actor;
+mod api_key;
+mod audit_entry;
+mod columns;
+mod names;
+mod password_hash;
+mod person;
+mod sign_in;
+mod user;
+
+pub use actor::{Actor, ActorKind};
+pub use api_key::{ApiKey, KeyAccess, NewApiKey, Scopes};
+pub use audit_entry::AuditEntry;
+pub use names::{KeyScope, Role, SignInMethod, TokenPurpose};
+pub use password_hash::PasswordHash;
+pub use person::{Person, ProfileChange};
+pub use sign_in::{RefreshToken, SignInAccess};
+pub use user::{Account, Contact, Figures, NewUserRow, PublicCoach, User, UserChange};

@@ -1,0 +1,115 @@
+//! Closed sets of names, the same in columns and on the wire.
+
+use serde::{Deserialize, Serialize};
+
+use crate::platform::db::text_enum;
+
+/// What a user may do in the practice.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Text)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Runs the practice: its settings, its users, its figures; and coaches, if they wish.
+    Owner,
+    /// Coaches.
+    Coach,
+}
+
+/// How a sign-in began.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Text)]
+pub enum SignInMethod {
+    /// With address and password.
+    Password,
+    /// With a mailed link.
+    Link,
+}
+
+/// What a one-time token is for. A token for one purpose is worthless for another.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Text)]
+pub enum TokenPurpose {
+    /// Signing in by a mailed link.
+    SignIn,
+    /// Accepting an invitation by setting a password.
+    Invitation,
+}
+
+/// What an API key may be used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+pub enum KeyScope {
+    /// Reading sessions, session types, schedules and time off.
+    #[serde(rename = "bookings:read")]
+    BookingsRead,
+    /// Changing sessions, session types, schedules and time off.
+    #[serde(rename = "bookings:write")]
+    BookingsWrite,
+    /// Reading mentees.
+    #[serde(rename = "mentees:read")]
+    MenteesRead,
+    /// Changing mentees.
+    #[serde(rename = "mentees:write")]
+    MenteesWrite,
+}
+
+impl Role {
+    /// Its name in the column, in tokens and on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Coach => "coach",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Owner, Self::Coach].into_iter().find(|role| role.name() == name)
+    }
+}
+
+impl SignInMethod {
+    /// Its name in the column.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Link => "link",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Password, Self::Link].into_iter().find(|method| method.name() == name)
+    }
+}
+
+impl TokenPurpose {
+    /// Its name in the column.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::Invitation => "invitation",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::SignIn, Self::Invitation].into_iter().find(|purpose| purpose.name() == name)
+    }
+}
+
+text_enum!(Role, SignInMethod, TokenPurpose);

@@ -1,0 +1,10 @@
+//! Every statement of identity: a file for each table, a function for each statement.
+
+pub mod api_keys;
+pub mod audit_entries;
+pub mod one_time_tokens;
+pub mod people;
+pub mod refresh_tokens;
+pub mod sign_in_failures;
+pub mod sign_ins;
+pub mod users;

@@ -1,0 +1,5 @@
+//! What mail decides: which lane goes first, when to try again, what a server's answer means.
+
+pub mod lane;
+pub mod outcome;
+pub mod retry;

@@ -1,0 +1,37 @@
+//! Where mails are: for the owner, and for the metrics page.
+
+use diesel::QueryResult;
+
+use super::model::{MailDepth, MailRecord};
+use super::store::messages;
+use crate::kernel::ids::MailId;
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+
+/// The mail of this id.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn find(connection: &mut Connection, id: MailId) -> QueryResult<Option<MailRecord>> {
+    messages::find(connection, id).await
+}
+
+/// A page of mails, newest first: all of them, or those of a state (`queued`, `sent`, `failed`).
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list(
+    connection: &mut Connection,
+    page: Page,
+    state: Option<&str>,
+) -> QueryResult<Vec<MailRecord>> {
+    messages::list(connection, page, state).await
+}
+
+/// How many mails wait or were given up, by lane.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn depth(connection: &mut Connection) -> QueryResult<Vec<MailDepth>> {
+    messages::depth(connection).await
+}

@@ -1,0 +1,124 @@
+//! Writing, reading and wiping mails; a function is one statement.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Timestamptz};
+use diesel_async::RunQueryDsl;
+
+use crate::kernel::ids::MailId;
+use crate::mail::model::{Letter, MailDepth, MailRecord, NewMessage};
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+use crate::schema::mail_messages;
+
+/// Writes a mail.
+pub(in crate::mail) async fn insert(connection: &mut Connection, message: &NewMessage) -> QueryResult<()> {
+    diesel::insert_into(mail_messages::table).values(message).execute(connection).await.map(|_| ())
+}
+
+/// The mail of this id.
+pub(in crate::mail) async fn find(
+    connection: &mut Connection,
+    id: MailId,
+) -> QueryResult<Option<MailRecord>> {
+    mail_messages::table.find(id).select(MailRecord::as_select()).first(connection).await.optional()
+}
+
+/// A page of mails, newest first, of one state or all.
+pub(in crate::mail) async fn list(
+    connection: &mut Connection,
+    page: Page,
+    state: Option<&str>,
+) -> QueryResult<Vec<MailRecord>> {
+    let mut query = mail_messages::table.select(MailRecord::as_select()).into_boxed();
+    if let Some(state) = state {
+        query = query.filter(mail_messages::state.eq(state.to_owned()));
+    }
+    if let Some(after) = page.after {
+        query =
+            query.filter(mail_messages::created_at.lt(after.at).or(
+                mail_messages::created_at.eq(after.at).and(mail_messages::id.lt(MailId::from(after.id))),
+            ));
+    }
+    query
+        .order((mail_messages::created_at.desc(), mail_messages::id.desc()))
+        .limit(page.rows())
+        .load(connection)
+        .await
+}
+
+/// Puts a mail that was given up back into the queue, with a new end; `None` if it is in another state or wiped.
+pub(in crate::mail) async fn requeue(
+    connection: &mut Connection,
+    id: MailId,
+    now: DateTime<Utc>,
+    give_up_at: DateTime<Utc>,
+) -> QueryResult<Option<MailRecord>> {
+    let is_failed = mail_messages::state.eq("failed").and(mail_messages::wiped_at.is_null());
+    diesel::update(mail_messages::table.filter(mail_messages::id.eq(id).and(is_failed)))
+        .set((
+            mail_messages::state.eq("queued"),
+            mail_messages::next_attempt_at.eq(now),
+            mail_messages::give_up_at.eq(give_up_at),
+            mail_messages::attempts.eq(0),
+            mail_messages::finished_at.eq(None::<DateTime<Utc>>),
+            mail_messages::locked_until.eq(None::<DateTime<Utc>>),
+        ))
+        .returning(MailRecord::as_select())
+        .get_result(connection)
+        .await
+        .optional()
+}
+
+/// The newest mails with their bodies.
+pub(in crate::mail) async fn list_letters(
+    connection: &mut Connection,
+    limit: i64,
+) -> QueryResult<Vec<Letter>> {
+    mail_messages::table
+        .select(Letter::as_select())
+        .order((mail_messages::created_at.desc(), mail_messages::id.desc()))
+        .limit(limit)
+        .load(connection)
+        .await
+}
+
+/// A mail with its body.
+pub(in crate::mail) async fn find_letter(
+    connection: &mut Connection,
+    id: MailId,
+) -> QueryResult<Option<Letter>> {
+    mail_messages::table.find(id).select(Letter::as_select()).first(connection).await.optional()
+}
+
+/// Wipes the bodies of at most `limit` mails that were finished before these instants: one for mails that hold a
+/// token, one for all. Says how many.
+pub(in crate::mail) async fn wipe(
+    connection: &mut Connection,
+    now: DateTime<Utc>,
+    (with_token, all): (DateTime<Utc>, DateTime<Utc>),
+    limit: i64,
+) -> QueryResult<usize> {
+    diesel::sql_query(
+        "UPDATE mail_messages SET text_body = '', html_body = '', parts = '{}', wiped_at = $1 \
+         WHERE id IN (SELECT id FROM mail_messages \
+                      WHERE wiped_at IS NULL AND (finished_at < $3 OR (holds_token AND finished_at < $2)) \
+                      ORDER BY finished_at LIMIT $4 FOR UPDATE SKIP LOCKED)",
+    )
+    .bind::<Timestamptz, _>(now)
+    .bind::<Timestamptz, _>(with_token)
+    .bind::<Timestamptz, _>(all)
+    .bind::<BigInt, _>(limit)
+    .execute(connection)
+    .await
+}
+
+/// How many mails wait or were given up, by lane.
+pub(in crate::mail) async fn depth(connection: &mut Connection) -> QueryResult<Vec<MailDepth>> {
+    diesel::sql_query(
+        "SELECT lane, state, count(*) AS count, min(created_at) AS oldest FROM mail_messages \
+         WHERE state IN ('queued', 'failed') GROUP BY lane, state ORDER BY lane, state",
+    )
+    .load(connection)
+    .await
+}

@@ -1,0 +1,139 @@
+//! The way out that is configured.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::gates::{Gates, Place};
+use super::smtp::{Smtp, SmtpSeat};
+use crate::mail::compose::Sender;
+use crate::mail::core::lane::Lane;
+use crate::mail::core::outcome::{Refusal, Step};
+use crate::mail::model::Letter;
+use crate::platform::config::Config;
+
+/// What delivers mails. Cheap to clone; the clones share their connections and limits.
+#[derive(Clone)]
+pub struct Transport(Arc<Way>);
+
+enum Way {
+    Smtp(Smtp),
+    DevMailbox(Gates),
+}
+
+/// Everything that is wrong with the settings of the transport, each naming its key.
+#[derive(Debug, Error)]
+#[error("{}", .0.join("; "))]
+pub struct TransportFault(Vec<String>);
+
+/// A server took the mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::mail) struct Accepted {
+    /// Its reply code; `None` in the dev mailbox.
+    pub code: Option<i16>,
+    /// What it said.
+    pub text: String,
+}
+
+/// The right to send one mail now.
+pub(in crate::mail) struct Seat(At);
+
+enum At {
+    Server(SmtpSeat),
+    DevMailbox {
+        /// Given back when the seat is dropped.
+        _place: Place,
+    },
+}
+
+impl TransportFault {
+    pub(super) fn new(faults: Vec<String>) -> Self {
+        Self(faults)
+    }
+
+    /// The faults, a line each.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        &self.0
+    }
+}
+
+impl Transport {
+    /// The transport of these settings: the SMTP servers, or the dev mailbox if there are none.
+    ///
+    /// Nothing is connected yet: a server that is down is no fault.
+    ///
+    /// # Errors
+    /// [`TransportFault`] with everything that is wrong; never with a password.
+    pub fn open(config: &Config) -> Result<Self, TransportFault> {
+        let way = if config.uses_dev_mailbox() {
+            Way::DevMailbox(Gates::new(1))
+        } else {
+            Way::Smtp(Smtp::open(config)?)
+        };
+        Ok(Self(Arc::new(way)))
+    }
+
+    /// The lanes whose mails could be sent at once, the most urgent first.
+    pub(in crate::mail) fn open_lanes(&self) -> Vec<Lane> {
+        Lane::ALL.into_iter().filter(|lane| self.has_seat(*lane)).collect()
+    }
+
+    fn has_seat(&self, lane: Lane) -> bool {
+        match &*self.0 {
+            Way::Smtp(smtp) => smtp.has_seat(lane),
+            Way::DevMailbox(gates) => gates.has_place(lane),
+        }
+    }
+
+    /// The right to send a mail of this lane, as soon as a connection may be used for it.
+    pub(in crate::mail) async fn seat(&self, lane: Lane) -> Option<Seat> {
+        match &*self.0 {
+            Way::Smtp(smtp) => smtp.seat(lane).await.map(At::Server).map(Seat),
+            Way::DevMailbox(gates) => {
+                gates.enter(lane).await.map(|place| Seat(At::DevMailbox { _place: place }))
+            }
+        }
+    }
+
+    /// The same, if there is one at once.
+    pub(in crate::mail) fn try_seat(&self, lane: Lane) -> Option<Seat> {
+        match &*self.0 {
+            Way::Smtp(smtp) => smtp.try_seat(lane).map(At::Server).map(Seat),
+            Way::DevMailbox(gates) => {
+                gates.try_enter(lane).map(|place| Seat(At::DevMailbox { _place: place }))
+            }
+        }
+    }
+
+    /// Delivers a mail: the answer says that a server has taken it over.
+    pub(in crate::mail) async fn deliver(
+        &self,
+        sender: &Sender,
+        letter: &Letter,
+        seat: Seat,
+    ) -> Result<Accepted, Refusal> {
+        // The mail itself is at fault, and will be tomorrow: 554 says so (RFC 5321 section 4.2.3).
+        let composed = sender
+            .compose(letter)
+            .map_err(|cause| Refusal::new(Step::Content, Some(554), &cause.to_string()))?;
+        match (&*self.0, seat.0) {
+            (Way::Smtp(smtp), At::Server(seat)) => smtp.deliver(&composed, seat).await,
+            _ => Ok(Accepted { code: None, text: String::from("dev mailbox") }),
+        }
+    }
+
+    /// Closes connections that nobody has used for a while.
+    pub(in crate::mail) async fn close_idle(&self) {
+        if let Way::Smtp(smtp) = &*self.0 {
+            smtp.close_idle().await;
+        }
+    }
+
+    /// Closes every connection that is not in use.
+    pub(in crate::mail) async fn close(&self) {
+        if let Way::Smtp(smtp) = &*self.0 {
+            smtp.close().await;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What a browser sees: the public pages, the pages that mailed links open, and the dev mailbox.
+//!
+//! Words: a *view* is a plain struct with everything a page says, already in the reader's zone and words; its template
+//! makes HTML of it. A handler reads addresses and forms, calls the same actions as the API, and fills a view.
+//!
+//! What always holds: pages work without scripts and by keyboard; opening one changes nothing, only its form does;
+//! templates escape everything; nothing is loaded from other hosts. A form that is sent twice has one effect: it
+//! carries its own idempotency key. What a form refused is shown in the form, with what was typed. All other faults are
+//! a [`problem_page`].
+
+mod alternatives;
+mod answers;
+mod assets;
+mod book;
+mod booking_form;
+mod cancel;
+mod coach;
+mod confirmation;
+mod day;
+mod fault;
+mod form;
+mod frame;
+mod home;
+mod mailbox;
+mod manage;
+mod month;
+mod offering;
+mod once;
+mod picker;
+mod place;
+mod policy;
+mod reschedule;
+mod routes;
+mod sign_in;
+mod slot_picker;
+mod ticket;
+mod view;
+mod words;
+mod zone;
+
+pub use fault::problem_page;
+pub use routes::{dev_routes, routes};

@@ -1,0 +1,63 @@
+//! Where a session takes place, before and after it is booked.
+
+use url::Url;
+
+use crate::booking::actions::place_in_words;
+use crate::booking::model::{Location, LocationKind};
+
+/// What everybody may know: "Video call".
+pub(super) fn kind_in_words(kind: LocationKind) -> &'static str {
+    match kind {
+        LocationKind::VideoUrl | LocationKind::Jitsi => "Video call",
+        LocationKind::Phone => "By phone",
+        LocationKind::InPerson => "In person",
+        LocationKind::AskAttendee => "Where you like",
+    }
+}
+
+/// What somebody about to book may know: "Video call; the link comes with the confirmation".
+pub(super) fn promised(kind: LocationKind) -> &'static str {
+    match kind {
+        LocationKind::VideoUrl | LocationKind::Jitsi => "Video call; the link comes with the confirmation",
+        LocationKind::Phone => "By phone",
+        LocationKind::InPerson => "In person; the address comes with the confirmation",
+        LocationKind::AskAttendee => "Where you like; tell your coach",
+    }
+}
+
+/// Place and address of a booked session. Only web addresses become links.
+pub(super) fn known(location: &Location) -> (String, Option<String>) {
+    let is_call = matches!(location.kind, LocationKind::VideoUrl | LocationKind::Jitsi);
+    let words = if is_call || location.value.trim().is_empty() {
+        kind_in_words(location.kind).to_owned()
+    } else {
+        place_in_words(location)
+    };
+    let href = if is_call { web_address(&location.value) } else { None };
+    match href {
+        None if is_call && !location.value.trim().is_empty() => (location.value.trim().to_owned(), None),
+        href => (words, href),
+    }
+}
+
+fn web_address(text: &str) -> Option<String> {
+    let url = Url::parse(text.trim()).ok()?;
+    (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::known;
+    use crate::booking::model::{Location, LocationKind};
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        let location = |kind, value: &str| known(&Location { kind, value: value.to_owned() });
+        let (words, href) = location(LocationKind::VideoUrl, "https://meet.example/x");
+        assert_eq!((words.as_str(), href.as_deref()), ("Video call", Some("https://meet.example/x")));
+        assert_eq!(location(LocationKind::VideoUrl, "javascript:alert(1)").1, None);
+        assert_eq!(location(LocationKind::InPerson, "https://a.example").1, None);
+        assert_eq!(location(LocationKind::InPerson, "12 High St").0, "12 High St");
+        assert_eq!(location(LocationKind::Phone, "").0, "By phone");
+    }
+}

@@ -1,0 +1,39 @@
+//! What the pages load besides themselves: one stylesheet, two small scripts, an icon.
+
+/// A file under `/static/`, inside the binary.
+#[derive(Debug, Clone, Copy)]
+pub struct Asset {
+    /// Its name after `/static/`.
+    pub name: &'static str,
+    /// For `Content-Type`.
+    pub media_type: &'static str,
+    /// Its text.
+    pub body: &'static str,
+}
+
+/// All files under `/static/`.
+pub const ASSETS: [Asset; 4] = [
+    Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
+    Asset {
+        name: "theme.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/theme.js"),
+    },
+    Asset {
+        name: "zone.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/zone.js"),
+    },
+    Asset { name: "icon.svg", media_type: "image/svg+xml", body: include_str!("../static/icon.svg") },
+];
+
+/// One request for all pages; later files refine earlier ones.
+const STYLE_SHEET: &str = concat!(
+    include_str!("../static/style/tokens.css"),
+    include_str!("../static/style/base.css"),
+    include_str!("../static/style/controls.css"),
+    include_str!("../static/style/parts.css"),
+    include_str!("../static/style/picker.css"),
+    include_str!("../static/style/ticket.css"),
+    include_str!("../static/style/mailbox.css"),
+);

@@ -1,0 +1,45 @@
+//! What the public pages show: one struct a page, filled by a handler and rendered by its template.
+//!
+//! The structs are plain data. Dates, times, lengths and addresses come in as text, already in the
+//! reader's zone and language; beside each stands the machine form for `<time datetime>`. Nothing
+//! here reads a clock, a database or a request. Templates escape everything; none marks a value safe.
+//!
+//! Links (`…_href`, `href`) are paths on this host unless the field says otherwise.
+
+mod assets;
+mod booking_form;
+mod calendar;
+mod coach;
+mod confirmation;
+mod home;
+mod mailbox;
+mod manage;
+mod message;
+mod page;
+mod picker;
+mod question;
+mod reschedule;
+mod session;
+mod sign_in;
+mod ticket;
+mod zone;
+
+pub use assets::{ASSETS, Asset};
+pub use booking_form::{Alternative, BookingFormPage, FaultLink, FormFault, HONEYPOT_FIELD, TextField};
+pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
+pub use coach::{CoachPage, Figure, SessionTypeCard};
+pub use confirmation::ConfirmationPage;
+pub use home::{CoachCard, HomePage};
+pub use mailbox::{
+    HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, TextSpan, link_spans,
+};
+pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
+pub use message::{MessagePage, NextStep};
+pub use page::{Avatar, HiddenField, Notice, Page, Tone};
+pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};
+pub use question::{Choice, QuestionField, QuestionInput};
+pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
+pub use session::{SessionFacts, When};
+pub use sign_in::SignInPage;
+pub use ticket::{CalendarLinks, Ticket, TicketStatus};
+pub use zone::{ZoneGroup, ZoneLine, ZoneOption, current_zone_name};

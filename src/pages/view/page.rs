@@ -1,0 +1,99 @@
+//! What every page carries, and the small parts that many pages share.
+
+/// The frame around a page: head, header and footer of `layout.html`.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// BCP 47 tag of the page's language, for `<html lang>`.
+    pub lang: &'static str,
+    /// Title of the page without the practice's name.
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: Option<String>,
+    /// Name of the practice, in header, footer and title.
+    pub practice: String,
+    /// Whether search engines may list the page; never for pages behind a token.
+    pub indexed: bool,
+    /// The practice's privacy page, which may stand on another host.
+    pub privacy_href: Option<String>,
+    /// The practice's imprint, which may stand on another host.
+    pub imprint_href: Option<String>,
+    /// The dev mailbox, where it exists: mail of this server is captured there.
+    pub mailbox_href: Option<String>,
+}
+
+/// How a word or notice is coloured; the words say the same without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something worked or stands.
+    Good,
+    /// Something waits or wants attention.
+    Warn,
+    /// Something failed or is off.
+    Bad,
+    /// Neither.
+    Neutral,
+}
+
+impl Tone {
+    /// The class of the stylesheet.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Warn => "warn",
+            Self::Bad => "bad",
+            Self::Neutral => "neutral",
+        }
+    }
+}
+
+/// A sentence on top of a page about what just happened.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// Colour of the bar beside it.
+    pub tone: Tone,
+    /// What happened and what one can do.
+    pub text: String,
+}
+
+/// A person's picture, or the initials in its place.
+#[derive(Debug, Clone)]
+pub struct Avatar {
+    /// One or two letters.
+    pub initials: String,
+    /// Address of a square picture on this host.
+    pub photo_src: Option<String>,
+}
+
+impl Avatar {
+    /// Initials of the first and last word of a name, without a picture.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        let mut words = name.split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        let initials = first.into_iter().chain(last).flat_map(char::to_uppercase).collect();
+        Self { initials, photo_src: None }
+    }
+}
+
+/// A value that a form carries along unseen.
+#[derive(Debug, Clone)]
+pub struct HiddenField {
+    /// Name of the field.
+    pub name: &'static str,
+    /// Its value.
+    pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Avatar;
+
+    #[test]
+    fn initials_come_from_the_first_and_the_last_word() {
+        assert_eq!(Avatar::of_name("Ada King Lovelace").initials, "AL");
+        assert_eq!(Avatar::of_name("  olena ").initials, "O");
+        assert_eq!(Avatar::of_name("").initials, "");
+    }
+}
