@@ -8,7 +8,6 @@
 //! carries its own idempotency key. What a form refused is shown in the form, with what was typed. All other faults are
 //! a [`problem_page`].
 
-mod alternatives;
 mod answers;
 mod assets;
 mod book;
@@ -20,6 +19,7 @@ mod day;
 mod fault;
 mod form;
 mod frame;
+mod free_times;
 mod home;
 mod mailbox;
 mod manage;

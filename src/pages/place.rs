@@ -27,21 +27,20 @@ pub(super) fn promised(kind: LocationKind) -> &'static str {
 
 /// Place and address of a booked session. Only web addresses become links.
 pub(super) fn known(location: &Location) -> (String, Option<String>) {
-    let is_call = matches!(location.kind, LocationKind::VideoUrl | LocationKind::Jitsi);
-    let words = if is_call || location.value.trim().is_empty() {
-        kind_in_words(location.kind).to_owned()
-    } else {
-        place_in_words(location)
-    };
-    let href = if is_call { web_address(&location.value) } else { None };
-    match href {
-        None if is_call && !location.value.trim().is_empty() => (location.value.trim().to_owned(), None),
-        href => (words, href),
+    let value = location.value.trim();
+    let kind = kind_in_words(location.kind).to_owned();
+    match location.kind {
+        _ if value.is_empty() => (kind, None),
+        LocationKind::VideoUrl | LocationKind::Jitsi => match web_address(value) {
+            Some(address) => (kind, Some(address)),
+            None => (value.to_owned(), None),
+        },
+        _ => (place_in_words(location), None),
     }
 }
 
 fn web_address(text: &str) -> Option<String> {
-    let url = Url::parse(text.trim()).ok()?;
+    let url = Url::parse(text).ok()?;
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
 }
 

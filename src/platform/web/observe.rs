@@ -19,7 +19,7 @@ const REQUEST_ID_MAX: usize = 64;
 /// Middleware around everything: gives each request its [`Context`], and problems their request id.
 ///
 /// # Errors
-/// None of its own: errors become problem answers here.
+/// None of its own; every service below answers its errors.
 pub async fn observe<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
@@ -31,14 +31,11 @@ pub async fn observe<B: MessageBody + 'static>(
     let context = context_of(&request, &services);
     let request_id = context.origin.request_id.clone().unwrap_or_default();
     let method = request.method().clone();
-    let http_request = request.request().clone();
     request.extensions_mut().insert(context);
     let page = page_for(&request);
 
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_left_body(),
-        Err(error) => ServiceResponse::from_err(error, http_request.clone()).map_into_right_body(),
-    };
+    // Nothing may keep a copy of the request here: the router needs it for itself.
+    let response = next.call(request).await?.map_into_left_body();
     let mut response = with_request_id(response, &request_id, page);
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{AUTHORIZATION, HeaderName, HeaderValue};
@@ -120,11 +120,11 @@ fn network_of(address: IpAddr) -> IpAddr {
 /// Middleware: answers 429 where the limit is reached, and tells the others how much is left.
 ///
 /// # Errors
-/// 429 `rate_limited`.
+/// Those of the wrapped service.
 pub async fn limit<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, Error> {
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
     let class = Class::of(request.method(), request.path(), request.headers().contains_key(AUTHORIZATION));
     let address = request
         .extensions()
@@ -133,21 +133,23 @@ pub async fn limit<B: MessageBody>(
     let limiter = request.app_data::<web::Data<Limiter>>().cloned();
     let counted = limiter.zip(address).and_then(|(limiter, address)| limiter.count(class, address));
     match counted {
-        None => next.call(request).await,
+        None => next.call(request).await.map(ServiceResponse::map_into_left_body),
         Some(Ok((per_minute, left))) => {
-            let mut response = next.call(request).await?;
+            let mut response = next.call(request).await?.map_into_left_body();
             let headers = response.headers_mut();
             for (name, value) in [("ratelimit-limit", per_minute), ("ratelimit-remaining", left), ("ratelimit-reset", 60)] {
                 headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
             }
             Ok(response)
         }
-        Some(Err((_, retry_after_seconds))) => Err(Problem::new(
-            Kind::RateLimited { retry_after_seconds },
-            "rate_limited",
-            "Too many requests from this address. Please wait a moment.",
-        )
-        .into()),
+        Some(Err((_, retry_after_seconds))) => {
+            let problem = Problem::new(
+                Kind::RateLimited { retry_after_seconds },
+                "rate_limited",
+                "Too many requests from this address. Please wait a moment.",
+            );
+            Ok(request.error_response(problem).map_into_right_body())
+        }
     }
 }
 

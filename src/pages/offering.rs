@@ -1,0 +1,86 @@
+//! A session type with its coach, as an address names them.
+
+use super::place::promised;
+use super::policy;
+use super::view::{Avatar, SessionFacts};
+use super::words::{minutes, paragraphs};
+use crate::booking::actions::public_session_type;
+use crate::booking::model::SessionType;
+use crate::identity::{self, PublicCoach};
+use crate::kernel::slug::is_slug;
+use crate::platform::db::Connection;
+use crate::platform::problem::Problem;
+
+/// What `/c/{coach}/{type}` names.
+pub(super) struct Offering {
+    pub coach: PublicCoach,
+    pub session_type: SessionType,
+}
+
+impl Offering {
+    /// The active session type of this address, listed or not.
+    pub(super) async fn load(connection: &mut Connection, (coach, slug): &(String, String)) -> Result<Self, Problem> {
+        let coach = find_coach(connection, coach).await?;
+        let session_type = public_session_type(connection, coach.user_id, &named(slug)?).await?;
+        Ok(Self { coach, session_type })
+    }
+
+    /// `/c/{coach}/{type}`.
+    pub(super) fn path(&self) -> String {
+        picker_path(&self.coach.slug, &self.session_type)
+    }
+
+    /// The lengths to choose from, shortest first; one if there is no choice.
+    pub(super) fn lengths(&self) -> Vec<i32> {
+        lengths(&self.session_type)
+    }
+
+    /// The length asked for if it is on offer, else the usual one.
+    pub(super) fn length(&self, asked: Option<i32>) -> i32 {
+        self.session_type.duration_for(asked).unwrap_or(self.session_type.duration_minutes)
+    }
+
+    /// Who, what, how long, where.
+    pub(super) fn facts(&self, length: i32) -> SessionFacts {
+        facts((&self.coach.name, &self.coach.slug), &self.session_type, i64::from(length))
+    }
+}
+
+/// The active coach of this address.
+pub(super) async fn find_coach(connection: &mut Connection, slug: &str) -> Result<PublicCoach, Problem> {
+    Ok(identity::find_public_coach(connection, &named(slug)?).await?)
+}
+
+/// The slot picker of a session type.
+pub(super) fn picker_path(coach_slug: &str, session_type: &SessionType) -> String {
+    format!("/c/{coach_slug}/{}", session_type.slug)
+}
+
+/// The lengths of a session type, shortest first.
+pub(super) fn lengths(session_type: &SessionType) -> Vec<i32> {
+    let mut lengths = session_type.duration_options.0.clone();
+    lengths.push(session_type.duration_minutes);
+    lengths.sort_unstable();
+    lengths.dedup();
+    lengths
+}
+
+/// Who, what, how long, where; the coach as name and slug.
+pub(super) fn facts((name, slug): (&str, &str), session_type: &SessionType, length: i64) -> SessionFacts {
+    SessionFacts {
+        coach_name: name.to_owned(),
+        coach_href: format!("/c/{slug}"),
+        avatar: Avatar::of_name(name),
+        title: session_type.title.clone(),
+        description: paragraphs(&session_type.description),
+        duration: minutes(length),
+        place: promised(session_type.location.kind).to_owned(),
+        policy: Some(policy::promised(&session_type.policy)),
+    }
+}
+
+/// A part of an address that names something here, whatever its case.
+fn named(slug: &str) -> Result<String, Problem> {
+    let slug = slug.to_ascii_lowercase();
+    if is_slug(&slug) { Ok(slug) } else { Err(Problem::not_found()) }
+}
