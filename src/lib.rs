@@ -23,6 +23,7 @@ pub mod mail;
 pub mod booking;
 
 pub mod cli;
+pub mod pages;
 
 pub mod app;
 

@@ -15,8 +15,8 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::start::App;
 use crate::platform::openapi::complete;
 use crate::platform::problem::{Kind, Problem};
-use crate::platform::web::{limit, observe, ops_routes, path_fault, secure};
-use crate::{booking, identity, mail};
+use crate::platform::web::{ProblemPage, limit, observe, ops_routes, path_fault, secure};
+use crate::{booking, identity, mail, pages};
 
 /// The OpenAPI document of all registered routes.
 #[must_use]
@@ -62,6 +62,7 @@ pub(super) fn web_app(
         .app_data(web::Data::new(app.services.clone()))
         .app_data(web::Data::new(app.credentials.clone()))
         .app_data(web::Data::new(app.limiter.clone()))
+        .app_data(web::Data::new(ProblemPage(pages::problem_page)))
         .app_data(web::Data::new(document))
         .app_data(web::PayloadConfig::new(config.http.body_limit_bytes))
         .app_data(web::PathConfig::default().error_handler(path_fault))
@@ -71,8 +72,10 @@ pub(super) fn web_app(
         .configure(|routes| {
             if shows_mailbox {
                 mail::api::dev_mailbox_routes(routes);
+                pages::dev_routes(routes);
             }
         })
+        .configure(pages::routes)
         .default_service(web::to(not_there))
         .wrap(cors(&config.http.allowed_origins))
         .wrap(Compress::default())

@@ -3,8 +3,10 @@
 use std::time::SystemTime;
 
 use lettre::address::{Address, Envelope};
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MessageId};
-use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MessageId,
+};
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use thiserror::Error;
 
 use super::model::{CalendarPart, Letter};
@@ -95,8 +97,11 @@ fn body(letter: &Letter, calendar: Option<&CalendarPart>) -> Result<MultiPart, C
         .header(ContentTransferEncoding::Base64)
         .body(calendar.content.clone());
     // Another media type than the alternative, so that no calendar enters the event twice.
-    let attached = Attachment::new(String::from("invite.ics"))
-        .body(calendar.content.clone(), media_type("application/ics; name=\"invite.ics\"")?);
+    let attached = SinglePart::builder()
+        .header(ContentDisposition::attachment("invite.ics"))
+        .header(media_type("application/ics; name=\"invite.ics\"")?)
+        .header(ContentTransferEncoding::Base64)
+        .body(calendar.content.clone());
     Ok(MultiPart::mixed()
         .boundary(boundary("m"))
         .multipart(alternatives.singlepart(inline))

@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 
 use super::frame::{listed_frame, shown};
 use super::view::{Avatar, CoachCard, HomePage};
-use crate::booking::actions::list_public_types;
-use crate::identity;
+use crate::booking::actions::list_bookable_coaches;
+use crate::identity::{self, PublicCoach};
 use crate::platform::problem::Problem;
 use crate::platform::web::Call;
 
@@ -13,17 +13,17 @@ const INTRO: &str = "Growth sessions with coaches who have done the work. Pick a
 
 pub(super) async fn page(call: Call) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let mut coaches = Vec::new();
-    for coach in identity::list_public_coaches(&mut connection).await? {
-        if list_public_types(&mut connection, coach.user_id).await?.is_empty() {
-            continue;
-        }
-        coaches.push(CoachCard {
-            avatar: Avatar::of_name(&coach.name),
-            href: format!("/c/{}", coach.slug),
-            name: coach.name,
-            headline: coach.headline,
-        });
-    }
+    let bookable = list_bookable_coaches(&mut connection).await?;
+    let coaches = identity::list_public_coaches(&mut connection).await?;
+    let coaches = coaches.into_iter().filter(|coach| bookable.contains(&coach.user_id)).map(card).collect();
     shown(&HomePage { page: listed_frame(&call, "Growth sessions", INTRO), intro: INTRO.to_owned(), coaches })
+}
+
+fn card(coach: PublicCoach) -> CoachCard {
+    CoachCard {
+        avatar: Avatar::of_name(&coach.name),
+        href: format!("/c/{}", coach.slug),
+        name: coach.name,
+        headline: coach.headline,
+    }
 }

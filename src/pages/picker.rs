@@ -32,7 +32,7 @@ pub(super) async fn page(
         calendar: Calendar {
             session_type_id: offering.session_type.id,
             length: Length::Asked(Some(length)),
-            zone: zone.zone,
+            zone: zone.tz,
             reschedule_of: None,
         },
         links: links(&offering, &zone, length),
@@ -54,7 +54,7 @@ pub(super) fn links(offering: &Offering, zone: &Zone, length: i32) -> Links {
     Links {
         slot: format!("{page}/book"),
         page,
-        carried: vec![("duration", length.to_string()), ("zone", zone.zone.name().to_owned())],
+        carried: vec![("duration", length.to_string()), ("zone", zone.tz.name().to_owned())],
     }
 }
 

@@ -62,7 +62,7 @@ impl DayWish {
         Self { month: None, date: Some(date) }
     }
 
-    fn month(&self) -> Option<Month> {
+    fn month(self) -> Option<Month> {
         self.month.or(self.date.map(Month::of))
     }
 }
@@ -83,8 +83,9 @@ impl Links {
     }
 
     /// What the form that changes the zone sends along.
-    fn hidden(&self, month: Month, chosen: Option<NaiveDate>) -> Vec<HiddenField> {
-        let day = chosen.map_or(("month", month.value()), |date| ("date", date.to_string()));
+    fn hidden(&self, month: Month, asked: Option<NaiveDate>) -> Vec<HiddenField> {
+        // A day that nobody chose may have no times where clocks differ.
+        let day = asked.map_or(("month", month.value()), |date| ("date", date.to_string()));
         let carried = self.carried.iter().filter(|(name, _)| *name != "zone").cloned();
         carried.chain([day]).map(|(name, value)| HiddenField { name, value }).collect()
     }
@@ -111,7 +112,7 @@ pub(super) async fn picker(
     let month = question.wish.month().unwrap_or(first).clamp(first, last);
     let from = month.first().max(today);
     let slots = question.calendar.free(connection, context, (from, month.last())).await?;
-    let span = Span { today, first, last, month, days: by_day(slots, question.zone.zone) };
+    let span = Span { today, first, last, month, days: by_day(slots, question.zone.tz) };
     let chosen = span.chosen(question.wish);
     let day = chosen.and_then(|date| day_times(&question, &span, date));
     let empty = match day {
@@ -153,9 +154,9 @@ fn filled(
     let calendar = table.calendar(|month| links.page("month", month.value()), |date| links.day(date));
     let shown = chosen.unwrap_or_else(|| span.month.first());
     let first_time = span.days.get(&shown).and_then(|slots| slots.first()).map(|slot| slot.start);
-    let at = first_time.unwrap_or_else(|| local_time::start_of_day(question.zone.zone, shown));
+    let at = first_time.unwrap_or_else(|| local_time::start_of_day(question.zone.tz, shown));
     Picker {
-        zone: question.zone.line(at, links.page.clone(), links.hidden(span.month, chosen)),
+        zone: question.zone.line(at, links.page.clone(), links.hidden(span.month, chosen.filter(|_| question.wish.date.is_some()))),
         notice: question.notice,
         durations: question.durations,
         calendar,
@@ -171,7 +172,7 @@ fn day_times(question: &PickerQuestion<'_>, span: &Span, date: NaiveDate) -> Opt
     Some(DayTimes {
         title: words::day(date, span.today),
         date: date.to_string(),
-        groups: groups(slots, question.zone.zone, has_seats, |start| question.links.slot(start)),
+        groups: groups(slots, question.zone.tz, has_seats, |start| question.links.slot(start)),
         earlier: span.days.range(..date).next_back().map(|(day, _)| link(day)),
         later: span.days.range(date..).nth(1).map(|(day, _)| link(day)),
     })

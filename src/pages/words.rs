@@ -58,7 +58,6 @@ pub(super) fn when_of(time: TimeRange, zone: Tz, coach_zone: Tz) -> When {
         date: when::long_date(when::date(zone, time.start)),
         time: when::time_range(zone, time.start, time.end),
         start: instant(time.start),
-        end: instant(time.end),
         zone: when::zone_label(zone, time.start),
         coach_time: differs.then(|| coach_time(time.start, zone, coach_zone)),
     }

@@ -11,7 +11,7 @@ use crate::kernel::{time_zone, when};
 #[derive(Clone, Debug)]
 pub(super) struct Zone {
     /// The zone.
-    pub zone: Tz,
+    pub tz: Tz,
     is_chosen: bool,
     fault: Option<String>,
 }
@@ -22,11 +22,11 @@ impl Zone {
     pub(super) fn asked(pairs: &Pairs, fallback: Tz) -> Self {
         let fallback = present(fallback);
         let Some(name) = pairs.first("zone") else {
-            return Self { zone: fallback, is_chosen: pairs.has("zone"), fault: None };
+            return Self { tz: fallback, is_chosen: pairs.has("zone"), fault: None };
         };
         match time_zone::parse(current_zone_name(name)) {
-            Ok(zone) => Self { zone, is_chosen: true, fault: None },
-            Err(_) => Self { zone: fallback, is_chosen: true, fault: Some(unknown(name, fallback)) },
+            Ok(tz) => Self { tz, is_chosen: true, fault: None },
+            Err(_) => Self { tz: fallback, is_chosen: true, fault: Some(unknown(name, fallback)) },
         }
     }
 
@@ -37,15 +37,15 @@ impl Zone {
 
     /// The reader's date.
     pub(super) fn date_of(&self, at: DateTime<Utc>) -> NaiveDate {
-        when::date(self.zone, at)
+        when::date(self.tz, at)
     }
 
     /// The line with the form that changes it; `at` is a moment of the day shown.
     pub(super) fn line(&self, at: DateTime<Utc>, action: String, hidden: Vec<HiddenField>) -> ZoneLine {
-        let name = self.zone.name();
+        let name = self.tz.name();
         ZoneLine {
             name: name.to_owned(),
-            offset: when::offset(self.zone, at),
+            offset: when::offset(self.tz, at),
             chosen: self.is_chosen,
             fault: self.fault.clone(),
             action,
@@ -86,12 +86,12 @@ mod tests {
     #[test]
     fn an_unknown_zone_is_told_and_the_coach_s_taken() {
         let zone = asked(&[("zone", "Mars/Olympus")]);
-        assert_eq!(zone.zone, Tz::Europe__Berlin);
+        assert_eq!(zone.tz, Tz::Europe__Berlin);
         assert!(zone.fault.unwrap().contains("“Mars/Olympus”"));
     }
 
     #[test]
     fn a_former_name_is_read_as_the_present_one() {
-        assert_eq!(asked(&[("zone", "Asia/Calcutta")]).zone, Tz::Asia__Kolkata);
+        assert_eq!(asked(&[("zone", "Asia/Calcutta")]).tz, Tz::Asia__Kolkata);
     }
 }

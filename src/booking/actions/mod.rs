@@ -24,7 +24,7 @@ pub use read::{ManagedBooking, SessionDetail, list_sessions, managed_booking, se
 pub use reschedule::{Reschedule, reschedule_booking, reschedule_session};
 pub use schedules::{ScheduleDraft, create_schedule, delete_schedule, list_schedules, read_schedule, update_schedule};
 pub use session_types::{
-    SessionTypeDraft, create_session_type, delete_session_type, list_public_types, list_session_types,
+    SessionTypeDraft, create_session_type, delete_session_type, list_bookable_coaches, list_public_types, list_session_types,
     public_session_type, read_session_type, update_session_type,
 };
 pub use tell_coach::tell_coach;

@@ -299,6 +299,14 @@ pub async fn list_public_types(connection: &mut Connection, user_id: UserId) -> 
     Ok(store::session_types::list_public(connection, user_id).await?)
 }
 
+/// The coaches on whose pages something can be booked.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_bookable_coaches(connection: &mut Connection) -> Result<Vec<UserId>, BookingError> {
+    Ok(store::session_types::users_with_public(connection).await?)
+}
+
 /// An active session type by its slug, listed or not.
 ///
 /// # Errors

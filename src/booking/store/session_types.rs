@@ -84,6 +84,16 @@ pub async fn find_by_slug(
         .optional()
 }
 
+/// The users who have a listed, active type.
+pub async fn users_with_public(connection: &mut Connection) -> QueryResult<Vec<UserId>> {
+    session_types::table
+        .filter(session_types::is_active.eq(true).and(session_types::visibility.eq(Visibility::Public)))
+        .select(session_types::user_id)
+        .distinct()
+        .load(connection)
+        .await
+}
+
 /// The type with this id, whoever it belongs to: ids of types are public.
 pub async fn find(connection: &mut Connection, id: SessionTypeId) -> QueryResult<Option<SessionType>> {
     session_types::table.find(id).select(SessionType::as_select()).first(connection).await.optional()

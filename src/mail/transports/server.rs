@@ -99,20 +99,24 @@ impl Server {
             rate.until_ready().await;
         }
         let outcome = self.deliver_by_any_line(mail).await;
-        let is_shut = matches!(&outcome, Err(refusal) if refusal.is_about_the_server());
-        if let Err(refusal) = &outcome
-            && is_shut
-        {
-            tracing::warn!(
-                host = self.address.host,
-                port = self.address.port,
-                code = refusal.code,
-                "mail.server_refuses"
-            );
-        }
+        let is_shut = match &outcome {
+            Err(refusal) if refusal.is_about_the_server() => {
+                self.log(refusal);
+                true
+            }
+            _ => false,
+        };
         *lock(&self.resting_until) = is_shut.then(|| Instant::now() + REST);
         drop(place);
         outcome
+    }
+
+    /// What a server says may hold an address or a user name; what the network says does not.
+    fn log(&self, refusal: &Refusal) {
+        let Refusal { step, code, text } = refusal;
+        let cause = if code.is_none() { text.as_str() } else { "" };
+        let ServerAddress { host, port, .. } = &self.address;
+        tracing::warn!(host, port, ?step, code, cause, "mail.server_refuses");
     }
 
     async fn deliver_by_any_line(&self, mail: &Composed) -> Result<Accepted, Refusal> {

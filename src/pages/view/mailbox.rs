@@ -25,8 +25,6 @@ pub struct MailboxItem {
     pub subject: String,
     /// Its recipients.
     pub to: String,
-    /// Its sender.
-    pub from: String,
     /// "14:02:11", with the date if it is not today.
     pub at: String,
     /// The same in RFC 3339, UTC.

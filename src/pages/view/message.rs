@@ -95,21 +95,6 @@ impl MessagePage {
                     Please load this page again in a minute.";
         Self::new(page, "Back in a moment", text, None)
     }
-
-    /// After asking for a sign-in link; the same whether or not the address is known.
-    #[must_use]
-    pub fn check_your_mail(page: Page) -> Self {
-        let text = "If your address is known here, a link to sign in is on its way. It works once \
-                    and for 15 minutes. Look into the spam folder too.";
-        Self::new(page, "Check your mail", text, None)
-    }
-
-    /// After signing in by a link.
-    #[must_use]
-    pub fn signed_in(page: Page, next: Option<NextStep>) -> Self {
-        let text = "You can close this page or go on.";
-        Self::new(page, "You are signed in", text, next)
-    }
 }
 
 fn front_page() -> NextStep {

@@ -25,13 +25,13 @@ mod ticket;
 mod zone;
 
 pub use assets::{ASSETS, Asset};
-pub use booking_form::{Alternative, BookingFormPage, FaultLink, FormFault, HONEYPOT_FIELD, TextField};
+pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
 pub use home::{CoachCard, HomePage};
 pub use mailbox::{
-    HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, TextSpan, link_spans,
+    HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans,
 };
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
 pub use message::{MessagePage, NextStep};
@@ -42,4 +42,4 @@ pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;
 pub use ticket::{CalendarLinks, Ticket, TicketStatus};
-pub use zone::{ZoneGroup, ZoneLine, ZoneOption, current_zone_name};
+pub use zone::{ZoneGroup, ZoneLine, current_zone_name};

@@ -23,7 +23,7 @@ pub struct SessionFacts {
     pub policy: Option<String>,
 }
 
-/// A start and an end in the reader's zone, and for the other person if their clock differs.
+/// A stretch of time in the reader's zone, and for the other person if their clock differs.
 #[derive(Debug, Clone)]
 pub struct When {
     /// "Tuesday 24 November 2026".
@@ -32,8 +32,6 @@ pub struct When {
     pub time: String,
     /// Start in RFC 3339, UTC.
     pub start: String,
-    /// End in RFC 3339, UTC.
-    pub end: String,
     /// "Europe/Kyiv, UTC+2".
     pub zone: String,
     /// "09:00 for the coach", with the day if it is another; none if both clocks agree.

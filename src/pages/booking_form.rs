@@ -1,0 +1,138 @@
+//! The booking form: what was typed, what is wrong with it, and the page that shows both.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::answers::{Typed, fault_at};
+use super::form::{Pairs, unreadable};
+use super::frame::frame;
+use super::offering::Offering;
+use super::once::fresh_key;
+use super::picker::links;
+use super::view::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
+use super::words::{instant, moment, when_of};
+use super::zone::Zone;
+use crate::booking::actions::BookSlot;
+use crate::booking::core::slots::Slot;
+use crate::kernel::email_address::EmailAddress;
+use crate::kernel::locale::Locale;
+use crate::kernel::text;
+use crate::kernel::time_range::TimeRange;
+use crate::platform::problem::{FieldError, Problem};
+use crate::platform::web::Call;
+
+/// A booking as far as it was typed.
+pub(super) struct Draft {
+    pub start: DateTime<Utc>,
+    pub length: i32,
+    pub zone: Zone,
+    name: String,
+    email: String,
+    answers: Typed,
+}
+
+/// What is to be said about a draft.
+#[derive(Default)]
+pub(super) struct Faults {
+    /// Of single fields.
+    pub fields: Vec<FieldError>,
+    /// Of the booking as a whole.
+    pub whole: Option<FormFault>,
+}
+
+impl Draft {
+    /// An empty form for this time.
+    pub(super) fn new(start: DateTime<Utc>, length: i32, zone: Zone) -> Self {
+        Self { start, length, zone, name: String::new(), email: String::new(), answers: Typed::default() }
+    }
+
+    /// The form as it was sent; 400 where a value is bad that nobody types.
+    pub(super) fn sent(pairs: &Pairs, offering: &Offering) -> Result<Self, Problem> {
+        let taken = if pairs.has("alternative_start") { "alternative_start" } else { "start" };
+        let start = pairs.instant(taken)?.ok_or_else(|| unreadable(taken, "expected an instant"))?;
+        let text = |name: &str| pairs.first(name).unwrap_or_default().to_owned();
+        Ok(Self {
+            start,
+            length: offering.length(pairs.number("duration_minutes")?),
+            zone: Zone::asked(pairs, offering.coach.time_zone),
+            name: text("name"),
+            email: text("email"),
+            answers: Typed::of(pairs),
+        })
+    }
+
+    /// The wish to book, with everything checked that needs no database.
+    pub(super) fn wish(&self, pairs: &Pairs, offering: &Offering) -> Result<BookSlot, Faults> {
+        let mut faults = Faults::default();
+        let name = text::person_name(&self.name)
+            .map_err(|fault| faults.fields.push(FieldError::new("/name", fault.code(), fault.to_string())));
+        let email = EmailAddress::parse(&self.email)
+            .map_err(|fault| faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string())));
+        faults.whole = self.whole_fault(pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });
+        match (name, email) {
+            (Ok(name), Ok(email)) if faults.whole.is_none() => Ok(BookSlot {
+                session_type_id: offering.session_type.id,
+                start: self.start,
+                duration_minutes: Some(self.length),
+                name,
+                email,
+                time_zone: self.zone.tz,
+                locale: Locale::default(),
+                answers: self.answers.answers(&offering.session_type.questions.0),
+                guests: Vec::new(),
+            }),
+            _ => Err(faults),
+        }
+    }
+
+    fn whole_fault(&self, pairs: &Pairs, offering: &Offering) -> Option<String> {
+        if pairs.first(HONEYPOT_FIELD).is_some_and(|text| !text.trim().is_empty()) {
+            // A browser may have filled it in for its person; the field is empty again in the next form.
+            return Some(String::from("A field that people do not see was filled in. Please send the form once more."));
+        }
+        let asked = pairs.number("duration_minutes").ok().flatten();
+        if offering.session_type.duration_for(asked).is_none() {
+            return Some(format!("That length is not offered any more; this session takes {} minutes.", self.length));
+        }
+        None
+    }
+
+    /// The page with the form. Each one has a key of its own.
+    pub(super) fn page(&self, call: &Call, offering: &Offering, faults: Faults) -> BookingFormPage {
+        let end = self.start + TimeDelta::minutes(i64::from(self.length));
+        let zone = self.zone.tz;
+        let date = self.zone.date_of(self.start);
+        let label = moment(zone, self.start, self.zone.date_of(call.context.now));
+        let field = |value: &String, pointer: &str| TextField {
+            value: value.clone(),
+            fault: fault_at(&faults.fields, pointer),
+            focus: false,
+        };
+        let page = BookingFormPage {
+            page: frame(call, format!("Book {}", offering.session_type.title)),
+            session: offering.facts(self.length),
+            when: when_of(TimeRange { start: self.start, end }, zone, offering.coach.time_zone),
+            action: format!("{}/book", offering.path()),
+            idempotency_key: fresh_key(call),
+            start: instant(self.start),
+            duration_minutes: u32::try_from(self.length).unwrap_or_default(),
+            zone: zone.name().to_owned(),
+            back_href: links(offering, &self.zone, self.length).page("date", date.to_string()),
+            name: field(&self.name, "/name"),
+            email: field(&self.email, "/email"),
+            questions: self.answers.fields(&offering.session_type.questions.0, &faults.fields),
+            fault: faults.whole,
+            submit: format!("Book {label}"),
+        };
+        page.focus_first_fault()
+    }
+
+    /// Free times as buttons of the form.
+    pub(super) fn alternatives(&self, call: &Call, slots: &[Slot]) -> Vec<Alternative> {
+        let today = self.zone.date_of(call.context.now);
+        let button = |slot: &Slot| Alternative {
+            start: instant(slot.start),
+            label: format!("Book {}", moment(self.zone.tz, slot.start, today)),
+        };
+        slots.iter().map(button).collect()
+    }
+}

@@ -1,0 +1,147 @@
+//! The plan of the house: which floor a file is on, which rooms may meet, which crates may enter.
+//!
+//! A new edge, crate or table home is one reviewed line here.
+
+/// Rooms of the house by floor; a room's `core` is on floor 0, its `api` on floor 4.
+const FLOORS: [(&str, u8); 13] = [
+    ("kernel", 0),
+    ("schema", 1),
+    ("platform", 1),
+    ("mail", 2),
+    ("events", 2),
+    ("identity", 2),
+    ("booking", 3),
+    ("coaching", 3),
+    ("newsletter", 3),
+    ("pages", 4),
+    ("cli", 4),
+    ("app", 5),
+    ("main", 5),
+];
+
+/// Rooms of one floor meet only along these edges.
+const EDGES: [(&str, &str); 3] = [("identity", "mail"), ("coaching", "booking"), ("newsletter", "coaching")];
+
+/// The trades: others see only what their front door (`mod.rs`) hands out.
+pub const TRADES: [&str; 3] = ["booking", "coaching", "newsletter"];
+
+/// Crates that may enter any `core` and `kernel`.
+const PURE_CRATES: [&str; 6] = ["std", "chrono", "chrono_tz", "serde", "thiserror", "uuid"];
+
+/// Crates that may enter `kernel` besides: wire formats, hashes, and the column types of newtypes.
+const KERNEL_CRATES: [&str; 11] = [
+    "alloc",
+    "base64",
+    "diesel",
+    "hmac",
+    "idna",
+    "serde_json",
+    "sha2",
+    "subtle",
+    "unicode_normalization",
+    "url",
+    "utoipa",
+];
+
+/// Single core files that need a crate of their own.
+const CORE_EXCEPTIONS: [(&str, &str); 1] = [("src/booking/core/invitation.rs", "icalendar")];
+
+/// Where the tables of `schema.rs` may be named, besides a room's `model` and `store`.
+const TABLE_HOMES: [&str; 4] =
+    ["src/platform/jobs/", "src/platform/web/idempotency", "src/platform/db/", "src/mail/outbox"];
+
+/// Where the database's clock is read: it is the clock of all processes on it, sampled and handed in.
+const CLOCK_HOMES: [&str; 2] = ["src/platform/clock", "src/platform/db/"];
+
+/// Where HTTP types may be named, besides every `api`.
+const HTTP_HOMES: [&str; 6] =
+    ["src/platform/", "src/identity/guards", "src/pages/", "src/cli/", "src/app", "src/main.rs"];
+
+/// What of diesel may be named outside `model` and `store`: transactions, and the shape of an error or result.
+const DIESEL_ANYWHERE: [&str; 8] = [
+    "diesel::OptionalExtension",
+    "diesel::QueryResult",
+    "diesel::result",
+    "diesel::sql_types",
+    "diesel_async::AsyncConnection",
+    "diesel_async::AsyncPgConnection",
+    "diesel_async::TransactionManager",
+    "diesel_async::scoped_futures",
+];
+
+/// Where any of diesel may be named, besides `model` and `store`.
+const DIESEL_HOMES: [&str; 5] =
+    ["src/kernel/", "src/platform/", "src/schema.rs", "src/mail/outbox", "src/cli/"];
+
+/// A place in the house: a source file, or what a path such as `crate::booking::Booking` names.
+pub struct Place {
+    /// First module below the crate.
+    pub room: String,
+    /// Second module: `core`, `store`, `api` …; empty for the room itself.
+    pub furniture: String,
+}
+
+impl Place {
+    /// The place of `["booking", "core", "slots"]`.
+    pub fn of(modules: &[String]) -> Self {
+        let module = |index: usize| modules.get(index).cloned().unwrap_or_default();
+        Self { room: module(0), furniture: module(1) }
+    }
+
+    /// The floor it is on; `None` for a room that is not on the plan.
+    pub fn floor(&self) -> Option<u8> {
+        let (_, floor) = FLOORS.iter().find(|(room, _)| *room == self.room)?;
+        match self.furniture.as_str() {
+            "core" => Some(0),
+            "api" if *floor > 1 => Some(4),
+            _ => Some(*floor),
+        }
+    }
+
+    /// Whether decisions live here, which must be pure.
+    pub fn is_pure(&self) -> bool {
+        self.floor() == Some(0)
+    }
+
+    /// Whether rows and statements live here.
+    pub fn is_storage(&self) -> bool {
+        self.furniture == "model" || self.furniture == "store"
+    }
+
+    /// Whether this room may name that other room of its own floor.
+    pub fn may_meet(&self, other: &Self) -> bool {
+        EDGES.contains(&(self.room.as_str(), other.room.as_str()))
+    }
+}
+
+/// Whether a pure file may name this crate.
+pub fn is_pure_crate(file: &str, name: &str) -> bool {
+    PURE_CRATES.contains(&name)
+        || (file.starts_with("src/kernel/") && KERNEL_CRATES.contains(&name))
+        || CORE_EXCEPTIONS.contains(&(file, name))
+}
+
+/// Whether this file outside `model` and `store` may name tables.
+pub fn is_table_home(file: &str) -> bool {
+    is_below(file, &TABLE_HOMES)
+}
+
+/// Whether this file may ask the database for the time.
+pub fn is_clock_home(file: &str) -> bool {
+    is_below(file, &CLOCK_HOMES)
+}
+
+/// Whether this file outside every `api` may name HTTP types.
+pub fn is_http_home(file: &str) -> bool {
+    is_below(file, &HTTP_HOMES)
+}
+
+/// Whether this file outside `model` and `store` may name this item of diesel.
+pub fn may_name_diesel(file: &str, path: &str) -> bool {
+    let is_part = |allowed: &&str| path == *allowed || path.starts_with(&format!("{allowed}::"));
+    is_below(file, &DIESEL_HOMES) || DIESEL_ANYWHERE.iter().any(is_part)
+}
+
+fn is_below(file: &str, homes: &[&str]) -> bool {
+    homes.iter().any(|home| file.starts_with(home))
+}

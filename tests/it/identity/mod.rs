@@ -1,0 +1,16 @@
+//! Who somebody is, over HTTP: signing in, staying signed in, users, keys, and the log of it all.
+
+mod api_keys;
+mod audit;
+mod ground;
+mod guards;
+mod invite;
+mod links;
+mod log_in;
+mod me;
+mod owner_create;
+mod password;
+mod people;
+mod refresh;
+mod sweep;
+mod update_user;

@@ -1,0 +1,14 @@
+//! The ground under the tests: databases, mail servers and real processes, each private to its test.
+//!
+//! Nothing here sleeps for a fixed time: what must have happened is waited for by condition, with a deadline.
+
+pub mod app;
+pub mod database;
+pub mod embedded;
+pub mod library;
+pub mod mail;
+pub mod postgres;
+pub mod process;
+pub mod signal;
+pub mod smtp_sink;
+pub mod watchdog;
