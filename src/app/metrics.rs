@@ -65,7 +65,11 @@ async fn render(exporter: web::Data<Exporter>) -> HttpResponse {
 }
 
 /// What is counted when somebody looks: pool use, depth and age of the queue, waiting mails.
-#[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "gauges are floats; these counts are small")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::as_conversions,
+    reason = "gauges are floats; these counts are small"
+)]
 async fn read_gauges(services: &Services) {
     let pool = services.database.status();
     metrics::gauge!("database_connections_max").set(pool.size as f64);

@@ -1,10 +1,12 @@
 //! All routes of the web server, and what stands around them.
 
+use std::future::ready;
+
 use actix_cors::Cors;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
-use actix_web::http::header::ALLOW;
 use actix_web::http::Method;
+use actix_web::http::header::ALLOW;
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as WebApp, Error, HttpRequest, HttpResponse, web};
 use utoipa::openapi::OpenApi;
@@ -66,8 +68,10 @@ pub(super) fn web_app(
         .app_data(web::Data::new(document))
         .app_data(web::PayloadConfig::new(config.http.body_limit_bytes))
         .app_data(web::PathConfig::default().error_handler(path_fault))
-        .route("/api/openapi.json", web::get().to(move || document_response(json.clone())))
-        .service(SwaggerUi::new("/api/docs/{_:.*}").config(utoipa_swagger_ui::Config::new(["/api/openapi.json"])))
+        .route("/api/openapi.json", web::get().to(move || ready(document_response(json.clone()))))
+        .service(
+            SwaggerUi::new("/api/docs/{_:.*}").config(utoipa_swagger_ui::Config::new(["/api/openapi.json"])),
+        )
         .configure(ops_routes)
         .configure(|routes| {
             if shows_mailbox {
@@ -85,7 +89,7 @@ pub(super) fn web_app(
         .wrap(from_fn(head_as_get))
 }
 
-async fn document_response(json: String) -> HttpResponse {
+fn document_response(json: String) -> HttpResponse {
     HttpResponse::Ok().content_type("application/json").body(json)
 }
 
@@ -100,7 +104,10 @@ fn cors(origins: &[String]) -> Cors {
 }
 
 /// HEAD is answered as GET is; the server leaves the body out.
-async fn head_as_get<B: MessageBody>(mut request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
+async fn head_as_get<B: MessageBody>(
+    mut request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
     }
@@ -147,7 +154,8 @@ fn matches(pattern: &str, path: &str) -> bool {
     loop {
         match (pattern.next(), path.next()) {
             (None, None) => return true,
-            (Some(wanted), Some(given)) if wanted == given || (wanted.starts_with('{') && !given.is_empty()) => {}
+            (Some(wanted), Some(given))
+                if wanted == given || (wanted.starts_with('{') && !given.is_empty()) => {}
             _ => return false,
         }
     }

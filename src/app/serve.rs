@@ -16,7 +16,7 @@ use crate::platform::jobs::{self, Stop, StopHandle};
 use crate::platform::telemetry::start_metrics;
 
 /// How often the database's time is sampled.
-const CLOCK_SAMPLE: Duration = Duration::from_secs(60);
+const CLOCK_SAMPLE: Duration = Duration::from_mins(1);
 
 /// How to serve.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,8 @@ pub struct ServeOptions {
 
 /// Listens on the configured address. Port 0 takes a free one.
 fn bound(config: &Config) -> Result<(TcpListener, SocketAddr), StartFault> {
-    let fault = |cause: std::io::Error| StartFault::System(format!("http.bind {}: {cause}", config.http.bind));
+    let fault =
+        |cause: std::io::Error| StartFault::System(format!("http.bind {}: {cause}", config.http.bind));
     let listener = TcpListener::bind(&config.http.bind).map_err(fault)?;
     let address = listener.local_addr().map_err(fault)?;
     Ok((listener, address))
@@ -37,7 +38,11 @@ fn bound(config: &Config) -> Result<(TcpListener, SocketAddr), StartFault> {
 ///
 /// # Errors
 /// [`StartFault`] when the process cannot start.
-pub async fn serve(config: Config, options: ServeOptions, greet: impl AsyncFnOnce(&App)) -> Result<(), StartFault> {
+pub async fn serve(
+    config: Config,
+    options: ServeOptions,
+    greet: impl AsyncFnOnce(&App),
+) -> Result<(), StartFault> {
     let handle = start_metrics();
     let (listener, address) = bound(&config)?;
     let app = App::start(config, Means::system(), Some(address)).await?;
@@ -128,7 +133,7 @@ fn http_server(app: &App, listener: TcpListener) -> Result<actix_web::dev::Serve
 fn background(app: &App, with_worker: bool, stop: &Stop) -> Vec<JoinHandle<()>> {
     let mut tasks = vec![tokio::spawn(keep_time(app.services.clone(), app.limiter.clone(), stop.clone()))];
     if with_worker {
-        let (services, registry, stopping) = (app.services.clone(), app.registry(), stop.clone());
+        let (services, registry, stopping) = (app.services.clone(), App::registry(), stop.clone());
         tasks.push(tokio::spawn(async move { jobs::work(services, &registry, stopping).await }));
         let (services, transport, stopping) = (app.services.clone(), app.transport.clone(), stop.clone());
         tasks.push(tokio::spawn(mail::work(services, transport, stopping)));

@@ -8,6 +8,8 @@ use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -81,7 +83,11 @@ impl App {
     ///
     /// # Errors
     /// [`StartFault`], each saying what to do.
-    pub async fn start(mut config: Config, means: Means, address: Option<SocketAddr>) -> Result<Self, StartFault> {
+    pub async fn start(
+        mut config: Config,
+        means: Means,
+        address: Option<SocketAddr>,
+    ) -> Result<Self, StartFault> {
         if config.auth.secrets.is_empty() {
             config.auth.secrets.push(kept_secret(Path::new(&config.data.dir), &means.random)?);
         }
@@ -103,7 +109,7 @@ impl App {
 
     /// Who does what in the background.
     #[must_use]
-    pub fn registry(&self) -> Registry {
+    pub fn registry() -> Registry {
         let registry = Registry::default()
             .job(mail::FAILED_JOB, booking::jobs::mail_failed())
             .sweep("booking.complete_ended", TimeDelta::minutes(1), booking::jobs::complete_ended())
@@ -148,8 +154,11 @@ fn site(config: &Config, address: Option<SocketAddr>) -> Site {
         ("", None) => format!("http://{}", config.http.bind),
         (url, _) => url.to_owned(),
     };
-    let sender_address =
-        config.mail.from.parse::<Mailbox>().map_or_else(|_| String::new(), |mailbox| mailbox.email.to_string());
+    let sender_address = config
+        .mail
+        .from
+        .parse::<Mailbox>()
+        .map_or_else(|_| String::new(), |mailbox| mailbox.email.to_string());
     let mail_domain = sender_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
     Site {
         public_url,
@@ -170,14 +179,15 @@ fn kept_secret(folder: &Path, random: &Random) -> Result<SecretString, StartFaul
         return Ok(SecretString::from(secret.trim().to_owned()));
     }
     std::fs::create_dir_all(folder).map_err(fault)?;
-    let secret: String = random.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
+    let secret = BASE64_URL_SAFE_NO_PAD.encode(random.bytes::<32>());
     write_private(&path, &secret).map_err(fault)?;
     Ok(SecretString::from(secret))
 }
 
 #[cfg(unix)]
 fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+    let mut file =
+        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
     file.write_all(text.as_bytes())
 }
 

@@ -28,7 +28,9 @@ pub enum BookingError {
     #[error("That time was taken a moment ago. Please choose another one.")]
     Overlapped,
     /// Somebody is booking it at this moment.
-    #[error("Somebody is booking that time right now. Please choose another one, or try again in a few minutes.")]
+    #[error(
+        "Somebody is booking that time right now. Please choose another one, or try again in a few minutes."
+    )]
     Held,
     /// Every place is taken.
     #[error("All places of that session are taken.")]
@@ -43,7 +45,9 @@ pub enum BookingError {
     #[error("The coach takes no more sessions in that period.")]
     LimitReached,
     /// The same person has a place in that session.
-    #[error("There is a booking for this session already. Its link has been mailed to the address it was made with.")]
+    #[error(
+        "There is a booking for this session already. Its link has been mailed to the address it was made with."
+    )]
     AlreadyBooked,
     /// The booker's policy does not allow it.
     #[error("{0}")]
@@ -97,7 +101,7 @@ impl From<MailError> for BookingError {
     fn from(cause: MailError) -> Self {
         match cause {
             MailError::Database(cause) => Self::Database(cause),
-            other => Self::Mail(other),
+            other @ MailError::Render(_) => Self::Mail(other),
         }
     }
 }

@@ -12,10 +12,13 @@ use thiserror::Error;
 use super::terminal::{fail, print};
 use crate::booking::BookingError;
 use crate::booking::actions::{
-    BookSlot, Length, ListSlots, ScheduleDraft, SessionTypeDraft, book, create_schedule, create_session_type, list_slots,
+    BookSlot, Length, ListSlots, ScheduleDraft, SessionTypeDraft, book, create_schedule, create_session_type,
+    list_slots,
 };
 use crate::booking::model::SessionType;
-use crate::identity::{Credentials, IdentityError, NewPerson, NewUser, Role, create_user, list_public_coaches};
+use crate::identity::{
+    Credentials, IdentityError, NewPerson, NewUser, Role, create_user, list_public_coaches,
+};
 use crate::kernel::email_address::{EmailAddress, InvalidEmailAddress};
 use crate::kernel::ids::UserId;
 use crate::kernel::locale::Locale;
@@ -65,7 +68,9 @@ impl From<serde_json::Error> for DemoFault {
 /// The command.
 pub async fn run(services: &Services, credentials: &Credentials) -> ExitCode {
     match seed(services, credentials).await {
-        Ok(()) => print(&format!("The demo is there. {COACH_EMAIL} and {OWNER_EMAIL} log in with {PASSWORD}.")),
+        Ok(()) => {
+            print(&format!("The demo is there. {COACH_EMAIL} and {OWNER_EMAIL} log in with {PASSWORD}."))
+        }
         Err(fault) => fail(&fault, 1),
     }
 }
@@ -84,7 +89,9 @@ pub async fn seed_if_empty(services: &Services, credentials: &Credentials) -> Re
 /// Whether the demo coach is there.
 pub async fn is_seeded(services: &Services) -> bool {
     let Ok(mut connection) = services.database.connection().await else { return false };
-    list_public_coaches(&mut connection).await.is_ok_and(|coaches| coaches.iter().any(|coach| coach.slug == "dana-weiss"))
+    list_public_coaches(&mut connection)
+        .await
+        .is_ok_and(|coaches| coaches.iter().any(|coach| coach.slug == "dana-weiss"))
 }
 
 async fn seed(services: &Services, credentials: &Credentials) -> Result<(), DemoFault> {
@@ -133,14 +140,23 @@ fn hours() -> Result<ScheduleDraft, DemoFault> {
         .iter()
         .flat_map(|day| {
             let end = if *day == "friday" { "15:00" } else { "18:00" };
-            [json!({ "day": day, "start": "09:00", "end": "12:00" }), json!({ "day": day, "start": "13:00", "end": end })]
+            [
+                json!({ "day": day, "start": "09:00", "end": "12:00" }),
+                json!({ "day": day, "start": "13:00", "end": end }),
+            ]
         })
         .collect();
-    Ok(serde_json::from_value(json!({ "name": "Working hours", "time_zone": "Europe/Berlin", "weekly": weekly }))?)
+    Ok(serde_json::from_value(
+        json!({ "name": "Working hours", "time_zone": "Europe/Berlin", "weekly": weekly }),
+    )?)
 }
 
 /// Makes the session types; returns the one that bookings are made of.
-async fn make_types(connection: &mut Connection, context: &Context, coach_id: UserId) -> Result<SessionType, DemoFault> {
+async fn make_types(
+    connection: &mut Connection,
+    context: &Context,
+    coach_id: UserId,
+) -> Result<SessionType, DemoFault> {
     let growth = json!({
         "slug": "growth", "title": "Growth session", "duration_minutes": 60, "duration_options": [60, 90],
         "description": "One hour on the thing that matters most right now: a decision, a design, a conflict, a promotion. Bring it as it is.",
@@ -176,7 +192,11 @@ async fn make_types(connection: &mut Connection, context: &Context, coach_id: Us
 }
 
 /// Two bookings, so that the calendar is not empty.
-async fn make_bookings(connection: &mut Connection, context: &Context, growth: &SessionType) -> Result<(), DemoFault> {
+async fn make_bookings(
+    connection: &mut Connection,
+    context: &Context,
+    growth: &SessionType,
+) -> Result<(), DemoFault> {
     let today = context.now.date_naive();
     let asked = ListSlots {
         session_type_id: growth.id,
@@ -188,8 +208,18 @@ async fn make_bookings(connection: &mut Connection, context: &Context, growth: &
     };
     let slots = list_slots(connection, context, &asked).await?.slots;
     let people = [
-        ("Olena Kovalenko", "olena@demo.altitude.example", Tz::Europe__Kyiv, "Leading a migration without a title"),
-        ("Marcus Bell", "marcus@demo.altitude.example", Tz::America__New_York, "My design documents get no answers"),
+        (
+            "Olena Kovalenko",
+            "olena@demo.altitude.example",
+            Tz::Europe__Kyiv,
+            "Leading a migration without a title",
+        ),
+        (
+            "Marcus Bell",
+            "marcus@demo.altitude.example",
+            Tz::America__New_York,
+            "My design documents get no answers",
+        ),
     ];
     for (index, (name, email, time_zone, goal)) in people.into_iter().enumerate() {
         // A few slots apart, so that the two never touch.

@@ -65,12 +65,16 @@ async fn database(config: &Config) -> Vec<Check> {
         Check::bad("clock", format!("{} s apart from the database's", drift.num_seconds()))
     });
     let state = match database.connection().await {
-        Ok(mut connection) => schema(&mut connection).await.map_err(|_| String::from("the database does not answer")),
+        Ok(mut connection) => {
+            schema(&mut connection).await.map_err(|_| String::from("the database does not answer"))
+        }
         Err(fault) => Err(fault.to_string()),
     };
     checks.push(match state {
         Ok(Schema::Current) => Check::good("schema", "current"),
-        Ok(Schema::Outdated(missing)) => Check::bad("schema", format!("{missing} migration(s) missing; run altitude migrate")),
+        Ok(Schema::Outdated(missing)) => {
+            Check::bad("schema", format!("{missing} migration(s) missing; run altitude migrate"))
+        }
         Err(fault) => Check::bad("schema", fault),
     });
     checks

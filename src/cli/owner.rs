@@ -34,7 +34,9 @@ pub async fn create(services: &Services, args: OwnerCreateArgs) -> ExitCode {
         Ok(created) => {
             let made = format!("{} is an owner now.", args.email.trim());
             match created.made_up_password {
-                Some(password) => print(&format!("{made}\nPassword, shown this once: {}", password.expose_secret())),
+                Some(password) => {
+                    print(&format!("{made}\nPassword, shown this once: {}", password.expose_secret()))
+                }
                 None => print(&made),
             }
         }

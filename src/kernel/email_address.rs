@@ -119,9 +119,22 @@ mod tests {
     fn header_injection_and_oddities_are_refused() {
         let long = format!("{}@example.com", "a".repeat(65));
         for text in [
-            "", "@", "a@", "@b.example", "a b@c.example", "a@b", "a@b..example", ".a@b.example",
-            "a\r\nBcc: x@y.example@b.example", "a@b.example\r\nSubject: x", "a\0@b.example",
-            "\"a b\"@c.example", "a@[127.0.0.1]", "a@127.0.0.1", "<a@b.example>", "a,b@c.example",
+            "",
+            "@",
+            "a@",
+            "@b.example",
+            "a b@c.example",
+            "a@b",
+            "a@b..example",
+            ".a@b.example",
+            "a\r\nBcc: x@y.example@b.example",
+            "a@b.example\r\nSubject: x",
+            "a\0@b.example",
+            "\"a b\"@c.example",
+            "a@[127.0.0.1]",
+            "a@127.0.0.1",
+            "<a@b.example>",
+            "a,b@c.example",
             long.as_str(),
         ] {
             assert!(EmailAddress::parse(text).is_err(), "{text:?}");

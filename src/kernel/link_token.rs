@@ -130,7 +130,10 @@ mod tests {
         let token = old.sign(LinkPurpose::ManageBooking, CLAIM);
 
         assert_eq!(rotated.verify(LinkPurpose::ManageBooking, &token), Some(CLAIM));
-        assert_eq!(old.verify(LinkPurpose::ManageBooking, &rotated.sign(LinkPurpose::ManageBooking, CLAIM)), None);
+        assert_eq!(
+            old.verify(LinkPurpose::ManageBooking, &rotated.sign(LinkPurpose::ManageBooking, CLAIM)),
+            None
+        );
     }
 
     #[test]
@@ -145,7 +148,7 @@ mod tests {
             let changed = String::from_utf8(changed).unwrap();
             assert_eq!(keys.verify(LinkPurpose::ManageBooking, &changed), None, "{at}");
         }
-        for odd in ["", "x", "!!!", &token[1..], &format!("{token}AAAA")] {
+        for odd in ["", "x", "!!!", token.get(1..).unwrap(), &format!("{token}AAAA")] {
             assert_eq!(keys.verify(LinkPurpose::ManageBooking, odd), None, "{odd}");
         }
     }
@@ -153,6 +156,9 @@ mod tests {
     #[test]
     fn without_a_key_nothing_is_accepted() {
         let none = LinkKeys::new([]);
-        assert_eq!(none.verify(LinkPurpose::ManageBooking, &none.sign(LinkPurpose::ManageBooking, CLAIM)), None);
+        assert_eq!(
+            none.verify(LinkPurpose::ManageBooking, &none.sign(LinkPurpose::ManageBooking, CLAIM)),
+            None
+        );
     }
 }

@@ -72,13 +72,18 @@ pub fn paragraphs(text: &str, max: usize) -> Result<String, TextFault> {
 pub fn person_name(text: &str) -> Result<String, TextFault> {
     let name = line(text, 200)?;
     let lower = name.to_lowercase();
-    let has_address = lower.contains("://") || lower.contains("www.") || lower.split_whitespace().any(looks_like_host);
+    let has_address =
+        lower.contains("://") || lower.contains("www.") || lower.split_whitespace().any(looks_like_host);
     if has_address { Err(TextFault::WebAddress) } else { Ok(name) }
 }
 
 /// `evil.example/x` or `evil.com`: what mail programs turn into links by themselves. Initials (`J.R.`) are not.
 fn looks_like_host(word: &str) -> bool {
-    let host = word.split(['/', '?', '#', ':']).next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let host = word
+        .split(['/', '?', '#', ':'])
+        .next()
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric());
     host.rsplit_once('.').is_some_and(|(name, end)| {
         end.chars().count() >= 2
             && end.chars().all(char::is_alphabetic)
@@ -101,10 +106,13 @@ mod tests {
 
     #[test]
     fn names_carry_no_address_into_a_mail() {
-        for name in ["see https://evil.example", "www.evil.example", "Free money evil.com/now", "evil.example"] {
+        for name in
+            ["see https://evil.example", "www.evil.example", "Free money evil.com/now", "evil.example"]
+        {
             assert_eq!(person_name(name), Err(TextFault::WebAddress), "{name}");
         }
-        for name in ["J. R. R. Tolkien", "J.R.R. Tolkien", "Dr. Anna-Lena O'Neill", "Олена", "山田 太郎"] {
+        for name in ["J. R. R. Tolkien", "J.R.R. Tolkien", "Dr. Anna-Lena O'Neill", "Олена", "山田 太郎"]
+        {
             assert!(person_name(name).is_ok(), "{name}");
         }
     }

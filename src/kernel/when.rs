@@ -33,7 +33,11 @@ pub fn date(zone: Tz, at: DateTime<Utc>) -> NaiveDate {
 #[must_use]
 pub fn time_range(zone: Tz, start: DateTime<Utc>, end: DateTime<Utc>) -> String {
     let (from, to) = (time(zone, start), time(zone, end));
-    if date(zone, start) == date(zone, end) { format!("{from}–{to}") } else { format!("{from}–{to} ({})", date(zone, end).format("%a")) }
+    if date(zone, start) == date(zone, end) {
+        format!("{from}–{to}")
+    } else {
+        format!("{from}–{to} ({})", date(zone, end).format("%a"))
+    }
 }
 
 /// `UTC+2`, `UTC−3:30`, `UTC`: what clocks in the zone are ahead at this instant.
@@ -58,7 +62,12 @@ pub fn zone_label(zone: Tz, at: DateTime<Utc>) -> String {
 /// `Tuesday 24 November 2026, 16:00–17:00 (Europe/Kyiv, UTC+2)`.
 #[must_use]
 pub fn full(zone: Tz, start: DateTime<Utc>, end: DateTime<Utc>) -> String {
-    format!("{}, {} ({})", long_date(date(zone, start)), time_range(zone, start, end), zone_label(zone, start))
+    format!(
+        "{}, {} ({})",
+        long_date(date(zone, start)),
+        time_range(zone, start, end),
+        zone_label(zone, start)
+    )
 }
 
 #[cfg(test)]
@@ -70,7 +79,10 @@ mod tests {
     #[test]
     fn a_time_is_said_in_its_zone() {
         let (start, end) = ("2026-11-24T14:00:00Z".parse().unwrap(), "2026-11-24T15:00:00Z".parse().unwrap());
-        assert_eq!(full(Tz::Europe__Kyiv, start, end), "Tuesday 24 November 2026, 16:00–17:00 (Europe/Kyiv, UTC+2)");
+        assert_eq!(
+            full(Tz::Europe__Kyiv, start, end),
+            "Tuesday 24 November 2026, 16:00–17:00 (Europe/Kyiv, UTC+2)"
+        );
         assert_eq!(full(Tz::UTC, start, end), "Tuesday 24 November 2026, 14:00–15:00 (UTC)");
         assert_eq!(offset(Tz::America__St_Johns, start), "UTC−3:30");
         assert_eq!(time_range(Tz::Asia__Tokyo, start, end), "23:00–00:00 (Wed)");

@@ -43,9 +43,10 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         let source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let now = match &*source {
-            Source::Running { base, read_at } => {
-                TimeDelta::from_std(read_at.elapsed()).ok().and_then(|passed| base.checked_add_signed(passed)).unwrap_or(*base)
-            }
+            Source::Running { base, read_at } => TimeDelta::from_std(read_at.elapsed())
+                .ok()
+                .and_then(|passed| base.checked_add_signed(passed))
+                .unwrap_or(*base),
             Source::Manual(at) => *at,
         };
         now.trunc_subsecs(6)

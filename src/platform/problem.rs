@@ -164,7 +164,11 @@ impl Problem {
     /// Somebody else changed the resource since it was read.
     #[must_use]
     pub fn stale_version() -> Self {
-        Self::new(Kind::StaleVersion, "stale_version", "This was changed meanwhile. Read it again, then repeat your change.")
+        Self::new(
+            Kind::StaleVersion,
+            "stale_version",
+            "This was changed meanwhile. Read it again, then repeat your change.",
+        )
     }
 
     /// The same problem with what is wrong with the input.
@@ -224,13 +228,17 @@ impl Problem {
             }
             _ => {}
         }
-        response.insert_header((CONTENT_TYPE, "application/problem+json")).body(serde_json::to_string(&body).unwrap_or_default())
+        response
+            .insert_header((CONTENT_TYPE, "application/problem+json"))
+            .body(serde_json::to_string(&body).unwrap_or_default())
     }
 }
 
 fn summary(errors: &[FieldError]) -> String {
     match errors {
-        [one] if !one.pointer.is_empty() => format!("{}: {}", one.pointer.trim_start_matches('/'), one.detail),
+        [one] if !one.pointer.is_empty() => {
+            format!("{}: {}", one.pointer.trim_start_matches('/'), one.detail)
+        }
         [one] => one.detail.clone(),
         many => format!("{} things need to be put right.", many.len()),
     }
@@ -285,7 +293,11 @@ impl Problem {
     }
 
     fn unavailable() -> Self {
-        Self::new(Kind::Unavailable, "unavailable", "The service is away for a moment. Please try again in a few seconds.")
+        Self::new(
+            Kind::Unavailable,
+            "unavailable",
+            "The service is away for a moment. Please try again in a few seconds.",
+        )
     }
 }
 
@@ -296,7 +308,12 @@ impl fmt::Display for Redacted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             diesel::result::Error::DatabaseError(kind, information) => {
-                write!(f, "{kind:?} constraint={:?} table={:?}", information.constraint_name(), information.table_name())?;
+                write!(
+                    f,
+                    "{kind:?} constraint={:?} table={:?}",
+                    information.constraint_name(),
+                    information.table_name()
+                )?;
                 // Messages of constraint violations carry no values, those of data errors do.
                 let is_telling = information.constraint_name().is_some() || db::is_unavailable(self.0);
                 if is_telling { write!(f, " {}", information.message()) } else { Ok(()) }

@@ -27,6 +27,11 @@ impl Services {
     /// The context of background work that starts now.
     #[must_use]
     pub fn context(&self) -> Context {
-        Context { now: self.clock.now(), random: self.random.clone(), origin: Origin::default(), site: Arc::clone(&self.site) }
+        Context {
+            now: self.clock.now(),
+            random: self.random.clone(),
+            origin: Origin::default(),
+            site: Arc::clone(&self.site),
+        }
     }
 }

@@ -11,9 +11,13 @@
 
 mod architecture;
 mod booking;
+mod faults;
+mod guards;
 mod harness;
 mod identity;
 mod mail;
+mod pages;
+mod openapi;
 mod schema;
 mod smoke;
 mod support;

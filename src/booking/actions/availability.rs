@@ -4,19 +4,18 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::booking::BookingError;
-use crate::booking::core::slots::{self, BookingWindow, HostCalendar, Query};
-use crate::booking::model::{Host, LimitsRule, Schedule, SessionType, TimeOff, TypeHost};
-use crate::booking::store::calendars::{self, LONGEST_SESSION, Rows, Taken};
+use crate::booking::core::session_type_rules::BUFFER_MAX;
+use crate::booking::core::slots::{self, HostCalendar, Query};
+use crate::booking::model::{Host, Schedule, SessionType, TimeOff, TypeHost};
+use crate::booking::store::calendars::{self, Rows, Taken};
 use crate::kernel::ids::{SessionTypeId, UserId};
 use crate::kernel::local_time;
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::problem::FieldError;
 
-/// Room around a range in which sessions can matter: the longest session and the longest buffers.
-const AROUND: TimeDelta = TimeDelta::days(3);
-/// How far `available_days` looks (today + 366), and a day more for zones.
-const YEAR_AHEAD: TimeDelta = TimeDelta::days(368);
+/// No buffer is longer than this.
+const LONGEST_BUFFER: TimeDelta = TimeDelta::minutes(BUFFER_MAX);
 
 /// A session type and the calendars of its hosts, as the slot core takes them.
 pub struct Availability {
@@ -62,16 +61,17 @@ impl Availability {
         let Some(session_type) = rows.session_type.clone() else {
             return Err(BookingError::NotFound);
         };
-        let range = relevant(&session_type, &rows, wanted);
-        let taken = calendars::taken(connection, wanted.session_type_id, range).await?;
         let duration = match wanted.length {
             Length::Exactly(minutes) => minutes,
             Length::Asked(minutes) => session_type.duration_for(minutes).map(i64::from).ok_or_else(|| {
-                let fault = FieldError::new("/duration_minutes", "not_an_option", "this length is not on offer");
+                let fault =
+                    FieldError::new("/duration_minutes", "not_an_option", "this length is not on offer");
                 BookingError::Unacceptable(vec![fault])
             })?,
         };
         let rules = session_type.rules.for_slots(session_type.id.to_string(), duration);
+        let range = relevant(&rules, &rows, wanted);
+        let taken = calendars::taken(connection, wanted.session_type_id, range).await?;
         let calendars = rows.hosts.iter().map(|host| calendar(host, &session_type, &rows, &taken)).collect();
         let host_ids = rows.hosts.iter().map(|(host, _)| host.user_id).collect();
         Ok(Self { session_type, host_ids, rules, calendars })
@@ -92,29 +92,32 @@ impl Availability {
     /// The zone of the first host's hours.
     #[must_use]
     pub fn host_zone(&self) -> Tz {
-        self.calendars.first().and_then(|host| host.schedule.as_ref()).map_or(Tz::UTC, slots::Schedule::time_zone)
+        self.calendars
+            .first()
+            .and_then(|host| host.schedule.as_ref())
+            .map_or(Tz::UTC, slots::Schedule::time_zone)
     }
 }
 
-/// The instants whose sessions can matter: around the range, and as far as limits and `available_days` look.
-fn relevant(session_type: &SessionType, rows: &Rows, wanted: Wanted) -> TimeRange {
-    let has_limits = session_type.rules.limits != LimitsRule::default()
-        || rows.hosts.iter().any(|(_, host)| host.limits.0 != LimitsRule::default());
-    let looks_ahead = matches!(session_type.rules.booking_window.map(Into::into), Some(BookingWindow::AvailableDays(_)));
-    let mut range = TimeRange { start: wanted.range.start - AROUND, end: wanted.range.end + AROUND };
-    if looks_ahead {
-        range.start = range.start.min(wanted.now - AROUND);
-        range.end = range.end.max(wanted.now + YEAR_AHEAD);
+/// The instants whose sessions can matter: what conflicts and limits look at, and a longest session before it.
+fn relevant(rules: &slots::SessionTypeRules, rows: &Rows, wanted: Wanted) -> TimeRange {
+    let limits: Vec<slots::Limits> = rows.hosts.iter().map(|(_, host)| host.limits.0.into()).collect();
+    let reach = slots::reach(wanted.now, rules, &limits, wanted.range);
+    // Other sessions come with buffers of their own, up to the longest allowed.
+    let mut range =
+        TimeRange::new(reach.conflicts.start - LONGEST_BUFFER, reach.conflicts.end + LONGEST_BUFFER);
+    if !reach.limits.is_empty() {
+        range = TimeRange::new(range.start.min(reach.limits.start), range.end.max(reach.limits.end));
     }
-    if has_limits {
-        // The longest period of limits is a year; a year of slack on each side holds every period that is touched.
-        range.start -= YEAR_AHEAD;
-        range.end += YEAR_AHEAD;
-    }
-    TimeRange { start: range.start - LONGEST_SESSION, end: range.end }
+    range
 }
 
-fn calendar((role, host): &(TypeHost, Host), session_type: &SessionType, rows: &Rows, taken: &[Taken]) -> HostCalendar {
+fn calendar(
+    (role, host): &(TypeHost, Host),
+    session_type: &SessionType,
+    rows: &Rows,
+    taken: &[Taken],
+) -> HostCalendar {
     let user_id = host.user_id;
     let own: Vec<&Schedule> = rows.schedules.iter().filter(|schedule| schedule.user_id == user_id).collect();
     let named = own.iter().find(|schedule| Some(schedule.id) == session_type.schedule_id);

@@ -16,8 +16,8 @@ use crate::booking::core::answers::{self, Asked, AskedKind};
 use crate::booking::core::permission::Standing;
 use crate::booking::core::slots::{Verdict, judge};
 use crate::booking::model::{
-    Answer, Answers, Booking, Guests, HostTime, Location, LocationKind, Question, QuestionKind, Session, SessionType,
-    Status,
+    Answer, Answers, Booking, Guests, HostTime, Location, LocationKind, Question, QuestionKind, Session,
+    SessionType, Status,
 };
 use crate::booking::store;
 use crate::events::{self, NewEvent};
@@ -72,7 +72,11 @@ pub struct Booked {
 /// # Errors
 /// The reason why it cannot be booked, the first that applies; [`BookingError::Unacceptable`] for answers and guests
 /// that do not fit the type.
-pub async fn book(connection: &mut Connection, context: &Context, wish: &BookSlot) -> Result<Booked, BookingError> {
+pub async fn book(
+    connection: &mut Connection,
+    context: &Context,
+    wish: &BookSlot,
+) -> Result<Booked, BookingError> {
     failpoint::here("booking.book");
     // A constraint or a deadlock says only that somebody else was quicker; one more look says what they did.
     match attempt(connection, context, wish).await {
@@ -81,7 +85,11 @@ pub async fn book(connection: &mut Connection, context: &Context, wish: &BookSlo
     }
 }
 
-async fn attempt(connection: &mut Connection, context: &Context, wish: &BookSlot) -> Result<Booked, BookingError> {
+async fn attempt(
+    connection: &mut Connection,
+    context: &Context,
+    wish: &BookSlot,
+) -> Result<Booked, BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
             let availability = find_free(connection, context, wish).await?;
@@ -93,7 +101,11 @@ async fn attempt(connection: &mut Connection, context: &Context, wish: &BookSlot
 }
 
 /// Takes the lock on the hosts and checks the start by all rules.
-async fn find_free(connection: &mut Connection, context: &Context, wish: &BookSlot) -> Result<Availability, BookingError> {
+async fn find_free(
+    connection: &mut Connection,
+    context: &Context,
+    wish: &BookSlot,
+) -> Result<Availability, BookingError> {
     store::hosts::lock_for_type(connection, wish.session_type_id).await?;
     let wanted = Wanted {
         session_type_id: wish.session_type_id,
@@ -180,7 +192,11 @@ fn new_session(context: &Context, wish: &BookSlot, availability: &Availability) 
 /// A Jitsi room is made up for each session, from randomness nobody can guess.
 fn place(context: &Context, location: &Location) -> Location {
     if location.kind == LocationKind::Jitsi {
-        let server = if location.value.is_empty() { "https://meet.jit.si" } else { location.value.trim_end_matches('/') };
+        let server = if location.value.is_empty() {
+            "https://meet.jit.si"
+        } else {
+            location.value.trim_end_matches('/')
+        };
         let room = Uuid::from_bytes(context.random.bytes()).simple();
         return Location { kind: LocationKind::Jitsi, value: format!("{server}/altitude-{room}") };
     }
@@ -197,13 +213,20 @@ fn host_time(session: &Session, user_id: UserId) -> HostTime {
     }
 }
 
-fn checked_answers(session_type: &SessionType, given: &BTreeMap<String, Value>) -> Result<Answers, BookingError> {
+fn checked_answers(
+    session_type: &SessionType,
+    given: &BTreeMap<String, Value>,
+) -> Result<Answers, BookingError> {
     let questions = &session_type.questions.0;
     let asked: Vec<Asked<'_>> = questions.iter().map(asked).collect();
     let answers = answers::check(&asked, given).map_err(|faults| {
         let fields = faults.into_iter().map(|fault| {
             let key: String = fault.key.chars().take(100).collect();
-            FieldError::new(format!("/answers/{}", key.replace('~', "~0").replace('/', "~1")), fault.code, fault.detail)
+            FieldError::new(
+                format!("/answers/{}", key.replace('~', "~0").replace('/', "~1")),
+                fault.code,
+                fault.detail,
+            )
         });
         BookingError::Unacceptable(fields.collect())
     })?;
@@ -229,10 +252,14 @@ fn asked(question: &Question) -> Asked<'_> {
 }
 
 fn checked_guests(session_type: &SessionType, wish: &BookSlot) -> Result<Guests, BookingError> {
-    let fault = |code, detail: &str| BookingError::Unacceptable(vec![FieldError::new("/guests", code, detail)]);
+    let fault =
+        |code, detail: &str| BookingError::Unacceptable(vec![FieldError::new("/guests", code, detail)]);
     let most = usize::try_from(session_type.guests_max).unwrap_or_default();
     if wish.guests.len() > most {
-        return Err(fault("too_many", if most == 0 { "this session takes no guests" } else { "more guests than this session takes" }));
+        return Err(fault(
+            "too_many",
+            if most == 0 { "this session takes no guests" } else { "more guests than this session takes" },
+        ));
     }
     let mut guests: Vec<String> = Vec::new();
     for guest in &wish.guests {
@@ -244,7 +271,11 @@ fn checked_guests(session_type: &SessionType, wish: &BookSlot) -> Result<Guests,
     Ok(Guests(guests))
 }
 
-async fn announce(connection: &mut Connection, context: &Context, booked: &Booked) -> Result<(), BookingError> {
+async fn announce(
+    connection: &mut Connection,
+    context: &Context,
+    booked: &Booked,
+) -> Result<(), BookingError> {
     let event = NewEvent {
         kind: "booking.confirmed",
         subject_id: booked.booking.id.into(),

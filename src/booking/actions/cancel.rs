@@ -70,7 +70,8 @@ async fn run(connection: &mut Connection, context: &Context, wish: Cancel) -> Re
         .transaction(async |connection: &mut Connection| {
             let session_id = session_of(connection, wish.what).await?;
             let host_ids = store::hosts::lock_for_session(connection, session_id).await?;
-            let session = store::sessions::lock(connection, session_id).await?.ok_or(BookingError::NotFound)?;
+            let session =
+                store::sessions::lock(connection, session_id).await?.ok_or(BookingError::NotFound)?;
             let bookings = store::bookings::list_for_sessions(connection, &[session_id]).await?;
             if session.status == Status::Cancelled {
                 return Ok(());
@@ -94,7 +95,9 @@ struct Done {
 /// Finds the session, and with it proves that the caller may know of it.
 async fn session_of(connection: &mut Connection, what: CancelledWhat) -> Result<SessionId, BookingError> {
     let id = match what {
-        CancelledWhat::Booking(id) => store::bookings::find(connection, id).await?.map(|booking| booking.session_id),
+        CancelledWhat::Booking(id) => {
+            store::bookings::find(connection, id).await?.map(|booking| booking.session_id)
+        }
         CancelledWhat::Session { id, user_id } => {
             store::sessions::find_for_host(connection, user_id, id).await?.map(|session| session.id)
         }
@@ -102,7 +105,12 @@ async fn session_of(connection: &mut Connection, what: CancelledWhat) -> Result<
     id.ok_or(BookingError::NotFound)
 }
 
-fn allow(context: &Context, what: CancelledWhat, session: &Session, bookings: &[Booking]) -> Result<(), BookingError> {
+fn allow(
+    context: &Context,
+    what: CancelledWhat,
+    session: &Session,
+    bookings: &[Booking],
+) -> Result<(), BookingError> {
     let CancelledWhat::Booking(id) = what else { return Ok(()) };
     let booking = bookings.iter().find(|booking| booking.id == id).ok_or(BookingError::NotFound)?;
     match standing(session, booking).cancel(context.now) {
@@ -111,9 +119,16 @@ fn allow(context: &Context, what: CancelledWhat, session: &Session, bookings: &[
     }
 }
 
-async fn write(connection: &mut Connection, context: &Context, wish: &Cancel, done: Done) -> Result<(), BookingError> {
+async fn write(
+    connection: &mut Connection,
+    context: &Context,
+    wish: &Cancel,
+    done: Done,
+) -> Result<(), BookingError> {
     let (by, actor_id) = match wish.what {
-        CancelledWhat::Booking(_) => (CancelledBy::Booker, done.bookings.first().map(|b| Uuid::from(b.person_id))),
+        CancelledWhat::Booking(_) => {
+            (CancelledBy::Booker, done.bookings.first().map(|b| Uuid::from(b.person_id)))
+        }
         CancelledWhat::Session { user_id, .. } => (CancelledBy::Coach, Some(user_id.into())),
     };
     let before = done.session.status;
@@ -128,8 +143,9 @@ async fn write(connection: &mut Connection, context: &Context, wish: &Cancel, do
     store::sessions::free(connection, session.id).await?;
     let note = (by, wish.reason.as_deref());
     store::bookings::cancel_for_session(connection, session.id, context.now, note).await?;
-    let session_type =
-        store::session_types::find(connection, session.session_type_id).await?.ok_or(BookingError::NotFound)?;
+    let session_type = store::session_types::find(connection, session.session_type_id)
+        .await?
+        .ok_or(BookingError::NotFound)?;
     for booking in done.bookings.iter().filter(|booking| booking.status.is_open()) {
         let event = NewEvent {
             kind: "booking.cancelled",
@@ -145,7 +161,8 @@ async fn write(connection: &mut Connection, context: &Context, wish: &Cancel, do
             }),
         };
         events::append(connection, context, event).await?;
-        let situation = Situation { session: &session, booking, session_type: &session_type, host_ids: &done.host_ids };
+        let situation =
+            Situation { session: &session, booking, session_type: &session_type, host_ids: &done.host_ids };
         notify::cancelled(connection, context, &situation, (by, wish.reason.as_deref())).await?;
     }
     Ok(())

@@ -45,14 +45,14 @@ pub struct SlotList {
 ///
 /// # Errors
 /// [`BookingError::NotFound`] for an unknown type, [`BookingError::Closed`] for one that takes no bookings.
-pub async fn list_slots(connection: &mut Connection, context: &Context, asked: &ListSlots) -> Result<SlotList, BookingError> {
+pub async fn list_slots(
+    connection: &mut Connection,
+    context: &Context,
+    asked: &ListSlots,
+) -> Result<SlotList, BookingError> {
     let (range, ranges) = instants_of(asked.time_zone, asked.from, asked.to);
-    let wanted = Wanted {
-        session_type_id: asked.session_type_id,
-        length: asked.length,
-        range,
-        now: context.now,
-    };
+    let wanted =
+        Wanted { session_type_id: asked.session_type_id, length: asked.length, range, now: context.now };
     let availability = Availability::load(connection, wanted).await?;
     if !availability.session_type.is_active && asked.reschedule_of.is_none() {
         return Err(BookingError::Closed);
@@ -60,5 +60,10 @@ pub async fn list_slots(connection: &mut Connection, context: &Context, asked: &
     let moved = asked.reschedule_of.map(|id| id.to_string());
     let offered = offer(&availability.query(context.now, moved.as_deref()), &ranges);
     let host_zone = availability.host_zone();
-    Ok(SlotList { session_type: availability.session_type, slots: offered.slots, blocked_by: offered.blocked_by, host_zone })
+    Ok(SlotList {
+        session_type: availability.session_type,
+        slots: offered.slots,
+        blocked_by: offered.blocked_by,
+        host_zone,
+    })
 }

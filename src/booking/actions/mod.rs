@@ -22,10 +22,14 @@ pub use list_slots::{ListSlots, SlotList, list_slots};
 pub use notify::{invitation_for_booker, manage_url, place_in_words};
 pub use read::{ManagedBooking, SessionDetail, list_sessions, managed_booking, session_detail};
 pub use reschedule::{Reschedule, reschedule_booking, reschedule_session};
-pub use schedules::{ScheduleDraft, create_schedule, delete_schedule, list_schedules, read_schedule, update_schedule};
+pub use schedules::{
+    ScheduleDraft, create_schedule, delete_schedule, list_schedules, read_schedule, update_schedule,
+};
 pub use session_types::{
-    SessionTypeDraft, create_session_type, delete_session_type, list_bookable_coaches, list_public_types, list_session_types,
-    public_session_type, read_session_type, update_session_type,
+    SessionTypeDraft, create_session_type, delete_session_type, list_bookable_coaches, list_public_types,
+    list_session_types, public_session_type, read_session_type, update_session_type,
 };
 pub use tell_coach::tell_coach;
-pub use time_off::{TimeOffDraft, create_time_off, delete_time_off, list_time_off, read_time_off, update_time_off};
+pub use time_off::{
+    TimeOffDraft, create_time_off, delete_time_off, list_time_off, read_time_off, update_time_off,
+};

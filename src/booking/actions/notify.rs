@@ -10,8 +10,8 @@ use crate::booking::core::calendar_links::{LinkedSession, google, outlook};
 use crate::booking::core::invitation::{self, Invitation, Method, Party};
 use crate::booking::core::permission::Permission;
 use crate::booking::mails::{
-    BookedForBooker, BookedForCoach, BookerUnreachable, CancelledForBooker, CancelledForCoach, MovedForBooker,
-    MovedForCoach, SessionFacts,
+    BookedForBooker, BookedForCoach, BookerUnreachable, CancelledForBooker, CancelledForCoach,
+    MovedForBooker, MovedForCoach, SessionFacts,
 };
 use crate::booking::model::{Booking, CancelledBy, Location, LocationKind, Session, SessionType};
 use crate::identity::{self, Contact};
@@ -52,11 +52,20 @@ pub fn place_in_words(location: &Location) -> String {
 }
 
 /// It was booked.
-pub(super) async fn booked(connection: &mut Connection, context: &Context, about: &Situation<'_>) -> Result<(), BookingError> {
+pub(super) async fn booked(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+) -> Result<(), BookingError> {
     let coaches = coaches(connection, about).await?;
-    let booker = facts(context, about, &coaches, Recipient::Booker);
+    let booker = facts(context, about, &coaches, &Recipient::Booker);
     let place = booker.place.clone();
-    let linked = LinkedSession { title: &summary(about, &coaches), start: booker.start, end: booker.end, place: &place };
+    let linked = LinkedSession {
+        title: &summary(about, &coaches),
+        start: booker.start,
+        end: booker.end,
+        place: &place,
+    };
     let mail = BookedForBooker {
         manage_url: manage_url(&context.site, about.booking),
         google_url: google(&linked),
@@ -66,13 +75,20 @@ pub(super) async fn booked(connection: &mut Connection, context: &Context, about
     };
     to_booker(connection, context, about, (&mail, &coaches, Method::Request)).await?;
     for coach in &coaches {
-        let session = facts(context, about, &coaches, Recipient::Coach(coach));
+        let session = facts(context, about, &coaches, &Recipient::Coach(coach));
         let booker_zone = zone_of(&about.booking.time_zone);
-        let is_elsewhere = when::offset(booker_zone, session.start) != when::offset(session.zone, session.start);
+        let is_elsewhere =
+            when::offset(booker_zone, session.start) != when::offset(session.zone, session.start);
         let mail = BookedForCoach {
             booker_address: address_of(about.booking)?,
             booker_when: is_elsewhere.then(|| when::full(booker_zone, session.start, session.end)),
-            answers: about.booking.answers.0.iter().map(|answer| (answer.label.clone(), in_words(&answer.value))).collect(),
+            answers: about
+                .booking
+                .answers
+                .0
+                .iter()
+                .map(|answer| (answer.label.clone(), in_words(&answer.value)))
+                .collect(),
             session,
         };
         to_coach(connection, context, about, (&mail, coach, Method::Request)).await?;
@@ -88,7 +104,7 @@ pub(super) async fn moved(
     before: DateTime<Utc>,
 ) -> Result<(), BookingError> {
     let coaches = coaches(connection, about).await?;
-    let session = facts(context, about, &coaches, Recipient::Booker);
+    let session = facts(context, about, &coaches, &Recipient::Booker);
     let length = session.end - session.start;
     let mail = MovedForBooker {
         before: when::full(session.zone, before, before + length),
@@ -98,7 +114,7 @@ pub(super) async fn moved(
     };
     to_booker(connection, context, about, (&mail, &coaches, Method::Request)).await?;
     for coach in &coaches {
-        let session = facts(context, about, &coaches, Recipient::Coach(coach));
+        let session = facts(context, about, &coaches, &Recipient::Coach(coach));
         let mail = MovedForCoach {
             before: when::full(session.zone, before, before + length),
             booker_address: address_of(about.booking)?,
@@ -120,7 +136,7 @@ pub(super) async fn cancelled(
     let by_coach = by == CancelledBy::Coach;
     let slug = coaches.first().map(|coach| coach.slug.clone()).unwrap_or_default();
     let mail = CancelledForBooker {
-        session: facts(context, about, &coaches, Recipient::Booker),
+        session: facts(context, about, &coaches, &Recipient::Booker),
         by_coach,
         reason: reason.map(str::to_owned),
         book_url: context.site.url(&format!("/c/{slug}/{}", about.session_type.slug)),
@@ -128,7 +144,7 @@ pub(super) async fn cancelled(
     to_booker(connection, context, about, (&mail, &coaches, Method::Cancel)).await?;
     for coach in &coaches {
         let mail = CancelledForCoach {
-            session: facts(context, about, &coaches, Recipient::Coach(coach)),
+            session: facts(context, about, &coaches, &Recipient::Coach(coach)),
             by_coach,
             reason: reason.map(str::to_owned),
             booker_address: address_of(about.booking)?,
@@ -148,12 +164,13 @@ pub(super) async fn unreachable(
     let coaches = coaches(connection, about).await?;
     for coach in &coaches {
         let mail = BookerUnreachable {
-            session: facts(context, about, &coaches, Recipient::Coach(coach)),
+            session: facts(context, about, &coaches, &Recipient::Coach(coach)),
             booker_address: address_of(about.booking)?,
             diagnostic: diagnostic.to_owned(),
         };
         // About nothing: should this one come back too, nobody is told once more.
-        let envelope = Envelope { to: coach.email.clone(), to_name: coach.name.clone(), about: None, calendar: None };
+        let envelope =
+            Envelope { to: coach.email.clone(), to_name: coach.name.clone(), about: None, calendar: None };
         mail::enqueue(connection, context, &mail, envelope).await?;
     }
     Ok(())
@@ -172,9 +189,16 @@ async fn coaches(connection: &mut Connection, about: &Situation<'_>) -> Result<V
     Ok(coaches)
 }
 
-fn facts(context: &Context, about: &Situation<'_>, coaches: &[Contact], recipient: Recipient<'_>) -> SessionFacts {
+fn facts(
+    context: &Context,
+    about: &Situation<'_>,
+    coaches: &[Contact],
+    recipient: &Recipient<'_>,
+) -> SessionFacts {
     let (zone, locale) = match recipient {
-        Recipient::Booker => (zone_of(&about.booking.time_zone), Locale::from_tag(&about.booking.locale).unwrap_or_default()),
+        Recipient::Booker => {
+            (zone_of(&about.booking.time_zone), Locale::from_tag(&about.booking.locale).unwrap_or_default())
+        }
         Recipient::Coach(coach) => (coach.time_zone, coach.locale),
     };
     SessionFacts {
@@ -233,7 +257,7 @@ fn invite(
     (organizer, attendee, method): (String, Party<'_>, Method),
 ) -> CalendarPart {
     let place = place_in_words(&about.session.location);
-    let content = invitation::write(&Invitation {
+    let written = invitation::write(&Invitation {
         method,
         uid: &about.session.uid,
         sequence: about.session.sequence,
@@ -250,7 +274,7 @@ fn invite(
         Method::Request => CalendarMethod::Request,
         Method::Cancel => CalendarMethod::Cancel,
     };
-    CalendarPart { method, content }
+    CalendarPart { method, content: written }
 }
 
 /// The invitation that a booker can download, as it stands now.

@@ -58,14 +58,17 @@ pub async fn managed_booking(
     context: &Context,
     token: &str,
 ) -> Result<ManagedBooking, BookingError> {
-    let claim = context.site.link_keys.verify(LinkPurpose::ManageBooking, token).ok_or(BookingError::NotFound)?;
+    let claim =
+        context.site.link_keys.verify(LinkPurpose::ManageBooking, token).ok_or(BookingError::NotFound)?;
     let booking = store::bookings::find(connection, BookingId::from(claim.id))
         .await?
         .filter(|booking| booking.link_version == claim.version)
         .ok_or(BookingError::NotFound)?;
-    let session = store::sessions::find(connection, booking.session_id).await?.ok_or(BookingError::NotFound)?;
-    let session_type =
-        store::session_types::find(connection, session.session_type_id).await?.ok_or(BookingError::NotFound)?;
+    let session =
+        store::sessions::find(connection, booking.session_id).await?.ok_or(BookingError::NotFound)?;
+    let session_type = store::session_types::find(connection, session.session_type_id)
+        .await?
+        .ok_or(BookingError::NotFound)?;
     let host_ids = store::sessions::hosts(connection, session.id).await?;
     let host_id = host_ids.first().copied().ok_or(BookingError::NotFound)?;
     let coach = identity::person_contact(connection, host_id).await?;
@@ -105,9 +108,11 @@ pub async fn session_detail(
     user_id: UserId,
     id: SessionId,
 ) -> Result<SessionDetail, BookingError> {
-    let session = store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
-    let session_type =
-        store::session_types::find(connection, session.session_type_id).await?.ok_or(BookingError::NotFound)?;
+    let session =
+        store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+    let session_type = store::session_types::find(connection, session.session_type_id)
+        .await?
+        .ok_or(BookingError::NotFound)?;
     let host_ids = store::sessions::hosts(connection, id).await?;
     let bookings = store::bookings::list_for_sessions(connection, &[id]).await?;
     let mut subjects: Vec<Uuid> = bookings.iter().map(|booking| booking.id.into()).collect();

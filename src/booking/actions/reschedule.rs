@@ -61,7 +61,12 @@ pub async fn reschedule_session(
     run(connection, context, By::Coach(id, user_id), wish).await
 }
 
-async fn run(connection: &mut Connection, context: &Context, by: By, wish: Reschedule) -> Result<(), BookingError> {
+async fn run(
+    connection: &mut Connection,
+    context: &Context,
+    by: By,
+    wish: Reschedule,
+) -> Result<(), BookingError> {
     failpoint::here("booking.reschedule");
     match attempt(connection, context, by, wish).await {
         Err(error) if error.is_contention() => attempt(connection, context, by, wish).await,
@@ -69,12 +74,18 @@ async fn run(connection: &mut Connection, context: &Context, by: By, wish: Resch
     }
 }
 
-async fn attempt(connection: &mut Connection, context: &Context, by: By, wish: Reschedule) -> Result<(), BookingError> {
+async fn attempt(
+    connection: &mut Connection,
+    context: &Context,
+    by: By,
+    wish: Reschedule,
+) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
             let session_id = session_of(connection, by).await?;
             let host_ids = store::hosts::lock_for_session(connection, session_id).await?;
-            let session = store::sessions::lock(connection, session_id).await?.ok_or(BookingError::NotFound)?;
+            let session =
+                store::sessions::lock(connection, session_id).await?.ok_or(BookingError::NotFound)?;
             let bookings = store::bookings::list_for_sessions(connection, &[session_id]).await?;
             allow(context, by, &session, &bookings)?;
             if session.starts_at == wish.start {
@@ -99,7 +110,9 @@ async fn attempt(connection: &mut Connection, context: &Context, by: By, wish: R
 async fn session_of(connection: &mut Connection, by: By) -> Result<SessionId, BookingError> {
     let id = match by {
         By::Booker(id) => store::bookings::find(connection, id).await?.map(|booking| booking.session_id),
-        By::Coach(id, user_id) => store::sessions::find_for_host(connection, user_id, id).await?.map(|session| session.id),
+        By::Coach(id, user_id) => {
+            store::sessions::find_for_host(connection, user_id, id).await?.map(|session| session.id)
+        }
     };
     id.ok_or(BookingError::NotFound)
 }
@@ -175,7 +188,7 @@ async fn write(
         updated_at: context.now,
         ..session
     };
-    let counted = if matches!(by, By::Booker(_)) { 1 } else { 0 };
+    let counted = i32::from(matches!(by, By::Booker(_)));
     store::sessions::update_time(connection, &session).await?;
     store::bookings::note_moved(connection, session.id, context.now, counted).await?;
     Ok(Moved { session, before })

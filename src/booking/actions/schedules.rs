@@ -65,12 +65,20 @@ impl ScheduleDraft {
             faults.push(FieldError::new("/weekly", "too_many", "at most 400 windows and 400 overrides"));
         }
         for (index, window) in self.weekly.iter().enumerate().take(LIST_MAX) {
-            window_fault(&format!("/weekly/{index}"), (&window.start, &window.end, window.overnight), &mut faults);
+            window_fault(
+                &format!("/weekly/{index}"),
+                (&window.start, &window.end, window.overnight),
+                &mut faults,
+            );
         }
         let mut dates: BTreeSet<NaiveDate> = BTreeSet::new();
         for (index, day) in self.overrides.iter().enumerate().take(LIST_MAX) {
             if !dates.insert(day.date) {
-                faults.push(FieldError::new(format!("/overrides/{index}/date"), "named_twice", "one override for each date"));
+                faults.push(FieldError::new(
+                    format!("/overrides/{index}/date"),
+                    "named_twice",
+                    "one override for each date",
+                ));
             }
             for (at, window) in day.windows.iter().enumerate().take(LIST_MAX) {
                 let pointer = format!("/overrides/{index}/windows/{at}");
@@ -138,7 +146,9 @@ pub async fn update_schedule(
     draft.check()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let current = store::schedules::lock_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+            let current = store::schedules::lock_for_host(connection, user_id, id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
             if current.is_default && !draft.is_default {
                 return Err(BookingError::ScheduleInUse);
@@ -173,7 +183,9 @@ pub async fn delete_schedule(
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let current = store::schedules::lock_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+            let current = store::schedules::lock_for_host(connection, user_id, id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
             if current.is_default {
                 return Err(BookingError::ScheduleInUse);
@@ -188,7 +200,11 @@ pub async fn delete_schedule(
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn list_schedules(connection: &mut Connection, user_id: UserId, page: Page) -> Result<Vec<Schedule>, BookingError> {
+pub async fn list_schedules(
+    connection: &mut Connection,
+    user_id: UserId,
+    page: Page,
+) -> Result<Vec<Schedule>, BookingError> {
     Ok(store::schedules::list_for_host(connection, user_id, page).await?)
 }
 
@@ -196,6 +212,10 @@ pub async fn list_schedules(connection: &mut Connection, user_id: UserId, page: 
 ///
 /// # Errors
 /// [`BookingError::NotFound`].
-pub async fn read_schedule(connection: &mut Connection, user_id: UserId, id: ScheduleId) -> Result<Schedule, BookingError> {
+pub async fn read_schedule(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: ScheduleId,
+) -> Result<Schedule, BookingError> {
     store::schedules::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)
 }

@@ -4,7 +4,9 @@ use url::Url;
 
 use super::session_types::SessionTypeDraft;
 use crate::booking::BookingError;
-use crate::booking::core::session_type_rules::{BUFFER_MAX, Check, DURATION_MAX, LIMIT_MAX, NOTICE_MAX, WINDOW_MAX};
+use crate::booking::core::session_type_rules::{
+    BUFFER_MAX, Check, DURATION_MAX, LIMIT_MAX, NOTICE_MAX, WINDOW_MAX,
+};
 use crate::booking::core::slots::Limits;
 use crate::booking::model::{BookingWindowRule, LimitRule, Location, LocationKind, Question, QuestionKind};
 use crate::kernel::slug::is_slug;
@@ -37,14 +39,26 @@ fn texts(draft: &SessionTypeDraft, check: &mut Check) {
     let title = ("invalid_text", "one line of 1 to 120 characters");
     check.that(text::line(&draft.title, 120).is_ok(), "/title", title);
     let paragraphs = |text: &str, max| text::paragraphs(text, max).is_ok();
-    check.that(paragraphs(&draft.description, 4_000), "/description", ("invalid_text", "at most 4,000 characters"));
-    check.that(paragraphs(&draft.policy.text, 1_000), "/policy/text", ("invalid_text", "at most 1,000 characters"));
+    check.that(
+        paragraphs(&draft.description, 4_000),
+        "/description",
+        ("invalid_text", "at most 4,000 characters"),
+    );
+    check.that(
+        paragraphs(&draft.policy.text, 1_000),
+        "/policy/text",
+        ("invalid_text", "at most 1,000 characters"),
+    );
 }
 
 fn numbers(draft: &SessionTypeDraft, check: &mut Check) {
     let duration = |minutes: i32| i64::from(minutes);
     check.within("/duration_minutes", duration(draft.duration_minutes), (1, DURATION_MAX));
-    check.that(draft.duration_options.len() <= LIST_MAX, "/duration_options", ("too_many", "at most 50 lengths"));
+    check.that(
+        draft.duration_options.len() <= LIST_MAX,
+        "/duration_options",
+        ("too_many", "at most 50 lengths"),
+    );
     for (index, minutes) in draft.duration_options.iter().enumerate().take(LIST_MAX) {
         check.within(format!("/duration_options/{index}"), duration(*minutes), (1, DURATION_MAX));
     }
@@ -57,7 +71,11 @@ fn numbers(draft: &SessionTypeDraft, check: &mut Check) {
     check.within("/minimum_notice_minutes", draft.minimum_notice_minutes, (0, NOTICE_MAX));
     check.within("/compact_step_minutes", draft.compact_step_minutes, (1, DURATION_MAX));
     check.within("/policy/cancel_notice_minutes", draft.policy.cancel_notice_minutes, (0, NOTICE_MAX));
-    check.within("/policy/reschedule_notice_minutes", draft.policy.reschedule_notice_minutes, (0, NOTICE_MAX));
+    check.within(
+        "/policy/reschedule_notice_minutes",
+        draft.policy.reschedule_notice_minutes,
+        (0, NOTICE_MAX),
+    );
     check.within("/policy/max_reschedules", draft.policy.max_reschedules, (0, 1_000));
     check.within("/guests_max", i64::from(draft.guests_max), (0, 20));
 }
@@ -70,7 +88,11 @@ fn window(draft: &SessionTypeDraft, check: &mut Check) {
             | BookingWindowRule::AvailableDays { days },
         ) => check.within("/booking_window/days", days, (0, WINDOW_MAX)),
         Some(BookingWindowRule::Range { from, to }) => {
-            check.that(from <= to, "/booking_window/to", ("before_from", "the last date is not before the first"));
+            check.that(
+                from <= to,
+                "/booking_window/to",
+                ("before_from", "the last date is not before the first"),
+            );
         }
         None => {}
     }
@@ -78,7 +100,9 @@ fn window(draft: &SessionTypeDraft, check: &mut Check) {
 
 fn limits(draft: &SessionTypeDraft, check: &mut Check) {
     let limits = draft.limits;
-    for (name, limit) in [("day", limits.day), ("week", limits.week), ("month", limits.month), ("year", limits.year)] {
+    for (name, limit) in
+        [("day", limits.day), ("week", limits.week), ("month", limits.month), ("year", limits.year)]
+    {
         let LimitRule { count, minutes } = limit;
         for (key, value) in [("count", count), ("minutes", minutes)] {
             if let Some(value) = value {
@@ -93,7 +117,8 @@ fn limits(draft: &SessionTypeDraft, check: &mut Check) {
 fn location(location: &Location, check: &mut Check) {
     let is_line = text::optional_line(&location.value, 500).is_ok();
     check.that(is_line, "/location/value", ("invalid_text", "one line of at most 500 characters"));
-    let is_address = Url::parse(location.value.trim()).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let is_address = Url::parse(location.value.trim())
+        .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     let fits = match location.kind {
         LocationKind::VideoUrl => is_address,
         LocationKind::Jitsi => location.value.is_empty() || is_address,
@@ -109,9 +134,17 @@ fn questions(questions: &[Question], check: &mut Check) {
     for (index, question) in questions.iter().enumerate().take(LIST_MAX) {
         let is_key = (1..=50).contains(&question.key.len())
             && question.key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        check.that(is_key, format!("/questions/{index}/key"), ("invalid_key", "lower-case letters, digits and _, at most 50"));
+        check.that(
+            is_key,
+            format!("/questions/{index}/key"),
+            ("invalid_key", "lower-case letters, digits and _, at most 50"),
+        );
         let is_label = text::line(&question.label, 300).is_ok();
-        check.that(is_label, format!("/questions/{index}/label"), ("invalid_text", "one line of 1 to 300 characters"));
+        check.that(
+            is_label,
+            format!("/questions/{index}/label"),
+            ("invalid_text", "one line of 1 to 300 characters"),
+        );
         options(question, &format!("/questions/{index}/options"), check);
     }
 }
@@ -119,9 +152,17 @@ fn questions(questions: &[Question], check: &mut Check) {
 fn options(question: &Question, pointer: &str, check: &mut Check) {
     let takes_options = matches!(question.kind, QuestionKind::Select | QuestionKind::MultiSelect);
     let has_options = !question.options.is_empty();
-    check.that(takes_options == has_options, pointer, ("wrong_options", "options go with select and multi_select, and only there"));
+    check.that(
+        takes_options == has_options,
+        pointer,
+        ("wrong_options", "options go with select and multi_select, and only there"),
+    );
     check.that(question.options.len() <= LIST_MAX, pointer, ("too_many", "at most 50 options"));
-    let are_lines = question.options.iter().take(LIST_MAX).all(|option| text::line(option, 200).is_ok_and(|line| &line == option));
+    let are_lines = question
+        .options
+        .iter()
+        .take(LIST_MAX)
+        .all(|option| text::line(option, 200).is_ok_and(|line| &line == option));
     check.that(are_lines, pointer, ("invalid_text", "each one line of 1 to 200 characters"));
     check.distinct(pointer, question.options.iter().map(String::as_str));
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::session_type_check::check;
 use crate::booking::BookingError;
 use crate::booking::model::{
-    BookingWindowRule, BufferRuleName, Durations, GridName, LimitsRule, Location, Policy, Question, Questions,
-    SessionType, SlotRules, Visibility, WeekdayName,
+    BookingWindowRule, BufferRuleName, Durations, GridName, LimitsRule, Location, Policy, Question,
+    Questions, SessionType, SlotRules, Visibility, WeekdayName,
 };
 use crate::booking::store;
 use crate::kernel::ids::{ScheduleId, SessionTypeId, UserId};
@@ -149,7 +149,7 @@ impl SessionTypeDraft {
     }
 
     /// The row of these settings; what it takes over from an earlier one is given in `base`.
-    fn row(self, base: Base) -> SessionType {
+    fn row(self, base: &Base) -> SessionType {
         SessionType {
             id: base.id,
             user_id: base.user_id,
@@ -206,7 +206,7 @@ pub async fn create_session_type(
                 created_at: context.now,
                 updated_at: context.now,
             };
-            let row = draft.row(base);
+            let row = draft.row(&base);
             store::session_types::insert(connection, &row).await?;
             store::hosts::insert_for_type(connection, row.id, user_id, 0).await?;
             Ok(row)
@@ -227,8 +227,9 @@ pub async fn update_session_type(
     check(&draft)?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let current =
-                store::session_types::lock_for_coach(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+            let current = store::session_types::lock_for_coach(connection, user_id, id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
             own_schedule(connection, user_id, &draft).await?;
             let asks_anew = draft.questions != current.questions.0;
@@ -240,7 +241,7 @@ pub async fn update_session_type(
                 created_at: current.created_at,
                 updated_at: context.now,
             };
-            let row = draft.row(base);
+            let row = draft.row(&base);
             store::session_types::update(connection, &row).await?;
             Ok(row)
         })
@@ -258,8 +259,9 @@ pub async fn delete_session_type(
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let current =
-                store::session_types::lock_for_coach(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+            let current = store::session_types::lock_for_coach(connection, user_id, id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
             store::session_types::delete(connection, id).await?;
             Ok(())
@@ -295,7 +297,10 @@ pub async fn read_session_type(
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn list_public_types(connection: &mut Connection, user_id: UserId) -> Result<Vec<SessionType>, BookingError> {
+pub async fn list_public_types(
+    connection: &mut Connection,
+    user_id: UserId,
+) -> Result<Vec<SessionType>, BookingError> {
     Ok(store::session_types::list_public(connection, user_id).await?)
 }
 
@@ -320,7 +325,11 @@ pub async fn public_session_type(
 }
 
 /// A schedule that is named must be the coach's own.
-async fn own_schedule(connection: &mut Connection, user_id: UserId, draft: &SessionTypeDraft) -> Result<(), BookingError> {
+async fn own_schedule(
+    connection: &mut Connection,
+    user_id: UserId,
+    draft: &SessionTypeDraft,
+) -> Result<(), BookingError> {
     let Some(id) = draft.schedule_id else { return Ok(()) };
     if store::schedules::find_for_host(connection, user_id, id).await?.is_some() {
         return Ok(());

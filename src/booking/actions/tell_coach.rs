@@ -21,15 +21,23 @@ pub async fn tell_coach(
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let Some(booking) = store::bookings::find(connection, id).await?.filter(|booking| booking.status.is_open()) else {
+            let Some(booking) =
+                store::bookings::find(connection, id).await?.filter(|booking| booking.status.is_open())
+            else {
                 return Ok(());
             };
-            let session = store::sessions::find(connection, booking.session_id).await?.ok_or(BookingError::NotFound)?;
-            let session_type =
-                store::session_types::find(connection, session.session_type_id).await?.ok_or(BookingError::NotFound)?;
+            let session =
+                store::sessions::find(connection, booking.session_id).await?.ok_or(BookingError::NotFound)?;
+            let session_type = store::session_types::find(connection, session.session_type_id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             let host_ids = store::sessions::hosts(connection, session.id).await?;
-            let about =
-                Situation { session: &session, booking: &booking, session_type: &session_type, host_ids: &host_ids };
+            let about = Situation {
+                session: &session,
+                booking: &booking,
+                session_type: &session_type,
+                host_ids: &host_ids,
+            };
             notify::unreachable(connection, context, &about, diagnostic).await
         })
         .await

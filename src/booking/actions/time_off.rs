@@ -100,7 +100,9 @@ pub async fn update_time_off(
     draft.check()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let current = store::time_off::lock_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+            let current = store::time_off::lock_for_host(connection, user_id, id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
             let row = TimeOff {
                 from_date: draft.from,
@@ -127,7 +129,9 @@ pub async fn delete_time_off(
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let current = store::time_off::lock_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+            let current = store::time_off::lock_for_host(connection, user_id, id)
+                .await?
+                .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
             store::time_off::delete(connection, id).await?;
             Ok(())
@@ -139,7 +143,11 @@ pub async fn delete_time_off(
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn list_time_off(connection: &mut Connection, user_id: UserId, page: Page) -> Result<Vec<TimeOff>, BookingError> {
+pub async fn list_time_off(
+    connection: &mut Connection,
+    user_id: UserId,
+    page: Page,
+) -> Result<Vec<TimeOff>, BookingError> {
     Ok(store::time_off::list_for_host(connection, user_id, page).await?)
 }
 
@@ -147,6 +155,10 @@ pub async fn list_time_off(connection: &mut Connection, user_id: UserId, page: P
 ///
 /// # Errors
 /// [`BookingError::NotFound`].
-pub async fn read_time_off(connection: &mut Connection, user_id: UserId, id: TimeOffId) -> Result<TimeOff, BookingError> {
+pub async fn read_time_off(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: TimeOffId,
+) -> Result<TimeOff, BookingError> {
     store::time_off::lock_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)
 }

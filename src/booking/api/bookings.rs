@@ -60,8 +60,9 @@ impl BookSlotRequest {
             .map_err(|fault| faults.push(FieldError::new("/name", fault.code(), fault.to_string())));
         let email = EmailAddress::parse(&self.email)
             .map_err(|fault| faults.push(FieldError::new("/email", "invalid_email", fault.to_string())));
-        let zone = time_zone::parse(&self.time_zone)
-            .map_err(|fault| faults.push(FieldError::new("/time_zone", "unknown_time_zone", fault.to_string())));
+        let zone = time_zone::parse(&self.time_zone).map_err(|fault| {
+            faults.push(FieldError::new("/time_zone", "unknown_time_zone", fault.to_string()));
+        });
         if !(1970..=9998).contains(&self.start.year()) {
             faults.push(FieldError::new("/start", "out_of_bounds", "a year from 1970 to 9998"));
         }
@@ -72,7 +73,11 @@ impl BookSlotRequest {
         for (index, guest) in self.guests.iter().enumerate().take(100) {
             match EmailAddress::parse(guest) {
                 Ok(guest) => guests.push(guest),
-                Err(fault) => faults.push(FieldError::new(format!("/guests/{index}"), "invalid_email", fault.to_string())),
+                Err(fault) => faults.push(FieldError::new(
+                    format!("/guests/{index}"),
+                    "invalid_email",
+                    fault.to_string(),
+                )),
             }
         }
         match (name, email, zone) {
@@ -97,7 +102,11 @@ impl BookSlotRequest {
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe: 1 to 255 visible ASCII characters")),
     responses((status = 201, body = BookingResponse)))]
 #[post("/bookings")]
-pub async fn book_slot(call: Call, key: IdempotencyKey, body: Json<BookSlotRequest>) -> Result<HttpResponse, Problem> {
+pub async fn book_slot(
+    call: Call,
+    key: IdempotencyKey,
+    body: Json<BookSlotRequest>,
+) -> Result<HttpResponse, Problem> {
     let wish = body.value.parse()?;
     let once = Once::new(Caller::public(&call.context), key, &call.route, body.digest);
     let context = &call.context;

@@ -29,7 +29,9 @@ impl CancelRequest {
         let Some(reason) = self.reason else { return Ok(None) };
         match text::paragraphs(&reason, 1_000) {
             Ok(reason) => Ok(Some(reason).filter(|reason| !reason.is_empty())),
-            Err(fault) => Err(Problem::unacceptable(vec![FieldError::new("/reason", fault.code(), fault.to_string())])),
+            Err(fault) => {
+                Err(Problem::unacceptable(vec![FieldError::new("/reason", fault.code(), fault.to_string())]))
+            }
         }
     }
 }

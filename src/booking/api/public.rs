@@ -96,7 +96,10 @@ pub async fn get_public_coach(call: Call, coach: web::Path<String>) -> Result<Ht
     params(("coach" = String, Path, description = "The coach's slug"), ("slug" = String, Path, description = "The session type's slug")),
     responses((status = 200, body = PublicSessionType)))]
 #[get("/public/session-types/{coach}/{slug}")]
-pub async fn get_public_session_type(call: Call, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
+pub async fn get_public_session_type(
+    call: Call,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
     let (coach, slug) = path.into_inner();
     let mut connection = call.connection().await?;
     let coach = identity::find_public_coach(&mut connection, &coach).await?;

@@ -30,7 +30,12 @@ pub struct ScheduleResponse {
 
 impl ScheduleResponse {
     fn of(row: &Schedule) -> Self {
-        Self { id: row.id, settings: ScheduleDraft::of(row), created_at: row.created_at, updated_at: row.updated_at }
+        Self {
+            id: row.id,
+            settings: ScheduleDraft::of(row),
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        }
     }
 }
 
@@ -42,11 +47,19 @@ fn answer(row: &Schedule) -> Result<Answer, Problem> {
 #[utoipa::path(tag = "booking", operation_id = "list_schedules", params(PageQuery), security(("bearer" = [])),
     responses((status = 200, body = List<ScheduleResponse>)))]
 #[get("/schedules")]
-pub async fn list_schedules(call: Call, coach: Coach<BookingsRead>, query: Query<PageQuery>) -> Result<HttpResponse, Problem> {
+pub async fn list_schedules(
+    call: Call,
+    coach: Coach<BookingsRead>,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
     let mut connection = call.connection().await?;
     let rows = actions::list_schedules(&mut connection, coach.user_id, page).await?;
-    let list = page.list(rows, |row| Cursor { at: row.created_at, id: row.id.into() }, |row| ScheduleResponse::of(&row));
+    let list = page.list(
+        rows,
+        |row| Cursor { at: row.created_at, id: row.id.into() },
+        |row| ScheduleResponse::of(&row),
+    );
     listed(&call, &list)
 }
 
@@ -105,7 +118,8 @@ pub async fn update_schedule(
     let current = actions::read_schedule(&mut connection, coach.user_id, id).await?;
     let draft = merged(&ScheduleDraft::of(&current), patch.value)?;
     let meant = if_match.or_read(current.revision);
-    let row = actions::update_schedule(&mut connection, &call.context, (coach.user_id, id), (&meant, draft)).await?;
+    let row = actions::update_schedule(&mut connection, &call.context, (coach.user_id, id), (&meant, draft))
+        .await?;
     Ok(answer(&row)?.into_response())
 }
 

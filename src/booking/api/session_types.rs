@@ -30,7 +30,12 @@ pub struct SessionTypeResponse {
 
 impl SessionTypeResponse {
     fn of(row: &SessionType) -> Self {
-        Self { id: row.id, settings: SessionTypeDraft::of(row), created_at: row.created_at, updated_at: row.updated_at }
+        Self {
+            id: row.id,
+            settings: SessionTypeDraft::of(row),
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        }
     }
 }
 
@@ -42,11 +47,19 @@ fn answer(row: &SessionType) -> Result<Answer, Problem> {
 #[utoipa::path(tag = "booking", operation_id = "list_session_types", params(PageQuery), security(("bearer" = [])),
     responses((status = 200, body = List<SessionTypeResponse>)))]
 #[get("/session-types")]
-pub async fn list_session_types(call: Call, coach: Coach<BookingsRead>, query: Query<PageQuery>) -> Result<HttpResponse, Problem> {
+pub async fn list_session_types(
+    call: Call,
+    coach: Coach<BookingsRead>,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
     let mut connection = call.connection().await?;
     let rows = actions::list_session_types(&mut connection, coach.user_id, page).await?;
-    let list = page.list(rows, |row| Cursor { at: row.created_at, id: row.id.into() }, |row| SessionTypeResponse::of(&row));
+    let list = page.list(
+        rows,
+        |row| Cursor { at: row.created_at, id: row.id.into() },
+        |row| SessionTypeResponse::of(&row),
+    );
     listed(&call, &list)
 }
 
@@ -105,7 +118,9 @@ pub async fn update_session_type(
     let current = actions::read_session_type(&mut connection, coach.user_id, id).await?;
     let draft = merged(&SessionTypeDraft::of(&current), patch.value)?;
     let meant = if_match.or_read(current.revision);
-    let row = actions::update_session_type(&mut connection, &call.context, (coach.user_id, id), (&meant, draft)).await?;
+    let row =
+        actions::update_session_type(&mut connection, &call.context, (coach.user_id, id), (&meant, draft))
+            .await?;
     Ok(answer(&row)?.into_response())
 }
 

@@ -15,7 +15,9 @@ use crate::kernel::ids::{BookingId, PersonId, SessionId, SessionTypeId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::{Answer, Call, Caller, Cursor, IdempotencyKey, Json, List, Once, Page, Query, listed};
+use crate::platform::web::{
+    Answer, Call, Caller, Cursor, IdempotencyKey, Json, List, Once, Page, Query, listed,
+};
 
 /// Which sessions are asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -208,7 +210,11 @@ pub async fn list_sessions(
 #[utoipa::path(tag = "booking", operation_id = "get_session", params(("id" = SessionId, Path)), security(("bearer" = [])),
     responses((status = 200, body = SessionDetailResponse)))]
 #[get("/sessions/{id}")]
-pub async fn get_session(call: Call, coach: Coach<BookingsRead>, id: web::Path<SessionId>) -> Result<HttpResponse, Problem> {
+pub async fn get_session(
+    call: Call,
+    coach: Coach<BookingsRead>,
+    id: web::Path<SessionId>,
+) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     Ok(detail(&mut connection, coach.user_id, id.into_inner()).await?.into_response())
 }

@@ -116,7 +116,9 @@ pub async fn list_slots(call: Call, query: Query<SlotsQuery>) -> Result<HttpResp
 }
 
 fn checked(query: &SlotsQuery) -> Result<Tz, Problem> {
-    let fault = |pointer: &str, code: &str, detail: &str| Problem::malformed(vec![FieldError::new(pointer, code, detail)]);
+    let fault = |pointer: &str, code: &str, detail: &str| {
+        Problem::malformed(vec![FieldError::new(pointer, code, detail)])
+    };
     let zone = time_zone::parse(&query.time_zone)
         .map_err(|cause| fault("/time_zone", "unknown_time_zone", &cause.to_string()))?;
     for (pointer, date) in [("/from", query.from), ("/to", query.to)] {

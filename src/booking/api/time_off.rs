@@ -30,7 +30,12 @@ pub struct TimeOffResponse {
 
 impl TimeOffResponse {
     fn of(row: &TimeOff) -> Self {
-        Self { id: row.id, settings: TimeOffDraft::of(row), created_at: row.created_at, updated_at: row.updated_at }
+        Self {
+            id: row.id,
+            settings: TimeOffDraft::of(row),
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        }
     }
 }
 
@@ -42,11 +47,19 @@ fn answer(row: &TimeOff) -> Result<Answer, Problem> {
 #[utoipa::path(tag = "booking", operation_id = "list_time_off", params(PageQuery), security(("bearer" = [])),
     responses((status = 200, body = List<TimeOffResponse>)))]
 #[get("/time-off")]
-pub async fn list_time_off(call: Call, coach: Coach<BookingsRead>, query: Query<PageQuery>) -> Result<HttpResponse, Problem> {
+pub async fn list_time_off(
+    call: Call,
+    coach: Coach<BookingsRead>,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
     let mut connection = call.connection().await?;
     let rows = actions::list_time_off(&mut connection, coach.user_id, page).await?;
-    let list = page.list(rows, |row| Cursor { at: row.created_at, id: row.id.into() }, |row| TimeOffResponse::of(&row));
+    let list = page.list(
+        rows,
+        |row| Cursor { at: row.created_at, id: row.id.into() },
+        |row| TimeOffResponse::of(&row),
+    );
     listed(&call, &list)
 }
 
@@ -105,7 +118,8 @@ pub async fn update_time_off(
     let current = actions::read_time_off(&mut connection, coach.user_id, id).await?;
     let draft = merged(&TimeOffDraft::of(&current), patch.value)?;
     let meant = if_match.or_read(current.revision);
-    let row = actions::update_time_off(&mut connection, &call.context, (coach.user_id, id), (&meant, draft)).await?;
+    let row = actions::update_time_off(&mut connection, &call.context, (coach.user_id, id), (&meant, draft))
+        .await?;
     Ok(answer(&row)?.into_response())
 }
 

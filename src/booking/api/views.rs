@@ -114,7 +114,12 @@ impl BookingResponse {
         Self::new(site, (booked.booking, booked.session, &booked.session_type), coach, now)
     }
 
-    fn new(site: &Site, (booking, session, session_type): (Booking, Session, &SessionType), coach: &Contact, now: PolicyNow) -> Self {
+    fn new(
+        site: &Site,
+        (booking, session, session_type): (Booking, Session, &SessionType),
+        coach: &Contact,
+        now: PolicyNow,
+    ) -> Self {
         Self {
             manage_url: manage_url(site, &booking),
             id: booking.id,

@@ -108,7 +108,12 @@ impl Mail for BookedForCoach {
     const LANE: Lane = Lane::Transactional;
 
     fn subject(&self) -> String {
-        format!("New booking: {}, {} with {}", self.session.briefly(), self.session.title, self.session.booker)
+        format!(
+            "New booking: {}, {} with {}",
+            self.session.briefly(),
+            self.session.title,
+            self.session.booker
+        )
     }
 
     fn text(&self) -> askama::Result<String> {
@@ -128,7 +133,10 @@ impl Mail for BookedForCoach {
             session: SessionFacts { zone: chrono_tz::Tz::Europe__Berlin, ..SessionFacts::sample() },
             booker_address: sample_address(),
             booker_when: Some(SessionFacts::sample().when()),
-            answers: vec![(String::from("What would you like to work on?"), String::from("System design at scale"))],
+            answers: vec![(
+                String::from("What would you like to work on?"),
+                String::from("System design at scale"),
+            )],
         }
     }
 }

@@ -28,7 +28,10 @@ impl MovedForBooker {
             subject: self.subject(),
             preview: session.when(),
             heading: format!("Moved to {}", session.briefly()),
-            lead: vec![format!("Your session with {} has a new time. The attached invitation updates your calendar.", session.coach)],
+            lead: vec![format!(
+                "Your session with {} has a new time. The attached invitation updates your calendar.",
+                session.coach
+            )],
             facts,
             action: Some(Link { label: "Move or cancel", url: self.manage_url.clone() }),
             after: self.policy.clone(),
@@ -103,7 +106,12 @@ impl Mail for MovedForCoach {
     const LANE: Lane = Lane::Transactional;
 
     fn subject(&self) -> String {
-        format!("Moved: {} with {} is now {}", self.session.title, self.session.booker, self.session.briefly())
+        format!(
+            "Moved: {} with {} is now {}",
+            self.session.title,
+            self.session.booker,
+            self.session.briefly()
+        )
     }
 
     fn text(&self) -> askama::Result<String> {

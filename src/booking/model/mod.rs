@@ -13,9 +13,7 @@ pub use booking::{Answer, Answers, Booking, CancelledBy, Guests};
 pub use host::{Host, HostLimits, HostRole, TypeHost};
 pub use policy::Policy;
 pub use question::{Question, QuestionKind, Questions};
-pub use rules::{
-    BookingWindowRule, BufferRuleName, GridName, LimitRule, LimitsRule, SlotRules, WeekdayName,
-};
+pub use rules::{BookingWindowRule, BufferRuleName, GridName, LimitRule, LimitsRule, SlotRules, WeekdayName};
 pub use schedule::{DateOverride, Overrides, Schedule, TimeOff, Weekly, WeeklyWindow, Window};
 pub use session::{HostTime, Session, Status};
 pub use session_type::{Durations, Location, LocationKind, SessionType, Visibility};

@@ -6,7 +6,15 @@ use crate::platform::db::jsonb;
 
 /// Until when a booker may cancel and move, and how often.
 #[derive(
-    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Jsonb)]
 #[serde(default, deny_unknown_fields)]
@@ -23,7 +31,12 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { cancel_notice_minutes: 0, reschedule_notice_minutes: 0, max_reschedules: 10, text: String::new() }
+        Self {
+            cancel_notice_minutes: 0,
+            reschedule_notice_minutes: 0,
+            max_reschedules: 10,
+            text: String::new(),
+        }
     }
 }
 

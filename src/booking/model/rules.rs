@@ -8,7 +8,15 @@ use crate::platform::db::jsonb;
 
 /// Rules of the slots of a session type. Everything has a default.
 #[derive(
-    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Jsonb)]
 #[serde(default, deny_unknown_fields)]
@@ -209,7 +217,12 @@ impl From<BookingWindowRule> for slots::BookingWindow {
 impl From<LimitsRule> for slots::Limits {
     fn from(rule: LimitsRule) -> Self {
         let limit = |rule: LimitRule| slots::Limit { count: rule.count, minutes: rule.minutes };
-        Self { day: limit(rule.day), week: limit(rule.week), month: limit(rule.month), year: limit(rule.year) }
+        Self {
+            day: limit(rule.day),
+            week: limit(rule.week),
+            month: limit(rule.month),
+            year: limit(rule.year),
+        }
     }
 }
 

@@ -17,6 +17,7 @@ pub struct Session {
     /// Its id.
     pub id: SessionId,
     /// What was booked.
+    #[expect(clippy::struct_field_names, reason = "the column is called so")]
     pub session_type_id: SessionTypeId,
     /// `UID` of its invitation (RFC 5545 section 3.8.4.7), the same for life.
     pub uid: String,
@@ -62,7 +63,16 @@ pub struct HostTime {
 
 /// How far a session or booking has come.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Text)]
 #[serde(rename_all = "snake_case")]
@@ -84,8 +94,15 @@ pub enum Status {
 }
 
 impl Status {
-    const ALL: [Self; 7] =
-        [Self::Pending, Self::Confirmed, Self::Declined, Self::Cancelled, Self::Expired, Self::Completed, Self::NoShow];
+    const ALL: [Self; 7] = [
+        Self::Pending,
+        Self::Confirmed,
+        Self::Declined,
+        Self::Cancelled,
+        Self::Expired,
+        Self::Completed,
+        Self::NoShow,
+    ];
 
     /// Its name in the column and on the wire.
     #[must_use]

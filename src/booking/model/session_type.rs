@@ -56,14 +56,32 @@ pub struct SessionType {
 }
 
 /// Lengths to choose from, in minutes, as a column.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
 #[diesel(sql_type = diesel::sql_types::Jsonb)]
 #[serde(transparent)]
 pub struct Durations(pub Vec<i32>);
 
 /// Where a session takes place.
 #[derive(
-    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Jsonb)]
 #[serde(deny_unknown_fields)]
@@ -95,7 +113,16 @@ jsonb!(Durations, Location);
 
 /// Whether a session type is listed.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Text)]
 #[serde(rename_all = "snake_case")]
@@ -129,7 +156,11 @@ impl SessionType {
     pub fn duration_for(&self, asked: Option<i32>) -> Option<i32> {
         match asked {
             None => Some(self.duration_minutes),
-            Some(minutes) if minutes == self.duration_minutes || self.duration_options.0.contains(&minutes) => Some(minutes),
+            Some(minutes)
+                if minutes == self.duration_minutes || self.duration_options.0.contains(&minutes) =>
+            {
+                Some(minutes)
+            }
             Some(_) => None,
         }
     }

@@ -37,7 +37,9 @@ pub async fn cancel_for_session(
     (by, reason): (CancelledBy, Option<&str>),
 ) -> QueryResult<usize> {
     diesel::update(
-        bookings::table.filter(bookings::session_id.eq(id)).filter(bookings::status.eq_any([Status::Pending, Status::Confirmed])),
+        bookings::table
+            .filter(bookings::session_id.eq(id))
+            .filter(bookings::status.eq_any([Status::Pending, Status::Confirmed])),
     )
     .set((
         bookings::status.eq(Status::Cancelled),
@@ -51,9 +53,16 @@ pub async fn cancel_for_session(
 }
 
 /// Notes that the bookings of a session were moved, and how often by their booker.
-pub async fn note_moved(connection: &mut Connection, id: SessionId, now: DateTime<Utc>, counted: i32) -> QueryResult<()> {
+pub async fn note_moved(
+    connection: &mut Connection,
+    id: SessionId,
+    now: DateTime<Utc>,
+    counted: i32,
+) -> QueryResult<()> {
     diesel::update(
-        bookings::table.filter(bookings::session_id.eq(id)).filter(bookings::status.eq_any([Status::Pending, Status::Confirmed])),
+        bookings::table
+            .filter(bookings::session_id.eq(id))
+            .filter(bookings::status.eq_any([Status::Pending, Status::Confirmed])),
     )
     .set((
         bookings::reschedules.eq(bookings::reschedules + counted),
@@ -66,14 +75,22 @@ pub async fn note_moved(connection: &mut Connection, id: SessionId, now: DateTim
 }
 
 /// Marks the confirmed bookings of these sessions as completed.
-pub async fn complete_for_sessions(connection: &mut Connection, ids: &[SessionId], now: DateTime<Utc>) -> QueryResult<()> {
-    diesel::update(bookings::table.filter(bookings::session_id.eq_any(ids)).filter(bookings::status.eq(Status::Confirmed)))
-        .set((
-            bookings::status.eq(Status::Completed),
-            bookings::revision.eq(bookings::revision + 1),
-            bookings::updated_at.eq(now),
-        ))
-        .execute(connection)
-        .await
-        .map(|_| ())
+pub async fn complete_for_sessions(
+    connection: &mut Connection,
+    ids: &[SessionId],
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(
+        bookings::table
+            .filter(bookings::session_id.eq_any(ids))
+            .filter(bookings::status.eq(Status::Confirmed)),
+    )
+    .set((
+        bookings::status.eq(Status::Completed),
+        bookings::revision.eq(bookings::revision + 1),
+        bookings::updated_at.eq(now),
+    ))
+    .execute(connection)
+    .await
+    .map(|_| ())
 }

@@ -72,21 +72,35 @@ pub async fn rows(connection: &Connection, id: SessionTypeId, from: NaiveDate) -
         .filter(time_off::to_date.ge(from))
         .select(TimeOff::as_select())
         .load(&mut four);
-    let (session_type, hosts, schedules, time_off) = try_join4(session_type, hosts, schedules, time_off).await?;
+    let (session_type, hosts, schedules, time_off) =
+        try_join4(session_type, hosts, schedules, time_off).await?;
     Ok(Rows { session_type, hosts, schedules, time_off })
 }
 
 /// The sessions of a type's hosts that may block or count and touch the range.
-pub async fn taken(connection: &mut Connection, id: SessionTypeId, range: TimeRange) -> QueryResult<Vec<Taken>> {
+pub async fn taken(
+    connection: &mut Connection,
+    id: SessionTypeId,
+    range: TimeRange,
+) -> QueryResult<Vec<Taken>> {
     session_hosts::table
         .inner_join(sessions::table.on(sessions::id.eq(session_hosts::session_id)))
-        .filter(session_hosts::user_id.eq_any(
-            session_type_hosts::table.filter(session_type_hosts::session_type_id.eq(id)).select(session_type_hosts::user_id),
-        ))
+        .filter(
+            session_hosts::user_id.eq_any(
+                session_type_hosts::table
+                    .filter(session_type_hosts::session_type_id.eq(id))
+                    .select(session_type_hosts::user_id),
+            ),
+        )
         .filter(session_hosts::starts_at.gt(range.start - LONGEST_SESSION))
         .filter(session_hosts::starts_at.lt(range.end))
         .filter(session_hosts::ends_at.gt(range.start))
-        .filter(sessions::status.eq_any([Status::Pending, Status::Confirmed, Status::Completed, Status::NoShow]))
+        .filter(sessions::status.eq_any([
+            Status::Pending,
+            Status::Confirmed,
+            Status::Completed,
+            Status::NoShow,
+        ]))
         .select((
             session_hosts::user_id,
             sessions::id,

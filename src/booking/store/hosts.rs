@@ -26,9 +26,13 @@ pub async fn ensure(connection: &mut Connection, context: &Context, user_id: Use
 /// Locks the calendars of a type's hosts, in id order so that two callers never wait for each other.
 pub async fn lock_for_type(connection: &mut Connection, id: SessionTypeId) -> QueryResult<Vec<UserId>> {
     hosts::table
-        .filter(hosts::user_id.eq_any(
-            session_type_hosts::table.filter(session_type_hosts::session_type_id.eq(id)).select(session_type_hosts::user_id),
-        ))
+        .filter(
+            hosts::user_id.eq_any(
+                session_type_hosts::table
+                    .filter(session_type_hosts::session_type_id.eq(id))
+                    .select(session_type_hosts::user_id),
+            ),
+        )
         .order(hosts::user_id)
         .select(hosts::user_id)
         .for_no_key_update()
@@ -37,10 +41,7 @@ pub async fn lock_for_type(connection: &mut Connection, id: SessionTypeId) -> Qu
 }
 
 /// Locks the calendars of a session's hosts, in id order.
-pub async fn lock_for_session(
-    connection: &mut Connection,
-    id: SessionId,
-) -> QueryResult<Vec<UserId>> {
+pub async fn lock_for_session(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
     hosts::table
         .filter(hosts::user_id.eq_any(
             session_hosts::table.filter(session_hosts::session_id.eq(id)).select(session_hosts::user_id),

@@ -11,7 +11,11 @@ use crate::platform::web::Page;
 use crate::schema::schedules;
 
 /// The host's schedules, newest first.
-pub async fn list_for_host(connection: &mut Connection, user_id: UserId, page: Page) -> QueryResult<Vec<Schedule>> {
+pub async fn list_for_host(
+    connection: &mut Connection,
+    user_id: UserId,
+    page: Page,
+) -> QueryResult<Vec<Schedule>> {
     let mut query = schedules::table
         .filter(schedules::user_id.eq(user_id))
         .order((schedules::created_at.desc(), schedules::id.desc()))
@@ -72,16 +76,22 @@ pub async fn insert(connection: &mut Connection, schedule: &Schedule) -> QueryRe
 }
 
 /// Takes the default away from the host's other schedules.
-pub async fn clear_default(connection: &mut Connection, context: &Context, user_id: UserId) -> QueryResult<()> {
-    diesel::update(schedules::table.filter(schedules::user_id.eq(user_id).and(schedules::is_default.eq(true))))
-        .set((
-            schedules::is_default.eq(false),
-            schedules::revision.eq(schedules::revision + 1),
-            schedules::updated_at.eq(context.now),
-        ))
-        .execute(connection)
-        .await
-        .map(|_| ())
+pub async fn clear_default(
+    connection: &mut Connection,
+    context: &Context,
+    user_id: UserId,
+) -> QueryResult<()> {
+    diesel::update(
+        schedules::table.filter(schedules::user_id.eq(user_id).and(schedules::is_default.eq(true))),
+    )
+    .set((
+        schedules::is_default.eq(false),
+        schedules::revision.eq(schedules::revision + 1),
+        schedules::updated_at.eq(context.now),
+    ))
+    .execute(connection)
+    .await
+    .map(|_| ())
 }
 
 /// Writes what may change of a schedule.

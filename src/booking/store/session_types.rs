@@ -10,7 +10,11 @@ use crate::platform::web::Page;
 use crate::schema::session_types;
 
 /// The coach's session types, newest first.
-pub async fn list_for_coach(connection: &mut Connection, user_id: UserId, page: Page) -> QueryResult<Vec<SessionType>> {
+pub async fn list_for_coach(
+    connection: &mut Connection,
+    user_id: UserId,
+    page: Page,
+) -> QueryResult<Vec<SessionType>> {
     let mut query = session_types::table
         .filter(session_types::user_id.eq(user_id))
         .order((session_types::created_at.desc(), session_types::id.desc()))
@@ -18,11 +22,9 @@ pub async fn list_for_coach(connection: &mut Connection, user_id: UserId, page: 
         .select(SessionType::as_select())
         .into_boxed();
     if let Some(after) = page.after {
-        query = query.filter(
-            session_types::created_at
-                .lt(after.at)
-                .or(session_types::created_at.eq(after.at).and(session_types::id.lt(SessionTypeId::from(after.id)))),
-        );
+        query = query.filter(session_types::created_at.lt(after.at).or(
+            session_types::created_at.eq(after.at).and(session_types::id.lt(SessionTypeId::from(after.id))),
+        ));
     }
     query.load(connection).await
 }

@@ -49,11 +49,13 @@ pub async fn list_for_host(
     }
     if let Some(search) = &filter.search {
         let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        query = query.filter(sessions::id.eq_any(
-            bookings::table
-                .filter(bookings::name.ilike(pattern.clone()).or(bookings::email.ilike(pattern)))
-                .select(bookings::session_id),
-        ));
+        query = query.filter(
+            sessions::id.eq_any(
+                bookings::table
+                    .filter(bookings::name.ilike(pattern.clone()).or(bookings::email.ilike(pattern)))
+                    .select(bookings::session_id),
+            ),
+        );
     }
     if let Some(after) = page.after {
         query = query.filter(
@@ -66,7 +68,11 @@ pub async fn list_for_host(
 }
 
 /// One session of the coach.
-pub async fn find_for_host(connection: &mut Connection, user_id: UserId, id: SessionId) -> QueryResult<Option<Session>> {
+pub async fn find_for_host(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: SessionId,
+) -> QueryResult<Option<Session>> {
     sessions::table
         .inner_join(session_hosts::table.on(session_hosts::session_id.eq(sessions::id)))
         .filter(session_hosts::user_id.eq(user_id).and(sessions::id.eq(id)))
@@ -122,7 +128,11 @@ pub async fn update_time(connection: &mut Connection, moved: &Session) -> QueryR
 }
 
 /// Changes the status from an expected one (compare and set). False when it was another one.
-pub async fn update_status(connection: &mut Connection, changed: &Session, from: Status) -> QueryResult<bool> {
+pub async fn update_status(
+    connection: &mut Connection,
+    changed: &Session,
+    from: Status,
+) -> QueryResult<bool> {
     diesel::update(sessions::table.filter(sessions::id.eq(changed.id).and(sessions::status.eq(from))))
         .set((
             sessions::status.eq(changed.status),
@@ -146,7 +156,11 @@ pub async fn free(connection: &mut Connection, id: SessionId) -> QueryResult<()>
 
 /// Confirmed sessions that ended before this instant, at most so many, locked; those another process is at are left
 /// to it.
-pub async fn lock_ended(connection: &mut Connection, now: DateTime<Utc>, most: i64) -> QueryResult<Vec<SessionId>> {
+pub async fn lock_ended(
+    connection: &mut Connection,
+    now: DateTime<Utc>,
+    most: i64,
+) -> QueryResult<Vec<SessionId>> {
     sessions::table
         .filter(sessions::status.eq(Status::Confirmed).and(sessions::ends_at.le(now)))
         .order(sessions::ends_at)

@@ -10,7 +10,11 @@ use crate::platform::web::Page;
 use crate::schema::time_off;
 
 /// The host's time off, newest entry first.
-pub async fn list_for_host(connection: &mut Connection, user_id: UserId, page: Page) -> QueryResult<Vec<TimeOff>> {
+pub async fn list_for_host(
+    connection: &mut Connection,
+    user_id: UserId,
+    page: Page,
+) -> QueryResult<Vec<TimeOff>> {
     let mut query = time_off::table
         .filter(time_off::user_id.eq(user_id))
         .order((time_off::created_at.desc(), time_off::id.desc()))
@@ -28,7 +32,11 @@ pub async fn list_for_host(connection: &mut Connection, user_id: UserId, page: P
 }
 
 /// One entry of the host, locked for a change.
-pub async fn lock_for_host(connection: &mut Connection, user_id: UserId, id: TimeOffId) -> QueryResult<Option<TimeOff>> {
+pub async fn lock_for_host(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: TimeOffId,
+) -> QueryResult<Option<TimeOff>> {
     time_off::table
         .filter(time_off::user_id.eq(user_id).and(time_off::id.eq(id)))
         .select(TimeOff::as_select())

@@ -31,8 +31,7 @@ pub async fn redeem_link(
                     .await?;
             let person_id = person_id.ok_or(IdentityError::LinkExpired)?;
             let account = users::find_account(connection, person_id).await?;
-            let account =
-                account.filter(Account::may_sign_in).ok_or(IdentityError::LinkExpired)?;
+            let account = account.filter(Account::may_sign_in).ok_or(IdentityError::LinkExpired)?;
             people::verify_email(connection, person_id, context.now).await?;
             let tokens =
                 start_sign_in(connection, context, credentials, (person_id, SignInMethod::Link)).await?;

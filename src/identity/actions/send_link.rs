@@ -42,8 +42,7 @@ pub async fn send_link(
         .transaction(async |connection| {
             // The lock makes two requests at once count each other's link.
             people::lock(connection, person_id).await?;
-            let account =
-                users::find_account(connection, person_id).await?.filter(Account::may_sign_in);
+            let account = users::find_account(connection, person_id).await?.filter(Account::may_sign_in);
             let Some(account) = account else { return Ok(()) };
             let whose = (TokenPurpose::SignIn, person_id);
             let since = context.now - throttle::LINK_WINDOW;

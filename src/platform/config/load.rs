@@ -74,7 +74,8 @@ pub fn load_from(
     for (path, value) in file.values.into_iter().chain(variables.values) {
         figment = figment.merge(Serialized::default(&path, value));
     }
-    let config: Config = figment.extract().map_err(|cause| Faults(cause.into_iter().map(|e| e.to_string()).collect()))?;
+    let config: Config =
+        figment.extract().map_err(|cause| Faults(cause.into_iter().map(|e| e.to_string()).collect()))?;
     faults.extend(validate(&config));
     if faults.is_empty() { Ok(config) } else { Err(Faults(faults)) }
 }

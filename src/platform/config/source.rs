@@ -107,7 +107,9 @@ fn read_into(found: &mut Found, key: String, default: &Value, (file, origin): (&
             };
             found.values.insert(key, value);
         }
-        Err(cause) => found.faults.push(format!("{origin}: cannot read the file it names ({})", cause.kind())),
+        Err(cause) => {
+            found.faults.push(format!("{origin}: cannot read the file it names ({})", cause.kind()));
+        }
     }
 }
 

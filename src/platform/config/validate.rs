@@ -37,7 +37,8 @@ fn check_http(config: &Config, faults: &mut Vec<String>) {
     }
     for origin in &config.http.allowed_origins {
         if !is_origin(origin) {
-            faults.push(format!("http.allowed_origins: {origin} is not an origin such as https://example.com"));
+            faults
+                .push(format!("http.allowed_origins: {origin} is not an origin such as https://example.com"));
         }
     }
     let url = config.database.url.expose_secret();
@@ -48,7 +49,11 @@ fn check_http(config: &Config, faults: &mut Vec<String>) {
 
 fn is_origin(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| {
-        matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && !text.ends_with('/') && url.query().is_none()
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && url.path() == "/"
+            && !text.ends_with('/')
+            && url.query().is_none()
     })
 }
 
@@ -65,10 +70,13 @@ fn check_auth(config: &Config, faults: &mut Vec<String>) {
 }
 
 fn check_mail(config: &Config, faults: &mut Vec<String>) {
-    let servers = std::iter::once(&config.mail.smtp_url).filter(|url| !url.expose_secret().is_empty()).chain(&config.mail.servers);
+    let servers = std::iter::once(&config.mail.smtp_url)
+        .filter(|url| !url.expose_secret().is_empty())
+        .chain(&config.mail.servers);
     for url in servers {
         // The address holds a password, so the fault does not repeat it.
-        let is_smtp = Url::parse(url.expose_secret()).is_ok_and(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host());
+        let is_smtp = Url::parse(url.expose_secret())
+            .is_ok_and(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host());
         if !is_smtp {
             faults.push(String::from("mail.smtp_url, mail.servers: expected smtp://… or smtps://…"));
         }
@@ -77,7 +85,8 @@ fn check_mail(config: &Config, faults: &mut Vec<String>) {
         faults.push(String::from("mail.from: expected an address, or Name <address>"));
     }
     let dkim = &config.mail.dkim;
-    let given = [&dkim.domain, &dkim.selector, &dkim.key_file].into_iter().filter(|text| !text.is_empty()).count();
+    let given =
+        [&dkim.domain, &dkim.selector, &dkim.key_file].into_iter().filter(|text| !text.is_empty()).count();
     if given != 0 && given != 3 {
         faults.push(String::from("mail.dkim: domain, selector and key_file go together"));
     }

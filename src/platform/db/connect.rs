@@ -16,15 +16,15 @@ const SESSION: &str = "SET statement_timeout = '30s'; SET lock_timeout = '10s'; 
 
 /// Opens a connection to this address.
 pub(super) async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
-    let mut config: Config = url.parse().map_err(refused)?;
+    let mut config: Config = url.parse().map_err(|cause| refused(&cause))?;
     if config.get_application_name().is_none() {
         config.application_name("altitude");
     }
     let mut connection = if config.get_ssl_mode() == SslMode::Require {
-        let (client, driver) = config.connect(MakeRustlsConnect::new(tls())).await.map_err(refused)?;
+        let (client, driver) = config.connect(MakeRustlsConnect::new(tls()?)).await.map_err(|cause| refused(&cause))?;
         AsyncPgConnection::try_from_client_and_connection(client, driver).await?
     } else {
-        let (client, driver) = config.connect(NoTls).await.map_err(refused)?;
+        let (client, driver) = config.connect(NoTls).await.map_err(|cause| refused(&cause))?;
         AsyncPgConnection::try_from_client_and_connection(client, driver).await?
     };
     connection.batch_execute(SESSION).await.map_err(ConnectionError::CouldntSetupConfiguration)?;
@@ -32,17 +32,15 @@ pub(super) async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
     Ok(connection)
 }
 
-fn refused(cause: tokio_postgres::Error) -> ConnectionError {
+fn refused(cause: &impl std::error::Error) -> ConnectionError {
     ConnectionError::BadConnection(cause.to_string())
 }
 
 /// The system's certificates verify the server, whatever the address says beyond `sslmode=require`.
-fn tls() -> ClientConfig {
+fn tls() -> ConnectionResult<ClientConfig> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_or_else(|_| ClientConfig::builder(), |builder| builder)
-        .with_root_certificates(roots)
-        .with_no_client_auth()
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let versions = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    Ok(versions.map_err(|cause| refused(&cause))?.with_root_certificates(roots).with_no_client_auth())
 }

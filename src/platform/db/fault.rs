@@ -37,9 +37,17 @@ pub fn is_unavailable(error: &Error) -> bool {
             | DatabaseErrorKind::SerializationFailure => true,
             DatabaseErrorKind::Unknown => {
                 let message = information.message();
-                ["terminating connection", "shutting down", "starting up", "timeout", "deadlock", "too many clients", "recovery"]
-                    .iter()
-                    .any(|sign| message.contains(sign))
+                [
+                    "terminating connection",
+                    "shutting down",
+                    "starting up",
+                    "timeout",
+                    "deadlock",
+                    "too many clients",
+                    "recovery",
+                ]
+                .iter()
+                .any(|sign| message.contains(sign))
             }
             _ => false,
         },

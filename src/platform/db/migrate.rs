@@ -34,10 +34,7 @@ pub enum Schema {
 /// # Errors
 /// [`MigrationError`] when one fails; the earlier ones stay applied.
 pub async fn migrate(url: &str) -> Result<usize, MigrationError> {
-    with_harness(url, |harness| {
-        harness.run_pending_migrations(MIGRATIONS).map(|applied| applied.len())
-    })
-    .await
+    with_harness(url, |harness| harness.run_pending_migrations(MIGRATIONS).map(|applied| applied.len())).await
 }
 
 /// Takes all migrations back. For tests of the way down.
@@ -45,7 +42,8 @@ pub async fn migrate(url: &str) -> Result<usize, MigrationError> {
 /// # Errors
 /// [`MigrationError`] when one fails.
 pub async fn revert_all(url: &str) -> Result<usize, MigrationError> {
-    with_harness(url, |harness| harness.revert_all_migrations(MIGRATIONS).map(|reverted| reverted.len())).await
+    with_harness(url, |harness| harness.revert_all_migrations(MIGRATIONS).map(|reverted| reverted.len()))
+        .await
 }
 
 type Run = fn(&mut AsyncMigrationHarness<AsyncPgConnection>) -> diesel::migration::Result<usize>;
@@ -66,11 +64,10 @@ async fn with_harness(url: &str, run: Run) -> Result<usize, MigrationError> {
 /// # Errors
 /// Any error of the database.
 pub async fn schema(connection: &mut Connection) -> diesel::QueryResult<Schema> {
-    let table: Option<String> = diesel::select(diesel::dsl::sql::<Nullable<Text>>(
-        "to_regclass('__diesel_schema_migrations')::text",
-    ))
-    .get_result(connection)
-    .await?;
+    let table: Option<String> =
+        diesel::select(diesel::dsl::sql::<Nullable<Text>>("to_regclass('__diesel_schema_migrations')::text"))
+            .get_result(connection)
+            .await?;
     let applied: Vec<String> = if table.is_some() {
         __diesel_schema_migrations::table.select(__diesel_schema_migrations::version).load(connection).await?
     } else {

@@ -68,5 +68,9 @@ async fn claim(connection: &mut Connection, sweep: &Sweep, now: DateTime<Utc>) -
 }
 
 async fn note_failure(connection: &mut Connection, name: &str, cause: &str) -> QueryResult<()> {
-    diesel::update(sweeps::table.find(name)).set(sweeps::last_error.eq(cause)).execute(connection).await.map(|_| ())
+    diesel::update(sweeps::table.find(name))
+        .set(sweeps::last_error.eq(cause))
+        .execute(connection)
+        .await
+        .map(|_| ())
 }

@@ -36,7 +36,8 @@ impl Call {
     pub fn with_cursor(&self, cursor: &str) -> String {
         let (path, query) = self.uri.split_once('?').unwrap_or((&self.uri, ""));
         let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-        pairs.extend_pairs(url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor"));
+        pairs
+            .extend_pairs(url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor"));
         pairs.append_pair("cursor", cursor);
         format!("{path}?{}", pairs.finish())
     }

@@ -17,7 +17,12 @@ pub fn client_address(peer: Option<IpAddr>, forwarded: &[&str], trusted: usize) 
 
 /// `203.0.113.7`, `203.0.113.7:4711`, `[2001:db8::1]:4711`, and `for=` of RFC 7239 section 4.
 fn address_of(hop: &str) -> Option<IpAddr> {
-    let hop = hop.split(';').map(str::trim).find_map(|part| part.strip_prefix("for=")).unwrap_or(hop).trim_matches('"');
+    let hop = hop
+        .split(';')
+        .map(str::trim)
+        .find_map(|part| part.strip_prefix("for="))
+        .unwrap_or(hop)
+        .trim_matches('"');
     let bare = hop.strip_prefix('[').and_then(|rest| rest.split(']').next()).unwrap_or(hop);
     bare.parse().ok().or_else(|| hop.rsplit_once(':').and_then(|(address, _)| address.parse().ok()))
 }

@@ -113,11 +113,19 @@ impl Page {
     pub fn parse(limit: Option<i64>, cursor: Option<&str>) -> Result<Self, Problem> {
         let limit = limit.unwrap_or(LIMIT_DEFAULT);
         if !(1..=LIMIT_MAX).contains(&limit) {
-            return Err(Problem::malformed(vec![FieldError::new("/limit", "out_of_bounds", "expected 1 to 200")]));
+            return Err(Problem::malformed(vec![FieldError::new(
+                "/limit",
+                "out_of_bounds",
+                "expected 1 to 200",
+            )]));
         }
         let after = cursor.map(|text| {
             Cursor::decode(text).ok_or_else(|| {
-                Problem::malformed(vec![FieldError::new("/cursor", "invalid_cursor", "expected a next_cursor of an earlier answer")])
+                Problem::malformed(vec![FieldError::new(
+                    "/cursor",
+                    "invalid_cursor",
+                    "expected a next_cursor of an earlier answer",
+                )])
             })
         });
         Ok(Self { limit, after: after.transpose()? })
@@ -148,7 +156,10 @@ mod tests {
 
     #[test]
     fn a_cursor_comes_back_as_it_went() {
-        let cursor = Cursor { at: DateTime::from_timestamp_micros(1_780_000_000_123_456).unwrap(), id: Uuid::from_u128(9) };
+        let cursor = Cursor {
+            at: DateTime::from_timestamp_micros(1_780_000_000_123_456).unwrap(),
+            id: Uuid::from_u128(9),
+        };
         assert_eq!(Cursor::decode(&cursor.encode()), Some(cursor));
     }
 

@@ -68,7 +68,8 @@ impl IfMatch {
             .split(',')
             .map(|tag| tag.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"')))
             .collect();
-        let revisions = tags?.into_iter().filter_map(|tag| tag.strip_prefix('v').and_then(|n| n.parse().ok())).collect();
+        let revisions =
+            tags?.into_iter().filter_map(|tag| tag.strip_prefix('v').and_then(|n| n.parse().ok())).collect();
         Some(Self::Revisions(revisions))
     }
 }
@@ -83,7 +84,11 @@ impl FromRequest for IfMatch {
         };
         let parsed = value.to_str().ok().and_then(Self::parse);
         ready(parsed.ok_or_else(|| {
-            Problem::malformed(vec![FieldError::new("/If-Match", "invalid_tag", "expected * or tags such as \"v7\"")])
+            Problem::malformed(vec![FieldError::new(
+                "/If-Match",
+                "invalid_tag",
+                "expected * or tags such as \"v7\"",
+            )])
         }))
     }
 }

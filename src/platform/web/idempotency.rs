@@ -59,7 +59,8 @@ impl Once {
     /// Puts together who asks, under which key, for what: the digest of the body and the address asked for.
     #[must_use]
     pub fn new(caller: Caller, key: IdempotencyKey, target: &str, body_digest: [u8; 32]) -> Self {
-        let digest = Sha256::new().chain_update(target.as_bytes()).chain_update(body_digest).finalize().to_vec();
+        let digest =
+            Sha256::new().chain_update(target.as_bytes()).chain_update(body_digest).finalize().to_vec();
         Self { caller, key: key.0, digest }
     }
 
@@ -86,7 +87,12 @@ impl Once {
         }
     }
 
-    async fn run_inside<F>(&self, connection: &mut Connection, now: DateTime<Utc>, effect: F) -> Result<Answer, Problem>
+    async fn run_inside<F>(
+        &self,
+        connection: &mut Connection,
+        now: DateTime<Utc>,
+        effect: F,
+    ) -> Result<Answer, Problem>
     where
         F: AsyncFnOnce(&mut Connection) -> Result<Answer, Problem>,
     {
@@ -98,7 +104,11 @@ impl Once {
         Ok(answer)
     }
 
-    async fn earlier(&self, connection: &mut Connection, now: DateTime<Utc>) -> Result<Option<Answer>, Problem> {
+    async fn earlier(
+        &self,
+        connection: &mut Connection,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Answer>, Problem> {
         let Some(key) = &self.key else { return Ok(None) };
         if !lock(connection, &self.caller, key).await? {
             return Err(Problem::new(
@@ -116,7 +126,11 @@ impl Once {
                 "idempotency_mismatch",
                 "This Idempotency-Key was used for another request. Use a new one.",
             )
-            .with_errors(vec![FieldError::new("/Idempotency-Key", "idempotency_mismatch", "used for another request")]));
+            .with_errors(vec![FieldError::new(
+                "/Idempotency-Key",
+                "idempotency_mismatch",
+                "used for another request",
+            )]));
         }
         if kept.shows_secret {
             return Err(Problem::new(
@@ -125,10 +139,15 @@ impl Once {
                 "This was done already, and its answer showed a secret that is shown only once.",
             ));
         }
-        kept.into_answer().map(Some)
+        Ok(Some(kept.into_answer()))
     }
 
-    async fn keep(&self, connection: &mut Connection, now: DateTime<Utc>, answer: &Answer) -> QueryResult<()> {
+    async fn keep(
+        &self,
+        connection: &mut Connection,
+        now: DateTime<Utc>,
+        answer: &Answer,
+    ) -> QueryResult<()> {
         let Some(key) = &self.key else { return Ok(()) };
         if !answer.status.is_success() {
             return Ok(());
@@ -161,21 +180,25 @@ struct KeptAnswer {
 }
 
 impl KeptAnswer {
-    fn into_answer(self) -> Result<Answer, Problem> {
+    fn into_answer(self) -> Answer {
         let status = u16::try_from(self.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
         let headers: AnswerHeaders = serde_json::from_value(self.headers).unwrap_or_default();
-        Ok(Answer {
+        Answer {
             status: status.unwrap_or(StatusCode::OK),
             body: self.body,
             headers,
             shows_secret: false,
             is_replay: true,
-        })
+        }
     }
 }
 
 async fn lock(connection: &mut Connection, caller: &Caller, key: &str) -> QueryResult<bool> {
-    let digest = Sha256::new().chain_update(caller.0.as_bytes()).chain_update([0]).chain_update(key.as_bytes()).finalize();
+    let digest = Sha256::new()
+        .chain_update(caller.0.as_bytes())
+        .chain_update([0])
+        .chain_update(key.as_bytes())
+        .finalize();
     let number = digest.first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
     diesel::select(diesel::dsl::sql::<Bool>("pg_try_advisory_xact_lock(").bind::<BigInt, _>(number).sql(")"))
         .get_result(connection)
@@ -227,9 +250,10 @@ impl FromRequest for IdempotencyKey {
         let Some(value) = request.headers().get("Idempotency-Key") else {
             return ready(Ok(Self(None)));
         };
-        let key = value.to_str().ok().filter(|key| {
-            (1..=KEY_MAX).contains(&key.len()) && key.chars().all(|c| c.is_ascii_graphic())
-        });
+        let key = value
+            .to_str()
+            .ok()
+            .filter(|key| (1..=KEY_MAX).contains(&key.len()) && key.chars().all(|c| c.is_ascii_graphic()));
         ready(match key {
             Some(key) => Ok(Self(Some(key.to_owned()))),
             None => Err(Problem::malformed(vec![FieldError::new(

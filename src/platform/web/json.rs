@@ -50,9 +50,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 
 fn is_json(request: &HttpRequest) -> bool {
     let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    media_type
-        .and_then(|text| text.parse::<mime::Mime>().ok())
-        .is_some_and(|mime| mime.type_() == mime::APPLICATION && (mime.subtype() == mime::JSON || mime.suffix() == Some(mime::JSON)))
+    media_type.and_then(|text| text.parse::<mime::Mime>().ok()).is_some_and(|mime| {
+        mime.type_() == mime::APPLICATION
+            && (mime.subtype() == mime::JSON || mime.suffix() == Some(mime::JSON))
+    })
 }
 
 fn payload_fault(cause: &actix_web::Error) -> Problem {
@@ -78,9 +79,14 @@ pub(super) fn shaped<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     reader.end().map_err(|cause| fault(String::new(), &cause))?;
     // PostgreSQL keeps no NUL in texts; JSON writes it only as this escape, which is rare enough to look twice.
     if body.windows(6).any(|six| six == b"\\u0000")
-        && let Some(pointer) = serde_json::from_slice(body).ok().and_then(|value| nul_in(&value, String::new()))
+        && let Some(pointer) =
+            serde_json::from_slice(body).ok().and_then(|value| nul_in(&value, String::new()))
     {
-        return Err(Problem::malformed(vec![FieldError::new(pointer, "control_character", "contains a NUL character")]));
+        return Err(Problem::malformed(vec![FieldError::new(
+            pointer,
+            "control_character",
+            "contains a NUL character",
+        )]));
     }
     Ok(value)
 }
@@ -91,9 +97,9 @@ fn said_briefly(cause: &serde_json::Error) -> String {
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
     match (text.split_once("invalid type: "), text.split_once(", expected ")) {
         (Some(_), Some((_, expected))) => format!("expected {expected}"),
-        _ if text.starts_with("invalid value") || text.starts_with("unknown variant") => {
-            text.split_once(", expected ").map_or_else(|| String::from("not allowed"), |(_, rest)| format!("expected {rest}"))
-        }
+        _ if text.starts_with("invalid value") || text.starts_with("unknown variant") => text
+            .split_once(", expected ")
+            .map_or_else(|| String::from("not allowed"), |(_, rest)| format!("expected {rest}")),
         _ => text.chars().take(200).collect(),
     }
 }
@@ -102,7 +108,7 @@ fn pointer_of(path: &serde_path_to_error::Path, cause: &serde_json::Error) -> St
     let mut pointer = String::new();
     for segment in path {
         match segment {
-            serde_path_to_error::Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            serde_path_to_error::Segment::Seq { index } => pointer.extend(["/", &index.to_string()]),
             serde_path_to_error::Segment::Map { key } => {
                 pointer.push('/');
                 pointer.push_str(&escaped(key));
@@ -131,7 +137,11 @@ fn nul_in(value: &Value, pointer: String) -> Option<String> {
             items.iter().enumerate().find_map(|(index, item)| nul_in(item, format!("{pointer}/{index}")))
         }
         Value::Object(members) => members.iter().find_map(|(key, item)| {
-            if key.contains('\0') { Some(pointer.clone()) } else { nul_in(item, format!("{pointer}/{}", escaped(key))) }
+            if key.contains('\0') {
+                Some(pointer.clone())
+            } else {
+                nul_in(item, format!("{pointer}/{}", escaped(key)))
+            }
         }),
         _ => None,
     }

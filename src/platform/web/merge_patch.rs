@@ -13,7 +13,11 @@ use crate::platform::problem::{FieldError, Problem};
 /// 400 with the place that is no setting or has the wrong shape.
 pub fn merged<T: Serialize + DeserializeOwned>(current: &T, patch: Value) -> Result<T, Problem> {
     if !patch.is_object() {
-        return Err(Problem::malformed(vec![FieldError::new("", "wrong_shape", "expected an object with what changes")]));
+        return Err(Problem::malformed(vec![FieldError::new(
+            "",
+            "wrong_shape",
+            "expected an object with what changes",
+        )]));
     }
     let mut target = serde_json::to_value(current).unwrap_or_default();
     merge(&mut target, patch);

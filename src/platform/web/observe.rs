@@ -60,7 +60,8 @@ pub async fn observe<B: MessageBody + 'static>(
 fn context_of(request: &ServiceRequest, services: &Services) -> Context {
     let mut context = services.context();
     let given = request.headers().get("X-Request-Id").and_then(|value| value.to_str().ok()).filter(|id| {
-        (1..=REQUEST_ID_MAX).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+        (1..=REQUEST_ID_MAX).contains(&id.len())
+            && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
     });
     let request_id = given.map_or_else(|| services.random.uuid_v7(context.now).to_string(), str::to_owned);
     let forwarded: Vec<&str> = request
@@ -71,7 +72,8 @@ fn context_of(request: &ServiceRequest, services: &Services) -> Context {
         .collect();
     let peer = request.peer_addr().map(|address| address.ip());
     let address = client_address(peer, &forwarded, services.config.http.trusted_proxies);
-    context.origin = Origin { request_id: Some(request_id), client_address: address.map(|ip| ip.to_string()) };
+    context.origin =
+        Origin { request_id: Some(request_id), client_address: address.map(|ip| ip.to_string()) };
     context
 }
 

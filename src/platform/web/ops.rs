@@ -24,7 +24,9 @@ async fn readyz(call: Call) -> Result<HttpResponse, Problem> {
     match call.services.database.connection().await {
         Ok(mut connection) => match schema(&mut connection).await {
             Ok(Schema::Current) => {}
-            Ok(Schema::Outdated(missing)) => reasons.push(format!("{missing} migrations are missing; run altitude migrate")),
+            Ok(Schema::Outdated(missing)) => {
+                reasons.push(format!("{missing} migrations are missing; run altitude migrate"));
+            }
             Err(_) => reasons.push(String::from("the database does not answer")),
         },
         Err(_) => reasons.push(String::from("the database cannot be reached")),

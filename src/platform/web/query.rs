@@ -41,7 +41,9 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
 /// What is wrong with the encoding of a query string: percent-encoded bytes that are no UTF-8, or a NUL.
 #[must_use]
 pub fn no_query_fault(text: &str) -> Option<FieldError> {
-    let fault = |name: &str| FieldError::new(format!("/{name}"), "bad_encoding", "expected percent-encoded UTF-8 without NUL");
+    let fault = |name: &str| {
+        FieldError::new(format!("/{name}"), "bad_encoding", "expected percent-encoded UTF-8 without NUL")
+    };
     text.split('&').find_map(|pair| {
         let name = pair.split('=').next().unwrap_or_default();
         let bytes = percent_decoded(pair);
@@ -58,15 +60,12 @@ fn percent_decoded(text: &str) -> Vec<u8> {
         let hex = tail.split_at_checked(2).and_then(|(hex, after)| {
             Some((u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok()?, after))
         });
-        match (first, hex) {
-            (b'%', Some((byte, after))) => {
-                bytes.push(byte);
-                rest = after;
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
+        if let (b'%', Some((byte, after))) = (first, hex) {
+            bytes.push(byte);
+            rest = after;
+        } else {
+            bytes.push(*first);
+            rest = tail;
         }
     }
     bytes
@@ -94,8 +93,12 @@ mod tests {
     #[test]
     fn a_fault_names_its_parameter() {
         for (text, pointer) in [
-            ("limit=x", "/limit"), ("more=1", "/more"), ("limit=1&limit=2", "/limit"), ("limit=%ff", "/limit"),
-            ("limit=%00", "/limit"), ("a%ff=1", "/"),
+            ("limit=x", "/limit"),
+            ("more=1", "/more"),
+            ("limit=1&limit=2", "/limit"),
+            ("limit=%ff", "/limit"),
+            ("limit=%00", "/limit"),
+            ("a%ff=1", "/"),
         ] {
             let problem = parse::<Parameters>(text).err().unwrap();
             assert_eq!(problem.errors()[0].pointer, pointer, "{text}");

@@ -137,7 +137,9 @@ pub async fn limit<B: MessageBody>(
         Some(Ok((per_minute, left))) => {
             let mut response = next.call(request).await?.map_into_left_body();
             let headers = response.headers_mut();
-            for (name, value) in [("ratelimit-limit", per_minute), ("ratelimit-remaining", left), ("ratelimit-reset", 60)] {
+            for (name, value) in
+                [("ratelimit-limit", per_minute), ("ratelimit-remaining", left), ("ratelimit-reset", 60)]
+            {
                 headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
             }
             Ok(response)
@@ -171,7 +173,11 @@ mod tests {
     #[test]
     fn the_limit_is_per_class_and_address() {
         let settings = RateLimits {
-            enabled: true, sign_in_per_minute: 2, public_per_minute: 5, booking_per_minute: 5, signed_in_per_minute: 5,
+            enabled: true,
+            sign_in_per_minute: 2,
+            public_per_minute: 5,
+            booking_per_minute: 5,
+            signed_in_per_minute: 5,
         };
         let limiter = Limiter::new(&settings);
         let address = "203.0.113.7".parse().unwrap();

@@ -44,7 +44,12 @@ const KERNEL_CRATES: [&str; 11] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 1] = [("src/booking/core/invitation.rs", "icalendar")];
+const CORE_EXCEPTIONS: [(&str, &str); 4] = [
+    ("src/booking/core/answers.rs", "serde_json"),
+    ("src/booking/core/answers.rs", "url"),
+    ("src/booking/core/calendar_links.rs", "url"),
+    ("src/booking/core/invitation.rs", "icalendar"),
+];
 
 /// Where the tables of `schema.rs` may be named, besides a room's `model` and `store`.
 const TABLE_HOMES: [&str; 4] =

@@ -29,7 +29,12 @@ async fn a_visitor_books_and_both_get_an_invitation() {
     assert!(text.contains(booked["manage_url"].as_str().unwrap()), "{text}");
     for mail in [&to_booker[0], &to_coach[0]] {
         let invitation = mail["attachments"][0]["content"].as_str().unwrap().replace("\r\n ", "");
-        for line in ["METHOD:REQUEST", "SEQUENCE:0", "DTSTART:20260615T100000Z", "ORGANIZER;CN=Dana Weiss:mailto:hello@coach.test"] {
+        for line in [
+            "METHOD:REQUEST",
+            "SEQUENCE:0",
+            "DTSTART:20260615T100000Z",
+            "ORGANIZER;CN=Dana Weiss:mailto:hello@coach.test",
+        ] {
             assert!(invitation.contains(line), "{line} in {invitation}");
         }
     }
@@ -53,7 +58,8 @@ async fn a_booked_slot_is_gone_and_says_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_listed_slot_can_be_booked() {
     let app = TestApp::start().await;
-    let settings = json!({ "buffer_after_minutes": 15, "slot_interval_minutes": 30, "minimum_notice_minutes": 120 });
+    let settings =
+        json!({ "buffer_after_minutes": 15, "slot_interval_minutes": 30, "minimum_notice_minutes": 120 });
     let coach = app.coach_with("dana@coach.test", "Dana Weiss", settings).await;
     let mut booked = 0;
 
@@ -177,7 +183,9 @@ async fn hostile_input_is_refused_with_its_place_and_changes_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn bodies_that_are_no_json_of_ours_are_told_apart() {
     let app = TestApp::start().await;
-    let request = |body: Vec<u8>| app.request(Method::POST, "/api/v1/bookings").header("content-type", "application/json").body(body);
+    let request = |body: Vec<u8>| {
+        app.request(Method::POST, "/api/v1/bookings").header("content-type", "application/json").body(body)
+    };
 
     let broken = send(request(b"{".to_vec())).await;
     let not_utf8 = send(request(b"{\"name\":\"\xff\xfe\"}".to_vec())).await;

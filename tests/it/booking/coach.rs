@@ -12,7 +12,8 @@ async fn the_coach_sees_each_step_in_the_history() {
     let app = TestApp::start().await;
     let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     let booking = app.book(&coach.session_type_id, SLOT, "olena@example.com").await.expect(201);
-    let link = format!("/api/v1/manage/{}", booking["manage_url"].as_str().unwrap().rsplit('/').next().unwrap());
+    let link =
+        format!("/api/v1/manage/{}", booking["manage_url"].as_str().unwrap().rsplit('/').next().unwrap());
     app.post(&format!("{link}/reschedule"), &json!({ "start": "2026-06-16T10:00:00Z" })).await.expect(200);
     app.post(&format!("{link}/cancel"), &json!({ "reason": "ill" })).await.expect(200);
     let token = app.log_in("dana@coach.test").await;
@@ -24,7 +25,8 @@ async fn the_coach_sees_each_step_in_the_history() {
     assert_eq!(list["items"].as_array().unwrap().len(), 1);
     assert_eq!(detail.headers["etag"], "\"v3\"");
     let detail = detail.json();
-    let kinds: Vec<&str> = detail["history"].as_array().unwrap().iter().map(|entry| entry["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        detail["history"].as_array().unwrap().iter().map(|entry| entry["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["booking.confirmed", "booking.rescheduled", "booking.cancelled"]);
     assert_eq!(detail["bookings"][0]["cancel_reason"], "ill");
     assert_eq!(detail["sequence"], 2);
@@ -33,15 +35,20 @@ async fn the_coach_sees_each_step_in_the_history() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_coach_is_not_bound_by_the_policy() {
     let app = TestApp::start().await;
-    let policy = json!({ "policy": { "cancel_notice_minutes": 10_000, "reschedule_notice_minutes": 10_000 } });
+    let policy =
+        json!({ "policy": { "cancel_notice_minutes": 10_000, "reschedule_notice_minutes": 10_000 } });
     let coach = app.coach_with("dana@coach.test", "Dana Weiss", policy).await;
     app.book(&coach.session_type_id, SLOT, "olena@example.com").await.expect(201);
     let token = app.log_in("dana@coach.test").await;
     let list = app.get_as(&token, "/api/v1/sessions").await.expect(200);
     let path = format!("/api/v1/sessions/{}", list["items"][0]["id"].as_str().unwrap());
 
-    let moved = app.post_as(&token, &format!("{path}/reschedule"), &json!({ "start": "2026-06-15T12:00:00Z" })).await.expect(200);
-    let cancelled = app.post_as(&token, &format!("{path}/cancel"), &json!({ "reason": "I am ill" })).await.expect(200);
+    let moved = app
+        .post_as(&token, &format!("{path}/reschedule"), &json!({ "start": "2026-06-15T12:00:00Z" }))
+        .await
+        .expect(200);
+    let cancelled =
+        app.post_as(&token, &format!("{path}/cancel"), &json!({ "reason": "I am ill" })).await.expect(200);
 
     assert_eq!(moved["bookings"][0]["reschedules"], 0, "only the booker's own moves count");
     assert_eq!(cancelled["status"], "cancelled");
@@ -52,7 +59,8 @@ async fn the_coach_is_not_bound_by_the_policy() {
 #[tokio::test(flavor = "multi_thread")]
 async fn force_steps_over_hours_but_never_over_a_session() {
     let app = TestApp::start().await;
-    let coach = app.coach_with("dana@coach.test", "Dana Weiss", json!({ "minimum_notice_minutes": 600 })).await;
+    let coach =
+        app.coach_with("dana@coach.test", "Dana Weiss", json!({ "minimum_notice_minutes": 600 })).await;
     app.book(&coach.session_type_id, SLOT, "olena@example.com").await.expect(201);
     app.book(&coach.session_type_id, "2026-06-15T14:00:00Z", "marcus@example.com").await.expect(201);
     let token = app.log_in("dana@coach.test").await;
@@ -78,7 +86,9 @@ async fn a_list_is_stable_under_inserts() {
     let app = TestApp::start().await;
     let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     for hour in [9, 11, 13, 15] {
-        app.book(&coach.session_type_id, &format!("2026-06-15T{hour:02}:00:00Z"), "a@example.com").await.expect(201);
+        app.book(&coach.session_type_id, &format!("2026-06-15T{hour:02}:00:00Z"), "a@example.com")
+            .await
+            .expect(201);
     }
     let token = app.log_in("dana@coach.test").await;
 
@@ -89,7 +99,8 @@ async fn a_list_is_stable_under_inserts() {
     let second = app.get_as(&token, &next).await.expect(200);
 
     assert!(link.ends_with("rel=\"next\""), "{link}");
-    let starts: Vec<&str> = second["items"].as_array().unwrap().iter().map(|item| item["start"].as_str().unwrap()).collect();
+    let starts: Vec<&str> =
+        second["items"].as_array().unwrap().iter().map(|item| item["start"].as_str().unwrap()).collect();
     assert_eq!(starts, ["2026-06-15T13:00:00Z", "2026-06-15T15:00:00Z"]);
     assert_eq!(second["next_cursor"], serde_json::Value::Null);
 }
@@ -130,8 +141,13 @@ async fn search_and_filters_find_the_right_sessions() {
     let token = app.log_in("dana@coach.test").await;
 
     for (query, count) in [
-        ("q=OLENA%40", 1), ("q=%25", 0), ("q=Kovalenko", 2), ("from=2026-06-16T00:00:00Z", 1),
-        ("to=2026-06-16T00:00:00Z", 1), ("status=cancelled", 0), ("status=confirmed", 2),
+        ("q=OLENA%40", 1),
+        ("q=%25", 0),
+        ("q=Kovalenko", 2),
+        ("from=2026-06-16T00:00:00Z", 1),
+        ("to=2026-06-16T00:00:00Z", 1),
+        ("status=cancelled", 0),
+        ("status=confirmed", 2),
     ] {
         let list = app.get_as(&token, &format!("/api/v1/sessions?{query}")).await.expect(200);
         assert_eq!(list["items"].as_array().unwrap().len(), count, "{query}");

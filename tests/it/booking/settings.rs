@@ -11,18 +11,29 @@ async fn a_coach_sets_up_and_is_bookable() {
     app.user("dana@coach.test", "Dana Weiss", altitude::identity::Role::Coach).await;
     let token = app.log_in("dana@coach.test").await;
 
-    app.post_as(&token, "/api/v1/schedules", &open_hours("Europe/Berlin", "10:00", "12:00")).await.expect(201);
-    let made = app.post_as(&token, "/api/v1/session-types", &json!({
-        "slug": "intro", "title": "Intro call", "duration_minutes": 30, "duration_options": [30, 60],
-        "location": { "kind": "phone", "value": "+49 30 1234" }
-    })).await;
+    app.post_as(&token, "/api/v1/schedules", &open_hours("Europe/Berlin", "10:00", "12:00"))
+        .await
+        .expect(201);
+    let made = app
+        .post_as(
+            &token,
+            "/api/v1/session-types",
+            &json!({
+                "slug": "intro", "title": "Intro call", "duration_minutes": 30, "duration_options": [30, 60],
+                "location": { "kind": "phone", "value": "+49 30 1234" }
+            }),
+        )
+        .await;
 
     assert_eq!(made.status, 201, "{}", made.text);
     assert_eq!(made.headers["etag"], "\"v1\"");
     let id = made.json()["id"].as_str().unwrap().to_owned();
     assert_eq!(made.headers["location"], format!("/api/v1/session-types/{id}"));
     let slots = app.slots(&id, "2026-06-15", "2026-06-15").await;
-    assert_eq!(slots, ["2026-06-15T08:00:00Z", "2026-06-15T08:30:00Z", "2026-06-15T09:00:00Z", "2026-06-15T09:30:00Z"]);
+    assert_eq!(
+        slots,
+        ["2026-06-15T08:00:00Z", "2026-06-15T08:30:00Z", "2026-06-15T09:00:00Z", "2026-06-15T09:30:00Z"]
+    );
     let page = app.get("/api/v1/public/coaches/dana-weiss").await.expect(200);
     assert_eq!(page["session_types"][0]["slug"], "intro");
     let public = app.get("/api/v1/public/session-types/dana-weiss/intro").await.expect(200);
@@ -45,12 +56,21 @@ async fn settings_that_make_no_sense_are_all_named() {
         "name": "x", "time_zone": "Mars/Olympus", "weekly": [{ "day": "monday", "start": "24:00", "end": "08:00" }],
         "overrides": [{ "date": "2026-06-15", "windows": [{ "start": "10:00", "end": "09:00" }] }, { "date": "2026-06-15", "windows": [] }]
     })).await;
-    let time_off = app.post_as(&token, "/api/v1/time-off", &json!({ "from": "2026-06-20", "to": "2026-06-19" })).await;
+    let time_off =
+        app.post_as(&token, "/api/v1/time-off", &json!({ "from": "2026-06-20", "to": "2026-06-19" })).await;
 
     assert_eq!(refused.status, 422);
     for pointer in [
-        "/slug", "/title", "/duration_minutes", "/location/value", "/slot_interval_minutes", "/buffer_before_minutes",
-        "/limits", "/booking_window/to", "/questions", "/questions/0/options",
+        "/slug",
+        "/title",
+        "/duration_minutes",
+        "/location/value",
+        "/slot_interval_minutes",
+        "/buffer_before_minutes",
+        "/limits",
+        "/booking_window/to",
+        "/questions",
+        "/questions/0/options",
     ] {
         assert!(refused.pointers().contains(&pointer.to_owned()), "{pointer}: {}", refused.text);
     }
@@ -68,14 +88,14 @@ async fn an_edit_of_a_stale_revision_is_refused() {
     let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     let token = app.log_in("dana@coach.test").await;
     let path = format!("/api/v1/session-types/{}", coach.session_type_id);
-    let patch = |tag: &str, body: Value| {
+    let change = |tag: &str, body: Value| {
         send(app.request(Method::PATCH, &path).bearer_auth(&token).header("If-Match", tag).json(&body))
     };
 
-    let first = patch("\"v1\"", json!({ "title": "Renamed", "description": "About growth" })).await;
-    let stale = patch("\"v1\"", json!({ "title": "Lost" })).await;
-    let cleared = patch("*", json!({ "description": null })).await;
-    let nonsense = patch("v1", json!({})).await;
+    let first = change("\"v1\"", json!({ "title": "Renamed", "description": "About growth" })).await;
+    let stale = change("\"v1\"", json!({ "title": "Lost" })).await;
+    let cleared = change("*", json!({ "description": null })).await;
+    let nonsense = change("v1", json!({})).await;
 
     assert_eq!(first.headers["etag"], "\"v2\"");
     assert_eq!((stale.status.as_u16(), stale.code().as_str()), (412, "stale_version"));
@@ -114,9 +134,15 @@ async fn what_is_in_use_cannot_be_deleted() {
 
     let in_use = app.call(Method::DELETE, &session_type, &token, None).await;
     let default = app.call(Method::DELETE, &schedule, &token, None).await;
-    let twice = app.post_as(&token, "/api/v1/session-types", &json!({
-        "slug": "growth", "title": "Another", "duration_minutes": 30, "location": { "kind": "phone" }
-    })).await;
+    let twice = app
+        .post_as(
+            &token,
+            "/api/v1/session-types",
+            &json!({
+                "slug": "growth", "title": "Another", "duration_minutes": 30, "location": { "kind": "phone" }
+            }),
+        )
+        .await;
 
     assert_eq!((in_use.status.as_u16(), in_use.code().as_str()), (409, "session_type_in_use"));
     assert_eq!((default.status.as_u16(), default.code().as_str()), (409, "schedule_in_use"));
@@ -129,7 +155,14 @@ async fn time_off_and_overrides_close_days() {
     let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     let token = app.log_in("dana@coach.test").await;
 
-    let entry = app.post_as(&token, "/api/v1/time-off", &json!({ "from": "2026-06-15", "to": "2026-06-16", "reason": "Away" })).await.expect(201);
+    let entry = app
+        .post_as(
+            &token,
+            "/api/v1/time-off",
+            &json!({ "from": "2026-06-15", "to": "2026-06-16", "reason": "Away" }),
+        )
+        .await
+        .expect(201);
     assert!(app.slots(&coach.session_type_id, "2026-06-15", "2026-06-16").await.is_empty());
     let path = format!("/api/v1/time-off/{}", entry["id"].as_str().unwrap());
     app.call(Method::PATCH, &path, &token, Some(&json!({ "to": "2026-06-15" }))).await.expect(200);
@@ -150,7 +183,12 @@ async fn the_first_schedule_is_the_default_and_there_is_only_one() {
     app.post_as(&token, "/api/v1/schedules", &second).await.expect(201);
 
     let list = app.get_as(&token, "/api/v1/schedules").await.expect(200);
-    let defaults: Vec<&str> = list["items"].as_array().unwrap().iter()
-        .filter(|item| item["is_default"] == true).map(|item| item["name"].as_str().unwrap()).collect();
+    let defaults: Vec<&str> = list["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["is_default"] == true)
+        .map(|item| item["name"].as_str().unwrap())
+        .collect();
     assert_eq!(defaults, ["Early"]);
 }

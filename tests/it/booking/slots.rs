@@ -10,7 +10,12 @@ async fn slots_are_grouped_by_the_viewers_date_and_the_zone_changes_nothing_else
     let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     let id = &coach.session_type_id;
 
-    let tokyo = app.get(&format!("/api/v1/slots?session_type_id={id}&from=2026-06-15&to=2026-06-16&time_zone=Asia/Tokyo")).await.expect(200);
+    let tokyo = app
+        .get(&format!(
+            "/api/v1/slots?session_type_id={id}&from=2026-06-15&to=2026-06-16&time_zone=Asia/Tokyo"
+        ))
+        .await
+        .expect(200);
     let utc = app.slots(id, "2026-06-14", "2026-06-17").await;
 
     assert_eq!(tokyo["time_zone"], "Asia/Tokyo");
@@ -26,14 +31,23 @@ async fn slots_are_grouped_by_the_viewers_date_and_the_zone_changes_nothing_else
 #[tokio::test(flavor = "multi_thread")]
 async fn the_answer_never_tells_why_a_coach_is_busy() {
     let app = TestApp::start().await;
-    let coach = app.coach_with("dana@coach.test", "Dana Weiss", json!({ "minimum_notice_minutes": 1500 })).await;
+    let coach =
+        app.coach_with("dana@coach.test", "Dana Weiss", json!({ "minimum_notice_minutes": 1500 })).await;
     app.book(&coach.session_type_id, "2026-06-15T10:00:00Z", "olena@example.com").await.expect(201);
     app.book(&coach.session_type_id, "2026-06-15T14:00:00Z", "olena@example.com").await.expect(201);
-    let path = format!("/api/v1/slots?session_type_id={}&from=2026-06-15&to=2026-06-15&time_zone=UTC", coach.session_type_id);
+    let path = format!(
+        "/api/v1/slots?session_type_id={}&from=2026-06-15&to=2026-06-15&time_zone=UTC",
+        coach.session_type_id
+    );
 
     let answer = app.get(&path).await;
 
-    assert_eq!(answer.json()["blocked_by"], json!({ "notice": 1, "window": 0, "unavailable": 2 }), "{}", answer.text);
+    assert_eq!(
+        answer.json()["blocked_by"],
+        json!({ "notice": 1, "window": 0, "unavailable": 2 }),
+        "{}",
+        answer.text
+    );
     assert!(!answer.text.contains("olena"));
 }
 
@@ -51,13 +65,25 @@ async fn wrong_questions_are_refused_with_the_parameter() {
         (format!("session_type_id={id}&from=2026-06-15&to=2026-06-15&time_zone=%ff"), 400, "/time_zone"),
         (format!("session_type_id={id}&from=2026-06-15&to=2026-06-15"), 400, "/time_zone"),
         (format!("session_type_id={id}&from=2026-06-15&to=2026-06-15&time_zone=UTC&more=1"), 400, "/more"),
-        (format!("session_type_id={id}&from=2026-06-15&to=2026-06-15&time_zone=UTC&duration_minutes=7"), 422, "/duration_minutes"),
-        (String::from("session_type_id=x&from=2026-06-15&to=2026-06-15&time_zone=UTC"), 400, "/session_type_id"),
+        (
+            format!("session_type_id={id}&from=2026-06-15&to=2026-06-15&time_zone=UTC&duration_minutes=7"),
+            422,
+            "/duration_minutes",
+        ),
+        (
+            String::from("session_type_id=x&from=2026-06-15&to=2026-06-15&time_zone=UTC"),
+            400,
+            "/session_type_id",
+        ),
     ];
 
     for (query, status, pointer) in cases {
         let answer = app.get(&format!("/api/v1/slots?{query}")).await;
-        assert_eq!((answer.status.as_u16(), answer.pointers()), (status, vec![pointer.to_owned()]), "{query}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.pointers()),
+            (status, vec![pointer.to_owned()]),
+            "{query}"
+        );
     }
 }
 
@@ -69,7 +95,9 @@ async fn hours_follow_the_clock_of_their_zone_across_a_change() {
     let token = app.log_in("dana@coach.test").await;
     let schedule = app.get_as(&token, "/api/v1/schedules").await.expect(200)["items"][0].clone();
     let path = format!("/api/v1/schedules/{}", schedule["id"].as_str().unwrap());
-    app.call(reqwest::Method::PATCH, &path, &token, Some(&json!({ "time_zone": "America/New_York" }))).await.expect(200);
+    app.call(reqwest::Method::PATCH, &path, &token, Some(&json!({ "time_zone": "America/New_York" })))
+        .await
+        .expect(200);
 
     let before = app.slots(&coach.session_type_id, "2026-10-31", "2026-10-31").await;
     let after = app.slots(&coach.session_type_id, "2026-11-01", "2026-11-01").await;

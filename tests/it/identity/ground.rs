@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use altitude::app::App;
 use altitude::identity::{NewPerson, Role};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
@@ -131,7 +132,7 @@ impl Ground {
 
     /// Runs every sweep that is due.
     pub async fn run_sweeps(&self) {
-        let registry = self.app.app.registry();
+        let registry = App::registry();
         run_sweeps(&self.app.app.services, registry.sweeps()).await.expect("the database answers");
     }
 

@@ -44,7 +44,9 @@ async fn the_owner_sees_what_became_of_each_mail() {
     let id = failed["items"][0]["id"].as_str().unwrap();
     let one = app.get_as(&token, &format!("/api/v1/mail/{id}")).await.expect(200);
     assert_eq!(one, failed["items"][0]);
-    insta::assert_json_snapshot!(one, { ".id" => "[id]", ".message_id" => "[message id]" });
+    insta::assert_json_snapshot!(one, {
+        ".id" => "[id]", ".message_id" => "[message id]", ".created_at" => "[instant]", ".finished_at" => "[instant]"
+    });
     let waiting = &all["items"][0];
     assert_eq!((waiting["state"].as_str(), waiting["finished_at"].as_str()), (Some("queued"), None));
     assert!(waiting["next_attempt_at"].is_string() && waiting["give_up_at"].is_string());

@@ -5,9 +5,7 @@ use std::net::TcpListener;
 use std::path::Path;
 
 use altitude::app::{App, Means};
-use altitude::booking::actions::{
-    ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type,
-};
+use altitude::booking::actions::{ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type};
 use altitude::identity::{NewPerson, NewUser, Role, admit_mentee, create_user, find_or_create_person};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
@@ -162,7 +160,7 @@ impl TestApp {
     /// Does everything that is due in the background: sweeps, jobs, mails.
     pub async fn work(&self) {
         let services = &self.app.services;
-        let registry = self.app.registry();
+        let registry = App::registry();
         run_sweeps(services, registry.sweeps()).await.unwrap();
         loop {
             let job = run_due(services, &registry).await.unwrap();
@@ -239,7 +237,8 @@ impl TestApp {
 
     /// The offered starts of these dates, in UTC.
     pub async fn slots(&self, session_type_id: &str, from: &str, to: &str) -> Vec<String> {
-        let path = format!("/api/v1/slots?session_type_id={session_type_id}&from={from}&to={to}&time_zone=UTC");
+        let path =
+            format!("/api/v1/slots?session_type_id={session_type_id}&from={from}&to={to}&time_zone=UTC");
         let answer = self.get(&path).await.expect(200);
         let days = answer["days"].as_array().unwrap().clone();
         days.iter()
@@ -292,7 +291,8 @@ pub fn booking(session_type_id: &str, start: &str, email: &str) -> Value {
 /// A schedule that is open every day.
 pub fn open_hours(time_zone: &str, start: &str, end: &str) -> Value {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let weekly: Vec<Value> = days.iter().map(|day| json!({ "day": day, "start": start, "end": end })).collect();
+    let weekly: Vec<Value> =
+        days.iter().map(|day| json!({ "day": day, "start": start, "end": end })).collect();
     json!({ "name": "Always", "time_zone": time_zone, "weekly": weekly, "is_default": true })
 }
 

@@ -1,7 +1,8 @@
 //! The real program as a child process: started with settings, read, signalled, killed.
 
 use std::env;
-use std::io::{BufRead, BufReader, Read};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
@@ -26,6 +27,7 @@ const KEPT: [&str; 6] = ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROF
 pub struct Program {
     command: Command,
     folder: Folder,
+    input: Option<File>,
 }
 
 /// A running (or ended) child process. Killed, if it still runs, when this value is dropped.
@@ -64,7 +66,7 @@ impl Program {
                 command.env(name, value);
             }
         }
-        Self { command, folder }
+        Self { command, folder, input: None }
     }
 
     /// Sets a variable, such as `ALTITUDE__HTTP__BIND`.
@@ -80,11 +82,19 @@ impl Program {
         self
     }
 
+    /// Gives it this text on standard input, which is empty otherwise.
+    pub fn input(mut self, text: &str) -> Self {
+        let mut file = tempfile::tempfile().expect("a temporary file");
+        file.write_all(text.as_bytes()).and_then(|()| file.rewind()).expect("it can be written");
+        self.input = Some(file);
+        self
+    }
+
     /// Starts it, without waiting until it is ready.
     pub fn start(mut self) -> Running {
         let mut child = self
             .command
-            .stdin(Stdio::null())
+            .stdin(self.input.map_or_else(Stdio::null, Stdio::from))
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

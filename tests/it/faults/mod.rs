@@ -1,0 +1,16 @@
+//! Real processes under real faults: storms, kills, outages, stops.
+//!
+//! Everything here starts the program itself and waits by condition, each wait with a deadline.
+
+mod commands;
+mod crash;
+mod crash_changes;
+mod crash_mail;
+#[cfg(feature = "embedded")]
+mod embedded_smoke;
+mod ground;
+mod outage;
+mod outage_mail;
+mod stop;
+mod storm;
+mod storm_moves;

@@ -1,0 +1,222 @@
+//! Every documented route and every page, called by every kind of caller: who is let in is a list here, not an accident.
+
+use altitude::identity::Role;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::openapi::{concrete, operations};
+use crate::support::app::{TestApp, send};
+
+/// Operations that need no sign-in.
+const PUBLIC: [&str; 14] = [
+    "get_public_coach",
+    "get_public_session_type",
+    "list_slots",
+    "book_slot",
+    "get_managed_booking",
+    "cancel_managed_booking",
+    "reschedule_managed_booking",
+    "get_managed_calendar",
+    "log_in",
+    "refresh_tokens",
+    "log_out",
+    "request_link",
+    "redeem_link",
+    "accept_invitation",
+];
+
+/// Operations for anybody who is signed in, mentees too.
+const SIGNED_IN: [&str; 3] = ["get_me", "update_me", "change_password"];
+
+/// Operations for owners alone.
+const OWNER: [&str; 8] = [
+    "list_users",
+    "create_user",
+    "update_user",
+    "get_user",
+    "list_audit_entries",
+    "list_mails",
+    "get_mail",
+    "retry_mail",
+];
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Caller {
+    Nobody,
+    Garbage,
+    Mentee,
+    Coach,
+    OtherCoach,
+    Owner,
+    WrongKey,
+    ReadKey,
+}
+
+/// What a guard says before any rule is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Expected {
+    /// 401.
+    Unknown,
+    /// 403.
+    Refused,
+    /// Neither 401 nor 403: the request was looked at.
+    LetIn,
+}
+
+struct Cast {
+    app: TestApp,
+    tokens: Vec<(Caller, String)>,
+}
+
+async fn cast() -> Cast {
+    let app = TestApp::start().await;
+    app.coach("dana@coach.test", "Dana Weiss").await;
+    app.coach("mallory@coach.test", "Mallory").await;
+    app.user("owner@coach.test", "Robin", Role::Owner).await;
+    app.mentee("olena@example.com", "Olena").await;
+    let coach = app.log_in("dana@coach.test").await;
+    let wrong_key = key(&app, &coach, "mentees:read").await;
+    let read_key = key(&app, &coach, "bookings:read").await;
+    let tokens = vec![
+        (Caller::Nobody, String::new()),
+        (Caller::Garbage, String::from("eyJhbGciOiJub25lIn0.e30.")),
+        (Caller::Mentee, app.sign_in_by_link("olena@example.com").await),
+        (Caller::OtherCoach, app.log_in("mallory@coach.test").await),
+        (Caller::Owner, app.log_in("owner@coach.test").await),
+        (Caller::Coach, coach),
+        (Caller::WrongKey, wrong_key),
+        (Caller::ReadKey, read_key),
+    ];
+    Cast { app, tokens }
+}
+
+async fn key(app: &TestApp, token: &str, scope: &str) -> String {
+    let answer = app.post_as(token, "/api/v1/api-keys", &json!({ "name": scope, "scopes": [scope] })).await;
+    answer.expect(201)["key"].as_str().unwrap().to_owned()
+}
+
+/// Who is let in where, by the operation's name and whether it only reads.
+fn expected(caller: Caller, name: &str, method: &str) -> Expected {
+    let is_booking =
+        ["session", "schedule", "time_off"].iter().any(|noun| name.contains(noun)) && !PUBLIC.contains(&name);
+    match caller {
+        _ if PUBLIC.contains(&name) => Expected::LetIn,
+        Caller::Nobody | Caller::Garbage => Expected::Unknown,
+        Caller::Owner => Expected::LetIn,
+        Caller::Mentee if SIGNED_IN.contains(&name) => Expected::LetIn,
+        Caller::Mentee | Caller::WrongKey => Expected::Refused,
+        Caller::Coach | Caller::OtherCoach if OWNER.contains(&name) => Expected::Refused,
+        Caller::Coach | Caller::OtherCoach => Expected::LetIn,
+        Caller::ReadKey if is_booking && method == "GET" => Expected::LetIn,
+        Caller::ReadKey => Expected::Refused,
+    }
+}
+
+fn is_as_expected(status: u16, code: &str, expected: Expected) -> bool {
+    match expected {
+        Expected::Unknown => status == 401,
+        Expected::Refused => status == 403 && code == "forbidden",
+        Expected::LetIn => {
+            (status != 401 || code != "unauthenticated")
+                && (status != 403 || code != "forbidden")
+                && status < 500
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_lets_in_whom_it_should_and_nobody_else() {
+    let cast = cast().await;
+    let mut faults = Vec::new();
+    let mut calls = 0;
+
+    for (method, path, operation) in operations() {
+        let name = operation["operationId"].as_str().unwrap();
+        assert_eq!(
+            operation.get("security").is_none(),
+            PUBLIC.contains(&name),
+            "{name} is documented as secured or not"
+        );
+        for (caller, token) in &cast.tokens {
+            // An empty body gets past the guard and no further.
+            let mut request = cast.app.request(method.parse::<Method>().unwrap(), &concrete(&path));
+            if !token.is_empty() {
+                request = request.bearer_auth(token);
+            }
+            if operation.get("requestBody").is_some() {
+                request = request.json(&json!({}));
+            }
+            let answer = send(request).await;
+            let code = serde_json::from_str::<Value>(&answer.text)
+                .map(|body| body["code"].as_str().unwrap_or_default().to_owned());
+            let code = code.unwrap_or_default();
+            let wanted = expected(*caller, name, &method);
+            if !is_as_expected(answer.status.as_u16(), &code, wanted) {
+                faults.push(format!(
+                    "{caller:?} {method} {path}: {} {code}, expected {wanted:?}",
+                    answer.status
+                ));
+            }
+            calls += 1;
+        }
+    }
+
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(calls > 200, "{calls}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
+    let app = TestApp::start().await;
+    app.coach("dana@coach.test", "Dana Weiss").await;
+
+    for (path, status) in [
+        ("/", 200),
+        ("/c/dana-weiss", 200),
+        ("/c/dana-weiss/growth", 200),
+        ("/c/nobody", 404),
+        ("/manage/nothing", 404),
+        ("/booked/nothing", 404),
+        ("/sign-in/nothing", 200),
+        ("/static/style.css", 200),
+        ("/static/..%2f..%2fCargo.toml", 404),
+        ("/healthz", 200),
+        ("/readyz", 200),
+        ("/version", 200),
+        ("/metrics", 404),
+        ("/nothing", 404),
+    ] {
+        let answer = app.get(path).await;
+        assert_eq!(answer.status.as_u16(), status, "{path}: {}", answer.text);
+        assert!(!answer.text.contains("dana@coach.test"), "{path} shows an address");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_dev_mailbox_is_not_there_in_earnest() {
+    let app = TestApp::with(&[("ALTITUDE__MAIL__SMTP_URL", "smtp://127.0.0.1:1?tls=none")]).await;
+
+    for path in ["/dev/mailbox", "/dev/mailbox.json", "/dev/mailbox/01890000-0000-7000-8000-000000000000.eml"]
+    {
+        assert_eq!(app.get(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_carries_the_security_headers() {
+    let app = TestApp::start().await;
+
+    for path in
+        ["/", "/api/v1/slots", "/api/v1/sessions", "/nothing", "/static/style.css", "/api/openapi.json"]
+    {
+        let answer = app.get(path).await;
+        let policy = &answer.headers["content-security-policy"];
+        assert!(
+            policy.contains("default-src 'self'") && !policy.contains("unsafe-inline"),
+            "{path}: {policy}"
+        );
+        assert_eq!(answer.headers["x-content-type-options"], "nosniff", "{path}");
+        assert_eq!(answer.headers["referrer-policy"], "no-referrer", "{path}");
+        assert!(answer.headers.contains_key("x-request-id"), "{path}");
+    }
+}

@@ -1,0 +1,11 @@
+//! What a browser sees, asked for over HTTP and without scripts.
+
+mod booking;
+mod browser;
+mod forms;
+mod frame;
+mod hostile;
+mod mailbox;
+mod manage;
+mod picker;
+mod sign_in;

@@ -1,0 +1,41 @@
+//! Where a mailed sign-in link lands.
+
+use serde_json::json;
+
+use super::browser::{PostForm, page};
+use crate::support::app::TestApp;
+
+#[tokio::test]
+async fn a_sign_in_link_is_used_by_its_button_and_once() {
+    let app = TestApp::start().await;
+    app.mentee("olena@example.com", "Olena Kovalenko").await;
+    app.post("/api/v1/auth/links", &json!({ "email": "olena@example.com" })).await.expect(202);
+    let mail = app.mails_to("olena@example.com").await.remove(0);
+    let text = mail["text"].as_str().unwrap().to_owned();
+    let token = text.split("/sign-in/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let path = format!("/sign-in/{token}");
+    let (first, other) = (PostForm::of(&page(&app, &path).await), PostForm::of(&page(&app, &path).await));
+
+    for _ in 0..2 {
+        let answer = first.send(&app).await;
+        assert_eq!(answer.status.as_u16(), 200);
+        assert!(answer.text.contains("Your link works") && !answer.text.contains(&token), "{}", answer.text);
+    }
+    let again = other.send(&app).await;
+
+    assert_eq!(again.status.as_u16(), 410);
+    assert!(again.text.contains("This link has expired"), "{}", again.text);
+}
+
+#[tokio::test]
+async fn an_odd_token_is_an_expired_link() {
+    let app = TestApp::start().await;
+    for token in ["x", "%00", "a%20b%2Fc", "%22%3E%3Cscript%3E"] {
+        let html = page(&app, &format!("/sign-in/{token}")).await;
+        assert!(!html.contains("<script>"), "{html}");
+
+        let answer = PostForm::of(&html).send(&app).await;
+
+        assert_eq!(answer.status.as_u16(), 410, "{token}: {}", answer.text);
+    }
+}
