@@ -82,9 +82,10 @@ pub(super) fn web_app(
         .configure(pages::routes)
         .default_service(web::to(not_there))
         .wrap(cors(&config.http.allowed_origins))
-        .wrap(Compress::default())
         .wrap(from_fn(limit))
         .wrap(from_fn(observe))
+        // Outside of whatever writes bodies: a body written later would not be compressed, but called so.
+        .wrap(Compress::default())
         .wrap(from_fn(secure))
         .wrap(from_fn(head_as_get))
 }

@@ -52,6 +52,9 @@ pub enum IdentityError {
     /// Hashing or signing failed, which no input leads to.
     #[error("Something went wrong on our side.")]
     Cryptography,
+    /// Too many passwords are being compared at once.
+    #[error("Many people are signing in at this moment. Please try again in a few seconds.")]
+    Busy,
     /// A mail could not be written.
     #[error(transparent)]
     Mail(#[from] MailError),
@@ -96,7 +99,7 @@ impl Describe for IdentityError {
             Self::StaleVersion => Kind::StaleVersion,
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::Mail(cause) => cause.kind(),
-            Self::Unreachable(_) => Kind::Unavailable,
+            Self::Unreachable(_) | Self::Busy => Kind::Unavailable,
             Self::Cryptography | Self::Database(_) => Kind::Internal,
         }
     }
@@ -116,7 +119,7 @@ impl Describe for IdentityError {
             Self::StaleVersion => "stale_version",
             Self::Unacceptable(_) => "validation_failed",
             Self::Mail(cause) => cause.code(),
-            Self::Unreachable(_) => "unavailable",
+            Self::Unreachable(_) | Self::Busy => "unavailable",
             Self::Cryptography | Self::Database(_) => "internal",
         }
     }

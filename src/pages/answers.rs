@@ -122,8 +122,13 @@ mod tests {
             question("text", QuestionKind::Text),
         ];
         let typed = typed(&[
-            ("answers.many", "a"), ("answers.many", "b"), ("answers.yes", "true"), ("answers.n", "1,5"),
-            ("answers.text", "x"), ("answers.other", "y"), ("name", "z"),
+            ("answers.many", "a"),
+            ("answers.many", "b"),
+            ("answers.yes", "true"),
+            ("answers.n", "1,5"),
+            ("answers.text", "x"),
+            ("answers.other", "y"),
+            ("name", "z"),
         ]);
         let answers = serde_json::to_value(typed.answers(&questions)).unwrap();
         assert_eq!(answers, json!({ "many": ["a", "b"], "yes": true, "n": 1.5, "text": "x", "other": "y" }));
@@ -132,7 +137,9 @@ mod tests {
     #[test]
     fn what_is_no_number_stays_as_it_was_typed() {
         let questions = [question("n", QuestionKind::Number)];
-        for (text, value) in [("7", json!(7)), ("1e999", json!("1e999")), ("many", json!("many")), ("NaN", json!("NaN"))] {
+        for (text, value) in
+            [("7", json!(7)), ("1e999", json!("1e999")), ("many", json!("many")), ("NaN", json!("NaN"))]
+        {
             assert_eq!(typed(&[("answers.n", text)]).answers(&questions)["n"], value);
         }
     }

@@ -40,7 +40,8 @@ pub(super) async fn page(
     let mut connection = call.connection().await?;
     let offering = Offering::load(&mut connection, &path).await?;
     let Some(start) = start else {
-        let kept = ["duration", "zone"].into_iter().filter_map(|name| Some((name, pairs.first(name)?.to_owned())));
+        let kept =
+            ["duration", "zone"].into_iter().filter_map(|name| Some((name, pairs.first(name)?.to_owned())));
         return Ok(see_other(&with_query(&offering.path(), kept)));
     };
     let zone = Zone::asked(&pairs, offering.coach.time_zone);
@@ -48,18 +49,28 @@ pub(super) async fn page(
     if calendar(&offering, &draft).slot_at(&mut connection, &call.context, start).await?.is_some() {
         return shown(&draft.page(&call, &offering, Faults::default()));
     }
-    let fault = another_time(&mut connection, &call, (&offering, &draft), "That time is not free any more").await?;
-    answered(StatusCode::CONFLICT, &draft.page(&call, &offering, Faults { whole: Some(fault), ..Faults::default() }))
+    let fault =
+        another_time(&mut connection, &call, (&offering, &draft), "That time is not free any more").await?;
+    answered(
+        StatusCode::CONFLICT,
+        &draft.page(&call, &offering, Faults { whole: Some(fault), ..Faults::default() }),
+    )
 }
 
-pub(super) async fn send(call: Call, path: web::Path<(String, String)>, form: Form) -> Result<HttpResponse, Problem> {
+pub(super) async fn send(
+    call: Call,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let offering = Offering::load(&mut connection, &path).await?;
     drop(connection);
     let draft = Draft::sent(&form.pairs, &offering)?;
     let wish = match draft.wish(&form.pairs, &offering) {
         Ok(wish) => wish,
-        Err(faults) => return answered(StatusCode::UNPROCESSABLE_ENTITY, &draft.page(&call, &offering, faults)),
+        Err(faults) => {
+            return answered(StatusCode::UNPROCESSABLE_ENTITY, &draft.page(&call, &offering, faults));
+        }
     };
     let outcome = booked(&call, &form, (&offering, &wish)).await;
     let code = outcome.as_ref().map_or_else(Problem::code, |_| "booked");
@@ -70,7 +81,11 @@ pub(super) async fn send(call: Call, path: web::Path<(String, String)>, form: Fo
     }
 }
 
-async fn booked(call: &Call, form: &Form, (offering, wish): (&Offering, &BookSlot)) -> Result<Answer, Problem> {
+async fn booked(
+    call: &Call,
+    form: &Form,
+    (offering, wish): (&Offering, &BookSlot),
+) -> Result<Answer, Problem> {
     let target = format!("POST {}/book", offering.path());
     let context = &call.context;
     let effect = async |connection: &mut Connection| {
@@ -82,7 +97,12 @@ async fn booked(call: &Call, form: &Form, (offering, wish): (&Offering, &BookSlo
 }
 
 /// The form once more with what was typed, and why it was not taken.
-async fn refused(call: &Call, offering: &Offering, draft: &Draft, problem: Problem) -> Result<HttpResponse, Problem> {
+async fn refused(
+    call: &Call,
+    offering: &Offering,
+    draft: &Draft,
+    problem: Problem,
+) -> Result<HttpResponse, Problem> {
     let said = |text: &str| Some(FormFault { text: text.to_owned(), alternatives: Vec::new() });
     let faults = match (problem.kind(), problem.code()) {
         (Kind::Conflict, code) if ANOTHER_TIME.contains(&code) => {
@@ -93,11 +113,15 @@ async fn refused(call: &Call, offering: &Offering, draft: &Draft, problem: Probl
         }
         (Kind::Conflict, "already_booked") => Faults { whole: said(problem.detail()), ..Faults::default() },
         (Kind::Conflict, "idempotency_in_progress") => {
-            let whole = said("This form is being booked already. Its confirmation comes by mail; wait for it before you send it again.");
+            let whole = said(
+                "This form is being booked already. Its confirmation comes by mail; wait for it before you send it again.",
+            );
             Faults { whole, ..Faults::default() }
         }
         (Kind::Unacceptable, "idempotency_mismatch") => {
-            let whole = said("This form was booked already. If you want one more session, send it again as it is now.");
+            let whole = said(
+                "This form was booked already. If you want one more session, send it again as it is now.",
+            );
             Faults { whole, ..Faults::default() }
         }
         (Kind::Unacceptable, _) => field_faults(offering, &problem),
@@ -113,8 +137,10 @@ fn field_faults(offering: &Offering, problem: &Problem) -> Faults {
         Some(key) => questions.iter().any(|question| question.key == key),
         None => fault.pointer == "/name" || fault.pointer == "/email",
     };
-    let (fields, others): (Vec<FieldError>, Vec<FieldError>) = problem.errors().iter().cloned().partition(has_field);
-    let text = "The questions have changed since you opened this form. Please look them through and send it again.";
+    let (fields, others): (Vec<FieldError>, Vec<FieldError>) =
+        problem.errors().iter().cloned().partition(has_field);
+    let text =
+        "The questions have changed since you opened this form. Please look them through and send it again.";
     let whole = (!others.is_empty()).then(|| FormFault { text: text.to_owned(), alternatives: Vec::new() });
     Faults { fields, whole }
 }

@@ -65,9 +65,11 @@ impl Draft {
         let mut faults = Faults::default();
         let name = text::person_name(&self.name)
             .map_err(|fault| faults.fields.push(FieldError::new("/name", fault.code(), fault.to_string())));
-        let email = EmailAddress::parse(&self.email)
-            .map_err(|fault| faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string())));
-        faults.whole = self.whole_fault(pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });
+        let email = EmailAddress::parse(&self.email).map_err(|fault| {
+            faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string()))
+        });
+        faults.whole =
+            self.whole_fault(pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });
         match (name, email) {
             (Ok(name), Ok(email)) if faults.whole.is_none() => Ok(BookSlot {
                 session_type_id: offering.session_type.id,
@@ -87,11 +89,16 @@ impl Draft {
     fn whole_fault(&self, pairs: &Pairs, offering: &Offering) -> Option<String> {
         if pairs.first(HONEYPOT_FIELD).is_some_and(|text| !text.trim().is_empty()) {
             // A browser may have filled it in for its person; the field is empty again in the next form.
-            return Some(String::from("A field that people do not see was filled in. Please send the form once more."));
+            return Some(String::from(
+                "A field that people do not see was filled in. Please send the form once more.",
+            ));
         }
         let asked = pairs.number("duration_minutes").ok().flatten();
         if offering.session_type.duration_for(asked).is_none() {
-            return Some(format!("That length is not offered any more; this session takes {} minutes.", self.length));
+            return Some(format!(
+                "That length is not offered any more; this session takes {} minutes.",
+                self.length
+            ));
         }
         None
     }

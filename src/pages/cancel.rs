@@ -45,7 +45,8 @@ pub(super) async fn send(call: Call, token: web::Path<String>, form: Form) -> Re
     let reason = match text::paragraphs(typed, REASON_MAX) {
         Ok(reason) => Some(reason).filter(|reason| !reason.is_empty()),
         Err(fault) => {
-            let typed = Typed { reason: typed, reason_fault: Some(sentence(&fault.to_string())), fault: None };
+            let typed =
+                Typed { reason: typed, reason_fault: Some(sentence(&fault.to_string())), fault: None };
             return answered(StatusCode::UNPROCESSABLE_ENTITY, &view(&call, &managed, typed));
         }
     };
@@ -56,7 +57,9 @@ pub(super) async fn send(call: Call, token: web::Path<String>, form: Form) -> Re
     };
     match once(&call, &form, &format!("POST {}", managed.path("/cancel")), effect).await {
         Ok(_) => Ok(see_other(&done)),
-        Err(problem) if matches!(problem.kind(), Kind::Forbidden | Kind::Conflict) || is_repeated(&problem) => {
+        Err(problem)
+            if matches!(problem.kind(), Kind::Forbidden | Kind::Conflict) || is_repeated(&problem) =>
+        {
             let typed = Typed { reason: typed, fault: Some(problem.detail().to_owned()), reason_fault: None };
             answered(problem.kind().status(), &view(&call, &managed, typed))
         }

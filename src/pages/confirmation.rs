@@ -38,7 +38,9 @@ pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpRes
 fn notice(call: &Call) -> Option<Notice> {
     mail::dev_mailbox_allowed(&call.services.config).then(|| Notice {
         tone: Tone::Neutral,
-        text: String::from("This server has no mail server set: the confirmation is in the dev mailbox, linked below."),
+        text: String::from(
+            "This server has no mail server set: the confirmation is in the dev mailbox, linked below.",
+        ),
     })
 }
 
@@ -49,7 +51,9 @@ fn next_steps(managed: &Managed, is_pending: bool) -> Vec<String> {
         return vec![format!("{coach} answers your request; the answer goes to {address}.")];
     }
     let meeting = match managed.rows.session.location.kind {
-        LocationKind::VideoUrl | LocationKind::Jitsi => "At the time, open the link to the call; it stands above and in the mail.",
+        LocationKind::VideoUrl | LocationKind::Jitsi => {
+            "At the time, open the link to the call; it stands above and in the mail."
+        }
         LocationKind::Phone => "At the time, be at your phone.",
         LocationKind::InPerson => "The address stands above and in the mail.",
         LocationKind::AskAttendee => "Tell your coach where you would like to meet: answer the mail.",

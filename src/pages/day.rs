@@ -87,12 +87,14 @@ mod tests {
 
     #[test]
     fn times_are_grouped_by_the_reader_s_day_and_its_parts() {
-        let slots = ["2026-11-24T07:00:00Z", "2026-11-24T11:00:00Z", "2026-11-24T16:00:00Z", "2026-11-24T23:00:00Z"];
+        let slots =
+            ["2026-11-24T07:00:00Z", "2026-11-24T11:00:00Z", "2026-11-24T16:00:00Z", "2026-11-24T23:00:00Z"];
         let days = by_day(slots.map(slot).to_vec(), Tz::Europe__Berlin);
         assert_eq!(days.keys().map(ToString::to_string).collect::<Vec<_>>(), ["2026-11-24", "2026-11-25"]);
 
         let parts = groups(days.values().next().unwrap(), Tz::Europe__Berlin, false, |at| at.to_rfc3339());
-        let said: Vec<_> = parts.iter().map(|part| (part.title.as_str(), part.slots[0].time.as_str())).collect();
+        let said: Vec<_> =
+            parts.iter().map(|part| (part.title.as_str(), part.slots[0].time.as_str())).collect();
         assert_eq!(said, [("Morning", "08:00"), ("Afternoon", "12:00"), ("Evening", "17:00")]);
         assert!(parts[0].slots[0].seats.is_none());
     }

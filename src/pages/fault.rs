@@ -36,7 +36,9 @@ fn message(problem: &Problem) -> MessagePage {
         Kind::Malformed | Kind::Unacceptable | Kind::TooLarge | Kind::UnsupportedMediaType => {
             MessagePage::not_understood(page)
         }
-        Kind::RateLimited { retry_after_seconds } => MessagePage::rate_limited(page, &wait(retry_after_seconds)),
+        Kind::RateLimited { retry_after_seconds } => {
+            MessagePage::rate_limited(page, &wait(retry_after_seconds))
+        }
         Kind::Unavailable => MessagePage::unavailable(page),
         Kind::Internal => MessagePage::new(page, "Something went wrong here", problem.detail(), None),
         _ => MessagePage::new(page, "That is not possible", problem.detail(), Some(front_page())),

@@ -69,7 +69,8 @@ impl Pairs {
 
     /// The number of this name; none without a value.
     pub(super) fn number(&self, name: &str) -> Result<Option<i32>, Problem> {
-        let parsed = self.first(name).map(|text| text.parse().map_err(|_| unreadable(name, "expected a number")));
+        let parsed =
+            self.first(name).map(|text| text.parse().map_err(|_| unreadable(name, "expected a number")));
         parsed.transpose()
     }
 
@@ -136,7 +137,12 @@ mod tests {
 
     #[test]
     fn absurd_instants_and_numbers_are_refused() {
-        for text in ["start=tomorrow", "start=%2B262143-01-01T00:00:00Z", "start=9999-12-31T23:00:00Z", "start=2026-11-24"] {
+        for text in [
+            "start=tomorrow",
+            "start=%2B262143-01-01T00:00:00Z",
+            "start=9999-12-31T23:00:00Z",
+            "start=2026-11-24",
+        ] {
             assert!(Pairs::parse(text).unwrap().instant("start").is_err(), "{text}");
         }
         assert!(Pairs::parse("duration=99999999999").unwrap().number("duration").is_err());

@@ -112,7 +112,10 @@ mod tests {
 
     #[test]
     fn links_of_a_mail_open_elsewhere() {
-        assert_eq!(with_links_elsewhere("<html><head></head>"), "<html><head><base target=\"_blank\"></head>");
+        assert_eq!(
+            with_links_elsewhere("<html><head></head>"),
+            "<html><head><base target=\"_blank\"></head>"
+        );
         assert_eq!(with_links_elsewhere("<p>"), "<base target=\"_blank\"><p>");
         assert_eq!([size(999), size(1234)], ["999 B", "1.2 kB"]);
     }

@@ -18,7 +18,11 @@ pub(super) const MOVED: &str = "?done=moved";
 /// The query that says a cancellation has just been done.
 pub(super) const CANCELLED: &str = "?done=cancelled";
 
-pub(super) async fn page(call: Call, token: web::Path<String>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+pub(super) async fn page(
+    call: Call,
+    token: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let pairs = Pairs::of_query(&request)?;
     let mut connection = call.connection().await?;
     let managed = Managed::open(&mut connection, &call, &token).await?;
@@ -60,8 +64,13 @@ fn words(managed: &Managed, is_over: bool) -> (String, String) {
         Status::Confirmed if is_over => ("This session is over", format!("It was on {moment}.")),
         Status::Confirmed => ("Your session", format!("It is confirmed: {moment}, with {coach}.")),
         Status::Pending => ("Your request", format!("It waits for {coach}, who will answer by mail.")),
-        Status::Declined => ("Your request was declined", format!("{coach} cannot take it. You can book another time.")),
-        Status::Expired => ("Your request has expired", String::from("Nobody answered it in time. You can book another time.")),
+        Status::Declined => {
+            ("Your request was declined", format!("{coach} cannot take it. You can book another time."))
+        }
+        Status::Expired => (
+            "Your request has expired",
+            String::from("Nobody answered it in time. You can book another time."),
+        ),
         Status::Completed => ("This session is over", format!("It took place on {moment}.")),
         Status::NoShow => ("This session is over", format!("It was on {moment}, and you were missed.")),
         Status::Cancelled => ("This session is cancelled", cancelled(managed)),
@@ -71,7 +80,8 @@ fn words(managed: &Managed, is_over: bool) -> (String, String) {
 
 fn cancelled(managed: &Managed) -> String {
     let coach = &managed.rows.coach.name;
-    let reason = managed.rows.booking.cancel_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    let reason =
+        managed.rows.booking.cancel_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     match (managed.rows.booking.cancelled_by, reason) {
         (Some(CancelledBy::Coach), Some(reason)) => format!("{coach} had to call it off: “{reason}”"),
         (Some(CancelledBy::Coach), None) => format!("{coach} had to call it off."),

@@ -65,7 +65,8 @@ impl Month {
 
 /// A date of a text of exactly the form `2026-11-24`.
 pub(super) fn date(text: &str) -> Option<NaiveDate> {
-    let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    let is_plain = lengths == [4, 2, 2] && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     is_plain.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
 }
 
@@ -135,10 +136,16 @@ fn monday_of(date: NaiveDate) -> NaiveDate {
 }
 
 fn weekdays() -> Vec<WeekdayName> {
-    let days = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+    let days =
+        [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
     let longs = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let names = days.into_iter().zip(longs);
-    names.map(|(day, long)| WeekdayName { short: day.to_string().chars().take(2).collect(), long: long.to_owned() }).collect()
+    names
+        .map(|(day, long)| WeekdayName {
+            short: day.to_string().chars().take(2).collect(),
+            long: long.to_owned(),
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -149,10 +156,13 @@ mod tests {
 
     #[test]
     fn only_plain_months_and_dates_are_read() {
-        for text in ["", "2026", "2026-13", "262143-01", "+2026-01", "2026-1", "2026-11-24", "abcd-ef", "-001-01"] {
+        for text in
+            ["", "2026", "2026-13", "262143-01", "+2026-01", "2026-1", "2026-11-24", "abcd-ef", "-001-01"]
+        {
             assert!(Month::parse(text).is_none(), "{text}");
         }
-        for text in ["2026-02-30", "26-01-01", "+262143-01-01", "2026-11-24T00:00:00Z", "２０２６-01-01"] {
+        for text in ["2026-02-30", "26-01-01", "+262143-01-01", "2026-11-24T00:00:00Z", "２０２６-01-01"]
+        {
             assert!(date(text).is_none(), "{text}");
         }
         assert_eq!(Month::parse("2026-11").unwrap().value(), "2026-11");

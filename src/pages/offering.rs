@@ -19,7 +19,10 @@ pub(super) struct Offering {
 
 impl Offering {
     /// The active session type of this address, listed or not.
-    pub(super) async fn load(connection: &mut Connection, (coach, slug): &(String, String)) -> Result<Self, Problem> {
+    pub(super) async fn load(
+        connection: &mut Connection,
+        (coach, slug): &(String, String),
+    ) -> Result<Self, Problem> {
         let coach = find_coach(connection, coach).await?;
         let session_type = public_session_type(connection, coach.user_id, &named(slug)?).await?;
         Ok(Self { coach, session_type })

@@ -23,7 +23,8 @@ where
 {
     let mut looks = 0;
     loop {
-        let once = Once::new(Caller::public(&call.context), form.pairs.idempotency_key(), target, form.digest);
+        let once =
+            Once::new(Caller::public(&call.context), form.pairs.idempotency_key(), target, form.digest);
         match once.run(call, &effect).await {
             Err(problem) if problem.code() == "idempotency_in_progress" && looks < LOOKS => {
                 looks += 1;

@@ -70,7 +70,10 @@ fn durations(offering: &Offering, pairs: &Pairs, chosen: i32) -> Vec<DurationCho
         .collect();
     let choice = |length: i32| DurationChoice {
         label: format!("{length} min"),
-        href: with_query(&offering.path(), [("duration", length.to_string())].into_iter().chain(kept.clone())),
+        href: with_query(
+            &offering.path(),
+            [("duration", length.to_string())].into_iter().chain(kept.clone()),
+        ),
         chosen: length == chosen,
     };
     lengths.into_iter().map(choice).collect()

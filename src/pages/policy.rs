@@ -65,10 +65,15 @@ impl Allowed<'_> {
 
     fn move_line(&self, permission: Permission) -> Option<PolicyLine> {
         match permission {
-            Permission::Until(deadline) => Some(allowed(format!("You can move this until {}.", self.moment(deadline)))),
+            Permission::Until(deadline) => {
+                Some(allowed(format!("You can move this until {}.", self.moment(deadline))))
+            }
             Permission::TooLate(deadline) => Some(self.too_late("It could be moved", deadline)),
             Permission::MovedTooOften => {
-                let text = format!("It was moved as often as it can be. For another time, please ask {}.", self.coach);
+                let text = format!(
+                    "It was moved as often as it can be. For another time, please ask {}.",
+                    self.coach
+                );
                 Some(PolicyLine { text, allowed: false })
             }
             Permission::NotOpen => None,
@@ -77,14 +82,20 @@ impl Allowed<'_> {
 
     fn cancel_line(&self, permission: Permission) -> Option<PolicyLine> {
         match permission {
-            Permission::Until(deadline) => Some(allowed(format!("You can cancel this until {}.", self.moment(deadline)))),
+            Permission::Until(deadline) => {
+                Some(allowed(format!("You can cancel this until {}.", self.moment(deadline))))
+            }
             Permission::TooLate(deadline) => Some(self.too_late("It could be cancelled", deadline)),
             Permission::MovedTooOften | Permission::NotOpen => None,
         }
     }
 
     fn too_late(&self, what: &str, deadline: DateTime<Utc>) -> PolicyLine {
-        let text = format!("{what} until {}. If you cannot come, please tell {}.", self.moment(deadline), self.coach);
+        let text = format!(
+            "{what} until {}. If you cannot come, please tell {}.",
+            self.moment(deadline),
+            self.coach
+        );
         PolicyLine { text, allowed: false }
     }
 
@@ -117,7 +128,8 @@ mod tests {
 
     #[test]
     fn a_promise_names_its_notice() {
-        let policy = Policy { cancel_notice_minutes: 1440, reschedule_notice_minutes: 120, ..Policy::default() };
+        let policy =
+            Policy { cancel_notice_minutes: 1440, reschedule_notice_minutes: 120, ..Policy::default() };
         assert_eq!(promised(&policy), "You can move up to 2 hours before and cancel up to 24 hours before.");
         let policy = Policy { text: String::from("Be kind."), ..Policy::default() };
         assert_eq!(promised(&policy), "You can move or cancel until it starts. Be kind.");

@@ -28,7 +28,11 @@ struct Move {
     zone: Zone,
 }
 
-pub(super) async fn page(call: Call, token: web::Path<String>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+pub(super) async fn page(
+    call: Call,
+    token: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let pairs = Pairs::of_query(&request)?;
     let wish = DayWish::of(&pairs)?;
     let start = pairs.instant("start")?;
@@ -68,7 +72,12 @@ pub(super) async fn send(call: Call, token: web::Path<String>, form: Form) -> Re
 }
 
 impl Move {
-    async fn open(connection: &mut Connection, call: &Call, token: &str, pairs: &Pairs) -> Result<Self, Problem> {
+    async fn open(
+        connection: &mut Connection,
+        call: &Call,
+        token: &str,
+        pairs: &Pairs,
+    ) -> Result<Self, Problem> {
         let managed = Managed::open(connection, call, token).await?;
         // The booker's zone is known from the booking, so that nobody needs to guess.
         let zone = Zone::asked(pairs, managed.zone).known();

@@ -11,12 +11,24 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/static/{name}", get().to(assets::file))
         .route("/c/{coach}", get().to(coach::page))
         .route("/c/{coach}/{type}", get().to(picker::page))
-        .service(web::resource("/c/{coach}/{type}/book").route(get().to(book::page)).route(post().to(book::send)))
+        .service(
+            web::resource("/c/{coach}/{type}/book").route(get().to(book::page)).route(post().to(book::send)),
+        )
         .route("/booked/{token}", get().to(confirmation::page))
         .route("/manage/{token}", get().to(manage::page))
-        .service(web::resource("/manage/{token}/move").route(get().to(reschedule::page)).route(post().to(reschedule::send)))
-        .service(web::resource("/manage/{token}/cancel").route(get().to(cancel::page)).route(post().to(cancel::send)))
-        .service(web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)));
+        .service(
+            web::resource("/manage/{token}/move")
+                .route(get().to(reschedule::page))
+                .route(post().to(reschedule::send)),
+        )
+        .service(
+            web::resource("/manage/{token}/cancel")
+                .route(get().to(cancel::page))
+                .route(post().to(cancel::send)),
+        )
+        .service(
+            web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
+        );
 }
 
 /// Adds the dev mailbox. Register it only where the mailbox is allowed, after mail's own routes, whose addresses

@@ -52,8 +52,12 @@ pub(super) struct PickerQuestion<'a> {
 impl DayWish {
     /// The day or month of an address; 400 for what is none.
     pub(super) fn of(pairs: &Pairs) -> Result<Self, Problem> {
-        let month = pairs.first("month").map(|text| Month::parse(text).ok_or_else(|| unreadable("month", "expected YYYY-MM")));
-        let date = pairs.first("date").map(|text| date(text).ok_or_else(|| unreadable("date", "expected YYYY-MM-DD")));
+        let month = pairs
+            .first("month")
+            .map(|text| Month::parse(text).ok_or_else(|| unreadable("month", "expected YYYY-MM")));
+        let date = pairs
+            .first("date")
+            .map(|text| date(text).ok_or_else(|| unreadable("date", "expected YYYY-MM-DD")));
         Ok(Self { month: month.transpose()?, date: date.transpose()? })
     }
 
@@ -148,15 +152,26 @@ fn filled(
     (chosen, day, empty): (Option<NaiveDate>, Option<DayTimes>, Option<EmptySpan>),
 ) -> Picker {
     let links = &question.links;
-    let times: BTreeMap<NaiveDate, usize> = span.days.iter().map(|(date, slots)| (*date, slots.len())).collect();
-    let table =
-        MonthTable { month: span.month, first: span.first, last: span.last, today: span.today, chosen, times: &times };
+    let times: BTreeMap<NaiveDate, usize> =
+        span.days.iter().map(|(date, slots)| (*date, slots.len())).collect();
+    let table = MonthTable {
+        month: span.month,
+        first: span.first,
+        last: span.last,
+        today: span.today,
+        chosen,
+        times: &times,
+    };
     let calendar = table.calendar(|month| links.page("month", month.value()), |date| links.day(date));
     let shown = chosen.unwrap_or_else(|| span.month.first());
     let first_time = span.days.get(&shown).and_then(|slots| slots.first()).map(|slot| slot.start);
     let at = first_time.unwrap_or_else(|| local_time::start_of_day(question.zone.tz, shown));
     Picker {
-        zone: question.zone.line(at, links.page.clone(), links.hidden(span.month, chosen.filter(|_| question.wish.date.is_some()))),
+        zone: question.zone.line(
+            at,
+            links.page.clone(),
+            links.hidden(span.month, chosen.filter(|_| question.wish.date.is_some())),
+        ),
         notice: question.notice,
         durations: question.durations,
         calendar,
@@ -220,7 +235,9 @@ fn last_month(session_type: &SessionType, today: NaiveDate) -> Month {
     let end = match session_type.rules.booking_window {
         None => None,
         Some(BookingWindowRule::RollingDays { days }) => after(days.saturating_add(1)),
-        Some(BookingWindowRule::RollingBusinessDays { days }) => after((days.saturating_mul(7) / 5).saturating_add(4)),
+        Some(BookingWindowRule::RollingBusinessDays { days }) => {
+            after((days.saturating_mul(7) / 5).saturating_add(4))
+        }
         Some(BookingWindowRule::AvailableDays { .. }) => after(367),
         Some(BookingWindowRule::Range { to, .. }) => to.succ_opt(),
     };
@@ -235,7 +252,9 @@ mod tests {
 
     #[test]
     fn absurd_days_are_refused() {
-        for (name, value) in [("month", "262143-01"), ("month", "x"), ("date", "+262143-01-01"), ("date", "2026-02-30")] {
+        for (name, value) in
+            [("month", "262143-01"), ("month", "x"), ("date", "+262143-01-01"), ("date", "2026-02-30")]
+        {
             assert!(DayWish::of(&Pairs::from_pairs(&[(name, value)])).is_err(), "{value}");
         }
         assert!(DayWish::of(&Pairs::from_pairs(&[("month", ""), ("utm_source", "x")])).is_ok());
@@ -253,6 +272,9 @@ mod tests {
             links.slot(start),
             "/c/maya/growth/book?start=2026-11-24T14%3A00%3A00Z&duration=60&zone=Etc%2FGMT%2B3"
         );
-        assert_eq!(links.day("2026-11-24".parse().unwrap()), "/c/maya/growth?duration=60&zone=Etc%2FGMT%2B3&date=2026-11-24");
+        assert_eq!(
+            links.day("2026-11-24".parse().unwrap()),
+            "/c/maya/growth?duration=60&zone=Etc%2FGMT%2B3&date=2026-11-24"
+        );
     }
 }

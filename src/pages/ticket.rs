@@ -93,7 +93,8 @@ impl Managed {
 
     /// Ways into a calendar, for what is confirmed and to come.
     pub(super) fn calendar(&self, call: &Call) -> Option<CalendarLinks> {
-        let is_to_come = self.rows.booking.status == Status::Confirmed && call.context.now < self.rows.session.ends_at;
+        let is_to_come =
+            self.rows.booking.status == Status::Confirmed && call.context.now < self.rows.session.ends_at;
         let title = format!("{} with {}", self.rows.session_type.title, self.rows.coach.name);
         let place = place_in_words(&self.rows.session.location);
         let session = LinkedSession {

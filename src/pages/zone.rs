@@ -61,7 +61,10 @@ fn present(zone: Tz) -> Tz {
 
 fn unknown(name: &str, fallback: Tz) -> String {
     let name: String = name.chars().take(60).collect();
-    format!("There is no zone called “{name}”. Times are in {} instead; please choose yours from the list.", fallback.name())
+    format!(
+        "There is no zone called “{name}”. Times are in {} instead; please choose yours from the list.",
+        fallback.name()
+    )
 }
 
 #[cfg(test)]

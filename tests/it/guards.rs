@@ -26,7 +26,7 @@ const PUBLIC: [&str; 14] = [
 ];
 
 /// Operations for anybody who is signed in, mentees too.
-const SIGNED_IN: [&str; 3] = ["get_me", "update_me", "change_password"];
+const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations for owners alone.
 const OWNER: [&str; 8] = [

@@ -18,6 +18,7 @@ mod identity;
 mod mail;
 mod pages;
 mod openapi;
+mod platform;
 mod schema;
 mod smoke;
 mod support;

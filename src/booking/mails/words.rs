@@ -98,7 +98,7 @@ impl Words {
 }
 
 #[derive(Template)]
-#[template(path = "booking/mails/session.txt", escape = "none")]
+#[template(path = "booking/mails/session.txt", escape = "none", whitespace = "preserve")]
 struct SessionText {
     words: Words,
 }

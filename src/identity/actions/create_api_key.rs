@@ -1,6 +1,6 @@
 //! Making an API key.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
@@ -17,6 +17,9 @@ use crate::platform::db::Connection;
 pub(super) const KEY_PREFIX: &str = "alt_";
 /// How much of a key stays visible: the prefix and four characters.
 const HINT_LENGTH: usize = 8;
+
+/// RFC 3339 knows no later year.
+const YEAR_MAX: i32 = 9999;
 
 /// A key to be made.
 #[derive(Clone, Debug)]
@@ -45,18 +48,14 @@ pub struct CreatedApiKey {
 /// Makes a key for a user.
 ///
 /// # Errors
-/// [`IdentityError::Unacceptable`] when it would be expired already, or any error of the database.
+/// [`IdentityError::Unacceptable`] when it would be expired already or too late, or any error of the database.
 pub async fn create_api_key(
     connection: &mut Connection,
     context: &Context,
     command: &CreateApiKey,
 ) -> Result<CreatedApiKey, IdentityError> {
-    if command.expires_at.is_some_and(|end| end <= context.now) {
-        return Err(IdentityError::unacceptable(
-            "/expires_at",
-            "in_the_past",
-            "choose a moment that is still to come",
-        ));
+    if let Some(end) = command.expires_at {
+        check_end(end, context.now)?;
     }
     let mut scopes = command.scopes.clone();
     scopes.sort_unstable();
@@ -87,4 +86,16 @@ pub async fn create_api_key(
         })
         .await?;
     Ok(CreatedApiKey { api_key, secret })
+}
+
+fn check_end(end: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), IdentityError> {
+    if end <= now {
+        let detail = "choose a moment that is still to come";
+        return Err(IdentityError::unacceptable("/expires_at", "in_the_past", detail));
+    }
+    if end.year() > YEAR_MAX {
+        let detail = "leave it out for a key that never expires";
+        return Err(IdentityError::unacceptable("/expires_at", "too_far", detail));
+    }
+    Ok(())
 }

@@ -1,12 +1,14 @@
 //! Argon2id (RFC 9106), off the async threads and under a cap on parallel memory.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use argon2::password_hash::PasswordVerifier as _;
 use argon2::{Algorithm, Argon2, CustomizedPasswordHasher as _, Params, Version};
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use crate::identity::error::IdentityError;
 use crate::identity::model::PasswordHash;
@@ -14,6 +16,9 @@ use crate::platform::random::Random;
 
 /// Passes over the memory: the recommendation of OWASP for 19 MiB and one lane.
 const PASSES: u32 = 2;
+
+/// How long somebody waits for a turn: a few dozen computations.
+const TURN_WAIT: Duration = Duration::from_secs(5);
 
 /// How passwords are hashed, and how many at once.
 pub(super) struct Passwords {
@@ -44,8 +49,9 @@ impl Passwords {
     }
 
     pub(super) async fn turn(&self) -> Result<Turn, IdentityError> {
+        let waiting = timeout(TURN_WAIT, Arc::clone(&self.turns).acquire_owned());
         let permit =
-            Arc::clone(&self.turns).acquire_owned().await.map_err(|_| IdentityError::Cryptography)?;
+            waiting.await.map_err(|_| IdentityError::Busy)?.map_err(|_| IdentityError::Cryptography)?;
         Ok(Turn { params: self.params.clone(), _permit: permit })
     }
 }

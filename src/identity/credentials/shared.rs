@@ -51,7 +51,8 @@ impl Credentials {
     /// Hashes a password that is about to be set. Waits for a turn; hold no connection meanwhile.
     ///
     /// # Errors
-    /// [`IdentityError::Cryptography`] when hashing fails, which no input leads to.
+    /// [`IdentityError::Busy`] after a few seconds without a turn; [`IdentityError::Cryptography`] when there is no
+    /// memory for it.
     pub async fn hash_password(
         &self,
         random: &Random,
@@ -63,7 +64,7 @@ impl Credentials {
     /// Waits for a turn at the memory that Argon2id takes. Hold no connection meanwhile.
     ///
     /// # Errors
-    /// [`IdentityError::Cryptography`] when the process is going down.
+    /// [`IdentityError::Busy`] after a few seconds without one.
     pub async fn turn(&self) -> Result<Turn, IdentityError> {
         self.0.passwords.turn().await
     }

@@ -2,7 +2,6 @@
 
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{HttpRequest, web};
-use futures_util::future::LocalBoxFuture;
 
 use super::scope::Scope;
 use crate::identity::actions::{Principal, Via, authenticate};
@@ -12,9 +11,6 @@ use crate::identity::model::Role;
 use crate::kernel::ids::{SignInId, UserId};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::Call;
-
-/// What a guard becomes: itself, or the problem.
-pub(super) type Guarded<T> = LocalBoxFuture<'static, Result<T, Problem>>;
 
 /// Who the bearer of this request is. The connection is given back before the handler runs.
 pub(super) async fn principal(request: HttpRequest) -> Result<Principal, Problem> {

@@ -5,12 +5,12 @@ use std::marker::PhantomData;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::bearer::{Guarded, principal, sign_in_of, user_within};
+use super::bearer::{principal, sign_in_of, user_within};
 use super::scope::Scope;
 use crate::identity::model::{Actor, Role};
 use crate::kernel::ids::{PersonId, SignInId, UserId};
 use crate::platform::problem::Problem;
-use crate::platform::web::Caller;
+use crate::platform::web::{Caller, Extracted, guarded};
 
 /// An active coach or owner calls, or their key with scope `S`.
 #[derive(Clone, Debug)]
@@ -38,12 +38,12 @@ impl<S> Coach<S> {
 
 impl<S: Scope> FromRequest for Coach<S> {
     type Error = Problem;
-    type Future = Guarded<Self>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let principal = principal(request).await?;
+        let bearer = principal(request.clone());
+        guarded(request, async move {
+            let principal = bearer.await?;
             let (user_id, role) = user_within::<S>(&principal)?;
             Ok(Self {
                 user_id,

@@ -3,12 +3,12 @@
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::bearer::{Guarded, principal};
+use super::bearer::principal;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, ActorKind};
 use crate::kernel::ids::PersonId;
 use crate::platform::problem::Problem;
-use crate::platform::web::Caller;
+use crate::platform::web::{Caller, Extracted, guarded};
 
 /// A signed-in mentee calls, about their own affairs. A user who is a mentee too may be one.
 #[derive(Clone, Debug)]
@@ -29,12 +29,12 @@ impl Mentee {
 
 impl FromRequest for Mentee {
     type Error = Problem;
-    type Future = Guarded<Self>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let principal = principal(request).await?;
+        let bearer = principal(request.clone());
+        guarded(request, async move {
+            let principal = bearer.await?;
             if !principal.is_mentee {
                 return Err(IdentityError::Forbidden.into());
             }

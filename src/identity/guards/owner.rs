@@ -5,13 +5,13 @@ use std::marker::PhantomData;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::bearer::{Guarded, principal, user_within};
+use super::bearer::{principal, user_within};
 use super::scope::Scope;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, Role};
 use crate::kernel::ids::{PersonId, UserId};
 use crate::platform::problem::Problem;
-use crate::platform::web::Caller;
+use crate::platform::web::{Caller, Extracted, guarded};
 
 /// An active owner calls, or their key with scope `S`.
 #[derive(Clone, Debug)]
@@ -35,12 +35,12 @@ impl<S> Owner<S> {
 
 impl<S: Scope> FromRequest for Owner<S> {
     type Error = Problem;
-    type Future = Guarded<Self>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let principal = principal(request).await?;
+        let bearer = principal(request.clone());
+        guarded(request, async move {
+            let principal = bearer.await?;
             let (user_id, role) = user_within::<S>(&principal)?;
             if role != Role::Owner {
                 return Err(IdentityError::Forbidden.into());

@@ -3,12 +3,12 @@
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::bearer::{Guarded, principal, sign_in_of};
+use super::bearer::{principal, sign_in_of};
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, Role};
 use crate::kernel::ids::{PersonId, SignInId, UserId};
 use crate::platform::problem::Problem;
-use crate::platform::web::Caller;
+use crate::platform::web::{Caller, Extracted, guarded};
 
 /// A person with an access token calls. No key is let in.
 #[derive(Clone, Debug)]
@@ -35,12 +35,12 @@ impl SignedIn {
 
 impl FromRequest for SignedIn {
     type Error = Problem;
-    type Future = Guarded<Self>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move {
-            let principal = principal(request).await?;
+        let bearer = principal(request.clone());
+        guarded(request, async move {
+            let principal = bearer.await?;
             let sign_in_id = sign_in_of(&principal).ok_or(IdentityError::Forbidden)?;
             Ok(Self {
                 person_id: principal.person_id,

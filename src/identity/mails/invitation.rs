@@ -30,7 +30,7 @@ impl Invitation {
 }
 
 #[derive(Template)]
-#[template(path = "identity/mails/invitation/text.txt")]
+#[template(path = "identity/mails/invitation/text.txt", whitespace = "preserve")]
 struct Text<'a> {
     mail: &'a Invitation,
 }

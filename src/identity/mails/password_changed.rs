@@ -38,7 +38,7 @@ fn clock_time(zone: Tz, at: DateTime<Utc>) -> String {
 }
 
 #[derive(Template)]
-#[template(path = "identity/mails/password_changed/text.txt")]
+#[template(path = "identity/mails/password_changed/text.txt", whitespace = "preserve")]
 struct Text<'a> {
     mail: &'a PasswordChanged,
 }

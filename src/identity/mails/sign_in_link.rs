@@ -18,7 +18,7 @@ pub struct SignInLink {
 }
 
 #[derive(Template)]
-#[template(path = "identity/mails/sign_in_link/text.txt")]
+#[template(path = "identity/mails/sign_in_link/text.txt", whitespace = "preserve")]
 struct Text<'a> {
     mail: &'a SignInLink,
 }

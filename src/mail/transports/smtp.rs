@@ -89,8 +89,8 @@ impl Smtp {
 
     /// Servers that took mail lately before those that did not let us in lately.
     fn by_preference(&self) -> impl Iterator<Item = &Arc<Server>> {
-        let awake = self.servers.iter().filter(|server| !server.is_resting());
-        awake.chain(self.servers.iter().filter(|server| server.is_resting()))
+        let (resting, awake): (Vec<_>, Vec<_>) = self.servers.iter().partition(|server| server.is_resting());
+        awake.into_iter().chain(resting)
     }
 
     /// Delivers at the seat's server; if that does not let us in, at the next one that does.

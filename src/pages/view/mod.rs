@@ -30,9 +30,7 @@ pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
 pub use home::{CoachCard, HomePage};
-pub use mailbox::{
-    HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans,
-};
+pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
 pub use message::{MessagePage, NextStep};
 pub use page::{Avatar, HiddenField, Notice, Page, Tone};

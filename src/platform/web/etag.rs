@@ -1,11 +1,12 @@
 //! Editing without lost updates: the tag of a resource is the revision of its row (RFC 9110 section 8.8.3).
 
-use std::future::{Ready, ready};
+use std::future::ready;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::IF_MATCH;
 use actix_web::{FromRequest, HttpRequest};
 
+use super::admission::{Extracted, after_guard};
 use crate::platform::problem::{FieldError, Kind, Problem};
 
 /// The strong tag of a revision: `"v7"`.
@@ -76,20 +77,15 @@ impl IfMatch {
 
 impl FromRequest for IfMatch {
     type Error = Problem;
-    type Future = Ready<Result<Self, Problem>>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let Some(value) = request.headers().get(IF_MATCH) else {
-            return ready(Ok(Self::Any));
-        };
-        let parsed = value.to_str().ok().and_then(Self::parse);
-        ready(parsed.ok_or_else(|| {
-            Problem::malformed(vec![FieldError::new(
-                "/If-Match",
-                "invalid_tag",
-                "expected * or tags such as \"v7\"",
-            )])
-        }))
+        let given = request.headers().get(IF_MATCH).map(|value| value.to_str().ok().and_then(Self::parse));
+        let outcome = given.unwrap_or(Some(Self::Any)).ok_or_else(|| {
+            let detail = "expected * or tags such as \"v7\"";
+            Problem::malformed(vec![FieldError::new("/If-Match", "invalid_tag", detail)])
+        });
+        after_guard(request, ready(outcome))
     }
 }
 

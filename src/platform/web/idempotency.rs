@@ -3,7 +3,7 @@
 //! The answer is saved in the transaction of the effect, under an advisory lock on (caller, key) that is taken first
 //! and not waited for. Only 2xx answers are kept.
 
-use std::future::{Ready, ready};
+use std::future::ready;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -14,6 +14,7 @@ use diesel::sql_types::{BigInt, Bool};
 use diesel_async::{AsyncConnection, RunQueryDsl, TransactionManager};
 use sha2::{Digest as _, Sha256};
 
+use super::admission::{Extracted, after_guard};
 use super::answer::{Answer, AnswerHeaders};
 use super::call::Call;
 use crate::platform::context::Context;
@@ -29,6 +30,14 @@ const KEY_MAX: usize = 255;
 /// The `Idempotency-Key` header, if there is one.
 #[derive(Clone, Debug)]
 pub struct IdempotencyKey(pub Option<String>);
+
+impl IdempotencyKey {
+    /// A key of 1 to 255 visible ASCII characters.
+    fn parse(text: &str) -> Option<Self> {
+        let is_key = (1..=KEY_MAX).contains(&text.len()) && text.chars().all(|c| c.is_ascii_graphic());
+        is_key.then(|| Self(Some(text.to_owned())))
+    }
+}
 
 /// Whose key it is: keys of different callers never meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -244,23 +253,14 @@ pub async fn sweep_idempotency(connection: &mut Connection, older_than: DateTime
 
 impl FromRequest for IdempotencyKey {
     type Error = Problem;
-    type Future = Ready<Result<Self, Problem>>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let Some(value) = request.headers().get("Idempotency-Key") else {
-            return ready(Ok(Self(None)));
-        };
-        let key = value
-            .to_str()
-            .ok()
-            .filter(|key| (1..=KEY_MAX).contains(&key.len()) && key.chars().all(|c| c.is_ascii_graphic()));
-        ready(match key {
-            Some(key) => Ok(Self(Some(key.to_owned()))),
-            None => Err(Problem::malformed(vec![FieldError::new(
-                "/Idempotency-Key",
-                "invalid_key",
-                "expected 1 to 255 visible ASCII characters",
-            )])),
-        })
+        let given = request.headers().get("Idempotency-Key").map(|value| value.to_str().ok().and_then(Self::parse));
+        let outcome = given.unwrap_or(Some(Self(None))).ok_or_else(|| {
+            let detail = "expected 1 to 255 visible ASCII characters";
+            Problem::malformed(vec![FieldError::new("/Idempotency-Key", "invalid_key", detail)])
+        });
+        after_guard(request, ready(outcome))
     }
 }

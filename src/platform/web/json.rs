@@ -1,8 +1,5 @@
 //! JSON bodies: the right media type, a bounded size, no unknown keys, and faults that name their place.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::header::CONTENT_TYPE;
@@ -11,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use super::admission::{Extracted, after_guard};
 use crate::platform::problem::{FieldError, Kind, Problem};
 
 /// A body that was JSON of this shape.
@@ -29,12 +27,12 @@ pub fn digest_of(body: &[u8]) -> [u8; 32] {
 
 impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Error = Problem;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_json = is_json(request);
         let body = web::Bytes::from_request(request, payload);
-        Box::pin(async move {
+        after_guard(request, async move {
             if !is_json {
                 return Err(Problem::new(
                     Kind::UnsupportedMediaType,

@@ -1,5 +1,6 @@
 //! HTTP rules that hold for every route: request ids, bodies, lists, idempotency, editing, limits, headers.
 
+mod admission;
 mod answer;
 mod call;
 mod client_address;
@@ -14,6 +15,7 @@ mod ops;
 mod query;
 mod rate_limit;
 
+pub use admission::{Extracted, guarded};
 pub use answer::Answer;
 pub use call::Call;
 pub use client_address::client_address;

@@ -1,22 +1,23 @@
 //! Query strings: known parameters only, valid UTF-8, and faults that name the parameter.
 
-use std::future::{Ready, ready};
+use std::future::ready;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 
+use super::admission::{Extracted, after_guard};
 use crate::platform::problem::{FieldError, Problem};
 
 /// Query parameters of this shape.
 pub struct Query<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest for Query<T> {
+impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
     type Error = Problem;
-    type Future = Ready<Result<Self, Problem>>;
+    type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(parse(request.query_string()).map(Self))
+        after_guard(request, ready(parse(request.query_string()).map(Self)))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::crash::{Armed, Site};
 use super::ground::{SOON, number, post};
+use crate::support::app::send;
 use crate::support::smtp_sink::{Rule, Stage};
 
 /// Books on a server that may be killed before it answers.
@@ -52,22 +53,16 @@ async fn a_mail_that_was_in_hand_when_its_worker_was_killed_goes_out_after_the_l
     let worker = || site.program(&["work"]).env("ALTITUDE__JOBS__LEASE_SECONDS", "1");
     site.sink.rule(Rule::stall(Stage::Data));
     let mut killed = worker().start();
-    let mut server = site.armed("booking.book/0/never").await;
+    let (_server, address) = site.program(&["serve", "--no-worker"]).serve().await;
     let wish = site.practice.wish(&site.practice.hour(1), "reader@example.com");
-    let request = post(&site.http, &format!("{}/api/v1/bookings", server.address), "key", &wish);
-    assert!(server.post(request).await.is_none(), "killed at once, before anything was written");
-
-    let (server, address) = site.program(&["serve", "--no-worker"]).serve().await;
-    let request = post(&site.http, &format!("{address}/api/v1/bookings"), "key", &wish);
-    crate::support::app::send(request).await.expect(201);
+    send(post(&site.http, &format!("{address}/api/v1/bookings"), "key", &wish)).await.expect(201);
     site.sink.wait_until(SOON, |sink| sink.open_connections() == 2).await;
     killed.kill().await;
     site.sink.behave();
     site.sink.release();
 
-    let running = worker().start();
+    let _worker = worker().start();
     site.until_all_mails_are_sent().await;
-    drop((running, server));
 
     let (written, sent) = site.message_ids().await;
     assert_eq!((sent.len(), written.len()), (2, 2), "none of them had been taken before");

@@ -6,9 +6,11 @@ mod commands;
 mod crash;
 mod crash_changes;
 mod crash_mail;
+mod crash_random;
 #[cfg(feature = "embedded")]
 mod embedded_smoke;
 mod ground;
+mod last_defence;
 mod outage;
 mod outage_mail;
 mod stop;

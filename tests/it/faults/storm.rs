@@ -21,7 +21,7 @@ pub(super) struct Pair {
     pub http: reqwest::Client,
     addresses: [String; 2],
     _servers: [Running; 2],
-    _database: ServerDatabase,
+    database: ServerDatabase,
 }
 
 impl Pair {
@@ -37,8 +37,13 @@ impl Pair {
             http: reqwest::Client::new(),
             addresses: [first, second],
             _servers: [one, other],
-            _database: database,
+            database,
         })
+    }
+
+    /// One more connection to the database.
+    pub async fn connect(&self) -> Client {
+        connect(self.database.url()).await
     }
 
     /// The server whose turn it is.

@@ -57,22 +57,26 @@ async fn a_line_that_drops_before_the_last_answer_makes_the_same_message_come_tw
 
 #[tokio::test]
 async fn a_server_that_says_nothing_is_left_after_the_time_out() {
-    for stage in [Stage::Connect, Stage::Recipient, Stage::EndOfData] {
-        let sink = SmtpSink::start().await;
-        let outbox = Outbox::with(&[
-            ("ALTITUDE__MAIL__SMTP_URL", &sink.url()),
-            ("ALTITUDE__MAIL__TIMEOUT_SECONDS", "1"),
-        ])
-        .await;
-        sink.rule(Rule::stall(stage));
-        let id = outbox.write(&Urgent("Hello".to_owned()), "ann@example.org").await;
+    tokio::join!(
+        is_left_when_stalling_at(Stage::Connect),
+        is_left_when_stalling_at(Stage::Recipient),
+        is_left_when_stalling_at(Stage::EndOfData),
+    );
+}
 
-        outbox.drain().await;
+async fn is_left_when_stalling_at(stage: Stage) {
+    let sink = SmtpSink::start().await;
+    let settings =
+        [("ALTITUDE__MAIL__SMTP_URL", sink.url()), ("ALTITUDE__MAIL__TIMEOUT_SECONDS", "1".to_owned())];
+    let outbox = Outbox::with(&settings.each_ref().map(|(name, value)| (*name, value.as_str()))).await;
+    sink.rule(Rule::stall(stage));
+    let id = outbox.write(&Urgent("Hello".to_owned()), "ann@example.org").await;
 
-        let record = outbox.record(id).await;
-        assert_eq!((record.state.as_str(), record.outcome_code), ("queued", None), "{stage:?}");
-        assert_eq!(record.outcome_text.as_deref(), Some("the server did not answer in time"), "{stage:?}");
-    }
+    outbox.drain().await;
+
+    let record = outbox.record(id).await;
+    assert_eq!((record.state.as_str(), record.outcome_code), ("queued", None), "{stage:?}");
+    assert_eq!(record.outcome_text.as_deref(), Some("the server did not answer in time"), "{stage:?}");
 }
 
 #[tokio::test]

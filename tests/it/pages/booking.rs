@@ -21,7 +21,10 @@ async fn smoke_a_visitor_books_moves_and_cancels() {
 
     let mail = app.mails_to("olena@example.com").await.remove(0);
     let text = mail["text"].as_str().unwrap().to_owned();
-    let manage = format!("/manage/{}", text.split("http://coach.test/manage/").nth(1).unwrap().split_whitespace().next().unwrap());
+    let manage = format!(
+        "/manage/{}",
+        text.split("http://coach.test/manage/").nth(1).unwrap().split_whitespace().next().unwrap()
+    );
     let ticket = page(&app, &manage).await;
     assert!(ticket.contains("You can move or cancel this until Tue 16 Jun, 14:00."), "{ticket}");
 
@@ -82,7 +85,11 @@ async fn a_taken_time_is_said_with_free_ones_beside_it() {
     assert_eq!(refused.status.as_u16(), 409);
     assert!(refused.text.contains("That time was taken a moment ago. These are free:"), "{}", refused.text);
     assert_eq!(refused.text.matches("name=\"alternative_start\"").count(), 6);
-    assert!(refused.text.contains("value=\"2026-06-16T13:00:00Z\">Book Tue 16 Jun, 16:00<"), "{}", refused.text);
+    assert!(
+        refused.text.contains("value=\"2026-06-16T13:00:00Z\">Book Tue 16 Jun, 16:00<"),
+        "{}",
+        refused.text
+    );
     let again = PostForm::of(&refused.text);
     assert_eq!(again.value("name"), "Ivan <Petrenko>");
     assert_ne!(again.value("idempotency_key"), second.value("idempotency_key"));
@@ -94,7 +101,9 @@ async fn a_taken_time_is_said_with_free_ones_beside_it() {
 async fn a_link_to_a_time_that_is_gone_shows_free_ones() {
     let app = TestApp::start().await;
     app.coach("maya@example.com", "Maya Rivera").await;
-    for start in ["2026-06-13T14:00:00Z", "2026-06-16T14:07:00Z", "1970-01-01T00:00:00Z", "9998-12-31T00:00:00Z"] {
+    for start in
+        ["2026-06-13T14:00:00Z", "2026-06-16T14:07:00Z", "1970-01-01T00:00:00Z", "9998-12-31T00:00:00Z"]
+    {
         let answer = open(&app, &format!("/c/maya-rivera/growth/book?start={start}")).await;
 
         assert_eq!(answer.status.as_u16(), 409, "{start}");

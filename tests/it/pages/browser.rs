@@ -46,7 +46,9 @@ impl PostForm {
         let inputs = form.split("<input ").skip(1).filter_map(|tag| {
             let tag = tag.split('>').next()?;
             let is_set = !tag.contains("type=\"checkbox\"") || tag.contains(" checked");
-            is_set.then(|| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default()))).flatten()
+            is_set
+                .then(|| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default())))
+                .flatten()
         });
         let areas = form.split("<textarea ").skip(1).filter_map(|tag| {
             let text = tag.split('>').nth(1)?.split('<').next()?;
@@ -57,7 +59,11 @@ impl PostForm {
 
     /// The value of a field.
     pub fn value(&self, name: &str) -> String {
-        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        self.fields
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
     }
 
     /// The same form with this typed into a field.
@@ -92,7 +98,8 @@ pub fn location(answer: &Answer) -> String {
 
 /// A filled-in booking form for this start.
 pub async fn booking_form(app: &TestApp, coach: &str, start: &str) -> PostForm {
-    let html = page(app, &format!("/c/{coach}/growth/book?start={start}&duration=60&zone=Europe%2FKyiv")).await;
+    let html =
+        page(app, &format!("/c/{coach}/growth/book?start={start}&duration=60&zone=Europe%2FKyiv")).await;
     PostForm::of(&html).with("name", "Olena Kovalenko").with("email", "olena@example.com")
 }
 

@@ -46,8 +46,13 @@ async fn every_kind_of_question_is_answered_by_its_field() {
 
     let managed = page(&app, &booked.replace("/booked/", "/manage/")).await;
     for (label, said) in [
-        ("goal", "Two\nlines"), ("level", "C &#38; &#34;C++&#34;"), ("tools", "Rust, C &#38; &#34;C++&#34;"),
-        ("agreed", "Yes"), ("years", "7.5"), ("site", "https://example.com/x?a=1&#38;b=2"), ("call", "+49 30 123456"),
+        ("goal", "Two\nlines"),
+        ("level", "C &#38; &#34;C++&#34;"),
+        ("tools", "Rust, C &#38; &#34;C++&#34;"),
+        ("agreed", "Yes"),
+        ("years", "7.5"),
+        ("site", "https://example.com/x?a=1&#38;b=2"),
+        ("call", "+49 30 123456"),
     ] {
         let line = format!("<dt>&#60;{label}&#62;?</dt><dd>{said}</dd>");
         assert!(managed.contains(&line), "{line} in {managed}");
@@ -82,7 +87,8 @@ async fn name_and_address_are_checked_together() {
     app.coach("maya@example.com", "Maya Rivera").await;
     let form = booking_form(&app, "maya-rivera", "2026-06-16T14:00:00Z").await;
 
-    let refused = form.with("name", "see evil.example/now").with("email", "a@b\r\nBcc: c@d.example").send(&app).await;
+    let refused =
+        form.with("name", "see evil.example/now").with("email", "a@b\r\nBcc: c@d.example").send(&app).await;
 
     assert_eq!(refused.status.as_u16(), 422);
     assert!(refused.text.contains("<a href=\"#name\">Your name</a>: A name without a web address, please."));

@@ -14,24 +14,46 @@ async fn every_page_is_self_contained() {
     let manage = booked.replace("/booked/", "/manage/");
     app.work().await;
     let pages = [
-        "/", "/c/maya-rivera", "/c/maya-rivera/growth", "/c/maya-rivera/growth/book?start=2026-06-16T10:00:00Z",
-        &booked, &manage, &format!("{manage}/move"), &format!("{manage}/move?start=2026-06-16T10:00:00Z"),
-        &format!("{manage}/cancel"), "/sign-in/abc", "/dev/mailbox", "/nowhere",
+        "/",
+        "/c/maya-rivera",
+        "/c/maya-rivera/growth",
+        "/c/maya-rivera/growth/book?start=2026-06-16T10:00:00Z",
+        &booked,
+        &manage,
+        &format!("{manage}/move"),
+        &format!("{manage}/move?start=2026-06-16T10:00:00Z"),
+        &format!("{manage}/cancel"),
+        "/sign-in/abc",
+        "/dev/mailbox",
+        "/nowhere",
     ];
     for path in pages {
         let answer = open(&app, path).await;
 
         let policy = &answer.headers["content-security-policy"];
-        assert!(policy.contains("script-src 'self'") && !policy.contains("unsafe-inline"), "{path}: {policy}");
+        assert!(
+            policy.contains("script-src 'self'") && !policy.contains("unsafe-inline"),
+            "{path}: {policy}"
+        );
         assert_eq!(answer.headers["content-type"], "text/html; charset=utf-8", "{path}");
         assert_eq!(answer.headers["referrer-policy"], "no-referrer", "{path}");
         assert_eq!(answer.headers["cache-control"], "no-store", "{path}");
         assert!(!answer.text.contains("<style") && !answer.text.contains(" style=\""), "{path}");
-        for tag in answer.text.split('<').filter(|tag| ["script", "link", "img", "iframe"].iter().any(|name| tag.starts_with(name))) {
+        for tag in answer
+            .text
+            .split('<')
+            .filter(|tag| ["script", "link", "img", "iframe"].iter().any(|name| tag.starts_with(name)))
+        {
             let source = tag.split("src=\"").nth(1).or_else(|| tag.split("href=\"").nth(1));
-            assert!(source.is_some_and(|source| source.starts_with('/') && !source.starts_with("//")), "{path}: <{tag}");
+            assert!(
+                source.is_some_and(|source| source.starts_with('/') && !source.starts_with("//")),
+                "{path}: <{tag}"
+            );
         }
-        assert!(answer.text.contains("<html lang=\"en\">") && answer.text.matches("<h1>").count() == 1, "{path}");
+        assert!(
+            answer.text.contains("<html lang=\"en\">") && answer.text.matches("<h1>").count() == 1,
+            "{path}"
+        );
     }
 }
 
@@ -51,7 +73,8 @@ async fn a_browser_gets_pages_for_faults_and_programs_get_problems() {
 
 #[tokio::test]
 async fn a_browser_that_comes_too_often_is_told_to_wait() {
-    let settings = [("ALTITUDE__RATE_LIMITS__ENABLED", "true"), ("ALTITUDE__RATE_LIMITS__PUBLIC_PER_MINUTE", "2")];
+    let settings =
+        [("ALTITUDE__RATE_LIMITS__ENABLED", "true"), ("ALTITUDE__RATE_LIMITS__PUBLIC_PER_MINUTE", "2")];
     let app = TestApp::with(&settings).await;
     for _ in 0..2 {
         assert_eq!(open(&app, "/").await.status.as_u16(), 200);
@@ -68,8 +91,10 @@ async fn a_browser_that_comes_too_often_is_told_to_wait() {
 async fn static_files_are_asked_for_and_sent_once() {
     let app = TestApp::start().await;
     for (name, media_type) in [
-        ("style.css", "text/css; charset=utf-8"), ("zone.js", "text/javascript; charset=utf-8"),
-        ("theme.js", "text/javascript; charset=utf-8"), ("icon.svg", "image/svg+xml"),
+        ("style.css", "text/css; charset=utf-8"),
+        ("zone.js", "text/javascript; charset=utf-8"),
+        ("theme.js", "text/javascript; charset=utf-8"),
+        ("icon.svg", "image/svg+xml"),
     ] {
         let path = format!("/static/{name}");
         let first = app.get(&path).await;

@@ -11,7 +11,11 @@ async fn a_kept_mail_is_shown_with_its_parts() {
     location(&booking_form(&app, "maya-rivera", "2026-06-16T14:00:00Z").await.send(&app).await);
 
     let list = page(&app, "/dev/mailbox").await;
-    assert!(list.contains("olena@example.com") && list.contains("maya@example.com") && list.contains("Invitation"));
+    assert!(
+        list.contains("olena@example.com")
+            && list.contains("maya@example.com")
+            && list.contains("Invitation")
+    );
     let path = link(&list, "/dev/mailbox/");
     let message = page(&app, &path).await;
     assert!(message.contains("BEGIN:VCALENDAR") && message.contains("METHOD:REQUEST"), "{message}");
@@ -32,7 +36,10 @@ async fn the_html_of_a_mail_stays_in_its_frame() {
     let html = open(&app, &format!("{path}.html")).await;
 
     let policy = &html.headers["content-security-policy"];
-    assert!(policy.starts_with("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'"), "{policy}");
+    assert!(
+        policy.starts_with("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'"),
+        "{policy}"
+    );
     assert!(policy.contains("frame-ancestors 'self'") && !policy.contains("script-src"), "{policy}");
     assert_eq!(html.headers["x-frame-options"], "SAMEORIGIN");
     assert!(html.text.contains("<base target=\"_blank\">"));

@@ -16,7 +16,8 @@ async fn opening_pages_changes_nothing() {
     app.coach("maya@example.com", "Maya Rivera").await;
     let manage = booked(&app, "2026-06-16T14:00:00Z").await;
 
-    for path in ["", "/move", "/move?start=2026-06-16T10:00:00Z", "/cancel", "?done=cancelled", "?done=moved"] {
+    for path in ["", "/move", "/move?start=2026-06-16T10:00:00Z", "/cancel", "?done=cancelled", "?done=moved"]
+    {
         let html = page(&app, &format!("{manage}{path}")).await;
         assert!(!html.contains("Cancelled.") && !html.contains("Moved to"), "{path}");
     }
@@ -34,7 +35,10 @@ async fn past_the_notice_the_page_says_so_and_the_forms_are_refused() {
     let cancel = PostForm::of(&page(&app, &format!("{manage}/cancel")).await);
     let moving = PostForm::of(&page(&app, &format!("{manage}/move?start=2026-06-16T10:00:00Z")).await);
     let before = page(&app, &manage).await;
-    assert!(before.contains("You can move or cancel this until Mon 15 Jun, 17:00. Ask me &#60;anyway&#62;."), "{before}");
+    assert!(
+        before.contains("You can move or cancel this until Mon 15 Jun, 17:00. Ask me &#60;anyway&#62;."),
+        "{before}"
+    );
 
     app.clock.set(at("2026-06-15T14:00:00Z") + TimeDelta::seconds(1));
 
@@ -46,7 +50,11 @@ async fn past_the_notice_the_page_says_so_and_the_forms_are_refused() {
     }
     let refused = cancel.with("reason", "<late>").send(&app).await;
     assert_eq!(refused.status.as_u16(), 403);
-    assert!(refused.text.contains("Ask me &#60;anyway&#62;.") && refused.text.contains("&#60;late&#62;"), "{}", refused.text);
+    assert!(
+        refused.text.contains("Ask me &#60;anyway&#62;.") && refused.text.contains("&#60;late&#62;"),
+        "{}",
+        refused.text
+    );
     assert_eq!(moving.send(&app).await.status.as_u16(), 403);
 }
 

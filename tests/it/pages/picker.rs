@@ -14,7 +14,10 @@ async fn times_are_in_the_reader_s_zone_and_by_parts_of_the_day() {
 
     assert!(html.contains("<strong>Asia/Kolkata</strong>, <span class=\"num\">UTC+5:30</span>"), "{html}");
     assert!(!html.contains("data-zone-guessed"));
-    let parts: Vec<&str> = ["Morning", "Afternoon", "Evening"].into_iter().filter(|part| html.contains(&format!(">{part}</h3>"))).collect();
+    let parts: Vec<&str> = ["Morning", "Afternoon", "Evening"]
+        .into_iter()
+        .filter(|part| html.contains(&format!(">{part}</h3>")))
+        .collect();
     assert_eq!(parts, ["Afternoon", "Evening"]);
     assert!(html.contains("<time datetime=\"2026-06-16T09:00:00Z\">14:30</time>"), "{html}");
     assert!(html.contains("aria-label=\"Tuesday 16 June, 8 times\" aria-current=\"date\""));
@@ -57,7 +60,10 @@ async fn a_day_without_times_names_the_next_one() {
 
     let html = page(&app, "/c/maya-rivera/growth?date=2026-06-16").await;
 
-    assert!(html.contains("No times on Tue 16 Jun — the next is <span class=\"keep\">Wed 17 Jun</span>."), "{html}");
+    assert!(
+        html.contains("No times on Tue 16 Jun — the next is <span class=\"keep\">Wed 17 Jun</span>."),
+        "{html}"
+    );
 }
 
 #[tokio::test]
@@ -95,7 +101,10 @@ async fn the_length_is_chosen_and_carried_along() {
 
     assert!(html.contains("aria-current=\"true\">90 min<") && html.contains("90 minutes"), "{html}");
     let slots: Vec<String> = links(&html).into_iter().filter(|link| link.contains("/book?")).collect();
-    assert!(!slots.is_empty() && slots.iter().all(|link| link.contains("duration=90&zone=Europe%2FKyiv")), "{slots:?}");
+    assert!(
+        !slots.is_empty() && slots.iter().all(|link| link.contains("duration=90&zone=Europe%2FKyiv")),
+        "{slots:?}"
+    );
     let form = page(&app, &slots[0]).await;
     assert!(form.contains("12:00–13:30") && form.contains("09:00 for the coach"), "{form}");
 }

@@ -1,4 +1,4 @@
-//! The OpenAPI 3.1 document: what is the same for every operation is added here, once.
+//! Completing the collected document.
 
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::schema::ComponentsBuilder;
@@ -6,7 +6,8 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{Content, Info, OpenApi, Ref, RefOr, Response, Server};
 use utoipa::{PartialSchema as _, ToSchema as _};
 
-use super::problem::{FieldError, ProblemBody};
+use super::shapes::{merge_flattened, patch_body};
+use crate::platform::problem::{FieldError, ProblemBody};
 
 /// Completes the collected document: title, the bearer scheme, and the problems that every operation may answer.
 #[must_use]
@@ -21,6 +22,12 @@ pub fn complete(mut document: OpenApi) -> OpenApi {
     let mut schemas = components.schemas;
     schemas.insert(ProblemBody::name().into_owned(), ProblemBody::schema());
     schemas.insert(FieldError::name().into_owned(), FieldError::schema());
+    merge_flattened(&mut schemas);
+    for item in document.paths.paths.values_mut() {
+        if let Some(RefOr::T(body)) = item.patch.as_mut().and_then(|patch| patch.request_body.as_mut()) {
+            patch_body(body, &mut schemas);
+        }
+    }
     let mut builder = ComponentsBuilder::new()
         .security_scheme("bearer", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
     for (name, schema) in schemas {

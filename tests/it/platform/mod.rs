@@ -1,0 +1,7 @@
+//! What any service needs: configuration, jobs, limits, the pool, logs.
+
+mod config;
+mod jobs;
+mod limits;
+mod logs;
+mod pool;
