@@ -66,7 +66,7 @@ impl Draft {
         let name = text::person_name(&self.name)
             .map_err(|fault| faults.fields.push(FieldError::new("/name", fault.code(), fault.to_string())));
         let email = EmailAddress::parse(&self.email).map_err(|fault| {
-            faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string()))
+            faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string()));
         });
         faults.whole =
             self.whole_fault(pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });

@@ -182,7 +182,7 @@ mod tests {
             chosen: Some(day("2026-11-24")),
             times: &times,
         };
-        let calendar = table.calendar(|month| month.value(), |day| day.to_string());
+        let calendar = table.calendar(Month::value, |day| day.to_string());
 
         assert_eq!(calendar.weeks.len(), 6);
         assert!(calendar.weeks.iter().all(|week| week.days.len() == 7));

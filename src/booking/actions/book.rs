@@ -27,7 +27,7 @@ use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
 use crate::kernel::locale::Locale;
 use crate::kernel::time_range::TimeRange;
 use crate::platform::context::Context;
-use crate::platform::db::Connection;
+use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
 use crate::platform::problem::FieldError;
 
@@ -80,7 +80,10 @@ pub async fn book(
     failpoint::here("booking.book");
     // A constraint or a deadlock says only that somebody else was quicker; one more look says what they did.
     match attempt(connection, context, wish).await {
-        Err(error) if error.is_contention() => attempt(connection, context, wish).await,
+        Err(error) if error.is_contention() => {
+            db::give_way().await;
+            attempt(connection, context, wish).await
+        }
         outcome => outcome,
     }
 }

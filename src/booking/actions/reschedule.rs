@@ -17,7 +17,7 @@ use crate::events::{self, NewEvent};
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::context::Context;
-use crate::platform::db::Connection;
+use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
 
 /// A wish to move.
@@ -69,7 +69,10 @@ async fn run(
 ) -> Result<(), BookingError> {
     failpoint::here("booking.reschedule");
     match attempt(connection, context, by, wish).await {
-        Err(error) if error.is_contention() => attempt(connection, context, by, wish).await,
+        Err(error) if error.is_contention() => {
+            db::give_way().await;
+            attempt(connection, context, by, wish).await
+        }
         outcome => outcome,
     }
 }

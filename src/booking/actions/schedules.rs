@@ -15,7 +15,7 @@ use crate::kernel::{text, time_zone};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::FieldError;
-use crate::platform::web::{IfMatch, Page};
+use crate::platform::web::{IfMatch, Page, date_fault};
 
 /// Most windows of a week, overrides, and windows of an override.
 const LIST_MAX: usize = 400;
@@ -80,6 +80,7 @@ impl ScheduleDraft {
                     "one override for each date",
                 ));
             }
+            faults.extend(date_fault(&format!("/overrides/{index}/date"), day.date));
             for (at, window) in day.windows.iter().enumerate().take(LIST_MAX) {
                 let pointer = format!("/overrides/{index}/windows/{at}");
                 window_fault(&pointer, (&window.start, &window.end, window.overnight), &mut faults);

@@ -12,6 +12,7 @@ use crate::booking::model::{BookingWindowRule, LimitRule, Location, LocationKind
 use crate::kernel::slug::is_slug;
 use crate::kernel::text;
 use crate::platform::problem::FieldError;
+use crate::platform::web::date_fault;
 
 /// Most lengths, questions, and options of a question.
 const LIST_MAX: usize = 50;
@@ -88,6 +89,9 @@ fn window(draft: &SessionTypeDraft, check: &mut Check) {
             | BookingWindowRule::AvailableDays { days },
         ) => check.within("/booking_window/days", days, (0, WINDOW_MAX)),
         Some(BookingWindowRule::Range { from, to }) => {
+            for (name, date) in [("/booking_window/from", from), ("/booking_window/to", to)] {
+                check.that(date_fault(name, date).is_none(), name, ("out_of_bounds", "a year from 1900 to 9998"));
+            }
             check.that(
                 from <= to,
                 "/booking_window/to",

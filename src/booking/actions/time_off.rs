@@ -1,6 +1,6 @@
 //! Whole days without hours: made, changed, removed, shown.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use diesel_async::AsyncConnection as _;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::kernel::text;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::FieldError;
-use crate::platform::web::{IfMatch, Page};
+use crate::platform::web::{IfMatch, Page, date_fault};
 
 /// Everything a coach decides about time off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -40,21 +40,12 @@ impl TimeOffDraft {
         if self.to < self.from {
             faults.push(FieldError::new("/to", "before_from", "the last day is not before the first"));
         }
-        for (pointer, date) in [("/from", self.from), ("/to", self.to)] {
-            if !is_civil(date) {
-                faults.push(FieldError::new(pointer, "out_of_bounds", "a year from 1900 to 9999"));
-            }
-        }
+        faults.extend([("/from", self.from), ("/to", self.to)].iter().filter_map(|(name, date)| date_fault(name, *date)));
         if let Err(fault) = text::optional_line(&self.reason, 200) {
             faults.push(FieldError::new("/reason", fault.code(), fault.to_string()));
         }
         if faults.is_empty() { Ok(()) } else { Err(BookingError::Unacceptable(faults)) }
     }
-}
-
-/// Dates that calendars and PostgreSQL agree on.
-fn is_civil(date: NaiveDate) -> bool {
-    (1900..=9999).contains(&date.year())
 }
 
 /// Enters time off. Sessions that exist stay; they are the coach's to move.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, post};
-use chrono::{DateTime, Datelike as _, Utc};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use crate::kernel::ids::SessionTypeId;
 use crate::kernel::locale::Locale;
 use crate::kernel::{text, time_zone};
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once};
+use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once, instant_fault};
 
 /// A visitor's wish.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -63,9 +63,7 @@ impl BookSlotRequest {
         let zone = time_zone::parse(&self.time_zone).map_err(|fault| {
             faults.push(FieldError::new("/time_zone", "unknown_time_zone", fault.to_string()));
         });
-        if !(1970..=9998).contains(&self.start.year()) {
-            faults.push(FieldError::new("/start", "out_of_bounds", "a year from 1970 to 9998"));
-        }
+        faults.extend(instant_fault("/start", self.start));
         if self.fax_number.is_some_and(|text| !text.trim().is_empty()) {
             faults.push(FieldError::new("/fax_number", "leave_empty", "leave this field empty"));
         }

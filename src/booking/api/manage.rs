@@ -9,7 +9,7 @@ use super::views::BookingResponse;
 use crate::booking::actions;
 use crate::kernel::text;
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once};
+use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once, instant_fault};
 
 /// Why somebody cancels.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -94,7 +94,7 @@ pub async fn reschedule_managed_booking(
     body: Json<RescheduleRequest>,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::new(Caller::public(&call.context), key, &format!("{} {token}", call.route), body.digest);
-    let (context, start) = (&call.context, body.value.start);
+    let (context, start) = (&call.context, start_of(body.value.start)?);
     let answer = once
         .run(&call, async |connection| {
             let managed = actions::managed_booking(connection, context, &token).await?;
@@ -104,6 +104,11 @@ pub async fn reschedule_managed_booking(
         })
         .await?;
     Ok(answer.into_response())
+}
+
+/// The start that is asked for, if calendars know such a time.
+pub(super) fn start_of(start: DateTime<Utc>) -> Result<DateTime<Utc>, Problem> {
+    instant_fault("/start", start).map_or(Ok(start), |fault| Err(Problem::unacceptable(vec![fault])))
 }
 
 /// The invitation as a file (RFC 5545).

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::manage::CancelRequest;
+use super::manage::{CancelRequest, start_of};
 use super::views::SessionTypeSummary;
 use crate::booking::SessionFilter;
 use crate::booking::actions::{self, Reschedule, SessionDetail};
@@ -16,7 +16,7 @@ use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{
-    Answer, Call, Caller, Cursor, IdempotencyKey, Json, List, Once, Page, Query, listed,
+    Answer, Call, Caller, Cursor, IdempotencyKey, Json, List, Once, Page, Query, instant_fault, listed,
 };
 
 /// Which sessions are asked for.
@@ -198,6 +198,11 @@ pub async fn list_sessions(
     if query.q.as_ref().is_some_and(|text| text.chars().count() > 200) {
         return Err(Problem::malformed(vec![FieldError::new("/q", "too_long", "at most 200 characters")]));
     }
+    let bounds = [("/from", query.from), ("/to", query.to)];
+    let faults: Vec<FieldError> = bounds.iter().filter_map(|(name, at)| instant_fault(name, (*at)?)).collect();
+    if !faults.is_empty() {
+        return Err(Problem::malformed(faults));
+    }
     let filter = SessionFilter { status: query.status, from: query.from, to: query.to, search: query.q };
     let mut connection = call.connection().await?;
     let (sessions, bookings) = actions::list_sessions(&mut connection, coach.user_id, &filter, page).await?;
@@ -257,7 +262,7 @@ pub async fn reschedule_session(
 ) -> Result<HttpResponse, Problem> {
     let (id, user_id) = (id.into_inner(), coach.user_id);
     let once = Once::new(Caller::signed_in(user_id), key, &format!("{} {id}", call.route), body.digest);
-    let (context, wish) = (&call.context, Reschedule { start: body.value.start, force: body.value.force });
+    let (context, wish) = (&call.context, Reschedule { start: start_of(body.value.start)?, force: body.value.force });
     let answer = once
         .run(&call, async |connection| {
             actions::reschedule_session(connection, context, (id, user_id), wish).await?;

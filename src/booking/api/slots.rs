@@ -1,7 +1,7 @@
 //! `GET /slots`.
 
 use actix_web::{HttpResponse, get};
-use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::booking::core::slots::{BlockedBy, Slot};
 use crate::kernel::ids::SessionTypeId;
 use crate::kernel::{local_time, time_zone};
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::{Answer, Call, Query};
+use crate::platform::web::{Answer, Call, Query, date_fault};
 
 /// Most dates of one question.
 const DATES_MAX: i64 = 62;
@@ -121,10 +121,10 @@ fn checked(query: &SlotsQuery) -> Result<Tz, Problem> {
     };
     let zone = time_zone::parse(&query.time_zone)
         .map_err(|cause| fault("/time_zone", "unknown_time_zone", &cause.to_string()))?;
-    for (pointer, date) in [("/from", query.from), ("/to", query.to)] {
-        if !(1900..=9999).contains(&date.year()) {
-            return Err(fault(pointer, "out_of_bounds", "a year from 1900 to 9999"));
-        }
+    let bounds = [("/from", query.from), ("/to", query.to)];
+    let faults: Vec<FieldError> = bounds.iter().filter_map(|(name, date)| date_fault(name, *date)).collect();
+    if !faults.is_empty() {
+        return Err(Problem::malformed(faults));
     }
     match (query.to - query.from).num_days() {
         days if days < 0 => Err(fault("/to", "before_from", "the last date is not before the first")),

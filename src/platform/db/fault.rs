@@ -1,6 +1,11 @@
 //! What a database error means for the caller.
 
+use std::time::Duration;
+
 use diesel::result::{DatabaseErrorKind, Error};
+
+/// Time enough for a waiting transaction to wake up and take its locks.
+const GIVE_WAY: Duration = Duration::from_millis(50);
 
 /// The name of the constraint that refused a change, which `store` maps to the room's error.
 #[must_use]
@@ -23,6 +28,12 @@ pub fn is_contention(error: &Error) -> bool {
         }
         _ => false,
     }
+}
+
+/// Lets the other side of a contention finish: whoever lost a deadlock must not take the same locks again before those
+/// who wait for them have woken up.
+pub async fn give_way() {
+    tokio::time::sleep(GIVE_WAY).await;
 }
 
 /// Whether the database could not be reached or was going away, so that the client should come back later.

@@ -10,6 +10,6 @@ mod pool;
 
 pub(crate) use jsonb::{jsonb, text_enum};
 
-pub use fault::{constraint, is_contention, is_unavailable};
+pub use fault::{constraint, give_way, is_contention, is_unavailable};
 pub use migrate::{MigrationError, Schema, migrate, revert_all, schema};
 pub use pool::{Connection, Database, DatabaseError, PoolStatus, PooledConnection};

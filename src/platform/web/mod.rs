@@ -2,6 +2,7 @@
 
 mod admission;
 mod answer;
+mod bounds;
 mod call;
 mod client_address;
 mod cursor;
@@ -17,6 +18,7 @@ mod rate_limit;
 
 pub use admission::{Extracted, guarded};
 pub use answer::Answer;
+pub use bounds::{date_fault, instant_fault};
 pub use call::Call;
 pub use client_address::client_address;
 pub use cursor::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, List, Page, PageQuery, listed};
