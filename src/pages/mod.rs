@@ -21,6 +21,7 @@ mod form;
 mod frame;
 mod free_times;
 mod home;
+mod invitation;
 mod mailbox;
 mod manage;
 mod month;

@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{assets, book, cancel, coach, confirmation, home, mailbox, manage, picker, reschedule, sign_in};
+use super::{assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, reschedule, sign_in};
 
 /// Adds the public pages and the pages of mailed links.
 pub fn routes(config: &mut ServiceConfig) {
@@ -25,6 +25,11 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/manage/{token}/cancel")
                 .route(get().to(cancel::page))
                 .route(post().to(cancel::send)),
+        )
+        .service(
+            web::resource("/invitation/{token}")
+                .route(get().to(invitation::page))
+                .route(post().to(invitation::send)),
         )
         .service(
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),

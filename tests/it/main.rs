@@ -11,6 +11,7 @@
 
 mod architecture;
 mod booking;
+mod docs;
 mod faults;
 mod guards;
 mod harness;

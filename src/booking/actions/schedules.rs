@@ -26,14 +26,18 @@ const LIST_MAX: usize = 400;
 #[schema(as = ScheduleRequest)]
 pub struct ScheduleDraft {
     /// Its name, for the coach.
+    #[schema(min_length = 1, max_length = 100)]
     pub name: String,
     /// The zone whose clock the hours are read by, an IANA name.
+    #[schema(example = "Europe/Kyiv")]
     pub time_zone: String,
     /// Hours of each day of the week.
     #[serde(default)]
+    #[schema(max_items = 400)]
     pub weekly: Vec<WeeklyWindow>,
     /// Dates with other hours; no windows close the day.
     #[serde(default)]
+    #[schema(max_items = 400)]
     pub overrides: Vec<DateOverride>,
     /// Whether it holds for session types that name none. The first schedule is always the default.
     #[serde(default)]

@@ -21,16 +21,21 @@ use crate::platform::web::{IfMatch, Page};
 #[schema(as = SessionTypeRequest)]
 pub struct SessionTypeDraft {
     /// Its name in addresses: lower-case letters, digits and single hyphens.
+    #[schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", min_length = 1, max_length = 63)]
     pub slug: String,
     /// Its title, 1 to 120 characters.
+    #[schema(min_length = 1, max_length = 120)]
     pub title: String,
     /// What it is about, at most 4,000 characters.
     #[serde(default)]
+    #[schema(max_length = 4000)]
     pub description: String,
     /// Its usual length in minutes.
+    #[schema(minimum = 1, maximum = 1440)]
     pub duration_minutes: i32,
     /// Other lengths a booker may choose, in minutes.
     #[serde(default)]
+    #[schema(max_items = 50)]
     pub duration_options: Vec<i32>,
     /// The schedule it is bookable in; null for the default one.
     #[serde(default)]
@@ -39,21 +44,26 @@ pub struct SessionTypeDraft {
     pub location: Location,
     /// Distance between starts; null is the duration.
     #[serde(default)]
+    #[schema(minimum = 1, maximum = 1440)]
     pub slot_interval_minutes: Option<i64>,
     /// Distance of the first start from the beginning of each window.
     #[serde(default)]
+    #[schema(minimum = 0, maximum = 1440)]
     pub start_offset_minutes: i64,
     /// Minutes kept free before a session.
     #[serde(default)]
+    #[schema(minimum = 0, maximum = 1440)]
     pub buffer_before_minutes: i64,
     /// Minutes kept free after a session.
     #[serde(default)]
+    #[schema(minimum = 0, maximum = 1440)]
     pub buffer_after_minutes: i64,
     /// How the buffers of two neighbours combine.
     #[serde(default)]
     pub buffer_rule: BufferRuleName,
     /// The least time between now and a start.
     #[serde(default)]
+    #[schema(minimum = 0, maximum = 527_040)]
     pub minimum_notice_minutes: i64,
     /// Which dates are open; null for all.
     #[serde(default)]
@@ -69,15 +79,18 @@ pub struct SessionTypeDraft {
     pub grid: GridName,
     /// Step of the compact grid.
     #[serde(default = "quarter")]
+    #[schema(minimum = 1, maximum = 1440)]
     pub compact_step_minutes: i64,
     /// What its booker is asked.
     #[serde(default)]
+    #[schema(max_items = 50)]
     pub questions: Vec<Question>,
     /// What a booker may still do later.
     #[serde(default)]
     pub policy: Policy,
     /// How many guests a booker may bring, at most 20.
     #[serde(default)]
+    #[schema(minimum = 0, maximum = 20)]
     pub guests_max: i32,
     /// Whether it is listed on the coach's page.
     #[serde(default = "public")]

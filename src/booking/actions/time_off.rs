@@ -25,6 +25,7 @@ pub struct TimeOffDraft {
     pub to: NaiveDate,
     /// Why, for the coach alone.
     #[serde(default)]
+    #[schema(max_length = 200)]
     pub reason: String,
 }
 

@@ -29,11 +29,13 @@ pub struct BookSlotRequest {
     #[serde(default)]
     pub duration_minutes: Option<i32>,
     /// The booker's name.
+    #[schema(min_length = 1, max_length = 200)]
     pub name: String,
     /// The booker's address.
     #[schema(format = "email")]
     pub email: String,
     /// The booker's zone, an IANA name.
+    #[schema(example = "Europe/Kyiv")]
     pub time_zone: String,
     /// The language of mails; English if absent.
     #[serde(default)]
@@ -43,6 +45,7 @@ pub struct BookSlotRequest {
     pub answers: BTreeMap<String, Value>,
     /// Addresses of guests.
     #[serde(default)]
+    #[schema(max_items = 20)]
     pub guests: Vec<String>,
     /// A field that people do not see. Leave it empty.
     #[serde(default)]

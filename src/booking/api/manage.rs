@@ -17,6 +17,7 @@ use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once, ins
 pub struct CancelRequest {
     /// Why, at most 1,000 characters; the other side reads it.
     #[serde(default)]
+    #[schema(max_length = 1000)]
     pub reason: Option<String>,
 }
 

@@ -7,6 +7,7 @@ use crate::booking::actions;
 use crate::booking::model::{LocationKind, Policy, Question, SessionType};
 use crate::identity;
 use crate::kernel::ids::{SessionTypeId, UserId};
+use crate::kernel::slug::is_slug;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Call};
 
@@ -76,6 +77,7 @@ impl PublicSessionType {
     responses((status = 200, body = PublicCoachResponse)))]
 #[get("/public/coaches/{coach}")]
 pub async fn get_public_coach(call: Call, coach: web::Path<String>) -> Result<HttpResponse, Problem> {
+    only_slugs([coach.as_str()])?;
     let mut connection = call.connection().await?;
     let coach = identity::find_public_coach(&mut connection, &coach).await?;
     let types = actions::list_public_types(&mut connection, coach.user_id).await?;
@@ -101,8 +103,14 @@ pub async fn get_public_session_type(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
     let (coach, slug) = path.into_inner();
+    only_slugs([coach.as_str(), slug.as_str()])?;
     let mut connection = call.connection().await?;
     let coach = identity::find_public_coach(&mut connection, &coach).await?;
     let session_type = actions::public_session_type(&mut connection, coach.user_id, &slug).await?;
     Ok(Answer::ok(&PublicSessionType::of(session_type))?.into_response())
+}
+
+/// What is no slug names nothing, and never reaches the database.
+fn only_slugs<'a>(parts: impl IntoIterator<Item = &'a str>) -> Result<(), Problem> {
+    if parts.into_iter().all(is_slug) { Ok(()) } else { Err(Problem::not_found()) }
 }

@@ -20,12 +20,16 @@ use crate::platform::db::jsonb;
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
     /// Minutes before the start until which the booker may cancel.
+    #[schema(minimum = 0, maximum = 527_040)]
     pub cancel_notice_minutes: i64,
     /// Minutes before the start until which the booker may move.
+    #[schema(minimum = 0, maximum = 527_040)]
     pub reschedule_notice_minutes: i64,
     /// How often the booker may move.
+    #[schema(minimum = 0, maximum = 1000)]
     pub max_reschedules: i64,
     /// The policy in the coach's own words.
+    #[schema(max_length = 1000)]
     pub text: String,
 }
 

@@ -9,8 +9,10 @@ use crate::platform::db::jsonb;
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its key in `answers`.
+    #[schema(pattern = "^[a-z0-9_]+$", min_length = 1, max_length = 50)]
     pub key: String,
     /// Its wording.
+    #[schema(min_length = 1, max_length = 300)]
     pub label: String,
     /// What kind of answer it takes.
     pub kind: QuestionKind,
@@ -19,6 +21,7 @@ pub struct Question {
     pub required: bool,
     /// What to choose from, for `select` and `multi_select`.
     #[serde(default)]
+    #[schema(max_items = 50)]
     pub options: Vec<String>,
 }
 

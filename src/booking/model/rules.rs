@@ -78,16 +78,19 @@ pub enum BookingWindowRule {
     /// Today and this many days after it.
     RollingDays {
         /// How many.
+        #[schema(minimum = 0, maximum = 366)]
         days: i64,
     },
     /// Up to this many working days after today.
     RollingBusinessDays {
         /// How many.
+        #[schema(minimum = 0, maximum = 366)]
         days: i64,
     },
     /// The first days that have a free start.
     AvailableDays {
         /// How many.
+        #[schema(minimum = 0, maximum = 366)]
         days: i64,
     },
     /// From one date to another, both included.
@@ -118,8 +121,10 @@ pub struct LimitsRule {
 #[serde(default, deny_unknown_fields)]
 pub struct LimitRule {
     /// Sessions.
+    #[schema(minimum = 0, maximum = 1_000_000)]
     pub count: Option<i64>,
     /// Minutes of sessions.
+    #[schema(minimum = 0, maximum = 1_000_000)]
     pub minutes: Option<i64>,
 }
 

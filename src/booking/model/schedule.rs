@@ -78,8 +78,10 @@ pub struct WeeklyWindow {
     /// The day on which the window begins.
     pub day: WeekdayName,
     /// `HH:MM`.
+    #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     pub start: String,
     /// `HH:MM`, `24:00` for the end of the day.
+    #[schema(pattern = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$")]
     pub end: String,
     /// Whether it ends on the next day.
     #[serde(default)]
@@ -101,8 +103,10 @@ pub struct DateOverride {
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// `HH:MM`.
+    #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     pub start: String,
     /// `HH:MM`, `24:00` for the end of the day.
+    #[schema(pattern = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$")]
     pub end: String,
     /// Whether it ends on the next date.
     #[serde(default)]

@@ -90,6 +90,7 @@ pub struct Location {
     pub kind: LocationKind,
     /// The address, number or place; empty for what is made up or asked.
     #[serde(default)]
+    #[schema(max_length = 500)]
     pub value: String,
 }
 

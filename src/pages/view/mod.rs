@@ -12,6 +12,7 @@ mod calendar;
 mod coach;
 mod confirmation;
 mod home;
+mod invitation;
 mod mailbox;
 mod manage;
 mod message;
@@ -29,6 +30,7 @@ pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, 
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
+pub use invitation::InvitationPage;
 pub use home::{CoachCard, HomePage};
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};

@@ -39,7 +39,8 @@ impl Class {
     #[must_use]
     pub fn of(method: &Method, path: &str, has_authorization: bool) -> Self {
         let is_read = method == Method::GET || method == Method::HEAD || method == Method::OPTIONS;
-        if path.starts_with("/api/v1/auth/") || (path.starts_with("/sign-in") && !is_read) {
+        let is_link = path.starts_with("/sign-in/") || path.starts_with("/invitation/");
+        if path.starts_with("/api/v1/auth/") || (is_link && !is_read) {
             Self::SignIn
         } else if has_authorization {
             Self::SignedIn

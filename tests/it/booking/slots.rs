@@ -105,3 +105,18 @@ async fn hours_follow_the_clock_of_their_zone_across_a_change() {
     assert_eq!(before[0], "2026-10-31T13:00:00Z");
     assert_eq!(after[0], "2026-11-01T14:00:00Z");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_cannot_be_one_is_not_there() {
+    let app = TestApp::start().await;
+
+    for path in [
+        "/api/v1/public/coaches/%00",
+        "/api/v1/public/coaches/%ff",
+        "/api/v1/public/session-types/dana-weiss/%00",
+        "/api/v1/manage/%00/calendar.ics",
+    ] {
+        let answer = app.get(path).await;
+        assert_eq!((answer.status.as_u16(), answer.code().as_str()), (404, "not_found"), "{path}");
+    }
+}

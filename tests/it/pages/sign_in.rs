@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::browser::{PostForm, page};
-use crate::support::app::TestApp;
+use crate::support::app::{TestApp, send};
 
 #[tokio::test]
 async fn a_sign_in_link_is_used_by_its_button_and_once() {
@@ -38,4 +38,31 @@ async fn an_odd_token_is_an_expired_link() {
 
         assert_eq!(answer.status.as_u16(), 410, "{token}: {}", answer.text);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invited_coach_sets_a_password_and_logs_in() {
+    let app = TestApp::start().await;
+    app.user("owner@coach.test", "Robin", altitude::identity::Role::Owner).await;
+    let owner = app.log_in("owner@coach.test").await;
+    let invited = serde_json::json!({ "email": "nia@coach.test", "name": "Nia Okafor", "role": "coach" });
+    app.post_as(&owner, "/api/v1/users", &invited).await.expect(201);
+    let mail = app.mails_to("nia@coach.test").await.remove(0);
+    let text = mail["text"].as_str().unwrap();
+    let token = text.split("/invitation/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let path = format!("/invitation/{token}");
+    let form = |password: &str| {
+        send(app.request(reqwest::Method::POST, &path).header("accept", "text/html").form(&[("password", password)]))
+    };
+
+    let page = app.get(&path).await;
+    let short = form("too short").await;
+    let set = form(crate::support::app::PASSWORD).await;
+    let again = form(crate::support::app::PASSWORD).await;
+
+    assert!(page.text.contains("name=\"password\""), "{}", page.text);
+    assert_eq!(short.status, 422);
+    assert!(set.text.contains("Your password is set"), "{}", set.text);
+    assert_eq!(again.status, 410);
+    app.log_in("nia@coach.test").await;
 }
