@@ -37,7 +37,8 @@ const IDLE: Duration = Duration::from_secs(5);
 #[tokio::main]
 async fn main() {
     // Cargo adds `--bench` by itself.
-    let wishes: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let wishes: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     match wishes.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] | ["start"] => {
             start_on_the_embedded_database().await;

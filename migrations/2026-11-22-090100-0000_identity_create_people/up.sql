@@ -109,5 +109,5 @@ BEGIN
     RAISE EXCEPTION 'audit entries are append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'audit_entries_append_only';
 END
 $$;
-CREATE TRIGGER audit_entries_append_only BEFORE UPDATE ON audit_entries
+CREATE TRIGGER audit_entries_append_only BEFORE UPDATE OR DELETE ON audit_entries
     FOR EACH ROW EXECUTE FUNCTION audit_entries_refuse_change();

@@ -29,4 +29,5 @@ COMMENT ON COLUMN mail_messages.parts IS 'Calendar parts and attachments';
 CREATE INDEX mail_messages_due ON mail_messages (lane, next_attempt_at, id) WHERE state = 'queued';
 CREATE INDEX mail_messages_by_state ON mail_messages (state, created_at DESC, id DESC);
 CREATE INDEX mail_messages_by_time ON mail_messages (created_at DESC, id DESC);
+CREATE INDEX mail_messages_by_recipient ON mail_messages (to_address, created_at);
 CREATE INDEX mail_messages_to_wipe ON mail_messages (finished_at) WHERE wiped_at IS NULL;

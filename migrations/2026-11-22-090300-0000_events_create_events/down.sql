@@ -1,1 +1,2 @@
 DROP TABLE events;
+DROP FUNCTION events_refuse_change;

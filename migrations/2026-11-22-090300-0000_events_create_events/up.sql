@@ -13,3 +13,11 @@ CREATE TABLE events (
 COMMENT ON TABLE events IS 'What happened, append-only; webhooks, live pages and histories read from here';
 COMMENT ON COLUMN events.transaction_id IS 'A reader by cursor takes only rows of transactions older than every running one, so that none is skipped';
 CREATE INDEX events_by_subject ON events (subject_id, position);
+
+CREATE FUNCTION events_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'events are append-only' USING ERRCODE = 'check_violation', CONSTRAINT = 'events_append_only';
+END
+$$;
+CREATE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events
+    FOR EACH ROW EXECUTE FUNCTION events_refuse_change();

@@ -26,7 +26,7 @@ use crate::platform::db::{self, Database, DatabaseError, MigrationError, Schema}
 use crate::platform::jobs::Registry;
 use crate::platform::random::Random;
 use crate::platform::services::Services;
-use crate::platform::web::{Limiter, sweep_idempotency};
+use crate::platform::web::{ANSWERS_KEPT, Limiter, sweep_idempotency};
 
 /// A process put together, ready to serve and to work. Cheap to clone.
 #[derive(Clone)]
@@ -121,7 +121,7 @@ impl App {
 fn forget_answers() -> crate::platform::jobs::Handler<Services> {
     Box::new(|services| {
         Box::pin(async move {
-            let oldest = services.clock.now() - TimeDelta::hours(services.config.retention.idempotency_hours);
+            let oldest = services.clock.now() - ANSWERS_KEPT;
             let mut connection = services.database.connection().await?;
             sweep_idempotency(&mut connection, oldest).await?;
             Ok(())

@@ -45,9 +45,7 @@ pub enum BookingError {
     #[error("The coach takes no more sessions in that period.")]
     LimitReached,
     /// The same person has a place in that session.
-    #[error(
-        "There is a booking for this session already. Its link has been mailed to the address it was made with."
-    )]
+    #[error("This address has a place in this session already.")]
     AlreadyBooked,
     /// The booker's policy does not allow it.
     #[error("{0}")]

@@ -4,7 +4,8 @@ use futures_util::FutureExt as _;
 use serde::Deserialize;
 
 use super::actions;
-use crate::kernel::ids::BookingId;
+use crate::kernel::ids::{BookingId, MailId};
+use crate::mail;
 use crate::platform::jobs::{Handler, Job, JobError};
 use crate::platform::services::Services;
 
@@ -29,10 +30,9 @@ pub fn complete_ended() -> Handler<Services> {
 /// What a job `mail.failed` says about a mail that could not be delivered.
 #[derive(Deserialize)]
 struct MailFailed {
+    mail_id: MailId,
     about_kind: String,
     about_id: BookingId,
-    #[serde(default)]
-    diagnostic: String,
 }
 
 /// Job `mail.failed`: a mail about a booking came back, so its coach is told.
@@ -47,7 +47,9 @@ pub fn mail_failed() -> Handler<(Services, Job)> {
             }
             let context = services.context();
             let mut connection = services.database.connection().await?;
-            actions::tell_coach(&mut connection, &context, failed.about_id, &failed.diagnostic)
+            let record = mail::find(&mut connection, failed.mail_id).await?;
+            let diagnostic = record.and_then(|record| record.outcome_text).unwrap_or_default();
+            actions::tell_coach(&mut connection, &context, failed.about_id, &diagnostic)
                 .await
                 .map_err(|cause| JobError::Retry(cause.to_string()))
         }

@@ -77,17 +77,17 @@ pub fn person_name(text: &str) -> Result<String, TextFault> {
     if has_address { Err(TextFault::WebAddress) } else { Ok(name) }
 }
 
-/// `evil.example/x` or `evil.com`: what mail programs turn into links by themselves. Initials (`J.R.`) are not.
+/// `evil.example/x`, `evil.com,pay` or `evil。com`: what mail programs turn into links by themselves. Initials (`J.R.`)
+/// are not.
 fn looks_like_host(word: &str) -> bool {
-    let host = word
-        .split(['/', '?', '#', ':'])
-        .next()
-        .unwrap_or_default()
-        .trim_matches(|c: char| !c.is_alphanumeric());
-    host.rsplit_once('.').is_some_and(|(name, end)| {
-        end.chars().count() >= 2
-            && end.chars().all(char::is_alphabetic)
-            && name.chars().any(char::is_alphanumeric)
+    let word = word.replace(['\u{3002}', '\u{ff0e}', '\u{ff61}'], ".");
+    let parts = word.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-'));
+    parts.map(|part| part.trim_matches(['.', '-'])).any(|host| {
+        host.rsplit_once('.').is_some_and(|(name, end)| {
+            let is_end =
+                end.starts_with("xn--") || (end.chars().count() >= 2 && end.chars().all(char::is_alphabetic));
+            is_end && name.chars().any(char::is_alphanumeric)
+        })
     })
 }
 
@@ -106,9 +106,16 @@ mod tests {
 
     #[test]
     fn names_carry_no_address_into_a_mail() {
-        for name in
-            ["see https://evil.example", "www.evil.example", "Free money evil.com/now", "evil.example"]
-        {
+        for name in [
+            "see https://evil.example",
+            "www.evil.example",
+            "Free money evil.com/now",
+            "evil.com,pay",
+            "evil.com|x",
+            "evil.xn--p1ai",
+            "evil。com",
+            "evil.example",
+        ] {
             assert_eq!(person_name(name), Err(TextFault::WebAddress), "{name}");
         }
         for name in ["J. R. R. Tolkien", "J.R.R. Tolkien", "Dr. Anna-Lena O'Neill", "Олена", "山田 太郎"]

@@ -33,7 +33,7 @@ pub use error::{MailError, RetryError};
 pub use jobs::register;
 pub use model::{MailDepth, MailRecord};
 pub use outbox::{About, CalendarMethod, CalendarPart, Envelope, enqueue};
-pub use status::{depth, find, list};
+pub use status::{count_to, depth, find, list};
 pub use template::Mail;
 pub use transports::{
     CapturedMail, CapturedPart, Transport, TransportFault, dev_mailbox_allowed, find_captured, list_captured,

@@ -1,9 +1,11 @@
 //! Where mails are: for the owner, and for the metrics page.
 
+use chrono::{DateTime, Utc};
 use diesel::QueryResult;
 
 use super::model::{MailDepth, MailRecord};
 use super::store::messages;
+use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::MailId;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -34,4 +36,16 @@ pub async fn list(
 /// Any error of the database.
 pub async fn depth(connection: &mut Connection) -> QueryResult<Vec<MailDepth>> {
     messages::depth(connection).await
+}
+
+/// How many mails this address was written since then, so that a room can keep from flooding it.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn count_to(
+    connection: &mut Connection,
+    address: &EmailAddress,
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
+    messages::count_to(connection, address.as_str(), since).await
 }

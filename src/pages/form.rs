@@ -4,13 +4,12 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::error::PayloadError;
 use actix_web::http::header::CONTENT_TYPE;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpRequest};
 use chrono::{DateTime, Datelike as _, Utc};
 
 use crate::platform::problem::{FieldError, Kind, Problem};
-use crate::platform::web::{IdempotencyKey, digest_of, no_query_fault};
+use crate::platform::web::{IdempotencyKey, body_of, digest_of, no_query_fault};
 
 /// Names with values. Names that nobody asks for are of no account: links grow parameters on their way through mails.
 #[derive(Clone, Debug, Default)]
@@ -96,24 +95,17 @@ impl FromRequest for Form {
         let is_form = media_type
             .and_then(|text| text.parse::<mime::Mime>().ok())
             .is_some_and(|mime| mime.essence_str() == mime::APPLICATION_WWW_FORM_URLENCODED.as_ref());
-        let body = web::Bytes::from_request(request, payload);
+        let body = body_of(request, payload);
         Box::pin(async move {
             if !is_form {
                 let detail = "Send the form as application/x-www-form-urlencoded.";
                 return Err(Problem::new(Kind::UnsupportedMediaType, "unsupported_media_type", detail));
             }
-            let body = body.await.map_err(|cause| payload_fault(&cause))?;
+            let body = body.await?;
             let text = std::str::from_utf8(&body).map_err(|_| unreadable("", "expected UTF-8"))?;
             Ok(Self { pairs: Pairs::parse(text)?, digest: digest_of(&body) })
         })
     }
-}
-
-fn payload_fault(cause: &actix_web::Error) -> Problem {
-    if cause.as_error::<PayloadError>().is_some_and(|cause| matches!(cause, PayloadError::Overflow)) {
-        return Problem::new(Kind::TooLarge, "too_large", "The form is larger than this page takes.");
-    }
-    Problem::malformed(vec![FieldError::new("", "unreadable_body", "the body could not be read")])
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, reschedule, sign_in};
+use super::{
+    assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, reschedule, sign_in,
+};
 
 /// Adds the public pages and the pages of mailed links.
 pub fn routes(config: &mut ServiceConfig) {

@@ -32,7 +32,8 @@ pub(super) async fn send(
         identity::log_out(connection, &call.context, &tokens.refresh_token).await?;
         Answer::ok(&())
     };
-    once(&call, &form, &call.route, effect).await?;
+    let target = format!("{} {}", call.route, token.reveal());
+    once(&call, &form, &target, effect).await?;
     let text = "It shows that the address is yours. Pages for those who are signed in are not open yet; your bookings \
                 are managed by the links in their mails.";
     let next = NextStep { label: "Go to the front page".to_owned(), href: "/".to_owned() };

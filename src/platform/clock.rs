@@ -7,6 +7,9 @@ use std::time::Instant;
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
+/// The largest step back of the database's clock that we wait out instead of following it.
+const STEP_BACK_MAX: TimeDelta = TimeDelta::seconds(10);
+
 /// Tells the time. Read once per request or job and handed on as an argument.
 #[derive(Clone, Debug)]
 pub struct Clock(Arc<Mutex<Source>>);
@@ -14,7 +17,7 @@ pub struct Clock(Arc<Mutex<Source>>);
 #[derive(Debug)]
 enum Source {
     /// An instant of real time and when it was read on the monotonic clock.
-    Running { base: DateTime<Utc>, read_at: Instant },
+    Running { base: DateTime<Utc>, read_at: Instant, last: DateTime<Utc> },
     /// A clock that tests move.
     Manual(DateTime<Utc>),
 }
@@ -25,7 +28,7 @@ impl Clock {
     pub fn system() -> Self {
         #[expect(clippy::disallowed_methods, reason = "this is the one home of the clock")]
         let base = Utc::now();
-        Self::of(Source::Running { base, read_at: Instant::now() })
+        Self::of(Source::Running { base, read_at: Instant::now(), last: base })
     }
 
     /// A clock that stands still until it is moved.
@@ -41,12 +44,16 @@ impl Clock {
     /// The current instant in UTC, whole microseconds as PostgreSQL keeps them.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        let source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = match &*source {
-            Source::Running { base, read_at } => TimeDelta::from_std(read_at.elapsed())
-                .ok()
-                .and_then(|passed| base.checked_add_signed(passed))
-                .unwrap_or(*base),
+        let mut source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = match &mut *source {
+            Source::Running { base, read_at, last } => {
+                let passed = TimeDelta::from_std(read_at.elapsed()).unwrap_or_default();
+                let now = base.checked_add_signed(passed).unwrap_or(*base);
+                // A small step back is waited out; a large one is somebody putting the clock right.
+                let is_small_step_back = now < *last && *last - now <= STEP_BACK_MAX;
+                *last = if is_small_step_back { *last } else { now };
+                *last
+            }
             Source::Manual(at) => *at,
         };
         now.trunc_subsecs(6)
@@ -55,7 +62,7 @@ impl Clock {
     /// Takes over the database's time, which was read just now. A manual clock keeps its own.
     pub fn adopt(&self, database_now: DateTime<Utc>) {
         let mut source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Source::Running { base, read_at } = &mut *source {
+        if let Source::Running { base, read_at, .. } = &mut *source {
             *base = database_now;
             *read_at = Instant::now();
         }

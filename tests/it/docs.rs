@@ -4,8 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprCall, ExprMethodCall, ExprTuple, FieldValue, ImplItemFn, ItemImpl, ItemMod, Lit, Local, Member, Pat};
+use syn::{
+    Expr, ExprCall, ExprMethodCall, ExprTuple, FieldValue, ImplItemFn, ItemImpl, ItemMod, Lit, Local, Macro,
+    Member, Pat, Token,
+};
 
 #[test]
 fn every_problem_code_is_documented_and_no_other() {
@@ -28,7 +32,8 @@ fn documented(heading: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/errors.md")).unwrap();
     let chapter = text.split(heading).nth(1).unwrap_or_else(|| panic!("no chapter {heading}"));
     let chapter = chapter.split("\n## ").next().unwrap();
-    let rows: Vec<&str> = chapter.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let rows: Vec<&str> =
+        chapter.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
     let codes: BTreeSet<String> = rows.iter().map(|&code| code.to_owned()).collect();
     assert_eq!(codes.len(), rows.len(), "a code stands there twice: {rows:?}");
     codes
@@ -47,7 +52,8 @@ fn codes() -> Codes {
     let mut codes = Codes::default();
     for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         if !file.to_string_lossy().contains("src/cli/") {
-            codes.takes_tuples = ["session_type_check.rs", "answers.rs"].iter().any(|name| file.ends_with(name));
+            codes.takes_tuples =
+                ["session_type_check.rs", "answers.rs"].iter().any(|name| file.ends_with(name));
             codes.visit_file(&syn::parse_file(&fs::read_to_string(&file).unwrap()).unwrap());
         }
     }
@@ -97,9 +103,10 @@ impl<'ast> Visit<'ast> for Codes {
             self.problems.extend(arguments.get(1).and_then(|code| code_of(code)));
         }
         if let Expr::Path(path) = call.func.as_ref() {
-            let names: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+            let names: Vec<String> =
+                path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            if matches!(names.as_slice(), ["FieldError", "new"] | [.., "unacceptable"] | ["fault"]) {
+            if matches!(names.as_slice(), [.., "FieldError", "new"] | [.., "unacceptable"] | ["fault"]) {
                 self.faults.extend(arguments.iter().take(2).filter_map(|argument| code_of(argument)));
             }
         }
@@ -123,6 +130,18 @@ impl<'ast> Visit<'ast> for Codes {
         visit::visit_expr_tuple(self, tuple);
     }
 
+    fn visit_macro(&mut self, call: &'ast Macro) {
+        // The items of a `vec!`; what else there is need not be expressions.
+        for item in call.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated).unwrap_or_default()
+        {
+            // A short life, so the trait's own lifetime does not fit.
+            let mut inside = Self { takes_tuples: self.takes_tuples, ..Self::default() };
+            inside.visit_expr(&item);
+            self.problems.append(&mut inside.problems);
+            self.faults.append(&mut inside.faults);
+        }
+    }
+
     fn visit_field_value(&mut self, field: &'ast FieldValue) {
         if matches!(&field.member, Member::Named(name) if name == "code") {
             self.faults.extend(code_of(&field.expr));
@@ -133,6 +152,7 @@ impl<'ast> Visit<'ast> for Codes {
     fn visit_local(&mut self, local: &'ast Local) {
         if let (Pat::Ident(name), Some(value)) = (&local.pat, &local.init)
             && name.ident == "code"
+            && matches!(*value.expr, Expr::If(_))
         {
             let mut texts = Texts::default();
             texts.visit_expr(&value.expr);

@@ -58,9 +58,11 @@ impl Availability {
         let first = wanted.range.start.min(wanted.now).date_naive();
         let oldest = first.checked_sub_days(Days::new(400)).unwrap_or(first);
         let rows = calendars::rows(connection, wanted.session_type_id, oldest).await?;
-        let Some(session_type) = rows.session_type.clone() else {
+        let Some(mut session_type) = rows.session_type.clone() else {
             return Err(BookingError::NotFound);
         };
+        // Nobody books with a coach who has left.
+        session_type.is_active &= rows.are_active;
         let duration = match wanted.length {
             Length::Exactly(minutes) => minutes,
             Length::Asked(minutes) => session_type.duration_for(minutes).map(i64::from).ok_or_else(|| {

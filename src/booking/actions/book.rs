@@ -84,6 +84,8 @@ pub async fn book(
             db::give_way().await;
             attempt(connection, context, wish).await
         }
+        // The type was deleted while somebody booked it.
+        Err(BookingError::SessionTypeInUse) => Err(BookingError::Closed),
         outcome => outcome,
     }
 }

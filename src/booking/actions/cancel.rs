@@ -76,7 +76,7 @@ async fn run(connection: &mut Connection, context: &Context, wish: Cancel) -> Re
             if session.status == Status::Cancelled {
                 return Ok(());
             }
-            if !session.status.is_open() {
+            if !session.status.is_open() || session.ends_at <= context.now {
                 return Err(BookingError::WrongState("This session is over and cannot be cancelled."));
             }
             allow(context, wish.what, &session, &bookings)?;

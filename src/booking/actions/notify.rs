@@ -1,6 +1,6 @@
 //! Mails about a session, written in the transaction that changes it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde_json::Value;
 
@@ -23,6 +23,10 @@ use crate::kernel::{time_zone, when};
 use crate::mail::{self, About, CalendarMethod, CalendarPart, Envelope, Mail};
 use crate::platform::context::{Context, Site};
 use crate::platform::db::Connection;
+
+/// How many mails one address gets from us within [`MAIL_WINDOW`] before further ones about bookings are left out.
+const MAILS_MAX: i64 = 30;
+const MAIL_WINDOW: TimeDelta = TimeDelta::hours(1);
 
 /// What a mail is about.
 pub(super) struct Situation<'a> {
@@ -138,7 +142,8 @@ pub(super) async fn cancelled(
     let mail = CancelledForBooker {
         session: facts(context, about, &coaches, &Recipient::Booker),
         by_coach,
-        reason: reason.map(str::to_owned),
+        // What a booker writes goes to the coach alone: the address may be somebody else's.
+        reason: reason.filter(|_| by_coach).map(str::to_owned),
         book_url: context.site.url(&format!("/c/{slug}/{}", about.session_type.slug)),
     };
     to_booker(connection, context, about, (&mail, &coaches, Method::Cancel)).await?;
@@ -221,8 +226,14 @@ async fn to_booker<M: Mail>(
     (mail, coaches, method): (&M, &[Contact], Method),
 ) -> Result<(), BookingError> {
     let attendee = Party { name: &about.booking.name, address: &about.booking.email };
+    let to = address_of(about.booking)?;
+    // An address that nobody has verified must not be flooded; the answer to the caller stays the same.
+    if mail::count_to(connection, &to, context.now - MAIL_WINDOW).await? >= MAILS_MAX {
+        tracing::warn!(booking = %about.booking.id, "booking.mail_left_out");
+        return Ok(());
+    }
     let envelope = Envelope {
-        to: address_of(about.booking)?,
+        to,
         to_name: about.booking.name.clone(),
         about: Some(About { kind: "booking", id: about.booking.id.into() }),
         calendar: Some(invite(context, about, &summary(about, coaches), (names(coaches), attendee, method))),

@@ -121,7 +121,7 @@ async fn session_of(connection: &mut Connection, by: By) -> Result<SessionId, Bo
 }
 
 fn allow(context: &Context, by: By, session: &Session, bookings: &[Booking]) -> Result<(), BookingError> {
-    if !session.status.is_open() {
+    if !session.status.is_open() || session.ends_at <= context.now {
         return Err(BookingError::WrongState("This session is over or was called off."));
     }
     let By::Booker(id) = by else { return Ok(()) };

@@ -85,6 +85,10 @@ impl ScheduleDraft {
                 ));
             }
             faults.extend(date_fault(&format!("/overrides/{index}/date"), day.date));
+            if day.windows.len() > LIST_MAX {
+                let pointer = format!("/overrides/{index}/windows");
+                faults.push(FieldError::new(pointer, "too_many", "at most 400 windows"));
+            }
             for (at, window) in day.windows.iter().enumerate().take(LIST_MAX) {
                 let pointer = format!("/overrides/{index}/windows/{at}");
                 window_fault(&pointer, (&window.start, &window.end, window.overnight), &mut faults);
@@ -115,6 +119,7 @@ pub async fn create_schedule(
     connection
         .transaction(async |connection: &mut Connection| {
             store::hosts::ensure(connection, context, user_id).await?;
+            store::hosts::lock(connection, user_id).await?;
             let is_first = !store::schedules::has_default(connection, user_id).await?;
             if draft.is_default {
                 store::schedules::clear_default(connection, context, user_id).await?;
@@ -151,6 +156,7 @@ pub async fn update_schedule(
     draft.check()?;
     connection
         .transaction(async |connection: &mut Connection| {
+            store::hosts::lock(connection, user_id).await?;
             let current = store::schedules::lock_for_host(connection, user_id, id)
                 .await?
                 .ok_or(BookingError::NotFound)?;

@@ -90,7 +90,11 @@ fn window(draft: &SessionTypeDraft, check: &mut Check) {
         ) => check.within("/booking_window/days", days, (0, WINDOW_MAX)),
         Some(BookingWindowRule::Range { from, to }) => {
             for (name, date) in [("/booking_window/from", from), ("/booking_window/to", to)] {
-                check.that(date_fault(name, date).is_none(), name, ("out_of_bounds", "a year from 1900 to 9998"));
+                check.that(
+                    date_fault(name, date).is_none(),
+                    name,
+                    ("out_of_bounds", "a year from 1900 to 9998"),
+                );
             }
             check.that(
                 from <= to,

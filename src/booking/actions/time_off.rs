@@ -41,7 +41,11 @@ impl TimeOffDraft {
         if self.to < self.from {
             faults.push(FieldError::new("/to", "before_from", "the last day is not before the first"));
         }
-        faults.extend([("/from", self.from), ("/to", self.to)].iter().filter_map(|(name, date)| date_fault(name, *date)));
+        faults.extend(
+            [("/from", self.from), ("/to", self.to)]
+                .iter()
+                .filter_map(|(name, date)| date_fault(name, *date)),
+        );
         if let Err(fault) = text::optional_line(&self.reason, 200) {
             faults.push(FieldError::new("/reason", fault.code(), fault.to_string()));
         }
@@ -152,5 +156,5 @@ pub async fn read_time_off(
     user_id: UserId,
     id: TimeOffId,
 ) -> Result<TimeOff, BookingError> {
-    store::time_off::lock_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)
+    store::time_off::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)
 }

@@ -43,7 +43,7 @@ pub struct BookSlotRequest {
     /// Answers by the keys of the type's questions.
     #[serde(default)]
     pub answers: BTreeMap<String, Value>,
-    /// Addresses of guests.
+    /// Addresses of guests, kept and shown to the coach. They get no mail yet.
     #[serde(default)]
     #[schema(max_items = 20)]
     pub guests: Vec<String>,

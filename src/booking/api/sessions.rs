@@ -199,7 +199,8 @@ pub async fn list_sessions(
         return Err(Problem::malformed(vec![FieldError::new("/q", "too_long", "at most 200 characters")]));
     }
     let bounds = [("/from", query.from), ("/to", query.to)];
-    let faults: Vec<FieldError> = bounds.iter().filter_map(|(name, at)| instant_fault(name, (*at)?)).collect();
+    let faults: Vec<FieldError> =
+        bounds.iter().filter_map(|(name, at)| instant_fault(name, (*at)?)).collect();
     if !faults.is_empty() {
         return Err(Problem::malformed(faults));
     }
@@ -262,7 +263,8 @@ pub async fn reschedule_session(
 ) -> Result<HttpResponse, Problem> {
     let (id, user_id) = (id.into_inner(), coach.user_id);
     let once = Once::new(Caller::signed_in(user_id), key, &format!("{} {id}", call.route), body.digest);
-    let (context, wish) = (&call.context, Reschedule { start: start_of(body.value.start)?, force: body.value.force });
+    let (context, wish) =
+        (&call.context, Reschedule { start: start_of(body.value.start)?, force: body.value.force });
     let answer = once
         .run(&call, async |connection| {
             actions::reschedule_session(connection, context, (id, user_id), wish).await?;

@@ -9,7 +9,9 @@ use crate::booking::model::{Host, Schedule, SessionType, Status, TimeOff, TypeHo
 use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
-use crate::schema::{hosts, schedules, session_hosts, session_type_hosts, session_types, sessions, time_off};
+use crate::schema::{
+    hosts, schedules, session_hosts, session_type_hosts, session_types, sessions, time_off, users,
+};
 
 /// No session is longer than this, so that an index range finds those that began before a range and reach into it.
 pub const LONGEST_SESSION: TimeDelta = TimeDelta::hours(24);
@@ -20,6 +22,8 @@ pub struct Rows {
     pub session_type: Option<SessionType>,
     /// Its hosts in order.
     pub hosts: Vec<(TypeHost, Host)>,
+    /// Whether every host has an active account.
+    pub are_active: bool,
     /// The schedules of these hosts.
     pub schedules: Vec<Schedule>,
     /// Their time off that ends on or after the given date.
@@ -57,11 +61,11 @@ pub async fn rows(connection: &Connection, id: SessionTypeId, from: NaiveDate) -
         session_types::table.find(id).select(SessionType::as_select()).first(&mut one).await.optional()
     };
     let hosts = session_type_hosts::table
-        .inner_join(hosts::table)
+        .inner_join(hosts::table.inner_join(users::table))
         .filter(session_type_hosts::session_type_id.eq(id))
         .order(session_type_hosts::position)
-        .select((TypeHost::as_select(), Host::as_select()))
-        .load(&mut two);
+        .select((TypeHost::as_select(), Host::as_select(), users::is_active))
+        .load::<(TypeHost, Host, bool)>(&mut two);
     let schedules = schedules::table
         .filter(schedules::user_id.eq_any(hosts_of_type))
         .order((schedules::created_at, schedules::id))
@@ -74,7 +78,9 @@ pub async fn rows(connection: &Connection, id: SessionTypeId, from: NaiveDate) -
         .load(&mut four);
     let (session_type, hosts, schedules, time_off) =
         try_join4(session_type, hosts, schedules, time_off).await?;
-    Ok(Rows { session_type, hosts, schedules, time_off })
+    let are_active = hosts.iter().all(|(_, _, is_active)| *is_active);
+    let hosts = hosts.into_iter().map(|(role, host, _)| (role, host)).collect();
+    Ok(Rows { session_type, hosts, are_active, schedules, time_off })
 }
 
 /// The sessions of a type's hosts that may block or count and touch the range.

@@ -40,6 +40,12 @@ pub async fn lock_for_type(connection: &mut Connection, id: SessionTypeId) -> Qu
         .await
 }
 
+/// Locks one host's calendar and settings.
+pub async fn lock(connection: &mut Connection, user_id: UserId) -> QueryResult<()> {
+    let locked = hosts::table.find(user_id).select(hosts::user_id).for_no_key_update();
+    locked.load::<UserId>(connection).await.map(|_| ())
+}
+
 /// Locks the calendars of a session's hosts, in id order.
 pub async fn lock_for_session(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
     hosts::table

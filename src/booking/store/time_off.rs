@@ -31,7 +31,21 @@ pub async fn list_for_host(
     query.load(connection).await
 }
 
-/// One entry of the host, locked for a change.
+/// One entry of the host.
+pub async fn find_for_host(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: TimeOffId,
+) -> QueryResult<Option<TimeOff>> {
+    time_off::table
+        .filter(time_off::user_id.eq(user_id).and(time_off::id.eq(id)))
+        .select(TimeOff::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
+/// The same, locked for a change.
 pub async fn lock_for_host(
     connection: &mut Connection,
     user_id: UserId,

@@ -122,3 +122,12 @@ pub(in crate::mail) async fn depth(connection: &mut Connection) -> QueryResult<V
     .load(connection)
     .await
 }
+
+/// How many mails this address was written since then.
+pub async fn count_to(connection: &mut Connection, address: &str, since: DateTime<Utc>) -> QueryResult<i64> {
+    mail_messages::table
+        .filter(mail_messages::to_address.eq(address).and(mail_messages::created_at.gt(since)))
+        .count()
+        .get_result(connection)
+        .await
+}

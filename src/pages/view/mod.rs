@@ -30,8 +30,8 @@ pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, 
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
-pub use invitation::InvitationPage;
 pub use home::{CoachCard, HomePage};
+pub use invitation::InvitationPage;
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
 pub use message::{MessagePage, NextStep};

@@ -214,8 +214,6 @@ pub enum LogFormat {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
-    /// Answers kept for repeated requests.
-    pub idempotency_hours: i64,
     /// Bodies of delivered mails.
     pub mail_body_days: i64,
     /// Bodies of delivered mails that hold a token.

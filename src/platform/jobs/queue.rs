@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Text, Timestamptz};
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
 
@@ -100,21 +100,24 @@ pub async fn enqueue(connection: &mut Connection, context: &Context, job: NewJob
     Ok(id)
 }
 
-/// Takes the next due job under a lease. Two workers never get the same one while the lease lasts.
+/// Takes the next due job of these kinds under a lease. Two workers never get the same one while the lease lasts; a job
+/// that a newer program wrote waits for a worker that knows its kind.
 pub(super) async fn claim(
     connection: &mut Connection,
     now: DateTime<Utc>,
     lease: TimeDelta,
+    kinds: &[&str],
 ) -> QueryResult<Option<Job>> {
     diesel::sql_query(
         "UPDATE jobs SET locked_until = $2, fence = fence + 1, attempts = attempts + 1, updated_at = $1 \
-         WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND run_at <= $1 \
+         WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND run_at <= $1 AND kind = ANY($3) \
                      AND (locked_until IS NULL OR locked_until <= $1) \
                      ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) \
          RETURNING id, kind, payload, attempts, max_attempts, fence",
     )
     .bind::<Timestamptz, _>(now)
     .bind::<Timestamptz, _>(now + lease)
+    .bind::<Array<Text>, _>(kinds)
     .get_result(connection)
     .await
     .optional()

@@ -65,6 +65,11 @@ impl Registry {
         self
     }
 
+    /// The kinds of job there is a handler for.
+    fn kinds(&self) -> Vec<&'static str> {
+        self.handlers.keys().copied().collect()
+    }
+
     /// The sweeps.
     #[must_use]
     pub fn sweeps(&self) -> &[Sweep] {
@@ -143,12 +148,14 @@ pub async fn run_due(services: &Services, registry: &Registry) -> Result<bool, J
     let lease = TimeDelta::seconds(services.config.jobs.lease_seconds);
     let job = {
         let mut connection = services.database.connection().await?;
-        queue::claim(&mut connection, services.clock.now(), lease).await?
+        queue::claim(&mut connection, services.clock.now(), lease, &registry.kinds()).await?
     };
     let Some(job) = job else { return Ok(false) };
     let outcome = match registry.handlers.get(job.kind.as_str()) {
-        Some(handler) => handler((services.clone(), job.clone())).await,
-        // A newer program may have written it; a worker that knows the kind will come.
+        Some(_) if job.attempts > job.max_attempts => {
+            Err(JobError::GiveUp(String::from("it ended its worker each time it was tried")))
+        }
+        Some(handler) => caught(handler((services.clone(), job.clone()))).await,
         None => Err(JobError::Retry(String::from("no handler for this kind"))),
     };
     let mut connection = services.database.connection().await?;
@@ -170,6 +177,15 @@ pub async fn run_due(services: &Services, registry: &Registry) -> Result<bool, J
     };
     metrics::counter!("jobs_total", "kind" => job.kind, "outcome" => name).increment(1);
     Ok(true)
+}
+
+/// Runs work on a task of its own, so that a panic in it ends this piece of work and no other.
+pub(super) async fn caught(work: BoxFuture<'static, Result<(), JobError>>) -> Result<(), JobError> {
+    match tokio::spawn(work).await {
+        Ok(outcome) => outcome,
+        Err(fault) if fault.is_panic() => Err(JobError::Retry(String::from("it panicked"))),
+        Err(_) => Err(JobError::Retry(String::from("it was stopped"))),
+    }
 }
 
 fn delay(attempts: i32) -> TimeDelta {

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text, Timestamptz};
 use diesel_async::RunQueryDsl;
 
-use super::runner::{Handler, JobError};
+use super::runner::{Handler, JobError, caught};
 use crate::platform::db::Connection;
 use crate::platform::services::Services;
 use crate::schema::sweeps;
@@ -36,7 +36,7 @@ pub async fn run_sweeps(services: &Services, sweeps: &[Sweep]) -> Result<usize, 
             continue;
         }
         ran += 1;
-        if let Err(cause) = (sweep.run)(services.clone()).await {
+        if let Err(cause) = caught((sweep.run)(services.clone())).await {
             tracing::error!(sweep = sweep.name, cause = %cause, "sweep.failed");
             let mut connection = services.database.connection().await?;
             note_failure(&mut connection, sweep.name, &cause.to_string()).await?;

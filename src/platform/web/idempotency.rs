@@ -24,6 +24,9 @@ use crate::schema::idempotency_answers;
 
 type Manager = <Connection as AsyncConnection>::TransactionManager;
 
+/// How long a first answer is given again.
+pub const ANSWERS_KEPT: TimeDelta = TimeDelta::hours(24);
+
 /// Longest key, in characters.
 const KEY_MAX: usize = 255;
 
@@ -126,7 +129,7 @@ impl Once {
                 "The first request with this Idempotency-Key is still running. Try again in a moment.",
             ));
         }
-        let Some(kept) = find(connection, &self.caller, key, now - TimeDelta::hours(24)).await? else {
+        let Some(kept) = find(connection, &self.caller, key, now - ANSWERS_KEPT).await? else {
             return Ok(None);
         };
         if kept.request_digest != self.digest {
@@ -256,7 +259,8 @@ impl FromRequest for IdempotencyKey {
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let given = request.headers().get("Idempotency-Key").map(|value| value.to_str().ok().and_then(Self::parse));
+        let given =
+            request.headers().get("Idempotency-Key").map(|value| value.to_str().ok().and_then(Self::parse));
         let outcome = given.unwrap_or(Some(Self(None))).ok_or_else(|| {
             let detail = "expected 1 to 255 visible ASCII characters";
             Problem::malformed(vec![FieldError::new("/Idempotency-Key", "invalid_key", detail)])

@@ -1,5 +1,7 @@
 //! JSON bodies: the right media type, a bounded size, no unknown keys, and faults that name their place.
 
+use std::time::Duration;
+
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::header::CONTENT_TYPE;
@@ -10,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::admission::{Extracted, after_guard};
 use crate::platform::problem::{FieldError, Kind, Problem};
+use crate::platform::services::Services;
 
 /// A body that was JSON of this shape.
 pub struct Json<T> {
@@ -31,7 +34,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_json = is_json(request);
-        let body = web::Bytes::from_request(request, payload);
+        let body = body_of(request, payload);
         after_guard(request, async move {
             if !is_json {
                 return Err(Problem::new(
@@ -40,7 +43,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
                     "Send JSON: the Content-Type is application/json.",
                 ));
             }
-            let body = body.await.map_err(|cause| payload_fault(&cause))?;
+            let body = body.await?;
             parse(&body)
         })
     }
@@ -51,6 +54,24 @@ fn is_json(request: &HttpRequest) -> bool {
     media_type.and_then(|text| text.parse::<mime::Mime>().ok()).is_some_and(|mime| {
         mime.type_() == mime::APPLICATION
             && (mime.subtype() == mime::JSON || mime.suffix() == Some(mime::JSON))
+    })
+}
+
+/// The whole body, if it is not too large and comes within three times the time for a head.
+pub fn body_of(request: &HttpRequest, payload: &mut Payload) -> Extracted<web::Bytes> {
+    let seconds = request
+        .app_data::<web::Data<Services>>()
+        .map_or(30, |services| services.config.http.slow_client_seconds.saturating_mul(3));
+    let body = web::Bytes::from_request(request, payload);
+    Box::pin(async move {
+        match tokio::time::timeout(Duration::from_secs(seconds), body).await {
+            Ok(body) => body.map_err(|cause| payload_fault(&cause)),
+            Err(_) => Err(Problem::malformed(vec![FieldError::new(
+                "",
+                "slow_body",
+                "the body took too long to come",
+            )])),
+        }
     })
 }
 

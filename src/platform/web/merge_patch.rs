@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::json::shaped;
 use crate::platform::problem::{FieldError, Problem};
 
-/// The settings after the patch: what it does not name stays, `null` goes back to the default.
+/// The settings after the patch: what it does not name stays, `null` goes back to the default. An object whose `kind`
+/// changes is replaced as a whole.
 ///
 /// # Errors
 /// 400 with the place that is no setting or has the wrong shape.
@@ -33,6 +34,10 @@ fn merge(target: &mut Value, patch: Value) {
         *target = Value::Object(serde_json::Map::new());
     }
     let Value::Object(members) = target else { return };
+    // Another kind of a thing has other members; those of the old kind go with it.
+    if changes.get("kind").is_some_and(|kind| members.get("kind").is_some_and(|old| old != kind)) {
+        members.clear();
+    }
     for (key, change) in changes {
         if change.is_null() {
             members.remove(&key);

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, web};
@@ -30,7 +31,7 @@ pub async fn observe<B: MessageBody + 'static>(
     };
     let context = context_of(&request, &services);
     let request_id = context.origin.request_id.clone().unwrap_or_default();
-    let method = request.method().clone();
+    let method = known(request.method());
     request.extensions_mut().insert(context);
     let page = page_for(&request);
 
@@ -45,16 +46,31 @@ pub async fn observe<B: MessageBody + 'static>(
     let route = response.request().match_pattern().unwrap_or_else(|| String::from("unmatched"));
     let status = response.status().as_u16();
     let seconds = started.elapsed().as_secs_f64();
-    let labels = [("route", route.clone()), ("method", method.to_string()), ("status", status.to_string())];
+    let labels = [("route", route.clone()), ("method", method.to_owned()), ("status", status.to_string())];
     metrics::counter!("http_requests_total", &labels).increment(1);
     metrics::histogram!("http_request_duration_seconds", "route" => route.clone()).record(seconds);
     let milliseconds = seconds * 1000.0;
     if status >= 500 {
-        tracing::warn!(%method, route, status, milliseconds, request_id, "request");
+        tracing::warn!(method, route, status, milliseconds, request_id, "request");
     } else {
-        tracing::info!(%method, route, status, milliseconds, request_id, "request");
+        tracing::info!(method, route, status, milliseconds, request_id, "request");
     }
     Ok(response)
+}
+
+/// The method by its name; what clients make up is one name, so that they cannot make up metrics.
+fn known(method: &Method) -> &'static str {
+    let methods = [
+        Method::GET,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::HEAD,
+        Method::OPTIONS,
+    ];
+    let names = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    methods.iter().zip(names).find(|(known, _)| *known == method).map_or("OTHER", |(_, name)| name)
 }
 
 fn context_of(request: &ServiceRequest, services: &Services) -> Context {
@@ -64,12 +80,8 @@ fn context_of(request: &ServiceRequest, services: &Services) -> Context {
             && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
     });
     let request_id = given.map_or_else(|| services.random.uuid_v7(context.now).to_string(), str::to_owned);
-    let forwarded: Vec<&str> = request
-        .headers()
-        .get_all("X-Forwarded-For")
-        .chain(request.headers().get_all("Forwarded"))
-        .filter_map(|value| value.to_str().ok())
-        .collect();
+    let forwarded: Vec<&str> =
+        request.headers().get_all("X-Forwarded-For").filter_map(|value| value.to_str().ok()).collect();
     let peer = request.peer_addr().map(|address| address.ip());
     let address = client_address(peer, &forwarded, services.config.http.trusted_proxies);
     context.origin =

@@ -35,19 +35,21 @@ pub enum Class {
 }
 
 impl Class {
-    /// The class of a request.
+    /// The class of a request by its decoded path. A header that nobody has checked yet makes no call of the public
+    /// a signed-in one.
     #[must_use]
     pub fn of(method: &Method, path: &str, has_authorization: bool) -> Self {
         let is_read = method == Method::GET || method == Method::HEAD || method == Method::OPTIONS;
-        let is_link = path.starts_with("/sign-in/") || path.starts_with("/invitation/");
-        if path.starts_with("/api/v1/auth/") || (is_link && !is_read) {
-            Self::SignIn
-        } else if has_authorization {
-            Self::SignedIn
-        } else if is_read {
-            Self::Public
-        } else {
-            Self::Booking
+        let is_below = |starts: &[&str]| starts.iter().any(|start| path.starts_with(start));
+        if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&["/sign-in/", "/invitation/"])) {
+            return Self::SignIn;
+        }
+        let public = ["/api/v1/public/", "/api/v1/slots", "/api/v1/bookings", "/api/v1/manage/"];
+        let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
+        match (has_guard && has_authorization, is_read) {
+            (true, _) => Self::SignedIn,
+            (false, true) => Self::Public,
+            (false, false) => Self::Booking,
         }
     }
 }
@@ -126,7 +128,11 @@ pub async fn limit<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    let class = Class::of(request.method(), request.path(), request.headers().contains_key(AUTHORIZATION));
+    let class = Class::of(
+        request.method(),
+        request.match_info().as_str(),
+        request.headers().contains_key(AUTHORIZATION),
+    );
     let address = request
         .extensions()
         .get::<Context>()
@@ -137,22 +143,29 @@ pub async fn limit<B: MessageBody>(
         None => next.call(request).await.map(ServiceResponse::map_into_left_body),
         Some(Ok((per_minute, left))) => {
             let mut response = next.call(request).await?.map_into_left_body();
-            let headers = response.headers_mut();
-            for (name, value) in
-                [("ratelimit-limit", per_minute), ("ratelimit-remaining", left), ("ratelimit-reset", 60)]
-            {
-                headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
-            }
+            state(&mut response, per_minute, left);
             Ok(response)
         }
-        Some(Err((_, retry_after_seconds))) => {
+        Some(Err((per_minute, retry_after_seconds))) => {
             let problem = Problem::new(
                 Kind::RateLimited { retry_after_seconds },
                 "rate_limited",
                 "Too many requests from this address. Please wait a moment.",
             );
-            Ok(request.error_response(problem).map_into_right_body())
+            let mut response = request.error_response(problem);
+            state(&mut response, per_minute, 0);
+            Ok(response.map_into_right_body())
         }
+    }
+}
+
+/// Tells a client how much is left of its minute.
+fn state<B>(response: &mut ServiceResponse<B>, per_minute: u32, left: u32) {
+    let headers = response.headers_mut();
+    for (name, value) in
+        [("ratelimit-limit", per_minute), ("ratelimit-remaining", left), ("ratelimit-reset", 60)]
+    {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
     }
 }
 
@@ -195,6 +208,9 @@ mod tests {
         assert_eq!(Class::of(&Method::POST, "/api/v1/auth/login", false), Class::SignIn);
         assert_eq!(Class::of(&Method::GET, "/api/v1/slots", false), Class::Public);
         assert_eq!(Class::of(&Method::POST, "/api/v1/bookings", false), Class::Booking);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/bookings", true), Class::Booking);
+        assert_eq!(Class::of(&Method::GET, "/api/v1/slots", true), Class::Public);
+        assert_eq!(Class::of(&Method::POST, "/sign-in/token", true), Class::SignIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/schedules", true), Class::SignedIn);
     }
 }

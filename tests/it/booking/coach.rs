@@ -153,3 +153,24 @@ async fn search_and_filters_find_the_right_sessions() {
         assert_eq!(list["items"].as_array().unwrap().len(), count, "{query}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_books_with_a_coach_who_has_left() {
+    let app = TestApp::start().await;
+    let coach = app.coach("dana@coach.test", "Dana Weiss").await;
+    app.user("owner@coach.test", "Robin", altitude::identity::Role::Owner).await;
+    let owner = app.log_in("owner@coach.test").await;
+    let path = format!("/api/v1/users/{}", coach.user_id);
+    app.call(Method::PATCH, &path, &owner, Some(&json!({ "is_active": false }))).await.expect(200);
+
+    let refused = app.book(&coach.session_type_id, SLOT, "olena@example.com").await;
+    let slots = app
+        .get(&format!(
+            "/api/v1/slots?session_type_id={}&from=2026-06-15&to=2026-06-15&time_zone=UTC",
+            coach.session_type_id
+        ))
+        .await;
+
+    assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "booking_closed"));
+    assert_eq!((slots.status.as_u16(), slots.code().as_str()), (409, "booking_closed"));
+}

@@ -101,6 +101,10 @@ async fn cancelling_frees_the_time_and_twice_is_no_error() {
     assert!(invitation.contains("METHOD:CANCEL\r\n") && invitation.contains("STATUS:CANCELLED\r\n"));
     let to_coach = app.mails_to("dana@coach.test").await;
     assert!(to_coach[0]["text"].as_str().unwrap().contains("A release came in between"));
+    assert!(
+        !mails[0]["text"].as_str().unwrap().contains("A release came in between"),
+        "the address may be a stranger's"
+    );
     app.book(&coach.session_type_id, SLOT, "next@example.com").await.expect(201);
 }
 
@@ -171,4 +175,19 @@ async fn the_calendar_file_is_the_invitation_as_it_stands() {
         "{}",
         file.text
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobodys_address_is_flooded() {
+    let app = TestApp::start().await;
+    let coach = app.coach("dana@coach.test", "Dana Weiss").await;
+
+    for n in 0..20 {
+        let start = if n % 2 == 0 { "2026-06-16T10:00:00Z" } else { "2026-06-17T10:00:00Z" };
+        let again = app.book(&coach.session_type_id, start, "olena@example.com").await.expect(201);
+        let url = again["manage_url"].as_str().unwrap().replace("http://coach.test", "/api/v1");
+        app.post(&format!("{url}/cancel"), &json!({})).await.expect(200);
+    }
+
+    assert_eq!(app.mails_to("olena@example.com").await.len(), 30);
 }

@@ -12,7 +12,8 @@ use crate::support::process::Program;
 async fn a_server_on_an_outdated_schema_says_what_to_do_and_migrate_does_it() {
     let database = TestDatabase::create().await;
     library::revert(database.url()).await;
-    let program = |arguments: &[&str]| altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
+    let program =
+        |arguments: &[&str]| altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
 
     let mut refused = program(&["serve"]).start();
     assert_eq!(refused.exit(SOON).await.code(), Some(1));
@@ -90,7 +91,8 @@ async fn the_openapi_document_is_printed() {
 async fn slots_are_simulated_from_standard_input() {
     let case = include_str!("../../cases/slots.jsonl").lines().next().unwrap();
     let case: Value = serde_json::from_str(case).unwrap();
-    let mut program = Program::altitude(&["simulate", "slots", "-"]).input(&case["scenario"].to_string()).start();
+    let mut program =
+        Program::altitude(&["simulate", "slots", "-"]).input(&case["scenario"].to_string()).start();
 
     assert_eq!(program.exit(SOON).await.code(), Some(0), "{:?}", program.stderr());
 
@@ -106,7 +108,8 @@ async fn slots_are_simulated_from_standard_input() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_owner_who_was_made_at_the_terminal_logs_in() {
     let database = TestDatabase::create().await;
-    let program = |arguments: &[&str]| altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
+    let program =
+        |arguments: &[&str]| altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
     let create = ["owner", "create", "--email", "Robin@Coach.test", "--name", "Robin Owner"];
 
     let mut made = program(&create).start();

@@ -93,7 +93,8 @@ impl Site {
         let bare = |id: &str| id.trim_matches(['<', '>']).to_owned();
         let written = rows.iter().map(|row| bare(row.get(0))).collect();
         let messages = self.sink.messages();
-        let sent = messages.iter().map(|message| bare(&message.mail().header("Message-ID").unwrap())).collect();
+        let sent =
+            messages.iter().map(|message| bare(&message.mail().header("Message-ID").unwrap())).collect();
         (written, sent)
     }
 }
@@ -184,8 +185,7 @@ async fn a_kill_before_any_statement_of_a_booking_leaves_nothing_and_a_repetitio
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_kill_after_any_statement_of_a_booking_leaves_all_or_nothing_and_a_repetition_books_once() {
-    let test =
-        "faults::crash::a_kill_after_any_statement_of_a_booking_leaves_all_or_nothing_and_a_repetition_books_once";
+    let test = "faults::crash::a_kill_after_any_statement_of_a_booking_leaves_all_or_nothing_and_a_repetition_books_once";
     let Some(site) = Site::open(test).await else { return };
 
     kill_at_every_statement(&site, "after").await;

@@ -46,7 +46,8 @@ async fn kill_here_and_there(site: &Site, change: &Change) {
         let number = usize::try_from(statement).unwrap();
         let moment = if statement % 2 == 1 { "before" } else { "after" };
         let mut armed = site.armed(&format!("booking.{}/{statement}/{moment}", change.action)).await;
-        let wish = site.practice.wish(&site.practice.hour(2 * statement), &format!("b{statement}@example.com"));
+        let wish =
+            site.practice.wish(&site.practice.hour(2 * statement), &format!("b{statement}@example.com"));
         let url = format!("{}/api/v1/bookings", armed.address);
         let booking = send(post(&site.http, &url, &format!("book-{statement}"), &wish)).await.expect(201);
         let body = match change.action {

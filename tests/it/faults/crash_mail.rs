@@ -48,7 +48,8 @@ async fn a_mail_that_was_taken_but_not_noted_goes_out_again_under_its_message_id
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mail_that_was_in_hand_when_its_worker_was_killed_goes_out_after_the_lease() {
-    let test = "faults::crash_mail::a_mail_that_was_in_hand_when_its_worker_was_killed_goes_out_after_the_lease";
+    let test =
+        "faults::crash_mail::a_mail_that_was_in_hand_when_its_worker_was_killed_goes_out_after_the_lease";
     let Some(site) = Site::open(test).await else { return };
     let worker = || site.program(&["work"]).env("ALTITUDE__JOBS__LEASE_SECONDS", "1");
     site.sink.rule(Rule::stall(Stage::Data));

@@ -30,7 +30,10 @@ async fn post(url: &str, body: &Value) -> Answer {
 /// The mails to the booker, newest first, as soon as there are so many.
 async fn mails(address: &str, count: usize) -> Vec<Value> {
     let find = async || -> Vec<Value> {
-        let items = get(&format!("{address}/dev/mailbox.json")).await.expect(200)["items"].as_array().unwrap().clone();
+        let items = get(&format!("{address}/dev/mailbox.json")).await.expect(200)["items"]
+            .as_array()
+            .unwrap()
+            .clone();
         items.into_iter().filter(|mail| mail["to"].as_str().unwrap().contains(BOOKER)).collect()
     };
     until("the mail is there", async || find().await.len() >= count).await;
@@ -41,7 +44,9 @@ async fn mails(address: &str, count: usize) -> Vec<Value> {
 async fn two_slots(address: &str, session_type_id: &str) -> (String, String) {
     let today = chrono::Utc::now().date_naive();
     let (from, to) = (today + chrono::Days::new(1), today + chrono::Days::new(21));
-    let url = format!("{address}/api/v1/slots?session_type_id={session_type_id}&from={from}&to={to}&time_zone=Europe/Kyiv");
+    let url = format!(
+        "{address}/api/v1/slots?session_type_id={session_type_id}&from={from}&to={to}&time_zone=Europe/Kyiv"
+    );
     let days = get(&url).await.expect(200)["days"].as_array().unwrap().clone();
     let start = |day: &Value| day["slots"][0]["start"].as_str().unwrap().to_owned();
     (start(&days[1]), start(&days[2]))

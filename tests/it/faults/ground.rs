@@ -4,9 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use altitude::app::{App, Means};
-use altitude::booking::actions::{
-    ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type,
-};
+use altitude::booking::actions::{ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type};
 use altitude::identity::{NewPerson, NewUser, Role, create_user};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::locale::Locale;

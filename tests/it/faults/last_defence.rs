@@ -44,7 +44,8 @@ async fn ask(pair: &Pair, wish: Wish, link: &str, looker: &Client) -> JoinHandle
 /// A pair of servers with two bookings, of which the second is movable, and a second look at the database.
 async fn ground(test: &str) -> Option<(Pair, String, Client)> {
     let pair = Pair::start(test, json!({})).await?;
-    let answers = pair.storm(vec![pair.wish(&pair.practice.hour(0), 0), pair.wish(&pair.practice.hour(5), 1)]).await;
+    let answers =
+        pair.storm(vec![pair.wish(&pair.practice.hour(0), 0), pair.wish(&pair.practice.hour(5), 1)]).await;
     let bookings: Vec<_> = answers.into_iter().map(|answer| answer.expect(201)).collect();
     let link = managed(pair.address(1), &bookings[1]);
     let looker = pair.connect().await;

@@ -55,7 +55,10 @@ impl Load {
                     201 => {
                         self.booked.fetch_add(1, Ordering::SeqCst);
                         let id = answer.json()["id"].as_str().unwrap().to_owned();
-                        assert_eq!(seen.bookings.insert(wish["start"].as_str().unwrap().to_owned(), id), None);
+                        assert_eq!(
+                            seen.bookings.insert(wish["start"].as_str().unwrap().to_owned(), id),
+                            None
+                        );
                         break;
                     }
                     503 => {
@@ -144,8 +147,16 @@ async fn stay_away(load: &Load) {
         let asked = Instant::now();
         assert_eq!(load.get("/healthz").await.status, 200);
         let ready = load.get("/readyz").await;
-        assert_eq!((ready.status.as_u16(), ready.headers["retry-after"].as_str()), (503, "5"), "{}", ready.text);
-        let path = format!("/api/v1/slots?session_type_id={}&from=2026-01-01&to=2026-01-02&time_zone=UTC", load.practice.session_type_id);
+        assert_eq!(
+            (ready.status.as_u16(), ready.headers["retry-after"].as_str()),
+            (503, "5"),
+            "{}",
+            ready.text
+        );
+        let path = format!(
+            "/api/v1/slots?session_type_id={}&from=2026-01-01&to=2026-01-02&time_zone=UTC",
+            load.practice.session_type_id
+        );
         check_unavailable(&load.get(&path).await);
         assert_eq!(load.get("/").await.status, 503, "a page says it too");
         assert!(asked.elapsed() < Duration::from_secs(6), "nobody waits longer than for a connection");

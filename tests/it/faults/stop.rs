@@ -23,7 +23,9 @@ async fn a_server_that_is_told_to_stop_finishes_the_request_and_the_mail_in_hand
     let program = site.program(&["serve"]).env("ALTITUDE__HTTP__SHUTDOWN_SECONDS", "20");
     let (mut server, address) = program.serve().await;
     let url = format!("{address}/api/v1/bookings");
-    let wish = |site: &Site, hour: u32| site.practice.wish(&site.practice.hour(hour), &format!("h{hour}@example.com"));
+    let wish = |site: &Site, hour: u32| {
+        site.practice.wish(&site.practice.hour(hour), &format!("h{hour}@example.com"))
+    };
 
     // Two mails in hand: the mail server takes its time at the final dot.
     site.sink.rule(Rule::stall(Stage::EndOfData));
@@ -55,7 +57,11 @@ async fn a_server_that_is_told_to_stop_finishes_the_request_and_the_mail_in_hand
 
     let (_server, _) = site.program(&["serve"]).serve().await;
     site.until_all_mails_are_sent().await;
-    assert_eq!(number(&site.sql, sent).await, 4, "the others are sent by the next process, at the first attempt");
+    assert_eq!(
+        number(&site.sql, sent).await,
+        4,
+        "the others are sent by the next process, at the first attempt"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -72,7 +78,8 @@ async fn what_cannot_be_finished_in_time_does_not_keep_a_process_from_stopping()
     server.terminate();
 
     assert_eq!(server.exit(Duration::from_secs(10)).await.code(), Some(0));
-    let free = "SELECT count(*) FROM mail_messages WHERE state = 'queued' AND locked_until IS NULL AND attempts = 0";
+    let free =
+        "SELECT count(*) FROM mail_messages WHERE state = 'queued' AND locked_until IS NULL AND attempts = 0";
     assert_eq!(number(&site.sql, free).await, 2, "let go for another worker");
 }
 

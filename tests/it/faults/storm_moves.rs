@@ -17,14 +17,16 @@ async fn booked(pair: &Pair, hours: impl IntoIterator<Item = u32>) -> Vec<(Strin
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_many_moves_onto_one_slot_one_wins_and_the_others_stay_where_they_were() {
-    let test = "faults::storm_moves::of_many_moves_onto_one_slot_one_wins_and_the_others_stay_where_they_were";
+    let test =
+        "faults::storm_moves::of_many_moves_onto_one_slot_one_wins_and_the_others_stay_where_they_were";
     let Some(pair) = Pair::start(test, json!({})).await else { return };
     let bookings = booked(&pair, 0..16).await;
 
     for round in 0..3 {
         let wanted = pair.practice.hour(40 + round);
         let before = starts(&pair, &bookings).await;
-        let moves = bookings.iter().map(|(link, _)| (format!("{link}/reschedule"), json!({ "start": wanted })));
+        let moves =
+            bookings.iter().map(|(link, _)| (format!("{link}/reschedule"), json!({ "start": wanted })));
         let answers = pair.storm(moves.collect()).await;
 
         assert_eq!(outcomes(&answers), expected([("200", 1), ("409 slot_taken", 15)]), "round {round}");

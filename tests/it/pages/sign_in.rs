@@ -52,7 +52,11 @@ async fn an_invited_coach_sets_a_password_and_logs_in() {
     let token = text.split("/invitation/").nth(1).unwrap().split_whitespace().next().unwrap();
     let path = format!("/invitation/{token}");
     let form = |password: &str| {
-        send(app.request(reqwest::Method::POST, &path).header("accept", "text/html").form(&[("password", password)]))
+        send(
+            app.request(reqwest::Method::POST, &path)
+                .header("accept", "text/html")
+                .form(&[("password", password)]),
+        )
     };
 
     let page = app.get(&path).await;

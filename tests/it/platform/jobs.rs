@@ -98,7 +98,7 @@ async fn a_job_of_an_unknown_kind_waits_for_a_worker_that_knows_it() {
     let app = TestApp::start().await;
     add(&app, "test.newer").await;
 
-    assert!(run_due(&app.app.services, &Registry::default()).await.unwrap());
+    assert!(!run_due(&app.app.services, &Registry::default()).await.unwrap());
 
     assert_eq!(dead_and_queued(&app).await, (0, 1));
 }
@@ -159,4 +159,18 @@ async fn a_sweep_runs_once_an_interval_over_all_processes() {
     run_sweeps(&app.app.services, two.sweeps()).await.unwrap();
 
     assert_eq!(runs.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_ends_one_attempt_and_no_worker() {
+    let app = TestApp::start().await;
+    add(&app, "test.job").await;
+    let (registry, runs) = counting("test.job", |_| panic!("a handler that panics"));
+
+    assert!(run_due(&app.app.services, &registry).await.unwrap());
+    app.clock.advance(TimeDelta::hours(1));
+    assert!(run_due(&app.app.services, &registry).await.unwrap());
+
+    assert_eq!(runs.load(Ordering::SeqCst), 2);
+    assert_eq!(dead_and_queued(&app).await, (0, 1));
 }
