@@ -1,5 +1,6 @@
 //! What any service needs: configuration, jobs, limits, the pool, logs.
 
+mod compression;
 mod config;
 mod jobs;
 mod limits;
