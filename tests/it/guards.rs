@@ -99,17 +99,16 @@ async fn key(app: &TestApp, token: &str, scope: &str) -> String {
 fn expected(caller: Caller, name: &str, method: &str) -> Expected {
     let is_booking =
         ["session", "schedule", "time_off"].iter().any(|noun| name.contains(noun)) && !PUBLIC.contains(&name);
-    match caller {
-        _ if PUBLIC.contains(&name) => Expected::LetIn,
-        Caller::Nobody | Caller::Garbage => Expected::Unknown,
-        Caller::Owner => Expected::LetIn,
-        Caller::Mentee if SIGNED_IN.contains(&name) => Expected::LetIn,
-        Caller::Mentee | Caller::WrongKey => Expected::Refused,
-        Caller::Coach | Caller::OtherCoach if OWNER.contains(&name) => Expected::Refused,
-        Caller::Coach | Caller::OtherCoach => Expected::LetIn,
-        Caller::ReadKey if is_booking && method == "GET" => Expected::LetIn,
-        Caller::ReadKey => Expected::Refused,
-    }
+    let is_let_in = match caller {
+        _ if PUBLIC.contains(&name) => true,
+        Caller::Nobody | Caller::Garbage => return Expected::Unknown,
+        Caller::Owner => true,
+        Caller::Mentee => SIGNED_IN.contains(&name),
+        Caller::WrongKey => false,
+        Caller::Coach | Caller::OtherCoach => !OWNER.contains(&name),
+        Caller::ReadKey => is_booking && method == "GET",
+    };
+    if is_let_in { Expected::LetIn } else { Expected::Refused }
 }
 
 fn is_as_expected(status: u16, code: &str, expected: Expected) -> bool {

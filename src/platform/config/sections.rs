@@ -211,6 +211,7 @@ pub enum LogFormat {
 }
 
 /// Section `retention`.
+#[expect(clippy::struct_field_names, reason = "the unit ends each name, as in the file")]
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {

@@ -65,8 +65,8 @@ async fn two_who_swap_their_times_get_in_nobodys_way() {
 
         let outcomes = outcomes(&answers);
         let refused = outcomes.get("409 slot_taken").copied().unwrap_or_default();
-        let moved = outcomes.get("200").copied().unwrap_or_default();
-        assert_eq!(moved + refused, 8, "round {round}: {outcomes:?}");
+        let done = outcomes.get("200").copied().unwrap_or_default();
+        assert_eq!(done + refused, 8, "round {round}: {outcomes:?}");
         assert_eq!(overlaps(&pair.sql).await, 0);
     }
 }

@@ -232,7 +232,7 @@ impl TestApp {
         draft.as_object_mut().unwrap().extend(settings.as_object().unwrap().clone());
         let draft: SessionTypeDraft = serde_json::from_value(draft).unwrap();
         let session_type = create_session_type(&mut connection, &context, user_id, draft).await.unwrap();
-        CoachSetup { user_id, email: email.to_owned(), session_type_id: session_type.id.to_string() }
+        CoachSetup { user_id, session_type_id: session_type.id.to_string() }
     }
 
     /// The offered starts of these dates, in UTC.
@@ -263,8 +263,6 @@ impl Drop for TestApp {
 pub struct CoachSetup {
     /// The user.
     pub user_id: UserId,
-    /// The address to log in with.
-    pub email: String,
     /// The session type.
     pub session_type_id: String,
 }
