@@ -35,9 +35,25 @@ pub fn openapi() -> OpenApi {
     complete(document)
 }
 
+/// The document as the web server needs it, made once for all worker threads: it takes megabytes.
+#[derive(Clone)]
+pub(super) struct Document {
+    tree: web::Data<OpenApi>,
+    json: web::Bytes,
+}
+
+impl Document {
+    pub(super) fn new() -> Self {
+        let document = openapi();
+        let json = serde_json::to_string(&document).unwrap_or_default().into();
+        Self { tree: web::Data::new(document), json }
+    }
+}
+
 /// The application of one worker thread.
 pub(super) fn web_app(
     app: &App,
+    document: &Document,
 ) -> WebApp<
     impl ServiceFactory<
         ServiceRequest,
@@ -47,10 +63,9 @@ pub(super) fn web_app(
         InitError = (),
     > + use<>,
 > {
-    let document = openapi();
     let config = &app.services.config;
     let shows_mailbox = mail::dev_mailbox_allowed(config);
-    let json = serde_json::to_string(&document).unwrap_or_default();
+    let json = document.json.clone();
     let (routes, _) = WebApp::new()
         .into_utoipa_app()
         .service(
@@ -65,7 +80,7 @@ pub(super) fn web_app(
         .app_data(web::Data::new(app.credentials.clone()))
         .app_data(web::Data::new(app.limiter.clone()))
         .app_data(web::Data::new(ProblemPage(pages::problem_page)))
-        .app_data(web::Data::new(document))
+        .app_data(document.tree.clone())
         .app_data(web::PayloadConfig::new(config.http.body_limit_bytes))
         .app_data(web::PathConfig::default().error_handler(path_fault))
         .route("/api/openapi.json", web::get().to(move || ready(document_response(json.clone()))))
@@ -90,7 +105,7 @@ pub(super) fn web_app(
         .wrap(from_fn(head_as_get))
 }
 
-fn document_response(json: String) -> HttpResponse {
+fn document_response(json: web::Bytes) -> HttpResponse {
     HttpResponse::Ok().content_type("application/json").body(json)
 }
 

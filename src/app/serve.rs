@@ -8,7 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
 use super::metrics;
-use super::routes::web_app;
+use super::routes::{Document, web_app};
 use super::start::{App, Means, StartFault};
 use crate::mail;
 use crate::platform::config::Config;
@@ -115,12 +115,12 @@ impl App {
 
 fn http_server(app: &App, listener: TcpListener) -> Result<actix_web::dev::Server, StartFault> {
     let http = &app.services.config.http;
-    let shared = app.clone();
+    let (shared, document) = (app.clone(), Document::new());
     let workers = match http.workers {
         0 => std::thread::available_parallelism().map_or(2, std::num::NonZero::get),
         workers => workers,
     };
-    let server = HttpServer::new(move || web_app(&shared))
+    let server = HttpServer::new(move || web_app(&shared, &document))
         .workers(workers)
         .client_request_timeout(Duration::from_secs(http.slow_client_seconds))
         .shutdown_timeout(http.shutdown_seconds)
