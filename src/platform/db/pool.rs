@@ -1,6 +1,5 @@
 //! The pool of connections of this process.
 
-use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -80,7 +79,7 @@ impl Database {
 
     #[cfg(feature = "embedded")]
     fn open_embedded(config: &Config) -> Result<Self, DatabaseError> {
-        let folder = Path::new(&config.data.dir).join("postgres");
+        let folder = std::path::Path::new(&config.data.dir).join("postgres");
         let embedded = super::embedded::Embedded::open(&folder)?;
         let url = embedded.url();
         let pool = pool_of(&url, 1, config.database.acquire_seconds.max(30))?;
