@@ -25,8 +25,10 @@ pub type PooledConnection = Object<AsyncPgConnection>;
 pub struct Database {
     pool: Pool<AsyncPgConnection>,
     url: String,
+    is_embedded: bool,
+    /// Kept so that the embedded database runs as long as somebody may use it.
     #[cfg(feature = "embedded")]
-    embedded: Option<std::sync::Arc<super::embedded::Embedded>>,
+    _embedded: Option<std::sync::Arc<super::embedded::Embedded>>,
 }
 
 /// Why there is no connection.
@@ -72,8 +74,9 @@ impl Database {
         Ok(Self {
             pool,
             url,
+            is_embedded: false,
             #[cfg(feature = "embedded")]
-            embedded: None,
+            _embedded: None,
         })
     }
 
@@ -83,7 +86,7 @@ impl Database {
         let embedded = super::embedded::Embedded::open(&folder)?;
         let url = embedded.url();
         let pool = pool_of(&url, 1, config.database.acquire_seconds.max(30))?;
-        Ok(Self { pool, url, embedded: Some(std::sync::Arc::new(embedded)) })
+        Ok(Self { pool, url, is_embedded: true, _embedded: Some(std::sync::Arc::new(embedded)) })
     }
 
     #[cfg(not(feature = "embedded"))]
@@ -102,11 +105,7 @@ impl Database {
     /// Whether this is the embedded database, which this process alone can use.
     #[must_use]
     pub fn is_embedded(&self) -> bool {
-        #[cfg(feature = "embedded")]
-        let is_embedded = self.embedded.is_some();
-        #[cfg(not(feature = "embedded"))]
-        let is_embedded = false;
-        is_embedded
+        self.is_embedded
     }
 
     /// The address to connect to, with its password.
