@@ -18,6 +18,9 @@ use crate::platform::telemetry::start_metrics;
 /// How often the database's time is sampled.
 const CLOCK_SAMPLE: Duration = Duration::from_mins(1);
 
+/// Worker threads where nobody set a number: requests wait for the database, and each thread takes memory.
+const WORKERS_MAX: usize = 4;
+
 /// How to serve.
 #[derive(Clone, Copy, Debug)]
 pub struct ServeOptions {
@@ -117,7 +120,7 @@ fn http_server(app: &App, listener: TcpListener) -> Result<actix_web::dev::Serve
     let http = &app.services.config.http;
     let (shared, document) = (app.clone(), Document::new());
     let workers = match http.workers {
-        0 => std::thread::available_parallelism().map_or(2, std::num::NonZero::get),
+        0 => std::thread::available_parallelism().map_or(2, std::num::NonZero::get).min(WORKERS_MAX),
         workers => workers,
     };
     let server = HttpServer::new(move || web_app(&shared, &document))

@@ -67,7 +67,7 @@ pub struct Http {
     pub shutdown_seconds: u64,
     /// Origins allowed by CORS.
     pub allowed_origins: Vec<String>,
-    /// Worker threads; 0 for one per core.
+    /// Worker threads; 0 for one per core, at most four.
     pub workers: usize,
     /// Largest request body.
     pub body_limit_bytes: usize,
