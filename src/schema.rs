@@ -60,6 +60,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What an event says about a person, beside the append-only row so that it can be wiped after a time and erased
+    event_payloads (event_id) {
+        event_id -> Uuid,
+        /// Whom it speaks of; erasing that person removes the row
+        person_id -> Nullable<Uuid>,
+        data -> Jsonb,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// What happened, append-only; webhooks, live pages and histories read from here
     events (id) {
         id -> Uuid,
@@ -342,6 +353,8 @@ diesel::table! {
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
+diesel::joinable!(event_payloads -> events (event_id));
+diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
 diesel::joinable!(hosts -> users (user_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
@@ -361,6 +374,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     api_keys,
     audit_entries,
     bookings,
+    event_payloads,
     events,
     hosts,
     idempotency_answers,

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::kernel::ids::{EventId, UserId};
+use crate::kernel::ids::{EventId, PersonId, UserId};
 use crate::schema::events;
 
 /// Something that is about to be written as having happened.
@@ -21,7 +21,17 @@ pub struct NewEvent {
     pub actor_kind: &'static str,
     /// Which one.
     pub actor_id: Option<Uuid>,
-    /// What changed: ids and times, never personal texts.
+    /// What changed: ids and times, never personal texts. Further users whom it concerns are listed as `host_ids`.
+    pub data: Value,
+}
+
+/// What an event says about a person. It is kept apart from the event, which stays for ever: wiped after
+/// `retention.webhook_payload_days`, removed when the person is erased. Webhooks deliver it merged into the event's data.
+#[derive(Clone, Debug)]
+pub struct Payload {
+    /// Whom it speaks of.
+    pub person_id: PersonId,
+    /// The members, an object.
     pub data: Value,
 }
 

@@ -4,11 +4,11 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::model::{Event, NewEvent};
+use super::model::{Event, NewEvent, Payload};
 use crate::kernel::ids::EventId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
-use crate::schema::events;
+use crate::schema::{event_payloads, events};
 
 /// Writes an event, in the transaction that causes it.
 ///
@@ -30,6 +30,28 @@ pub async fn append(connection: &mut Connection, context: &Context, event: NewEv
         .execute(connection)
         .await?;
     Ok(id)
+}
+
+/// Writes what an event says about a person, in the transaction of the event.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn append_payload(
+    connection: &mut Connection,
+    context: &Context,
+    id: EventId,
+    payload: Payload,
+) -> QueryResult<()> {
+    diesel::insert_into(event_payloads::table)
+        .values((
+            event_payloads::event_id.eq(id),
+            event_payloads::person_id.eq(payload.person_id),
+            event_payloads::data.eq(payload.data),
+            event_payloads::at.eq(context.now),
+        ))
+        .execute(connection)
+        .await
+        .map(|_| ())
 }
 
 /// What happened to these rows, oldest first.

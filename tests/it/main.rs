@@ -23,3 +23,4 @@ mod platform;
 mod schema;
 mod smoke;
 mod support;
+mod webhooks;

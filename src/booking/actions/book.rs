@@ -9,6 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::availability::{Availability, Length, Wanted};
+use super::event_data::{self, Happened};
 use super::notify::{self, Situation};
 use super::read::standing;
 use crate::booking::BookingError;
@@ -20,7 +21,6 @@ use crate::booking::model::{
     SessionType, Status,
 };
 use crate::booking::store;
-use crate::events::{self, NewEvent};
 use crate::identity::{self, NewPerson};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
@@ -281,26 +281,14 @@ async fn announce(
     context: &Context,
     booked: &Booked,
 ) -> Result<(), BookingError> {
-    let event = NewEvent {
-        kind: "booking.confirmed",
-        subject_id: booked.booking.id.into(),
-        user_id: booked.host_ids.first().copied(),
-        actor_kind: "booker",
-        actor_id: Some(booked.booking.person_id.into()),
-        data: serde_json::json!({
-            "booking_id": booked.booking.id,
-            "session_id": booked.session.id,
-            "start": booked.session.starts_at,
-            "end": booked.session.ends_at,
-        }),
-    };
-    events::append(connection, context, event).await?;
     let situation = Situation {
         session: &booked.session,
         booking: &booked.booking,
         session_type: &booked.session_type,
         host_ids: &booked.host_ids,
     };
+    let by = ("booker", Some(booked.booking.person_id.into()));
+    event_data::record(connection, context, &situation, (Happened::Confirmed, by)).await?;
     notify::booked(connection, context, &situation).await
 }
 

@@ -3,13 +3,13 @@
 use diesel_async::AsyncConnection as _;
 use uuid::Uuid;
 
+use super::event_data::{self, Happened};
 use super::notify::{self, Situation};
 use super::read::{permission_refused, standing};
 use crate::booking::BookingError;
 use crate::booking::core::permission::Permission;
 use crate::booking::model::{Booking, CancelledBy, Session, Status};
 use crate::booking::store;
-use crate::events::{self, NewEvent};
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -147,22 +147,10 @@ async fn write(
         .await?
         .ok_or(BookingError::NotFound)?;
     for booking in done.bookings.iter().filter(|booking| booking.status.is_open()) {
-        let event = NewEvent {
-            kind: "booking.cancelled",
-            subject_id: booking.id.into(),
-            user_id: done.host_ids.first().copied(),
-            actor_kind: by.name(),
-            actor_id,
-            data: serde_json::json!({
-                "booking_id": booking.id,
-                "session_id": session.id,
-                "start": session.starts_at,
-                "end": session.ends_at,
-            }),
-        };
-        events::append(connection, context, event).await?;
         let situation =
             Situation { session: &session, booking, session_type: &session_type, host_ids: &done.host_ids };
+        let happened = Happened::Cancelled { by, reason: wish.reason.as_deref() };
+        event_data::record(connection, context, &situation, (happened, (by.name(), actor_id))).await?;
         notify::cancelled(connection, context, &situation, (by, wish.reason.as_deref())).await?;
     }
     Ok(())

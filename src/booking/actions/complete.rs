@@ -2,15 +2,17 @@
 
 use diesel_async::AsyncConnection as _;
 
+use super::event_data::{self, Happened};
+use super::notify::Situation;
 use crate::booking::BookingError;
-use crate::booking::model::Status;
+use crate::booking::model::{Booking, Status};
 use crate::booking::store;
-use crate::events::{self, NewEvent};
+use crate::kernel::ids::SessionId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// How many sessions one step completes, so that the connection is soon free again.
-const STEP: i64 = 100;
+const STEP: i64 = 50;
 
 /// Marks a step of ended sessions and their bookings as completed. Returns how many; 0 when nothing is left.
 ///
@@ -26,18 +28,36 @@ pub async fn complete_ended(connection: &mut Connection, context: &Context) -> R
             store::sessions::complete(connection, &ids, context.now).await?;
             let bookings = store::bookings::list_for_sessions(connection, &ids).await?;
             store::bookings::complete_for_sessions(connection, &ids, context.now).await?;
-            for booking in bookings.iter().filter(|booking| booking.status == Status::Confirmed) {
-                let event = NewEvent {
-                    kind: "booking.completed",
-                    subject_id: booking.id.into(),
-                    user_id: None,
-                    actor_kind: "system",
-                    actor_id: None,
-                    data: serde_json::json!({ "booking_id": booking.id, "session_id": booking.session_id }),
-                };
-                events::append(connection, context, event).await?;
+            for id in &ids {
+                let own = bookings.iter().filter(|booking| booking.session_id == *id);
+                let took_place: Vec<&Booking> =
+                    own.filter(|booking| booking.status == Status::Confirmed).collect();
+                announce(connection, context, *id, &took_place).await?;
             }
             Ok(ids.len())
         })
         .await
+}
+
+async fn announce(
+    connection: &mut Connection,
+    context: &Context,
+    id: SessionId,
+    bookings: &[&Booking],
+) -> Result<(), BookingError> {
+    if bookings.is_empty() {
+        return Ok(());
+    }
+    let session = store::sessions::find(connection, id).await?.ok_or(BookingError::NotFound)?;
+    let session_type = store::session_types::find(connection, session.session_type_id)
+        .await?
+        .ok_or(BookingError::NotFound)?;
+    let host_ids = store::sessions::hosts(connection, id).await?;
+    for booking in bookings {
+        let about =
+            Situation { session: &session, booking, session_type: &session_type, host_ids: &host_ids };
+        let by = ("system", None);
+        event_data::record(connection, context, &about, (Happened::Completed, by)).await?;
+    }
+    Ok(())
 }

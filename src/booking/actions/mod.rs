@@ -4,6 +4,7 @@ mod availability;
 mod book;
 mod cancel;
 mod complete;
+mod event_data;
 mod list_slots;
 mod notify;
 mod read;

@@ -6,6 +6,7 @@ use diesel_async::AsyncConnection as _;
 use uuid::Uuid;
 
 use super::availability::{Availability, Length, Wanted};
+use super::event_data::{self, Happened};
 use super::notify::{self, Situation};
 use super::read::{permission_refused, standing};
 use crate::booking::BookingError;
@@ -13,7 +14,6 @@ use crate::booking::core::permission::Permission;
 use crate::booking::core::slots::{Culprit, Reason, Refusal, Verdict, explain};
 use crate::booking::model::{Booking, Session};
 use crate::booking::store;
-use crate::events::{self, NewEvent};
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::context::Context;
@@ -207,20 +207,7 @@ async fn announce(
         By::Booker(_) => ("booker", Uuid::from(situation.booking.person_id)),
         By::Coach(_, user_id) => ("coach", user_id.into()),
     };
-    let event = NewEvent {
-        kind: "booking.rescheduled",
-        subject_id: situation.booking.id.into(),
-        user_id: situation.host_ids.first().copied(),
-        actor_kind,
-        actor_id: Some(actor_id),
-        data: serde_json::json!({
-            "booking_id": situation.booking.id,
-            "session_id": situation.session.id,
-            "start": situation.session.starts_at,
-            "end": situation.session.ends_at,
-            "previous_start": before,
-        }),
-    };
-    events::append(connection, context, event).await?;
+    let happened = Happened::Rescheduled { before };
+    event_data::record(connection, context, situation, (happened, (actor_kind, Some(actor_id)))).await?;
     notify::moved(connection, context, situation, before).await
 }

@@ -1,0 +1,2 @@
+DROP INDEX events_by_transaction;
+DROP TABLE event_payloads;
