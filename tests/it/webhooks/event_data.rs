@@ -22,10 +22,10 @@ async fn events(app: &TestApp) -> Vec<(String, Value, Value)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_event_holds_ids_and_times_and_its_payload_the_booking_as_it_then_was() {
     let app = TestApp::start().await;
-    let dana = app.coach("dana@coach.test", "Dana Weiss").await;
+    let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     let token = app.log_in("dana@coach.test").await;
-    let booked = app.book(&dana.session_type_id, MONDAY, "olena@example.com").await.expect(201);
-    app.book(&dana.session_type_id, "2026-06-15T15:00:00Z", "petro@example.com").await.expect(201);
+    let booked = app.book(&coach.session_type_id, MONDAY, "olena@example.com").await.expect(201);
+    app.book(&coach.session_type_id, "2026-06-15T15:00:00Z", "petro@example.com").await.expect(201);
     let sessions = app.get_as(&token, "/api/v1/sessions").await.expect(200);
     let session = sessions["items"][0]["id"].as_str().unwrap().to_owned();
 
@@ -51,7 +51,7 @@ async fn an_event_holds_ids_and_times_and_its_payload_the_booking_as_it_then_was
     );
     let (_, data, payload) = &events[0];
     assert_eq!(data["booking_id"], booked["id"]);
-    assert_eq!((&data["start"], &data["host_ids"]), (&json!(MONDAY), &json!([dana.user_id])));
+    assert_eq!((&data["start"], &data["host_ids"]), (&json!(MONDAY), &json!([coach.user_id])));
     for member in ["id", "start", "end", "session_type", "coach", "location", "name", "email", "time_zone"] {
         assert_eq!(payload[member], booked[member], "{member}");
     }
