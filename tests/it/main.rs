@@ -11,6 +11,7 @@
 
 mod architecture;
 mod booking;
+mod coaching;
 mod docs;
 mod faults;
 mod guards;

@@ -6,6 +6,7 @@
 
 mod document;
 mod formats;
+pub mod gaps;
 mod problem;
 mod run;
 pub mod slots;

@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use serde_json::json;
 
+use super::gaps;
 use super::problem::InputProblem;
 use super::slots;
 
@@ -17,6 +18,8 @@ use super::slots;
 pub enum SimulateCommand {
     /// Which starts a scenario offers, and what refuses the others
     Slots(Input),
+    /// Which skill gap of an assessment comes first, and why
+    Gaps(Input),
 }
 
 /// Where the documents come from.
@@ -40,6 +43,7 @@ const WRONG_INPUT: u8 = 2;
 pub fn run(command: &SimulateCommand) -> ExitCode {
     match command {
         SimulateCommand::Slots(input) => answer_all(input, slots::answer),
+        SimulateCommand::Gaps(input) => answer_all(input, gaps::answer),
     }
 }
 

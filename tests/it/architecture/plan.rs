@@ -29,7 +29,7 @@ const API_EDGES: [(&str, &str); 1] = [("mail", "identity")];
 pub const TRADES: [&str; 3] = ["booking", "coaching", "newsletter"];
 
 /// Crates that may enter any `core` and `kernel`.
-const PURE_CRATES: [&str; 6] = ["std", "chrono", "chrono_tz", "serde", "thiserror", "uuid"];
+const PURE_CRATES: [&str; 7] = ["std", "chrono", "chrono_tz", "num_rational", "serde", "thiserror", "uuid"];
 
 /// Crates that may enter `kernel` besides: wire formats, hashes, and the column types of newtypes.
 const KERNEL_CRATES: [&str; 11] = [

@@ -1,0 +1,5 @@
+//! What is built in.
+
+mod framework;
+
+pub use framework::{BUILT_IN_KEY, built_in};

@@ -1,0 +1,3 @@
+//! Decisions of the coaching room, as pure functions over plain values.
+
+pub mod gaps;

@@ -1,0 +1,3 @@
+//! The coaching room.
+
+mod gap_cases;
