@@ -20,6 +20,9 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// All of them, in the order of menus.
+    pub const ALL: [Self; 5] = [Self::En, Self::De, Self::Es, Self::Fr, Self::Uk];
+
     /// The tag as it stands in `lang` attributes and columns.
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -32,13 +35,23 @@ impl Locale {
         }
     }
 
+    /// What its speakers call it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::De => "Deutsch",
+            Self::Es => "Español",
+            Self::Fr => "Français",
+            Self::Uk => "Українська",
+        }
+    }
+
     /// The language of a tag, or of its primary part (`de-AT` is German); `None` if we do not speak it.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        [Self::En, Self::De, Self::Es, Self::Fr, Self::Uk]
-            .into_iter()
-            .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Words that every room speaks: ids, addresses, civil time, tokens.
+//! Words that every room speaks: ids, addresses, civil time, tokens, and the catalogue of languages.
 //!
 //! Nothing here knows a clock, randomness, a connection or HTTP. A type enters when two rooms need it.
 
@@ -7,6 +7,7 @@ pub mod ids;
 pub mod link_token;
 pub mod local_time;
 pub mod locale;
+pub mod phrases;
 pub mod slug;
 pub mod text;
 pub mod time_range;

@@ -13,6 +13,7 @@ use super::words;
 use super::zone::Zone;
 use crate::booking::BookingError;
 use crate::booking::model::{BookingWindowRule, SessionType};
+use crate::kernel::locale::Locale;
 use crate::kernel::{local_time, when};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -195,7 +196,7 @@ fn day_times(question: &PickerQuestion<'_>, span: &Span, date: NaiveDate) -> Opt
 
 fn nothing_on(span: &Span, chosen: Option<NaiveDate>) -> String {
     match chosen {
-        Some(date) => format!("No times on {}", when::short_date(date, span.today)),
+        Some(date) => format!("No times on {}", when::short_date(Locale::En, date, span.today)),
         None => format!("No times in {}", span.month.name(span.today)),
     }
 }
@@ -224,7 +225,7 @@ async fn next_day(
 }
 
 fn day_link(question: &PickerQuestion<'_>, day: NaiveDate, today: NaiveDate) -> DayLink {
-    DayLink { label: when::short_date(day, today), href: question.links.day(day) }
+    DayLink { label: when::short_date(Locale::En, day, today), href: question.links.day(day) }
 }
 
 /// The last month one can leaf to: 24 months ahead, or where the booking window ends.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
 
 use super::view::When;
+use crate::kernel::locale::Locale;
 use crate::kernel::time_range::TimeRange;
 use crate::kernel::{time_zone, when};
 
@@ -37,7 +38,7 @@ pub(super) fn lengths(lengths: &[i32]) -> String {
 
 /// "Tue 24 Nov, 16:00".
 pub(super) fn moment(zone: Tz, at: DateTime<Utc>, today: NaiveDate) -> String {
-    format!("{}, {}", when::short_date(when::date(zone, at), today), when::time(zone, at))
+    when::moment(Locale::En, zone, at, today)
 }
 
 /// "Tuesday 24 November", with the year where it is not this one.
@@ -55,8 +56,8 @@ pub(super) fn instant(at: DateTime<Utc>) -> String {
 pub(super) fn when_of(time: TimeRange, zone: Tz, coach_zone: Tz) -> When {
     let differs = when::offset(zone, time.start) != when::offset(coach_zone, time.start);
     When {
-        date: when::long_date(when::date(zone, time.start)),
-        time: when::time_range(zone, time.start, time.end),
+        date: when::long_date(Locale::En, when::date(zone, time.start)),
+        time: when::time_range(Locale::En, zone, time.start, time.end),
         start: instant(time.start),
         zone: when::zone_label(zone, time.start),
         coach_time: differs.then(|| coach_time(time.start, zone, coach_zone)),

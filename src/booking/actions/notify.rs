@@ -85,7 +85,8 @@ pub(super) async fn booked(
             when::offset(booker_zone, session.start) != when::offset(session.zone, session.start);
         let mail = BookedForCoach {
             booker_address: address_of(about.booking)?,
-            booker_when: is_elsewhere.then(|| when::full(booker_zone, session.start, session.end)),
+            booker_when: is_elsewhere
+                .then(|| when::full(session.locale, booker_zone, session.start, session.end)),
             answers: about
                 .booking
                 .answers
@@ -109,9 +110,8 @@ pub(super) async fn moved(
 ) -> Result<(), BookingError> {
     let coaches = coaches(connection, about).await?;
     let session = facts(context, about, &coaches, &Recipient::Booker);
-    let length = session.end - session.start;
     let mail = MovedForBooker {
-        before: when::full(session.zone, before, before + length),
+        before: session.when_from(before),
         manage_url: manage_url(&context.site, about.booking),
         policy: policy_in_words(context, about, session.zone),
         session,
@@ -120,7 +120,7 @@ pub(super) async fn moved(
     for coach in &coaches {
         let session = facts(context, about, &coaches, &Recipient::Coach(coach));
         let mail = MovedForCoach {
-            before: when::full(session.zone, before, before + length),
+            before: session.when_from(before),
             booker_address: address_of(about.booking)?,
             session,
         };
@@ -214,6 +214,7 @@ fn facts(
         locale,
         coach: names(coaches),
         booker: about.booking.name.clone(),
+        guests: about.booking.guests.0.clone(),
         place: place_in_words(&about.session.location),
         site: context.site.public_url.clone(),
     }

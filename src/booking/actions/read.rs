@@ -12,6 +12,7 @@ use crate::events::{self, Event};
 use crate::identity::{self, Contact};
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::locale::Locale;
 use crate::kernel::{time_zone, when};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -142,7 +143,7 @@ pub(super) fn permission_refused(permission: Permission, booking: &Booking) -> B
         }
         Permission::TooLate(deadline) => format!(
             "That was possible until {} {} ({}).",
-            when::long_date(when::date(zone, deadline)),
+            when::long_date(Locale::En, when::date(zone, deadline)),
             when::time(zone, deadline),
             when::zone_label(zone, deadline)
         ),

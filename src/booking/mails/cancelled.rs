@@ -1,9 +1,9 @@
 //! A session was called off.
 
-use super::booked::sample_address;
-use super::words::{Fact, Link, SessionFacts, Words, booker_reason, coach_reason, facts};
+use super::sample;
+use super::words::{Reader, SessionFacts, SessionMail, Words};
 use crate::kernel::email_address::EmailAddress;
-use crate::mail::{Lane, Mail};
+use crate::kernel::phrases::FluentValue;
 
 /// To the booker: it does not take place.
 #[derive(Clone, Debug)]
@@ -18,46 +18,13 @@ pub struct CancelledForBooker {
     pub book_url: String,
 }
 
-impl CancelledForBooker {
-    fn words(&self) -> Words {
-        let session = &self.session;
-        let lead = if self.by_coach {
-            format!("{} had to cancel this session. We are sorry for that.", session.coach)
-        } else {
-            String::from("You cancelled this session. The attached message takes it out of your calendar.")
-        };
-        let mut facts = facts(session, "With", &session.coach);
-        facts.extend(self.reason.clone().map(|value| Fact { name: "Reason", value }));
-        Words {
-            lang: session.locale.tag(),
-            subject: self.subject(),
-            preview: session.when(),
-            heading: String::from("Cancelled"),
-            lead: vec![lead],
-            facts,
-            action: Some(Link { label: "Book another time", url: self.book_url.clone() }),
-            after: Vec::new(),
-            links: Vec::new(),
-            sender: session.coach.clone(),
-            reason: booker_reason(session),
-        }
-    }
-}
-
-impl Mail for CancelledForBooker {
+impl SessionMail for CancelledForBooker {
     const KIND: &'static str = "booking.cancelled_for_booker";
-    const LANE: Lane = Lane::Transactional;
 
-    fn subject(&self) -> String {
-        format!("Cancelled: {} with {}, {}", self.session.title, self.session.coach, self.session.briefly())
-    }
-
-    fn text(&self) -> askama::Result<String> {
-        self.words().text()
-    }
-
-    fn html(&self) -> askama::Result<String> {
-        self.words().html()
+    fn words(&self) -> Words {
+        Words::new(&self.session, Reader::Booker, "cancelled-for-booker", &[by(self.by_coach)])
+            .fact("label-reason", self.reason.clone())
+            .action("link-book-another", &self.book_url)
     }
 
     fn sample() -> Self {
@@ -65,7 +32,7 @@ impl Mail for CancelledForBooker {
             session: SessionFacts::sample(),
             by_coach: true,
             reason: Some(String::from("I am ill")),
-            book_url: String::from("https://coach.example.org/c/dana-weiss/growth"),
+            book_url: sample::book_url(),
         }
     }
 }
@@ -83,46 +50,17 @@ pub struct CancelledForCoach {
     pub booker_address: EmailAddress,
 }
 
-impl CancelledForCoach {
-    fn words(&self) -> Words {
-        let session = &self.session;
-        let lead = if self.by_coach {
-            format!("You cancelled this session. {} has been told.", session.booker)
-        } else {
-            format!("{} cancelled this session. The time is free again.", session.booker)
-        };
-        let mut facts = facts(session, "Who", &format!("{} <{}>", session.booker, self.booker_address));
-        facts.extend(self.reason.clone().map(|value| Fact { name: "Reason", value }));
-        Words {
-            lang: session.locale.tag(),
-            subject: self.subject(),
-            preview: session.when(),
-            heading: String::from("Cancelled"),
-            lead: vec![lead],
-            facts,
-            action: None,
-            after: Vec::new(),
-            links: Vec::new(),
-            sender: String::from("Altitude"),
-            reason: coach_reason(session),
-        }
-    }
-}
-
-impl Mail for CancelledForCoach {
+impl SessionMail for CancelledForCoach {
     const KIND: &'static str = "booking.cancelled_for_coach";
-    const LANE: Lane = Lane::Transactional;
 
-    fn subject(&self) -> String {
-        format!("Cancelled: {}, {} with {}", self.session.briefly(), self.session.title, self.session.booker)
-    }
-
-    fn text(&self) -> askama::Result<String> {
-        self.words().text()
-    }
-
-    fn html(&self) -> askama::Result<String> {
-        self.words().html()
+    fn words(&self) -> Words {
+        Words::new(
+            &self.session,
+            Reader::Coach(&self.booker_address),
+            "cancelled-for-coach",
+            &[by(self.by_coach)],
+        )
+        .fact("label-reason", self.reason.clone())
     }
 
     fn reply_to(&self) -> Option<(EmailAddress, String)> {
@@ -131,10 +69,34 @@ impl Mail for CancelledForCoach {
 
     fn sample() -> Self {
         Self {
-            session: SessionFacts { zone: chrono_tz::Tz::Europe__Berlin, ..SessionFacts::sample() },
+            session: SessionFacts::sample_for_coach(),
             by_coach: false,
             reason: Some(String::from("A release came in between")),
-            booker_address: sample_address(),
+            booker_address: sample::address(),
         }
     }
+}
+
+/// To a guest: it does not take place.
+#[derive(Clone, Debug)]
+pub struct CancelledForGuest {
+    /// The session.
+    pub session: SessionFacts,
+}
+
+impl SessionMail for CancelledForGuest {
+    const KIND: &'static str = "booking.cancelled_for_guest";
+
+    fn words(&self) -> Words {
+        Words::new(&self.session, Reader::Guest, "cancelled-for-guest", &[])
+    }
+
+    fn sample() -> Self {
+        Self { session: SessionFacts::sample() }
+    }
+}
+
+/// Who called it off, for the choice of words.
+fn by(coach: bool) -> (&'static str, FluentValue<'static>) {
+    ("by", FluentValue::from(if coach { "coach" } else { "booker" }))
 }

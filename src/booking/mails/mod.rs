@@ -1,13 +1,32 @@
-//! The mails of the booking room: to the booker and to the coach, when a session is booked, moved or cancelled.
+//! The mails of the booking room: to the booker, guests and the coach, at whatever happens to a session.
+//!
+//! A mail is a struct with what is known; its `words` take their texts from the catalogue in `texts/`, in the language
+//! of its reader.
 
+mod answered;
 mod booked;
 mod cancelled;
+mod existing;
+mod group;
+mod handed_over;
 mod moved;
+mod planned;
+mod requested;
+mod sample;
 mod undelivered;
 mod words;
 
-pub use booked::{BookedForBooker, BookedForCoach};
-pub use cancelled::{CancelledForBooker, CancelledForCoach};
-pub use moved::{MovedForBooker, MovedForCoach};
+pub use answered::{
+    ApprovedForBooker, ApprovedForCoach, DeclinedForBooker, ExpiredForBooker, ExpiredForCoach,
+    MoveDeclinedForBooker,
+};
+pub use booked::{BookedForBooker, BookedForCoach, BookedForGuest};
+pub use cancelled::{CancelledForBooker, CancelledForCoach, CancelledForGuest};
+pub use existing::{ExistingBooking, ExistingWhy};
+pub use group::{JoinedForCoach, LeftForCoach};
+pub use handed_over::{CoachChangedForBooker, HandedOverForCoach};
+pub use moved::{MovedForBooker, MovedForCoach, MovedForGuest};
+pub use planned::{FollowUpForBooker, ReminderForBooker, ReminderForCoach, ReminderForGuest};
+pub use requested::{MoveRequestedForBooker, MoveRequestedForCoach, RequestedForBooker, RequestedForCoach};
 pub use undelivered::BookerUnreachable;
 pub use words::SessionFacts;

@@ -4,6 +4,7 @@ use askama::Template;
 use chrono::{DateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
+use crate::kernel::locale::Locale;
 use crate::kernel::when;
 use crate::mail::template::{Lane, Mail};
 
@@ -25,7 +26,7 @@ impl PasswordChanged {
         let (zone, at) = (self.time_zone, self.changed_at);
         format!(
             "{}, {} ({})",
-            when::long_date(when::date(zone, at)),
+            when::long_date(Locale::En, when::date(zone, at)),
             clock_time(zone, at),
             when::zone_label(zone, at)
         )

@@ -31,16 +31,19 @@ pub const TRADES: [&str; 3] = ["booking", "coaching", "newsletter"];
 /// Crates that may enter any `core` and `kernel`.
 const PURE_CRATES: [&str; 7] = ["std", "chrono", "chrono_tz", "num_rational", "serde", "thiserror", "uuid"];
 
-/// Crates that may enter `kernel` besides: wire formats, hashes, and the column types of newtypes.
-const KERNEL_CRATES: [&str; 11] = [
+/// Crates that may enter `kernel` besides: wire formats, hashes, the catalogue of texts, and the column types of
+/// newtypes.
+const KERNEL_CRATES: [&str; 13] = [
     "alloc",
     "base64",
     "diesel",
+    "fluent_bundle",
     "hmac",
     "idna",
     "serde_json",
     "sha2",
     "subtle",
+    "unic_langid",
     "unicode_normalization",
     "url",
     "utoipa",

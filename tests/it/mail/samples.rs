@@ -3,8 +3,12 @@
 //! A room that adds a mail adds a line here.
 
 use altitude::booking::mails::{
-    BookedForBooker, BookedForCoach, BookerUnreachable, CancelledForBooker, CancelledForCoach,
-    MovedForBooker, MovedForCoach,
+    ApprovedForBooker, ApprovedForCoach, BookedForBooker, BookedForCoach, BookedForGuest, BookerUnreachable,
+    CancelledForBooker, CancelledForCoach, CancelledForGuest, CoachChangedForBooker, DeclinedForBooker,
+    ExistingBooking, ExpiredForBooker, ExpiredForCoach, FollowUpForBooker, HandedOverForCoach,
+    JoinedForCoach, LeftForCoach, MoveDeclinedForBooker, MoveRequestedForBooker, MoveRequestedForCoach,
+    MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach, ReminderForGuest,
+    RequestedForBooker, RequestedForCoach,
 };
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::mail::Mail;
@@ -48,9 +52,31 @@ samples! {
     identity_sign_in_link: SignInLink,
     booking_booked_for_booker: BookedForBooker,
     booking_booked_for_coach: BookedForCoach,
+    booking_booked_for_guest: BookedForGuest,
+    booking_requested_for_booker: RequestedForBooker,
+    booking_requested_for_coach: RequestedForCoach,
+    booking_approved_for_booker: ApprovedForBooker,
+    booking_approved_for_coach: ApprovedForCoach,
+    booking_declined_for_booker: DeclinedForBooker,
+    booking_expired_for_booker: ExpiredForBooker,
+    booking_expired_for_coach: ExpiredForCoach,
     booking_moved_for_booker: MovedForBooker,
     booking_moved_for_coach: MovedForCoach,
+    booking_moved_for_guest: MovedForGuest,
+    booking_move_requested_for_booker: MoveRequestedForBooker,
+    booking_move_requested_for_coach: MoveRequestedForCoach,
+    booking_move_declined_for_booker: MoveDeclinedForBooker,
     booking_cancelled_for_booker: CancelledForBooker,
     booking_cancelled_for_coach: CancelledForCoach,
+    booking_cancelled_for_guest: CancelledForGuest,
+    booking_reminder_for_booker: ReminderForBooker,
+    booking_reminder_for_guest: ReminderForGuest,
+    booking_reminder_for_coach: ReminderForCoach,
+    booking_follow_up_for_booker: FollowUpForBooker,
+    booking_coach_changed_for_booker: CoachChangedForBooker,
+    booking_handed_over_for_coach: HandedOverForCoach,
+    booking_joined_for_coach: JoinedForCoach,
+    booking_left_for_coach: LeftForCoach,
+    booking_existing_booking: ExistingBooking,
     booking_booker_unreachable: BookerUnreachable,
 }
