@@ -22,6 +22,7 @@ pub mod mail;
 
 pub mod booking;
 pub mod coaching;
+pub mod newsletter;
 
 pub mod cli;
 pub mod pages;

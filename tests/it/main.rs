@@ -18,6 +18,7 @@ mod guards;
 mod harness;
 mod identity;
 mod mail;
+mod newsletter;
 mod openapi;
 mod pages;
 mod platform;

@@ -4,6 +4,7 @@
 //! is wrong; each subcommand has a file that turns its document into a question to a room's core,
 //! and the answer into a document.
 
+pub mod bounce;
 mod document;
 mod formats;
 pub mod gaps;

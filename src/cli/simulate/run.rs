@@ -9,9 +9,8 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use serde_json::json;
 
-use super::gaps;
 use super::problem::InputProblem;
-use super::slots;
+use super::{bounce, gaps, slots};
 
 /// What to try out.
 #[derive(Clone, Debug, Subcommand)]
@@ -20,14 +19,16 @@ pub enum SimulateCommand {
     Slots(Input),
     /// Which skill gap of an assessment comes first, and why
     Gaps(Input),
+    /// What a returned message says, and what follows from it
+    Bounce(Input),
 }
 
 /// Where the documents come from.
 #[derive(Args, Clone, Debug)]
 pub struct Input {
-    /// A JSON document, or `-` for standard input
+    /// A JSON document (for `bounce`, a raw message), or `-` for standard input
     pub path: PathBuf,
-    /// Read one document a line and answer each on a line
+    /// Read one document a line (for `bounce`, one path a line) and answer each on a line
     #[arg(long)]
     pub lines: bool,
 }
@@ -44,6 +45,8 @@ pub fn run(command: &SimulateCommand) -> ExitCode {
     match command {
         SimulateCommand::Slots(input) => answer_all(input, slots::answer),
         SimulateCommand::Gaps(input) => answer_all(input, gaps::answer),
+        SimulateCommand::Bounce(input) if input.lines => answer_all(input, bounce::answer_path),
+        SimulateCommand::Bounce(input) => answer_all(input, bounce::answer),
     }
 }
 

@@ -50,11 +50,14 @@ const KERNEL_CRATES: [&str; 13] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 4] = [
+const CORE_EXCEPTIONS: [(&str, &str); 7] = [
     ("src/booking/core/answers.rs", "serde_json"),
     ("src/booking/core/answers.rs", "url"),
     ("src/booking/core/calendar_links.rs", "url"),
     ("src/booking/core/invitation.rs", "icalendar"),
+    ("src/newsletter/core/bounce/fields.rs", "mail_parser"),
+    ("src/newsletter/core/bounce/notice.rs", "mail_parser"),
+    ("src/newsletter/core/bounce/parts.rs", "mail_parser"),
 ];
 
 /// Where the tables of `schema.rs` may be named, besides a room's `model` and `store`.

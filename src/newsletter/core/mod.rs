@@ -1,0 +1,3 @@
+//! Decisions of the newsletter room, as pure functions over plain values.
+
+pub mod bounce;

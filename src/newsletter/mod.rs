@@ -1,0 +1,3 @@
+//! The newsletter: readers, issues, and what comes back.
+
+pub mod core;

@@ -1,0 +1,3 @@
+//! The newsletter over HTTP, by mail, and as pure rules.
+
+mod bounce_cases;
