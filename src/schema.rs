@@ -60,6 +60,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// How far a reader of the events has come
+    coaching_positions (reader) {
+        reader -> Text,
+        position -> Int8,
+    }
+}
+
+diesel::table! {
     /// What an event says about a person, beside the append-only row so that it can be wiped after a time and erased
     event_payloads (event_id) {
         event_id -> Uuid,
@@ -157,6 +165,55 @@ diesel::table! {
         created_at -> Timestamptz,
         finished_at -> Nullable<Timestamptz>,
         wiped_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Who opened a mentee's data, an entry for each kind and hour; the mentee reads it
+    mentee_accesses (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        what -> Text,
+        hour -> Timestamptz,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Which coaches a mentee is theirs: by an engagement, a booking, an import or by hand
+    mentee_coaches (mentee_id, user_id) {
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// All addresses that turned out to be one mentee's; one of them is the address mail goes to
+    mentee_people (person_id) {
+        person_id -> Uuid,
+        mentee_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    /// People in coaching; address, zone and language are those of the person
+    mentees (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        name -> Text,
+        role_now -> Text,
+        role_target -> Text,
+        company -> Text,
+        topics -> Jsonb,
+        status -> Text,
+        tags -> Jsonb,
+        source -> Text,
+        intake -> Nullable<Jsonb>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -357,6 +414,13 @@ diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
 diesel::joinable!(hosts -> users (user_id));
+diesel::joinable!(mentee_accesses -> mentees (mentee_id));
+diesel::joinable!(mentee_accesses -> users (user_id));
+diesel::joinable!(mentee_coaches -> mentees (mentee_id));
+diesel::joinable!(mentee_coaches -> users (user_id));
+diesel::joinable!(mentee_people -> mentees (mentee_id));
+diesel::joinable!(mentee_people -> people (person_id));
+diesel::joinable!(mentees -> people (person_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
@@ -374,12 +438,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     api_keys,
     audit_entries,
     bookings,
+    coaching_positions,
     event_payloads,
     events,
     hosts,
     idempotency_answers,
     jobs,
     mail_messages,
+    mentee_accesses,
+    mentee_coaches,
+    mentee_people,
+    mentees,
     one_time_tokens,
     people,
     refresh_tokens,

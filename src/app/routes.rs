@@ -18,7 +18,7 @@ use super::start::App;
 use crate::platform::openapi::complete;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{ProblemPage, limit, observe, ops_routes, path_fault, secure};
-use crate::{booking, identity, mail, pages};
+use crate::{booking, coaching, identity, mail, pages};
 
 /// The OpenAPI document of all registered routes.
 #[must_use]
@@ -29,7 +29,8 @@ pub fn openapi() -> OpenApi {
             scope("/api/v1")
                 .configure(identity::api::routes)
                 .configure(mail::api::routes)
-                .configure(booking::api::routes),
+                .configure(booking::api::routes)
+                .configure(coaching::api::routes),
         )
         .split_for_parts();
     complete(document)
@@ -72,7 +73,8 @@ pub(super) fn web_app(
             scope("/api/v1")
                 .configure(identity::api::routes)
                 .configure(mail::api::routes)
-                .configure(booking::api::routes),
+                .configure(booking::api::routes)
+                .configure(coaching::api::routes),
         )
         .split_for_parts();
     routes

@@ -16,6 +16,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use thiserror::Error;
 
 use crate::booking;
+use crate::coaching;
 use crate::identity::{self, Credentials};
 use crate::kernel::link_token::LinkKeys;
 use crate::mail::{self, Transport, TransportFault};
@@ -114,7 +115,7 @@ impl App {
             .job(mail::FAILED_JOB, booking::jobs::mail_failed())
             .sweep("booking.complete_ended", TimeDelta::minutes(1), booking::jobs::complete_ended())
             .sweep("platform.idempotency", TimeDelta::minutes(10), forget_answers());
-        identity::jobs::register(mail::register(registry))
+        coaching::jobs::register(identity::jobs::register(mail::register(registry)))
     }
 }
 

@@ -99,4 +99,30 @@ id! {
     SessionId,
     /// One person's place in a session.
     BookingId,
+    /// A mentee: a person in coaching.
+    MenteeId,
+    /// An engagement of a coach with a mentee.
+    EngagementId,
+    /// A note.
+    NoteId,
+    /// An action item.
+    ActionItemId,
+    /// A topic of a session's agenda.
+    TopicId,
+    /// A framework of skills.
+    FrameworkId,
+    /// An assessment.
+    AssessmentId,
+    /// Somebody who rates in an assessment.
+    RaterId,
+    /// A learning plan.
+    PlanId,
+    /// A template of learning plans.
+    PlanTemplateId,
+    /// A weekly check-in.
+    CheckInId,
+    /// A piece of evidence.
+    EvidenceId,
+    /// An entry in the log of who opened a mentee's data.
+    AccessId,
 }

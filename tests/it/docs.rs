@@ -117,6 +117,9 @@ impl<'ast> Visit<'ast> for Codes {
         if call.method == "fault" {
             self.faults.extend(call.args.iter().take(2).filter_map(code_of));
         }
+        if call.method == "hold" {
+            self.faults.extend(call.args.iter().nth(2).and_then(code_of));
+        }
         visit::visit_expr_method_call(self, call);
     }
 

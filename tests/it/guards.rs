@@ -28,6 +28,10 @@ const PUBLIC: [&str; 14] = [
 /// Operations for anybody who is signed in, mentees too.
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
+/// Operations of coaching that mentees may call too, about themselves.
+const MENTEE: [&str; 5] =
+    ["list_mentees", "get_mentee", "update_mentee", "set_intake", "list_mentee_accesses"];
+
 /// Operations for owners alone.
 const OWNER: [&str; 8] = [
     "list_users",
@@ -48,8 +52,8 @@ enum Caller {
     Coach,
     OtherCoach,
     Owner,
-    WrongKey,
-    ReadKey,
+    MenteesKey,
+    BookingsKey,
 }
 
 /// What a guard says before any rule is asked.
@@ -75,8 +79,8 @@ async fn cast() -> Cast {
     app.user("owner@coach.test", "Robin", Role::Owner).await;
     app.mentee("olena@example.com", "Olena").await;
     let coach = app.log_in("dana@coach.test").await;
-    let wrong_key = key(&app, &coach, "mentees:read").await;
-    let read_key = key(&app, &coach, "bookings:read").await;
+    let mentees_key = key(&app, &coach, "mentees:read").await;
+    let bookings_key = key(&app, &coach, "bookings:read").await;
     let tokens = vec![
         (Caller::Nobody, String::new()),
         (Caller::Garbage, String::from("eyJhbGciOiJub25lIn0.e30.")),
@@ -84,8 +88,8 @@ async fn cast() -> Cast {
         (Caller::OtherCoach, app.log_in("mallory@coach.test").await),
         (Caller::Owner, app.log_in("owner@coach.test").await),
         (Caller::Coach, coach),
-        (Caller::WrongKey, wrong_key),
-        (Caller::ReadKey, read_key),
+        (Caller::MenteesKey, mentees_key),
+        (Caller::BookingsKey, bookings_key),
     ];
     Cast { app, tokens }
 }
@@ -95,18 +99,20 @@ async fn key(app: &TestApp, token: &str, scope: &str) -> String {
     answer.expect(201)["key"].as_str().unwrap().to_owned()
 }
 
-/// Who is let in where, by the operation's name and whether it only reads.
-fn expected(caller: Caller, name: &str, method: &str) -> Expected {
-    let is_booking =
-        ["session", "schedule", "time_off"].iter().any(|noun| name.contains(noun)) && !PUBLIC.contains(&name);
+/// Who is let in where, by the operation's name and tag and whether it only reads.
+fn expected(caller: Caller, name: &str, tag: &str, method: &str) -> Expected {
+    let is_coaching = tag == "coaching";
+    let is_booking = ["session", "schedule", "time_off"].iter().any(|noun| name.contains(noun))
+        && !is_coaching
+        && !PUBLIC.contains(&name);
     let is_let_in = match caller {
         _ if PUBLIC.contains(&name) => true,
         Caller::Nobody | Caller::Garbage => return Expected::Unknown,
         Caller::Owner => true,
-        Caller::Mentee => SIGNED_IN.contains(&name),
-        Caller::WrongKey => false,
+        Caller::Mentee => SIGNED_IN.contains(&name) || MENTEE.contains(&name),
+        Caller::MenteesKey => is_coaching && method == "GET",
         Caller::Coach | Caller::OtherCoach => !OWNER.contains(&name),
-        Caller::ReadKey => is_booking && method == "GET",
+        Caller::BookingsKey => is_booking && method == "GET",
     };
     if is_let_in { Expected::LetIn } else { Expected::Refused }
 }
@@ -149,7 +155,8 @@ async fn every_route_lets_in_whom_it_should_and_nobody_else() {
             let code = serde_json::from_str::<Value>(&answer.text)
                 .map(|body| body["code"].as_str().unwrap_or_default().to_owned());
             let code = code.unwrap_or_default();
-            let wanted = expected(*caller, name, &method);
+            let tag = operation["tags"][0].as_str().unwrap();
+            let wanted = expected(*caller, name, tag, &method);
             if !is_as_expected(answer.status.as_u16(), &code, wanted) {
                 faults.push(format!(
                     "{caller:?} {method} {path}: {} {code}, expected {wanted:?}",

@@ -1,3 +1,4 @@
-//! Decisions of the coaching room, as pure functions over plain values.
+//! The decisions of the coaching room, as pure functions.
 
+pub mod access;
 pub mod gaps;

@@ -1,9 +1,15 @@
 //! The nouns of coaching, as stored.
 
+mod access;
 mod framework;
 mod gap_result;
+mod mentee;
+mod names;
 
+pub use access::Access;
 pub use framework::{
     FrameworkDocument, Level, Overlay, OverlayChange, Prerequisite, Profile, ProfileSkill, Skill, Theme,
 };
 pub use gap_result::{GapFocus, GapResult, RankedGap};
+pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
+pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};

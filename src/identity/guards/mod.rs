@@ -5,6 +5,7 @@
 //! | [`SignedIn`] | any person with an access token |
 //! | [`Mentee`] | a mentee with an access token |
 //! | [`Coach<S>`] | a coach or owner with an access token, or their key with scope `S` |
+//! | [`Participant<S>`] | a mentee with an access token, a coach or owner, or their key with scope `S` |
 //! | [`Owner<S>`] | an owner with an access token, or their key with scope `S` |
 //!
 //! Nobody, or a token that does not count: 401. The wrong role or scope: 403. What belongs to somebody else is for the
@@ -14,11 +15,13 @@ mod bearer;
 mod coach;
 mod mentee;
 mod owner;
+mod participant;
 mod scope;
 mod signed_in;
 
 pub use coach::Coach;
 pub use mentee::Mentee;
 pub use owner::Owner;
+pub use participant::Participant;
 pub use scope::{BookingsRead, BookingsWrite, MenteesRead, MenteesWrite, Scope, SignInOnly};
 pub use signed_in::SignedIn;

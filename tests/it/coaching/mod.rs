@@ -1,3 +1,5 @@
-//! The coaching room.
+//! Coaching over HTTP, by mail and from files.
 
 mod gap_cases;
+mod ground;
+mod mentees;

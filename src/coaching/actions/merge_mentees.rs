@@ -1,0 +1,87 @@
+//! Two rows that turned out to be one mentee.
+
+use diesel_async::AsyncConnection as _;
+use serde_json::json;
+
+use super::open::{Opened, Viewer, open};
+use crate::coaching::CoachingError;
+use crate::coaching::core::access::{Deed, Item, Relation};
+use crate::coaching::model::{MenteeRow, Texts};
+use crate::coaching::store;
+use crate::identity::{self, AuditRecord};
+use crate::kernel::ids::MenteeId;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+
+/// Folds a duplicate into a mentee: addresses, coaches and everything written move over, the duplicate's row goes.
+/// What the kept row does not say is taken from the other.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same.
+pub async fn merge_mentees(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (id, duplicate_id): (MenteeId, MenteeId),
+) -> Result<Opened, CoachingError> {
+    if id == duplicate_id {
+        return Err(CoachingError::WrongState("A mentee cannot be merged with themselves."));
+    }
+    connection
+        .transaction(async |connection: &mut Connection| {
+            for id in [id.min(duplicate_id), id.max(duplicate_id)] {
+                store::mentees::lock(connection, id).await?;
+            }
+            let kept = coach_opens(connection, context, viewer, id).await?;
+            let other = coach_opens(connection, context, viewer, duplicate_id).await?;
+            for user_id in store::mentees::coaches(connection, duplicate_id).await? {
+                store::mentees::insert_coach(connection, id, user_id, context.now).await?;
+            }
+            store::mentees::move_people(connection, duplicate_id, id).await?;
+            store::mentees::delete(connection, duplicate_id).await?;
+            let row = merged(&kept, &other, context);
+            store::mentees::update(connection, &row).await?;
+            let record = AuditRecord {
+                actor: viewer.actor,
+                action: "mentee.merged",
+                subject_kind: "mentee",
+                subject_id: Some(id.into()),
+                details: json!({ "duplicate": duplicate_id }),
+            };
+            identity::record_audit(connection, context, record).await?;
+            let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+            Ok(Opened { mentee, relation: kept.relation })
+        })
+        .await
+}
+
+async fn coach_opens(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<Opened, CoachingError> {
+    let opened = open(connection, context, viewer, id, (Deed::Change, Item::Profile)).await?;
+    if opened.relation == Relation::Coach { Ok(opened) } else { Err(CoachingError::NotFound) }
+}
+
+fn merged(kept: &Opened, other: &Opened, context: &Context) -> MenteeRow {
+    let mut row = kept.mentee.next_row(context.now);
+    let other = &other.mentee;
+    for (mine, theirs) in [
+        (&mut row.role_now, &other.role_now),
+        (&mut row.role_target, &other.role_target),
+        (&mut row.company, &other.company),
+    ] {
+        if mine.is_empty() {
+            mine.clone_from(theirs);
+        }
+    }
+    if row.topics.0.is_empty() {
+        row.topics.clone_from(&other.topics);
+    }
+    let more = other.tags.0.iter().filter(|tag| !row.tags.0.contains(tag)).cloned();
+    row.tags = Texts(row.tags.0.iter().cloned().chain(more).collect());
+    row.intake = row.intake.or_else(|| other.intake.clone());
+    row
+}

@@ -1,0 +1,132 @@
+//! The one door to a mentee's data: who asks, what they are to the mentee, and whether the rules allow it.
+
+use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
+
+use crate::coaching::CoachingError;
+use crate::coaching::core::access::{Deed, Item, Relation, may};
+use crate::coaching::model::{Access, Mentee};
+use crate::coaching::store;
+use crate::identity::{Actor, Role};
+use crate::kernel::ids::{MenteeId, PersonId, UserId};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+
+/// Who asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Viewer {
+    /// The person, where they may act as a mentee.
+    pub person_id: Option<PersonId>,
+    /// The user, where they are one.
+    pub user: Option<(UserId, Role)>,
+    /// The same as the one who does something.
+    pub actor: Actor,
+}
+
+impl Viewer {
+    /// The user behind the viewer.
+    ///
+    /// # Errors
+    /// [`CoachingError::NotFound`] for mentees: what is for coaches is not there for them.
+    pub fn user_id(&self) -> Result<UserId, CoachingError> {
+        self.user.map(|(user_id, _)| user_id).ok_or(CoachingError::NotFound)
+    }
+
+    /// Whether an owner asks.
+    #[must_use]
+    pub fn is_owner(&self) -> bool {
+        matches!(self.user, Some((_, Role::Owner)))
+    }
+}
+
+/// A mentee whose data was opened, and what the viewer is to them.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The mentee.
+    pub mentee: Mentee,
+    /// What the viewer is to them.
+    pub relation: Relation,
+}
+
+impl Opened {
+    /// Whether something else of this mentee is allowed too.
+    #[must_use]
+    pub fn may(&self, deed: Deed, item: Item) -> bool {
+        may(self.relation, deed, item)
+    }
+}
+
+/// Opens a mentee's data for a reading or a change. A coach's opening is noted for the mentee.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] where there is no such mentee, or the viewer may not do this.
+pub(super) async fn open(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+    (deed, item): (Deed, Item),
+) -> Result<Opened, CoachingError> {
+    let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    let relation = relation(connection, viewer, id).await?.ok_or(CoachingError::NotFound)?;
+    if !may(relation, deed, item) {
+        return Err(CoachingError::NotFound);
+    }
+    if let (Relation::Coach | Relation::Directory, Some((user_id, _))) = (relation, viewer.user) {
+        note(connection, context, (id, user_id), what(item)).await?;
+    }
+    Ok(Opened { mentee, relation })
+}
+
+/// What a viewer is to a mentee; nothing for strangers.
+pub(super) async fn relation(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<Option<Relation>, CoachingError> {
+    if let Some(person_id) = viewer.person_id
+        && store::mentees::find_id_of_person(connection, person_id).await? == Some(id)
+    {
+        return Ok(Some(Relation::Mentee));
+    }
+    let Some((user_id, role)) = viewer.user else { return Ok(None) };
+    if store::mentees::is_coach(connection, id, user_id).await? {
+        return Ok(Some(Relation::Coach));
+    }
+    Ok((role == Role::Owner).then_some(Relation::Directory))
+}
+
+async fn note(
+    connection: &mut Connection,
+    context: &Context,
+    (mentee_id, user_id): (MenteeId, UserId),
+    what: &str,
+) -> Result<(), CoachingError> {
+    let access = Access {
+        id: context.new_id(),
+        mentee_id,
+        user_id,
+        what: what.to_owned(),
+        hour: hour_of(context.now),
+        at: context.now,
+    };
+    Ok(store::accesses::insert(connection, &access).await?)
+}
+
+fn hour_of(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.duration_trunc(TimeDelta::hours(1)).unwrap_or(at)
+}
+
+fn what(item: Item) -> &'static str {
+    match item {
+        Item::Profile | Item::Label => "profile",
+        Item::Intake => "intake",
+        Item::Engagement => "engagement",
+        Item::Session => "sessions",
+        Item::Note { .. } => "notes",
+        Item::Assessment => "assessments",
+        Item::Plan | Item::CoachReply => "plan",
+        Item::AccessLog => "access_log",
+        Item::Export => "export",
+        Item::Erasure => "erasure",
+    }
+}

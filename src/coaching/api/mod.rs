@@ -1,0 +1,7 @@
+//! Coaching over HTTP.
+
+mod mentees;
+mod routes;
+mod viewer;
+
+pub use routes::routes;

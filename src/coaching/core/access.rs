@@ -1,0 +1,182 @@
+//! Who may see and change what about a mentee. Every action of the room asks here, and nothing else decides.
+
+/// What somebody is to a mentee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The mentee in person.
+    Mentee,
+    /// A coach of the mentee.
+    Coach,
+    /// An owner who is no coach of the mentee: the directory, and nothing that was confided.
+    Directory,
+}
+
+/// Who else reads something that was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Its author alone.
+    Private,
+    /// The coaches of the mentee.
+    Coaches,
+    /// Coaches and mentee.
+    Shared,
+    /// Coaches, mentee, and a sponsor the mentee agreed to.
+    Sponsor,
+}
+
+/// Something about a mentee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Name, address, roles, company, status.
+    Profile,
+    /// Tags and status: words of the coaches about a mentee, no secrets.
+    Label,
+    /// What the mentee answered before the first session.
+    Intake,
+    /// Term, goal and agreement.
+    Engagement,
+    /// Agenda, action items, session ratings.
+    Session,
+    /// A note or a piece of evidence.
+    Note {
+        /// Whether the caller wrote it.
+        is_author: bool,
+        /// Who else reads it.
+        audience: Audience,
+    },
+    /// Assessments: who is asked, and the result. Single ratings have rules of their own.
+    Assessment,
+    /// Plans and check-ins.
+    Plan,
+    /// The coach's answer to a check-in.
+    CoachReply,
+    /// Who opened the mentee's data.
+    AccessLog,
+    /// Everything about the person in one file.
+    Export,
+    /// Having everything removed.
+    Erasure,
+}
+
+/// What is meant to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Reading it.
+    Read,
+    /// Making or changing it.
+    Change,
+}
+
+/// Whether it is allowed. What is not allowed is answered as if it were not there.
+#[must_use]
+pub fn may(relation: Relation, deed: Deed, item: Item) -> bool {
+    match relation {
+        Relation::Mentee => mentee_may(deed, item),
+        Relation::Coach => coach_may(deed, item),
+        Relation::Directory => directory_may(deed, item),
+    }
+}
+
+fn mentee_may(deed: Deed, item: Item) -> bool {
+    match item {
+        Item::Note { is_author: true, .. }
+        | Item::Profile
+        | Item::Intake
+        | Item::Session
+        | Item::Assessment
+        | Item::Plan
+        | Item::Export
+        | Item::Erasure => true,
+        Item::Note { audience, .. } => {
+            deed == Deed::Read && matches!(audience, Audience::Shared | Audience::Sponsor)
+        }
+        Item::Engagement | Item::AccessLog | Item::CoachReply => deed == Deed::Read,
+        Item::Label => false,
+    }
+}
+
+fn coach_may(deed: Deed, item: Item) -> bool {
+    match item {
+        Item::Note { is_author: true, .. }
+        | Item::Profile
+        | Item::Label
+        | Item::Intake
+        | Item::Engagement
+        | Item::Session
+        | Item::Assessment
+        | Item::Plan
+        | Item::CoachReply => true,
+        Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
+        Item::Erasure => deed == Deed::Read,
+        Item::AccessLog | Item::Export => false,
+    }
+}
+
+/// The owner runs the practice and reads nothing that was confided; who asks for erasure by letter is helped by them.
+fn directory_may(deed: Deed, item: Item) -> bool {
+    match item {
+        Item::Profile | Item::Label => deed == Deed::Read,
+        Item::Erasure => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Audience, Deed, Item, Relation, may};
+
+    const AUDIENCES: [Audience; 4] =
+        [Audience::Private, Audience::Coaches, Audience::Shared, Audience::Sponsor];
+
+    fn note(is_author: bool, audience: Audience) -> Item {
+        Item::Note { is_author, audience }
+    }
+
+    #[test]
+    fn a_private_note_is_its_authors_alone() {
+        for relation in [Relation::Mentee, Relation::Coach, Relation::Directory] {
+            assert!(!may(relation, Deed::Read, note(false, Audience::Private)), "{relation:?}");
+        }
+        assert!(may(Relation::Coach, Deed::Change, note(true, Audience::Private)));
+        assert!(may(Relation::Mentee, Deed::Change, note(true, Audience::Private)));
+    }
+
+    #[test]
+    fn what_coaches_share_among_themselves_stays_there() {
+        assert!(may(Relation::Coach, Deed::Read, note(false, Audience::Coaches)));
+        assert!(!may(Relation::Mentee, Deed::Read, note(false, Audience::Coaches)));
+        assert!(may(Relation::Mentee, Deed::Read, note(false, Audience::Shared)));
+    }
+
+    #[test]
+    fn nobody_changes_what_somebody_else_wrote() {
+        for relation in [Relation::Mentee, Relation::Coach, Relation::Directory] {
+            for audience in AUDIENCES {
+                assert!(!may(relation, Deed::Change, note(false, audience)), "{relation:?} {audience:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_owner_sees_the_directory_and_nothing_confided() {
+        assert!(may(Relation::Directory, Deed::Read, Item::Profile));
+        for item in [
+            Item::Intake,
+            Item::Engagement,
+            Item::Session,
+            Item::Assessment,
+            Item::Plan,
+            Item::AccessLog,
+            Item::Export,
+        ] {
+            assert!(!may(Relation::Directory, Deed::Read, item), "{item:?}");
+        }
+    }
+
+    #[test]
+    fn who_opened_the_data_is_for_the_mentee() {
+        assert!(may(Relation::Mentee, Deed::Read, Item::AccessLog));
+        assert!(!may(Relation::Mentee, Deed::Change, Item::AccessLog));
+        assert!(!may(Relation::Coach, Deed::Read, Item::AccessLog));
+    }
+}

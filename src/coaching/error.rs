@@ -1,0 +1,98 @@
+//! What can go wrong in coaching, each with its stable code.
+
+use diesel::result::Error as DieselError;
+use thiserror::Error;
+
+use crate::identity::IdentityError;
+use crate::mail::MailError;
+use crate::platform::db;
+use crate::platform::problem::{Describe, FieldError, Kind};
+
+/// An error of the coaching room.
+#[derive(Debug, Error)]
+pub enum CoachingError {
+    /// Not there, or not the caller's to know.
+    #[error("There is nothing here, or it is not yours to see.")]
+    NotFound,
+    /// The input is well formed but not acceptable.
+    #[error("Some of the input needs to be put right.")]
+    Unacceptable(Vec<FieldError>),
+    /// Somebody else changed it meanwhile.
+    #[error("This was changed meanwhile. Read it again, then repeat your change.")]
+    StaleVersion,
+    /// It is not in a state that allows this.
+    #[error("{0}")]
+    WrongState(&'static str),
+    /// The address belongs to a mentee already.
+    #[error("This address belongs to a mentee already. If that one is not yours, ask them to book with you.")]
+    MenteeExists,
+    /// A mail could not be written.
+    #[error("A mail could not be written.")]
+    Mail(#[source] MailError),
+    /// The person could not be found or made.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// The database refused or failed.
+    #[error("The database failed.")]
+    Database(#[source] DieselError),
+}
+
+impl From<DieselError> for CoachingError {
+    /// Maps the constraints that promise what the core promised.
+    fn from(cause: DieselError) -> Self {
+        match db::constraint(&cause) {
+            Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
+            _ => Self::Database(cause),
+        }
+    }
+}
+
+impl From<MailError> for CoachingError {
+    fn from(cause: MailError) -> Self {
+        match cause {
+            MailError::Database(cause) => Self::Database(cause),
+            other @ MailError::Render(_) => Self::Mail(other),
+        }
+    }
+}
+
+impl Describe for CoachingError {
+    fn kind(&self) -> Kind {
+        match self {
+            Self::NotFound => Kind::NotFound,
+            Self::Unacceptable(_) => Kind::Unacceptable,
+            Self::StaleVersion => Kind::StaleVersion,
+            Self::WrongState(_) | Self::MenteeExists => Kind::Conflict,
+            Self::Mail(_) | Self::Database(_) => Kind::Internal,
+            Self::Identity(cause) => cause.kind(),
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::Unacceptable(_) => "validation_failed",
+            Self::StaleVersion => "stale_version",
+            Self::WrongState(_) => "wrong_state",
+            Self::MenteeExists => "mentee_exists",
+            Self::Mail(_) | Self::Database(_) => "internal",
+            Self::Identity(cause) => cause.code(),
+        }
+    }
+
+    fn fields(&self) -> Vec<FieldError> {
+        match self {
+            Self::Unacceptable(fields) => fields.clone(),
+            Self::Identity(cause) => cause.fields(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn database(&self) -> Option<&DieselError> {
+        match self {
+            Self::Database(cause) => Some(cause),
+            Self::Identity(cause) => cause.database(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Statements on `mentee_accesses`.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::coaching::model::Access;
+use crate::kernel::ids::{AccessId, MenteeId};
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+use crate::schema::mentee_accesses;
+
+/// Writes an entry, unless this hour has one of the kind.
+pub async fn insert(connection: &mut Connection, access: &Access) -> QueryResult<()> {
+    diesel::insert_into(mentee_accesses::table)
+        .values(access)
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Who opened a mentee's data, newest first.
+pub async fn list(connection: &mut Connection, id: MenteeId, page: Page) -> QueryResult<Vec<Access>> {
+    let mut query = mentee_accesses::table
+        .filter(mentee_accesses::mentee_id.eq(id))
+        .order((mentee_accesses::at.desc(), mentee_accesses::id.desc()))
+        .limit(page.rows())
+        .select(Access::as_select())
+        .into_boxed();
+    if let Some(after) = page.after {
+        query = query.filter(
+            mentee_accesses::at
+                .lt(after.at)
+                .or(mentee_accesses::at.eq(after.at).and(mentee_accesses::id.lt(AccessId::from(after.id)))),
+        );
+    }
+    query.load(connection).await
+}

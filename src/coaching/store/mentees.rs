@@ -1,0 +1,172 @@
+//! Statements on `mentees`, `mentee_people` and `mentee_coaches`.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::coaching::model::{Mentee, MenteeRow, MenteeStatus};
+use crate::kernel::ids::{MenteeId, PersonId, UserId};
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+use crate::schema::{mentee_coaches, mentee_people, mentees, people};
+
+/// Which mentees are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct MenteeFilter {
+    /// Only those of this coach; none where an owner reads the directory.
+    pub user_id: Option<UserId>,
+    /// Only the mentee that this person is.
+    pub person_id: Option<PersonId>,
+    /// Only those of this status.
+    pub status: Option<MenteeStatus>,
+    /// Only those whose name, address or company contains this.
+    pub search: Option<String>,
+    /// Only those with this tag.
+    pub tag: Option<String>,
+}
+
+/// A mentee by id. Whether it is the caller's to know is not asked here.
+pub async fn find(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<Mentee>> {
+    mentees::table
+        .inner_join(people::table)
+        .filter(mentees::id.eq(id))
+        .select(Mentee::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
+/// Locks a mentee's row for a change.
+pub async fn lock(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<MenteeId>> {
+    mentees::table.find(id).select(mentees::id).for_no_key_update().first(connection).await.optional()
+}
+
+/// The mentee that a person is, by any of their addresses.
+pub async fn find_id_of_person(
+    connection: &mut Connection,
+    person_id: PersonId,
+) -> QueryResult<Option<MenteeId>> {
+    mentee_people::table.find(person_id).select(mentee_people::mentee_id).first(connection).await.optional()
+}
+
+/// Whether the mentee is this coach's.
+pub async fn is_coach(connection: &mut Connection, id: MenteeId, user_id: UserId) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(mentee_coaches::table.find((id, user_id))))
+        .get_result(connection)
+        .await
+}
+
+/// The coaches of a mentee, longest first.
+pub async fn coaches(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<UserId>> {
+    mentee_coaches::table
+        .filter(mentee_coaches::mentee_id.eq(id))
+        .order((mentee_coaches::since, mentee_coaches::user_id))
+        .select(mentee_coaches::user_id)
+        .load(connection)
+        .await
+}
+
+/// Mentees, newest first.
+pub async fn list(
+    connection: &mut Connection,
+    filter: &MenteeFilter,
+    page: Page,
+) -> QueryResult<Vec<Mentee>> {
+    let mut query = mentees::table
+        .inner_join(people::table)
+        .order((mentees::created_at.desc(), mentees::id.desc()))
+        .limit(page.rows())
+        .select(Mentee::as_select())
+        .into_boxed();
+    if let Some(user_id) = filter.user_id {
+        let theirs = mentee_coaches::table
+            .filter(mentee_coaches::user_id.eq(user_id))
+            .select(mentee_coaches::mentee_id);
+        query = query.filter(mentees::id.eq_any(theirs));
+    }
+    if let Some(person_id) = filter.person_id {
+        let theirs = mentee_people::table
+            .filter(mentee_people::person_id.eq(person_id))
+            .select(mentee_people::mentee_id);
+        query = query.filter(mentees::id.eq_any(theirs));
+    }
+    if let Some(status) = filter.status {
+        query = query.filter(mentees::status.eq(status));
+    }
+    if let Some(tag) = &filter.tag {
+        query = query.filter(mentees::tags.contains(serde_json::json!([tag])));
+    }
+    if let Some(search) = &filter.search {
+        let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        query = query.filter(
+            mentees::name
+                .ilike(pattern.clone())
+                .or(people::email.ilike(pattern.clone()))
+                .or(mentees::company.ilike(pattern)),
+        );
+    }
+    if let Some(after) = page.after {
+        query = query.filter(
+            mentees::created_at
+                .lt(after.at)
+                .or(mentees::created_at.eq(after.at).and(mentees::id.lt(MenteeId::from(after.id)))),
+        );
+    }
+    query.load(connection).await
+}
+
+/// Writes a new mentee.
+pub async fn insert(connection: &mut Connection, row: &MenteeRow) -> QueryResult<()> {
+    diesel::insert_into(mentees::table).values(row).execute(connection).await.map(|_| ())
+}
+
+/// Writes a mentee as they are now.
+pub async fn update(connection: &mut Connection, row: &MenteeRow) -> QueryResult<()> {
+    diesel::update(mentees::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
+}
+
+/// Removes a mentee's row, with what hangs on it.
+pub async fn delete(connection: &mut Connection, id: MenteeId) -> QueryResult<()> {
+    diesel::delete(mentees::table.find(id)).execute(connection).await.map(|_| ())
+}
+
+/// Notes that a person is a mentee.
+pub async fn insert_person(
+    connection: &mut Connection,
+    id: MenteeId,
+    person_id: PersonId,
+) -> QueryResult<()> {
+    diesel::insert_into(mentee_people::table)
+        .values((mentee_people::person_id.eq(person_id), mentee_people::mentee_id.eq(id)))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Notes that a mentee is this coach's, if that is new.
+pub async fn insert_coach(
+    connection: &mut Connection,
+    id: MenteeId,
+    user_id: UserId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::insert_into(mentee_coaches::table)
+        .values((
+            mentee_coaches::mentee_id.eq(id),
+            mentee_coaches::user_id.eq(user_id),
+            mentee_coaches::since.eq(now),
+        ))
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
+/// Gives the addresses of one mentee to another.
+pub async fn move_people(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+    diesel::update(mentee_people::table.filter(mentee_people::mentee_id.eq(from)))
+        .set(mentee_people::mentee_id.eq(to))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}

@@ -1,0 +1,56 @@
+//! A coach and a mentee who have found each other.
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+use crate::support::app::{CoachSetup, TestApp};
+
+/// Address of the coach.
+pub const DANA: &str = "dana@coach.test";
+/// Address of the mentee.
+pub const OLENA: &str = "olena@example.com";
+/// A start that can be booked.
+pub const SLOT: &str = "2026-06-15T10:00:00Z";
+
+/// A program in which a visitor booked a session and thereby became a mentee.
+pub struct Pair {
+    pub app: TestApp,
+    pub setup: CoachSetup,
+    /// The coach's access token.
+    pub coach: String,
+    /// The mentee's access token.
+    pub mentee: String,
+    /// The mentee's id.
+    pub id: String,
+}
+
+impl Pair {
+    pub async fn meet() -> Self {
+        let app = TestApp::start().await;
+        let setup = app.coach(DANA, "Dana Weiss").await;
+        app.book(&setup.session_type_id, SLOT, OLENA).await.expect(201);
+        app.work().await;
+        // The mailbox orders by time: the mail with the link comes after those about the booking.
+        app.clock.advance(TimeDelta::seconds(1));
+        let coach = app.log_in(DANA).await;
+        let mentee = app.sign_in_by_link(OLENA).await;
+        let list = app.get_as(&coach, "/api/v1/mentees").await.expect(200);
+        let id = list["items"][0]["id"].as_str().unwrap().to_owned();
+        Self { app, setup, coach, mentee, id }
+    }
+
+    /// Address of something of the mentee, such as `/intake`.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/api/v1/mentees/{}{rest}", self.id)
+    }
+}
+
+/// A mentee as a coach writes one down.
+pub fn new_mentee(email: &str, name: &str) -> Value {
+    json!({ "email": email, "name": name, "company": "Acme", "time_zone": "America/New_York", "tags": ["vip"] })
+}
+
+/// The ids in a list.
+pub fn names(list: &Value) -> Vec<&str> {
+    list["items"].as_array().unwrap().iter().map(|item| item["name"].as_str().unwrap()).collect()
+}
