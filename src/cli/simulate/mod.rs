@@ -8,6 +8,7 @@ pub mod bounce;
 mod document;
 mod formats;
 pub mod gaps;
+pub mod plan;
 mod problem;
 mod run;
 pub mod slots;

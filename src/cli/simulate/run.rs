@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::problem::InputProblem;
-use super::{bounce, gaps, slots};
+use super::{bounce, gaps, plan, slots};
 
 /// What to try out.
 #[derive(Clone, Debug, Subcommand)]
@@ -21,6 +21,8 @@ pub enum SimulateCommand {
     Gaps(Input),
     /// What a returned message says, and what follows from it
     Bounce(Input),
+    /// How a learning plan stands, and why
+    Plan(Input),
 }
 
 /// Where the documents come from.
@@ -47,6 +49,7 @@ pub fn run(command: &SimulateCommand) -> ExitCode {
         SimulateCommand::Gaps(input) => answer_all(input, gaps::answer),
         SimulateCommand::Bounce(input) if input.lines => answer_all(input, bounce::answer_path),
         SimulateCommand::Bounce(input) => answer_all(input, bounce::answer),
+        SimulateCommand::Plan(input) => answer_all(input, plan::answer),
     }
 }
 

@@ -3,3 +3,4 @@
 mod gap_cases;
 mod ground;
 mod mentees;
+mod plan_cases;
