@@ -25,6 +25,7 @@ pub struct Progress {
     /// Weight of those that were due before today.
     pub planned: i64,
     /// Earned of total, in tenths of a percent.
+    #[expect(clippy::struct_field_names, reason = "the contract calls it so")]
     pub progress_tenths: Option<i64>,
     /// Planned of total, in tenths of a percent.
     pub expected_tenths: Option<i64>,
