@@ -56,6 +56,11 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// UID of an invitation of its own, for a place in a group; null for that of the session
+        uid -> Nullable<Text>,
+        /// SEQUENCE of the invitation of its own
+        sequence -> Int4,
+        pending_expires_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -64,6 +69,18 @@ diesel::table! {
     coaching_positions (reader) {
         reader -> Text,
         position -> Int8,
+    }
+}
+
+diesel::table! {
+    /// Codes mailed to prove an address before it is booked with
+    email_codes (email, session_type_id) {
+        email -> Text,
+        session_type_id -> Uuid,
+        code_digest -> Bytea,
+        attempts -> Int4,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
     }
 }
 
@@ -96,11 +113,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Whose time a hold takes
+    hold_hosts (hold_id, user_id) {
+        hold_id -> Uuid,
+        user_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    /// A start somebody is about to book; it stands in everybody else's way until it expires
+    holds (id) {
+        id -> Uuid,
+        token_hash -> Bytea,
+        client_digest -> Bytea,
+        session_type_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        buffer_before_minutes -> Int4,
+        buffer_after_minutes -> Int4,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// A user whose calendar can be booked; its row is the lock every change of that calendar takes first
     hosts (user_id) {
         user_id -> Uuid,
         limits -> Jsonb,
         created_at -> Timestamptz,
+        /// Raising it revokes the address of the private calendar feed; 0 is no feed yet
+        feed_version -> Int4,
     }
 }
 
@@ -249,6 +292,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Reminders and follow-ups: one row per booking, rule and start
+    planned_mails (id) {
+        id -> Uuid,
+        booking_id -> Uuid,
+        kind -> Text,
+        minutes -> Int4,
+        starts_at -> Timestamptz,
+        due_at -> Timestamptz,
+        state -> Text,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     /// Single-use tokens; a second use revokes the family
     refresh_tokens (hash) {
         hash -> Bytea,
@@ -286,6 +343,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// A booker's wish to move that waits for approval; the old time is kept until then
+    session_moves (booking_id) {
+        booking_id -> Uuid,
+        session_id -> Uuid,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        blocks -> Bool,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Who holds the sessions of a type
     session_type_hosts (session_type_id, user_id) {
         session_type_id -> Uuid,
@@ -294,6 +364,19 @@ diesel::table! {
         position -> Int4,
         priority -> Int4,
         weight -> Int4,
+        /// Sessions this host got since the hosts of the type were last changed, less those called off
+        assigned -> Int8,
+        last_assigned_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Every wording that was ever asked, so that an answer is read against the version it was asked with
+    session_type_questions (session_type_id, version) {
+        session_type_id -> Uuid,
+        version -> Int4,
+        questions -> Jsonb,
+        created_at -> Timestamptz,
     }
 }
 
@@ -319,6 +402,14 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        confirmation -> Jsonb,
+        pending_expires_minutes -> Int4,
+        reminders_minutes_before -> Jsonb,
+        follow_up_minutes_after -> Nullable<Int4>,
+        booker_active_limit -> Nullable<Int4>,
+        /// The zone pages show times in; null for the viewer's own
+        shown_time_zone -> Nullable<Text>,
+        asks_email_code -> Bool,
     }
 }
 
@@ -340,6 +431,10 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// Places that are taken: pending, confirmed, completed and missed ones
+        seats_taken -> Int4,
+        /// Not counted as completed before this, although it is over; null for no wait
+        complete_after -> Nullable<Timestamptz>,
     }
 }
 
@@ -410,9 +505,13 @@ diesel::table! {
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
+diesel::joinable!(email_codes -> session_types (session_type_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
+diesel::joinable!(hold_hosts -> holds (hold_id));
+diesel::joinable!(hold_hosts -> hosts (user_id));
+diesel::joinable!(holds -> session_types (session_type_id));
 diesel::joinable!(hosts -> users (user_id));
 diesel::joinable!(mentee_accesses -> mentees (mentee_id));
 diesel::joinable!(mentee_accesses -> users (user_id));
@@ -422,11 +521,15 @@ diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
+diesel::joinable!(planned_mails -> bookings (booking_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
+diesel::joinable!(session_moves -> bookings (booking_id));
+diesel::joinable!(session_moves -> sessions (session_id));
 diesel::joinable!(session_type_hosts -> hosts (user_id));
 diesel::joinable!(session_type_hosts -> session_types (session_type_id));
+diesel::joinable!(session_type_questions -> session_types (session_type_id));
 diesel::joinable!(session_types -> hosts (user_id));
 diesel::joinable!(session_types -> schedules (schedule_id));
 diesel::joinable!(sessions -> session_types (session_type_id));
@@ -439,8 +542,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_entries,
     bookings,
     coaching_positions,
+    email_codes,
     event_payloads,
     events,
+    hold_hosts,
+    holds,
     hosts,
     idempotency_answers,
     jobs,
@@ -451,10 +557,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     mentees,
     one_time_tokens,
     people,
+    planned_mails,
     refresh_tokens,
     schedules,
     session_hosts,
+    session_moves,
     session_type_hosts,
+    session_type_questions,
     session_types,
     sessions,
     sign_in_failures,

@@ -111,11 +111,10 @@ impl App {
     /// Who does what in the background.
     #[must_use]
     pub fn registry() -> Registry {
-        let registry = Registry::default()
-            .job(mail::FAILED_JOB, booking::jobs::mail_failed())
-            .sweep("booking.complete_ended", TimeDelta::minutes(1), booking::jobs::complete_ended())
-            .sweep("platform.idempotency", TimeDelta::minutes(10), forget_answers());
-        coaching::jobs::register(identity::jobs::register(mail::register(registry)))
+        let registry =
+            Registry::default().sweep("platform.idempotency", TimeDelta::minutes(10), forget_answers());
+        let registry = identity::jobs::register(mail::register(booking::jobs::register(registry)));
+        coaching::jobs::register(registry)
     }
 }
 

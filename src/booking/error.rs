@@ -47,6 +47,15 @@ pub enum BookingError {
     /// The same person has a place in that session.
     #[error("This address has a place in this session already.")]
     AlreadyBooked,
+    /// The person has as many open bookings of the type as it allows.
+    #[error("This address has as many open bookings of this session as one person may have.")]
+    BookerLimitReached,
+    /// The client holds as many starts as one may.
+    #[error("You are holding three times already. Book or let go of one of them first.")]
+    TooManyHolds,
+    /// The booking moves to another session at this moment.
+    #[error("This booking is being changed at this moment. Please look again.")]
+    Moving,
     /// The booker's policy does not allow it.
     #[error("{0}")]
     PolicyForbids(String),
@@ -87,6 +96,7 @@ impl From<DieselError> for BookingError {
         }
         match db::constraint(&cause) {
             Some("bookings_one_place_each") => Self::AlreadyBooked,
+            Some("sessions_seats_enough") => Self::SeatsFull,
             Some("session_types_slug_unique") => Self::SlugTaken,
             Some("session_types_schedule_id_fkey" | "schedules_one_default") => Self::ScheduleInUse,
             Some("sessions_session_type_id_fkey") => Self::SessionTypeInUse,
@@ -144,8 +154,10 @@ impl Describe for BookingError {
             Self::OutsideWindow => "outside_window",
             Self::LimitReached => "limit_reached",
             Self::AlreadyBooked => "already_booked",
+            Self::BookerLimitReached => "booker_limit_reached",
+            Self::TooManyHolds => "too_many_holds",
             Self::PolicyForbids(_) => "policy_forbids",
-            Self::WrongState(_) => "wrong_state",
+            Self::WrongState(_) | Self::Moving => "wrong_state",
             Self::Unacceptable(_) => "validation_failed",
             Self::StaleVersion => "stale_version",
             Self::SlugTaken => "slug_taken",
@@ -177,6 +189,6 @@ impl BookingError {
     /// Whether two calls got in each other's way, so that one more look decides who was first.
     #[must_use]
     pub fn is_contention(&self) -> bool {
-        self.database().is_some_and(db::is_contention) || matches!(self, Self::Overlapped)
+        self.database().is_some_and(db::is_contention) || matches!(self, Self::Overlapped | Self::Moving)
     }
 }

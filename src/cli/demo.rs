@@ -12,8 +12,8 @@ use thiserror::Error;
 use super::terminal::{fail, print};
 use crate::booking::BookingError;
 use crate::booking::actions::{
-    BookSlot, Length, ListSlots, ScheduleDraft, SessionTypeDraft, book, create_schedule, create_session_type,
-    list_slots,
+    BookSlot, BookedBy, Length, ListSlots, ScheduleDraft, SessionTypeDraft, Settler, book, create_schedule,
+    create_session_type, list_slots,
 };
 use crate::booking::model::SessionType;
 use crate::identity::{
@@ -185,10 +185,11 @@ async fn make_types(
         "questions": [{ "key": "packet", "label": "Where can I read your packet?", "kind": "url" }]
     });
     let draft = |document: Value| serde_json::from_value::<SessionTypeDraft>(document);
-    let made = create_session_type(connection, context, coach_id, draft(growth)?).await?;
-    create_session_type(connection, context, coach_id, draft(intro)?).await?;
-    create_session_type(connection, context, coach_id, draft(review)?).await?;
-    Ok(made)
+    let settler = Settler { user_id: coach_id, names_others: false };
+    let made = create_session_type(connection, context, settler, draft(growth)?).await?;
+    create_session_type(connection, context, settler, draft(intro)?).await?;
+    create_session_type(connection, context, settler, draft(review)?).await?;
+    Ok(made.session_type)
 }
 
 /// Two bookings, so that the calendar is not empty.
@@ -205,6 +206,7 @@ async fn make_bookings(
         time_zone: Tz::Europe__Berlin,
         length: Length::Asked(None),
         reschedule_of: None,
+        hold_token: None,
     };
     let slots = list_slots(connection, context, &asked).await?.slots;
     let people = [
@@ -233,9 +235,12 @@ async fn make_bookings(
             time_zone,
             locale: Locale::En,
             answers: BTreeMap::from([(String::from("goal"), Value::from(goal))]),
+            questions_version: None,
             guests: Vec::new(),
+            hold_token: None,
+            email_code: None,
         };
-        book(connection, context, &wish).await?;
+        book(connection, context, BookedBy::Visitor, &wish).await?;
     }
     Ok(())
 }

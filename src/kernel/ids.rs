@@ -125,4 +125,8 @@ id! {
     EvidenceId,
     /// An entry in the log of who opened a mentee's data.
     AccessId,
+    /// A start that somebody is about to book.
+    HoldId,
+    /// A reminder or follow-up that will go out.
+    PlannedMailId,
 }

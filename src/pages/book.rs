@@ -13,7 +13,7 @@ use super::slot_picker::with_query;
 use super::view::FormFault;
 use super::zone::Zone;
 use crate::booking::BookingError;
-use crate::booking::actions::{BookSlot, Length, book};
+use crate::booking::actions::{BookSlot, BookedBy, Length, book, existing_why, mail_existing_booking};
 use crate::kernel::link_token::LinkPurpose;
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Kind, Problem};
@@ -89,11 +89,18 @@ async fn booked(
     let target = format!("POST {}/book", offering.path());
     let context = &call.context;
     let effect = async |connection: &mut Connection| {
-        let booking = book(connection, context, wish).await?.booking;
+        let booking = book(connection, context, BookedBy::Visitor, wish).await?.booking;
         let token = context.site.link_token(LinkPurpose::ManageBooking, booking.id, booking.link_version);
         Answer::created(format!("/booked/{token}"), &())
     };
-    once(call, form, &target, effect).await
+    let outcome = once(call, form, &target, effect).await;
+    if let Err(problem) = &outcome
+        && let Some(why) = existing_why(problem.code())
+    {
+        let mut connection = call.connection().await?;
+        mail_existing_booking(&mut connection, context, (wish, why)).await?;
+    }
+    outcome
 }
 
 /// The form once more with what was typed, and why it was not taken.
@@ -111,7 +118,9 @@ async fn refused(
             let fault = another_time(&mut connection, call, (offering, draft), why).await?;
             Faults { whole: Some(fault), ..Faults::default() }
         }
-        (Kind::Conflict, "already_booked") => Faults { whole: said(problem.detail()), ..Faults::default() },
+        (Kind::Conflict, "already_booked" | "booker_limit_reached") => {
+            Faults { whole: said(problem.detail()), ..Faults::default() }
+        }
         (Kind::Conflict, "idempotency_in_progress") => {
             let whole = said(
                 "This form is being booked already. Its confirmation comes by mail; wait for it before you send it again.",

@@ -80,7 +80,10 @@ impl Draft {
                 time_zone: self.zone.tz,
                 locale: Locale::default(),
                 answers: self.answers.answers(&offering.session_type.questions.0),
+                questions_version: None,
                 guests: Vec::new(),
+                hold_token: None,
+                email_code: None,
             }),
             _ => Err(faults),
         }

@@ -46,6 +46,7 @@ impl Calendar {
             time_zone: self.zone,
             length: self.length,
             reschedule_of: self.reschedule_of,
+            hold_token: None,
         };
         Ok(list_slots(connection, context, &question).await?.slots)
     }

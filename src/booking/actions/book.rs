@@ -2,36 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel_async::AsyncConnection as _;
 use serde_json::Value;
-use uuid::Uuid;
 
-use super::availability::{Availability, Length, Wanted};
-use super::event_data::{self, Happened};
+use super::answers_check::{asked_questions, checked_answers, checked_guests};
+use super::availability::{Asker, Length};
+use super::email_code;
+use super::event_data::{Doer, record};
+use super::holds;
 use super::notify::{self, Situation};
+use super::placement::{Placement, Rules, Wish, place};
+use super::plan_mails::plan_mails;
 use super::read::standing;
+use super::seat::{new_session, take_seat};
 use crate::booking::BookingError;
-use crate::booking::core::answers::{self, Asked, AskedKind};
+use crate::booking::core::answers::Strictness;
+use crate::booking::core::approval::{Approval, waits_until};
 use crate::booking::core::permission::Standing;
-use crate::booking::core::slots::{Verdict, judge};
-use crate::booking::model::{
-    Answer, Answers, Booking, Guests, HostTime, Location, LocationKind, Question, QuestionKind, Session,
-    SessionType, Status,
-};
+use crate::booking::model::{Booking, Session, SessionType, Status};
 use crate::booking::store;
+use crate::booking::store::calendars::Whose;
 use crate::identity::{self, NewPerson};
 use crate::kernel::email_address::EmailAddress;
-use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
+use crate::kernel::ids::{BookingId, PersonId, SessionTypeId, UserId};
 use crate::kernel::locale::Locale;
-use crate::kernel::time_range::TimeRange;
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
-use crate::platform::problem::FieldError;
 
-/// A visitor's wish.
+/// A wish to book.
 #[derive(Clone, Debug)]
 pub struct BookSlot {
     /// What to book.
@@ -50,8 +51,28 @@ pub struct BookSlot {
     pub locale: Locale,
     /// Answers by key, unchecked.
     pub answers: BTreeMap<String, Value>,
+    /// Which version of the questions was asked; `None` for the current one.
+    pub questions_version: Option<i32>,
     /// Guests.
     pub guests: Vec<EmailAddress>,
+    /// The token of a hold on this start; one that is unknown or over changes nothing.
+    pub hold_token: Option<String>,
+    /// The code that was mailed to the address, where the type asks for it.
+    pub email_code: Option<String>,
+}
+
+/// Who books.
+#[derive(Clone, Copy, Debug)]
+pub enum BookedBy {
+    /// A visitor, for themself.
+    Visitor,
+    /// A coach, for somebody: bound neither by approval nor by limits of bookers.
+    Coach {
+        /// The coach.
+        user_id: UserId,
+        /// Step over everything but another session and a live hold.
+        force: bool,
+    },
 }
 
 /// What came of it.
@@ -71,18 +92,19 @@ pub struct Booked {
 ///
 /// # Errors
 /// The reason why it cannot be booked, the first that applies; [`BookingError::Unacceptable`] for answers and guests
-/// that do not fit the type.
+/// that do not fit the type; [`BookingError::NotFound`] for a coach who does not hold the type.
 pub async fn book(
     connection: &mut Connection,
     context: &Context,
+    by: BookedBy,
     wish: &BookSlot,
 ) -> Result<Booked, BookingError> {
     failpoint::here("booking.book");
     // A constraint or a deadlock says only that somebody else was quicker; one more look says what they did.
-    match attempt(connection, context, wish).await {
+    match attempt(connection, context, by, wish).await {
         Err(error) if error.is_contention() => {
             db::give_way().await;
-            attempt(connection, context, wish).await
+            attempt(connection, context, by, wish).await
         }
         // The type was deleted while somebody booked it.
         Err(BookingError::SessionTypeInUse) => Err(BookingError::Closed),
@@ -93,49 +115,80 @@ pub async fn book(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
+    by: BookedBy,
     wish: &BookSlot,
 ) -> Result<Booked, BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let availability = find_free(connection, context, wish).await?;
-            let booked = write(connection, context, wish, availability).await?;
-            announce(connection, context, &booked).await?;
+            let placement = find_place(connection, context, by, wish).await?;
+            let is_new = placement.joins.is_none();
+            let booked = write(connection, context, by, (wish, placement)).await?;
+            announce(connection, context, by, (&booked, is_new)).await?;
             Ok(booked)
         })
         .await
 }
 
 /// Takes the lock on the hosts and checks the start by all rules.
-async fn find_free(
+async fn find_place(
     connection: &mut Connection,
     context: &Context,
+    by: BookedBy,
     wish: &BookSlot,
-) -> Result<Availability, BookingError> {
-    store::hosts::lock_for_type(connection, wish.session_type_id).await?;
-    let wanted = Wanted {
-        session_type_id: wish.session_type_id,
-        length: Length::Asked(wish.duration_minutes),
-        range: TimeRange { start: wish.start, end: wish.start + TimeDelta::seconds(1) },
-        now: context.now,
+) -> Result<Placement, BookingError> {
+    let host_ids = store::hosts::lock_for_type(connection, wish.session_type_id).await?;
+    let (rules, mut preferred) = match by {
+        BookedBy::Visitor => (Rules::All, Vec::new()),
+        BookedBy::Coach { user_id, force } => {
+            if !host_ids.contains(&user_id) {
+                return Err(BookingError::NotFound);
+            }
+            (if force { Rules::Forced } else { Rules::All }, vec![user_id])
+        }
     };
-    let availability = Availability::load(connection, wanted).await?;
-    if !availability.session_type.is_active {
-        return Err(BookingError::Closed);
+    let hold = holds::own(connection, context, wish).await?;
+    if let Some((_, host_ids)) = &hold {
+        preferred.extend(host_ids);
     }
-    match judge(&availability.query(context.now, None), wish.start) {
-        Verdict::Offered(_) => Ok(availability),
-        Verdict::Refused { reason, .. } => Err(reason.into()),
+    let placement = place(
+        connection,
+        context,
+        Wish {
+            session_type_id: wish.session_type_id,
+            whose: Whose::OfType,
+            length: Length::Asked(wish.duration_minutes),
+            start: wish.start,
+            asker: Asker { hold: hold.as_ref().map(|(id, _)| *id), reschedule_of: None },
+            without: None,
+            rules,
+            preferred: &preferred,
+        },
+    )
+    .await?;
+    if let Some((id, _)) = hold {
+        store::holds::delete(connection, id).await?;
     }
+    Ok(placement)
 }
 
 async fn write(
     connection: &mut Connection,
     context: &Context,
-    wish: &BookSlot,
-    availability: Availability,
+    by: BookedBy,
+    (wish, placement): (&BookSlot, Placement),
 ) -> Result<Booked, BookingError> {
-    let answers = checked_answers(&availability.session_type, &wish.answers)?;
-    let guests = checked_guests(&availability.session_type, wish)?;
+    let session_type = placement.session_type.clone();
+    let strictness = match by {
+        BookedBy::Visitor => Strictness::Required,
+        BookedBy::Coach { .. } => Strictness::Lenient,
+    };
+    let (questions_version, questions) =
+        asked_questions(connection, &session_type, wish.questions_version).await?;
+    let answers = checked_answers(&questions, &wish.answers, strictness)?;
+    let guests = checked_guests(&session_type, wish)?;
+    if matches!(by, BookedBy::Visitor) && session_type.asks_email_code {
+        email_code::spend(connection, context, wish).await?;
+    }
     let person = NewPerson {
         email: wish.email.clone(),
         name: wish.name.clone(),
@@ -143,20 +196,29 @@ async fn write(
         locale: wish.locale,
     };
     let person_id = identity::find_or_create_person(connection, context, &person).await?;
-    let session = new_session(context, wish, &availability);
+    allow(connection, context, by, (&placement, person_id)).await?;
+    let waits = matches!(by, BookedBy::Visitor)
+        && Approval::from(session_type.confirmation).is_needed(wish.start, context.now);
+    let status = if waits { Status::Pending } else { Status::Confirmed };
+    let session = match placement.joins {
+        Some(id) => take_seat(connection, context, id, status).await?,
+        None => new_session(connection, context, &placement, status).await?,
+    };
+    let minutes = i64::from(session_type.pending_expires_minutes);
+    let id: BookingId = context.new_id();
     let booking = Booking {
-        id: context.new_id::<BookingId>(),
+        id,
         session_id: session.id,
         person_id,
-        status: session.status,
+        status,
         name: wish.name.clone(),
         email: wish.email.to_string(),
         time_zone: wish.time_zone.name().to_owned(),
         locale: wish.locale.tag().to_owned(),
         answers,
-        questions_version: availability.session_type.questions_version,
+        questions_version,
         guests,
-        policy: availability.session_type.policy.clone(),
+        policy: session_type.policy.clone(),
         reschedules: 0,
         link_version: 1,
         cancelled_by: None,
@@ -164,132 +226,63 @@ async fn write(
         revision: 1,
         created_at: context.now,
         updated_at: context.now,
-    };
-    let times: Vec<HostTime> = availability.host_ids.iter().map(|host| host_time(&session, *host)).collect();
-    store::sessions::insert(connection, &session).await?;
-    store::sessions::insert_hosts(connection, &times).await?;
-    store::bookings::insert(connection, &booking).await?;
-    Ok(Booked { booking, session, session_type: availability.session_type, host_ids: availability.host_ids })
-}
-
-fn new_session(context: &Context, wish: &BookSlot, availability: &Availability) -> Session {
-    let id: SessionId = context.new_id();
-    let session_type = &availability.session_type;
-    let minutes = |minutes: i64| i32::try_from(minutes).unwrap_or(i32::MAX);
-    Session {
-        id,
-        session_type_id: session_type.id,
-        uid: format!("{id}@{}", context.site.mail_domain),
-        starts_at: wish.start,
-        ends_at: wish.start + availability.duration(),
-        status: Status::Confirmed,
+        uid: (session.seats > 1).then(|| format!("{id}@{}", context.site.mail_domain)),
         sequence: 0,
-        seats: 1,
-        location: place(context, &session_type.location),
-        buffer_before_minutes: minutes(session_type.rules.buffer_before_minutes),
-        buffer_after_minutes: minutes(session_type.rules.buffer_after_minutes),
-        revision: 1,
-        created_at: context.now,
-        updated_at: context.now,
-    }
-}
-
-/// A Jitsi room is made up for each session, from randomness nobody can guess.
-fn place(context: &Context, location: &Location) -> Location {
-    if location.kind == LocationKind::Jitsi {
-        let server = if location.value.is_empty() {
-            "https://meet.jit.si"
-        } else {
-            location.value.trim_end_matches('/')
-        };
-        let room = Uuid::from_bytes(context.random.bytes()).simple();
-        return Location { kind: LocationKind::Jitsi, value: format!("{server}/altitude-{room}") };
-    }
-    location.clone()
-}
-
-fn host_time(session: &Session, user_id: UserId) -> HostTime {
-    HostTime {
-        session_id: session.id,
-        user_id,
-        starts_at: session.starts_at,
-        ends_at: session.ends_at,
-        blocks: session.status != Status::Pending,
-    }
-}
-
-fn checked_answers(
-    session_type: &SessionType,
-    given: &BTreeMap<String, Value>,
-) -> Result<Answers, BookingError> {
-    let questions = &session_type.questions.0;
-    let asked: Vec<Asked<'_>> = questions.iter().map(asked).collect();
-    let answers = answers::check(&asked, given).map_err(|faults| {
-        let fields = faults.into_iter().map(|fault| {
-            let key: String = fault.key.chars().take(100).collect();
-            FieldError::new(
-                format!("/answers/{}", key.replace('~', "~0").replace('/', "~1")),
-                fault.code,
-                fault.detail,
-            )
-        });
-        BookingError::Unacceptable(fields.collect())
-    })?;
-    let with_wording = answers.into_iter().filter_map(|(key, value)| {
-        let question = questions.iter().find(|question| question.key == key)?;
-        Some(Answer { key, label: question.label.clone(), kind: question.kind, value })
-    });
-    Ok(Answers(with_wording.collect()))
-}
-
-fn asked(question: &Question) -> Asked<'_> {
-    let kind = match question.kind {
-        QuestionKind::Text => AskedKind::Line,
-        QuestionKind::LongText => AskedKind::Text,
-        QuestionKind::Select => AskedKind::OneOf(&question.options),
-        QuestionKind::MultiSelect => AskedKind::AnyOf(&question.options),
-        QuestionKind::Checkbox => AskedKind::YesNo,
-        QuestionKind::Number => AskedKind::Number,
-        QuestionKind::Url => AskedKind::Url,
-        QuestionKind::Phone => AskedKind::Phone,
+        pending_expires_at: waits.then(|| waits_until(wish.start, context.now, minutes)),
     };
-    Asked { key: &question.key, kind, is_required: question.required }
+    store::bookings::insert(connection, &booking).await?;
+    Ok(Booked { booking, session, session_type, host_ids: placement.host_ids })
 }
 
-fn checked_guests(session_type: &SessionType, wish: &BookSlot) -> Result<Guests, BookingError> {
-    let fault =
-        |code, detail: &str| BookingError::Unacceptable(vec![FieldError::new("/guests", code, detail)]);
-    let most = usize::try_from(session_type.guests_max).unwrap_or_default();
-    if wish.guests.len() > most {
-        return Err(fault(
-            "too_many",
-            if most == 0 { "this session takes no guests" } else { "more guests than this session takes" },
-        ));
+/// One place in a session for each person, and for visitors no more open bookings than the type allows.
+async fn allow(
+    connection: &mut Connection,
+    context: &Context,
+    by: BookedBy,
+    (placement, person_id): (&Placement, PersonId),
+) -> Result<(), BookingError> {
+    if let Some(session_id) = placement.joins
+        && store::bookings::find_place(connection, session_id, person_id).await?.is_some()
+    {
+        return Err(BookingError::AlreadyBooked);
     }
-    let mut guests: Vec<String> = Vec::new();
-    for guest in &wish.guests {
-        if guest == &wish.email || guests.iter().any(|known| known == guest.as_str()) {
-            return Err(fault("named_twice", "name each guest once, and not yourself"));
+    let session_type = &placement.session_type;
+    if let (BookedBy::Visitor, Some(most)) = (by, session_type.booker_active_limit) {
+        let open = store::bookings::count_open(connection, person_id, session_type.id, context.now).await?;
+        if open >= i64::from(most) {
+            return Err(BookingError::BookerLimitReached);
         }
-        guests.push(guest.to_string());
     }
-    Ok(Guests(guests))
+    Ok(())
 }
 
 async fn announce(
     connection: &mut Connection,
     context: &Context,
-    booked: &Booked,
+    by: BookedBy,
+    (booked, is_new): (&Booked, bool),
 ) -> Result<(), BookingError> {
-    let situation = Situation {
+    let about = Situation {
         session: &booked.session,
         booking: &booked.booking,
         session_type: &booked.session_type,
         host_ids: &booked.host_ids,
     };
-    let by = ("booker", Some(booked.booking.person_id.into()));
-    event_data::record(connection, context, &situation, (Happened::Confirmed, by)).await?;
-    notify::booked(connection, context, &situation).await
+    let doer = match by {
+        BookedBy::Visitor => Doer::Booker,
+        BookedBy::Coach { user_id, .. } => Doer::Coach(user_id),
+    };
+    if booked.booking.status == Status::Pending {
+        record(connection, context, ("booking.requested", doer), &about, Value::Null).await?;
+        return notify::requested(connection, context, &about).await;
+    }
+    record(connection, context, ("booking.confirmed", doer), &about, Value::Null).await?;
+    plan_mails(connection, context, &about).await?;
+    if is_new {
+        notify::booked(connection, context, &about).await
+    } else {
+        notify::joined(connection, context, &about).await
+    }
 }
 
 impl Booked {

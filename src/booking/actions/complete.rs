@@ -2,17 +2,16 @@
 
 use diesel_async::AsyncConnection as _;
 
-use super::event_data::{self, Happened};
+use super::event_data::{Doer, record};
 use super::notify::Situation;
 use crate::booking::BookingError;
 use crate::booking::model::{Booking, Status};
 use crate::booking::store;
-use crate::kernel::ids::SessionId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// How many sessions one step completes, so that the connection is soon free again.
-const STEP: i64 = 50;
+const STEP: i64 = 100;
 
 /// Marks a step of ended sessions and their bookings as completed. Returns how many; 0 when nothing is left.
 ///
@@ -28,36 +27,21 @@ pub async fn complete_ended(connection: &mut Connection, context: &Context) -> R
             store::sessions::complete(connection, &ids, context.now).await?;
             let bookings = store::bookings::list_for_sessions(connection, &ids).await?;
             store::bookings::complete_for_sessions(connection, &ids, context.now).await?;
-            for id in &ids {
-                let own = bookings.iter().filter(|booking| booking.session_id == *id);
-                let took_place: Vec<&Booking> =
-                    own.filter(|booking| booking.status == Status::Confirmed).collect();
-                announce(connection, context, *id, &took_place).await?;
+            for booking in bookings.iter().filter(|booking| booking.status == Status::Confirmed) {
+                tell(connection, context, booking).await?;
             }
             Ok(ids.len())
         })
         .await
 }
 
-async fn announce(
-    connection: &mut Connection,
-    context: &Context,
-    id: SessionId,
-    bookings: &[&Booking],
-) -> Result<(), BookingError> {
-    if bookings.is_empty() {
-        return Ok(());
-    }
-    let session = store::sessions::find(connection, id).await?.ok_or(BookingError::NotFound)?;
+async fn tell(connection: &mut Connection, context: &Context, booking: &Booking) -> Result<(), BookingError> {
+    let session =
+        store::sessions::find(connection, booking.session_id).await?.ok_or(BookingError::NotFound)?;
     let session_type = store::session_types::find(connection, session.session_type_id)
         .await?
         .ok_or(BookingError::NotFound)?;
-    let host_ids = store::sessions::hosts(connection, id).await?;
-    for booking in bookings {
-        let about =
-            Situation { session: &session, booking, session_type: &session_type, host_ids: &host_ids };
-        let by = ("system", None);
-        event_data::record(connection, context, &about, (Happened::Completed, by)).await?;
-    }
-    Ok(())
+    let host_ids = store::sessions::hosts(connection, session.id).await?;
+    let about = Situation { session: &session, booking, session_type: &session_type, host_ids: &host_ids };
+    record(connection, context, ("booking.completed", Doer::System), &about, serde_json::Value::Null).await
 }

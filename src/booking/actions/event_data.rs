@@ -1,69 +1,67 @@
 //! What happened to a booking, written down: the event, and beside it the booking as it then was, for webhooks.
 
-use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::notify::Situation;
+use super::notify::{Situation, coaches};
 use crate::booking::BookingError;
-use crate::booking::model::{CancelledBy, Status};
 use crate::events::{self, NewEvent, Payload};
-use crate::identity::{self, Contact};
+use crate::identity::Contact;
+use crate::kernel::ids::UserId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// What happened to a booking.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Happened<'a> {
-    /// It will take place.
-    Confirmed,
-    /// It was moved from another start.
-    Rescheduled {
-        /// Where it was before.
-        before: DateTime<Utc>,
-    },
-    /// It was called off.
-    Cancelled {
-        /// By whom.
-        by: CancelledBy,
-        /// Why, in their words.
-        reason: Option<&'a str>,
-    },
-    /// It took place.
-    Completed,
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doer {
+    /// The person who booked.
+    Booker,
+    /// A coach.
+    Coach(UserId),
+    /// Time itself.
+    System,
 }
 
-/// Who did it: the kind of caller, and which one.
-pub(super) type By = (&'static str, Option<Uuid>);
+impl Doer {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Booker => "booker",
+            Self::Coach(_) => "coach",
+            Self::System => "system",
+        }
+    }
+}
 
-/// Writes what happened to a booking. `about` may show the booking as it was before: its status follows from what
-/// happened.
+/// Writes that something happened to a booking, which is handed over as it is afterwards. `more` are further ids and
+/// times, an object or null.
 pub(super) async fn record(
     connection: &mut Connection,
     context: &Context,
+    (kind, doer): (&'static str, Doer),
     about: &Situation<'_>,
-    (happened, by): (Happened<'_>, By),
+    more: Value,
 ) -> Result<(), BookingError> {
+    let actor_id = match doer {
+        Doer::Booker => Some(Uuid::from(about.booking.person_id)),
+        Doer::Coach(user_id) => Some(user_id.into()),
+        Doer::System => None,
+    };
     let event = NewEvent {
-        kind: happened.kind(),
+        kind,
         subject_id: about.booking.id.into(),
         user_id: about.host_ids.first().copied(),
-        actor_kind: by.0,
-        actor_id: by.1,
-        data: facts(about, happened),
+        actor_kind: doer.kind(),
+        actor_id,
+        data: facts(about, more),
     };
     let id = events::append(connection, context, event).await?;
-    let coach = match about.host_ids.first() {
-        Some(host_id) => Some(identity::person_contact(connection, *host_id).await?),
-        None => None,
-    };
-    let payload =
-        Payload { person_id: about.booking.person_id, data: booking(about, happened, coach.as_ref()) };
+    let coaches = coaches(connection, about.host_ids).await?;
+    let payload = Payload { person_id: about.booking.person_id, data: booking(about, &coaches) };
     Ok(events::append_payload(connection, context, id, payload).await?)
 }
 
 /// Ids and times.
-fn facts(about: &Situation<'_>, happened: Happened<'_>) -> Value {
+fn facts(about: &Situation<'_>, more: Value) -> Value {
     let mut data = json!({
         "booking_id": about.booking.id,
         "session_id": about.session.id,
@@ -71,26 +69,24 @@ fn facts(about: &Situation<'_>, happened: Happened<'_>) -> Value {
         "end": about.session.ends_at,
         "host_ids": about.host_ids,
     });
-    if let (Happened::Rescheduled { before }, Some(members)) = (happened, data.as_object_mut()) {
-        members.insert(String::from("previous_start"), json!(before));
+    if let (Some(members), Value::Object(more)) = (data.as_object_mut(), more) {
+        members.extend(more);
     }
     data
 }
 
 /// The booking as its coach sees it: nothing in it opens anything, such as the link to manage it.
-fn booking(about: &Situation<'_>, happened: Happened<'_>, coach: Option<&Contact>) -> Value {
+fn booking(about: &Situation<'_>, coaches: &[Contact]) -> Value {
     let Situation { session, booking, session_type, .. } = about;
-    let (cancelled_by, cancel_reason) = match happened {
-        Happened::Cancelled { by, reason } => (Some(by), reason),
-        _ => (booking.cancelled_by, booking.cancel_reason.as_deref()),
-    };
+    let name = |coach: &Contact| json!({ "id": coach.user_id, "name": coach.name, "slug": coach.slug });
     json!({
         "id": booking.id,
-        "status": happened.status().unwrap_or(booking.status),
+        "status": booking.status,
         "start": session.starts_at,
         "end": session.ends_at,
         "session_type": { "id": session_type.id, "slug": session_type.slug, "title": session_type.title },
-        "coach": coach.map(|coach| json!({ "id": coach.user_id, "name": coach.name, "slug": coach.slug })),
+        "coach": coaches.first().map(name),
+        "hosts": coaches.iter().map(name).collect::<Vec<_>>(),
         "location": session.location,
         "person_id": booking.person_id,
         "name": booking.name,
@@ -100,29 +96,9 @@ fn booking(about: &Situation<'_>, happened: Happened<'_>, coach: Option<&Contact
         "answers": booking.answers,
         "guests": booking.guests,
         "reschedules": booking.reschedules,
-        "cancelled_by": cancelled_by,
-        "cancel_reason": cancel_reason,
+        "pending_expires_at": booking.pending_expires_at,
+        "cancelled_by": booking.cancelled_by,
+        "cancel_reason": booking.cancel_reason,
         "created_at": booking.created_at,
     })
-}
-
-impl Happened<'_> {
-    fn kind(self) -> &'static str {
-        match self {
-            Self::Confirmed => "booking.confirmed",
-            Self::Rescheduled { .. } => "booking.rescheduled",
-            Self::Cancelled { .. } => "booking.cancelled",
-            Self::Completed => "booking.completed",
-        }
-    }
-
-    /// The status that it leads to; `None` where it stays.
-    fn status(self) -> Option<Status> {
-        match self {
-            Self::Confirmed => Some(Status::Confirmed),
-            Self::Rescheduled { .. } => None,
-            Self::Cancelled { .. } => Some(Status::Cancelled),
-            Self::Completed => Some(Status::Completed),
-        }
-    }
 }

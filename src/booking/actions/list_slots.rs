@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::availability::{Availability, Length, Wanted, instants_of};
+use super::availability::{Asker, Availability, Length, Wanted, instants_of};
+use super::holds;
 use crate::booking::BookingError;
 use crate::booking::core::slots::{BlockedBy, Slot, offer};
 use crate::booking::model::SessionType;
+use crate::booking::store;
+use crate::booking::store::calendars::Whose;
 use crate::kernel::ids::{SessionId, SessionTypeId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -24,8 +27,10 @@ pub struct ListSlots {
     pub time_zone: Tz,
     /// How long the session is.
     pub length: Length,
-    /// A session that is being moved and does not stand in its own way.
+    /// A session that is being moved and does not stand in its own way: its hosts stay the same.
     pub reschedule_of: Option<SessionId>,
+    /// The token of a hold of the viewer's own.
+    pub hold_token: Option<String>,
 }
 
 /// What can be booked.
@@ -51,14 +56,26 @@ pub async fn list_slots(
     asked: &ListSlots,
 ) -> Result<SlotList, BookingError> {
     let (range, ranges) = instants_of(asked.time_zone, asked.from, asked.to);
-    let wanted =
-        Wanted { session_type_id: asked.session_type_id, length: asked.length, range, now: context.now };
+    let host_ids = match asked.reschedule_of {
+        Some(id) => store::sessions::hosts(connection, id).await?,
+        None => Vec::new(),
+    };
+    let hold =
+        holds::hold_of_token(connection, context, asked.hold_token.as_deref(), asked.session_type_id).await?;
+    let wanted = Wanted {
+        session_type_id: asked.session_type_id,
+        whose: if host_ids.is_empty() { Whose::OfType } else { Whose::Users(&host_ids) },
+        length: asked.length,
+        range,
+        without: None,
+        now: context.now,
+    };
     let availability = Availability::load(connection, wanted).await?;
     if !availability.session_type.is_active && asked.reschedule_of.is_none() {
         return Err(BookingError::Closed);
     }
-    let moved = asked.reschedule_of.map(|id| id.to_string());
-    let offered = offer(&availability.query(context.now, moved.as_deref()), &ranges);
+    let keys = Availability::keys(Asker { hold, reschedule_of: asked.reschedule_of });
+    let offered = offer(&availability.query(context.now, &keys), &ranges);
     let host_zone = availability.host_zone();
     Ok(SlotList {
         session_type: availability.session_type,

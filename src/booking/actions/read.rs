@@ -3,13 +3,14 @@
 use chrono_tz::Tz;
 use uuid::Uuid;
 
+use super::notify;
 use crate::booking::BookingError;
 use crate::booking::core::permission::{Permission, Standing};
-use crate::booking::model::{Booking, Session, SessionType};
+use crate::booking::model::{Booking, Session, SessionMove, SessionType, Status};
 use crate::booking::store;
 use crate::booking::store::sessions::SessionFilter;
 use crate::events::{self, Event};
-use crate::identity::{self, Contact};
+use crate::identity::Contact;
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
@@ -27,8 +28,12 @@ pub struct ManagedBooking {
     pub session: Session,
     /// Its type.
     pub session_type: SessionType,
-    /// Who holds it.
+    /// The first of those who hold it.
     pub coach: Contact,
+    /// All who hold it.
+    pub coaches: Vec<Contact>,
+    /// Another time that waits for approval.
+    pub wanted_move: Option<SessionMove>,
     /// Whether it can be cancelled now.
     pub cancel: Permission,
     /// Whether it can be moved now.
@@ -46,6 +51,8 @@ pub struct SessionDetail {
     pub host_ids: Vec<UserId>,
     /// Its bookings.
     pub bookings: Vec<Booking>,
+    /// Moves of its bookings that wait for approval.
+    pub moves: Vec<SessionMove>,
     /// What happened to it, oldest first.
     pub history: Vec<Event>,
 }
@@ -71,11 +78,21 @@ pub async fn managed_booking(
         .await?
         .ok_or(BookingError::NotFound)?;
     let host_ids = store::sessions::hosts(connection, session.id).await?;
-    let host_id = host_ids.first().copied().ok_or(BookingError::NotFound)?;
-    let coach = identity::person_contact(connection, host_id).await?;
+    let coaches = notify::coaches(connection, &host_ids).await?;
+    let coach = coaches.first().cloned().ok_or(BookingError::NotFound)?;
+    let wanted_move = store::moves::find(connection, booking.id).await?;
     let standing = standing(&session, &booking);
+    let cancel = match standing.cancel(context.now) {
+        // Whoever waits for an answer may always take the question back.
+        Permission::TooLate(_) if booking.status == Status::Pending && context.now < session.starts_at => {
+            Permission::Until(session.starts_at)
+        }
+        permission => permission,
+    };
     Ok(ManagedBooking {
-        cancel: standing.cancel(context.now),
+        coaches,
+        wanted_move,
+        cancel,
         reschedule: standing.reschedule(context.now),
         booking,
         session,
@@ -119,7 +136,19 @@ pub async fn session_detail(
     let mut subjects: Vec<Uuid> = bookings.iter().map(|booking| booking.id.into()).collect();
     subjects.push(id.into());
     let history = events::list_for_subject(connection, &subjects).await?;
-    Ok(SessionDetail { session, session_type, host_ids, bookings, history })
+    let moves = store::moves::list(connection, &[id]).await?;
+    Ok(SessionDetail { session, session_type, host_ids, bookings, moves, history })
+}
+
+/// Those who hold a session, as people.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn session_coaches(
+    connection: &mut Connection,
+    host_ids: &[UserId],
+) -> Result<Vec<Contact>, BookingError> {
+    notify::coaches(connection, host_ids).await
 }
 
 /// What the booker's permissions are made from.

@@ -1,21 +1,25 @@
 //! Moving a session to another time. It keeps its id, its link and its UID; the old time is free once the new one is
 //! committed.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
-use uuid::Uuid;
 
-use super::availability::{Availability, Length, Wanted};
-use super::event_data::{self, Happened};
-use super::notify::{self, Situation};
+use super::availability::{Asker, Length};
+use super::change::{Opened, Who, must_be_open, open};
+use super::event_data::record;
+use super::move_place::move_place;
+use super::notify;
+use super::placement::{Placement, Rules, Wish, place};
+use super::plan_mails::replan_mails;
 use super::read::{permission_refused, standing};
+use super::seat::moved_to;
 use crate::booking::BookingError;
+use crate::booking::core::approval::{Approval, waits_until};
 use crate::booking::core::permission::Permission;
-use crate::booking::core::slots::{Culprit, Reason, Refusal, Verdict, explain};
-use crate::booking::model::{Booking, Session};
+use crate::booking::model::{Booking, SessionMove, Status};
 use crate::booking::store;
+use crate::booking::store::calendars::Whose;
 use crate::kernel::ids::{BookingId, SessionId, UserId};
-use crate::kernel::time_range::TimeRange;
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
@@ -29,13 +33,7 @@ pub struct Reschedule {
     pub force: bool,
 }
 
-#[derive(Clone, Copy)]
-enum By {
-    Booker(BookingId),
-    Coach(SessionId, UserId),
-}
-
-/// The booker moves, within their policy.
+/// The booker moves, within their policy. Where that needs approval the old time is kept until then.
 ///
 /// # Errors
 /// The reason why the new time cannot be had; [`BookingError::PolicyForbids`]; [`BookingError::WrongState`].
@@ -45,7 +43,7 @@ pub async fn reschedule_booking(
     id: BookingId,
     start: DateTime<Utc>,
 ) -> Result<(), BookingError> {
-    run(connection, context, By::Booker(id), Reschedule { start, force: false }).await
+    run(connection, context, Who::Booker(id), Reschedule { start, force: false }).await
 }
 
 /// The coach moves, bound by no policy.
@@ -58,20 +56,20 @@ pub async fn reschedule_session(
     (id, user_id): (SessionId, UserId),
     wish: Reschedule,
 ) -> Result<(), BookingError> {
-    run(connection, context, By::Coach(id, user_id), wish).await
+    run(connection, context, Who::Coach(id, user_id), wish).await
 }
 
 async fn run(
     connection: &mut Connection,
     context: &Context,
-    by: By,
+    who: Who,
     wish: Reschedule,
 ) -> Result<(), BookingError> {
     failpoint::here("booking.reschedule");
-    match attempt(connection, context, by, wish).await {
+    match attempt(connection, context, who, wish).await {
         Err(error) if error.is_contention() => {
             db::give_way().await;
-            attempt(connection, context, by, wish).await
+            attempt(connection, context, who, wish).await
         }
         outcome => outcome,
     }
@@ -80,134 +78,174 @@ async fn run(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
-    by: By,
+    who: Who,
     wish: Reschedule,
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let session_id = session_of(connection, by).await?;
-            let host_ids = store::hosts::lock_for_session(connection, session_id).await?;
-            let session =
-                store::sessions::lock(connection, session_id).await?.ok_or(BookingError::NotFound)?;
-            let bookings = store::bookings::list_for_sessions(connection, &[session_id]).await?;
-            allow(context, by, &session, &bookings)?;
-            if session.starts_at == wish.start {
+            let opened = open(connection, who).await?;
+            must_be_open(&opened.session, context.now)?;
+            let Who::Booker(id) = who else {
+                let rules = if wish.force { Rules::Forced } else { Rules::All };
+                return move_session(connection, context, (who, rules), (opened, wish.start)).await;
+            };
+            let booking = opened.booking(id)?.clone();
+            if let refused @ (Permission::TooLate(_) | Permission::MovedTooOften | Permission::NotOpen) =
+                standing(&opened.session, &booking).reschedule(context.now)
+            {
+                return Err(permission_refused(refused, &booking));
+            }
+            if opened.session.starts_at == wish.start {
+                // Whoever wants the time they have takes back the wish for another one.
+                store::moves::delete(connection, id).await?;
                 return Ok(());
             }
-            let availability = find_free(connection, context, &session, wish).await?;
-            let moved = write(connection, context, by, (session, wish)).await?;
-            for booking in bookings.iter().filter(|booking| booking.status.is_open()) {
-                let situation = Situation {
-                    session: &moved.session,
-                    booking,
-                    session_type: &availability.session_type,
-                    host_ids: &host_ids,
-                };
-                announce(connection, context, by, (&situation, moved.before)).await?;
+            let approval = Approval::from(opened.session_type.confirmation);
+            if booking.status == Status::Confirmed && approval.is_needed(wish.start, context.now) {
+                return request_move(connection, context, who, (&opened, &booking, wish.start)).await;
             }
-            Ok(())
+            move_booking(connection, context, (who, Rules::All), (opened, booking, wish.start)).await
         })
         .await
 }
 
-async fn session_of(connection: &mut Connection, by: By) -> Result<SessionId, BookingError> {
-    let id = match by {
-        By::Booker(id) => store::bookings::find(connection, id).await?.map(|booking| booking.session_id),
-        By::Coach(id, user_id) => {
-            store::sessions::find_for_host(connection, user_id, id).await?.map(|session| session.id)
-        }
-    };
-    id.ok_or(BookingError::NotFound)
-}
-
-fn allow(context: &Context, by: By, session: &Session, bookings: &[Booking]) -> Result<(), BookingError> {
-    if !session.status.is_open() || session.ends_at <= context.now {
-        return Err(BookingError::WrongState("This session is over or was called off."));
-    }
-    let By::Booker(id) = by else { return Ok(()) };
-    let booking = bookings.iter().find(|booking| booking.id == id).ok_or(BookingError::NotFound)?;
-    match standing(session, booking).reschedule(context.now) {
-        Permission::Until(_) => Ok(()),
-        refused => Err(permission_refused(refused, booking)),
-    }
-}
-
-async fn find_free(
+/// Moves one booking: with its session, or in a group from one session to another.
+async fn move_booking(
     connection: &mut Connection,
     context: &Context,
-    session: &Session,
-    wish: Reschedule,
-) -> Result<Availability, BookingError> {
-    let minutes = (session.ends_at - session.starts_at).num_minutes();
-    let wanted = Wanted {
-        session_type_id: session.session_type_id,
-        length: Length::Exactly(minutes),
-        range: TimeRange { start: wish.start, end: wish.start + TimeDelta::seconds(1) },
-        now: context.now,
-    };
-    let availability = Availability::load(connection, wanted).await?;
-    let own = session.id.to_string();
-    let explanation = explain(&availability.query(context.now, Some(&own)), wish.start);
-    if wish.force {
-        let refusals = explanation.hosts.iter().flat_map(|host| &host.refusals);
-        return match refusals.filter(|refusal| !can_be_forced(refusal)).map(|refusal| refusal.reason).next() {
-            Some(reason) => Err(reason.into()),
-            None => Ok(availability),
-        };
-    }
-    match explanation.verdict() {
-        Verdict::Offered(_) => Ok(availability),
-        Verdict::Refused { reason, .. } => Err(reason.into()),
-    }
-}
-
-/// What a coach may step over: everything but another session and somebody's hold.
-fn can_be_forced(refusal: &Refusal) -> bool {
-    match refusal.reason {
-        Reason::Busy => matches!(refusal.culprit, Some(Culprit::Busy(_))),
-        Reason::Hold | Reason::Seats => false,
-        _ => true,
-    }
-}
-
-struct Moved {
-    session: Session,
-    before: DateTime<Utc>,
-}
-
-async fn write(
-    connection: &mut Connection,
-    context: &Context,
-    by: By,
-    (session, wish): (Session, Reschedule),
-) -> Result<Moved, BookingError> {
-    let before = session.starts_at;
-    let length = session.ends_at - session.starts_at;
-    let session = Session {
-        starts_at: wish.start,
-        ends_at: wish.start + length,
-        sequence: session.sequence + 1,
-        revision: session.revision + 1,
-        updated_at: context.now,
-        ..session
-    };
-    let counted = i32::from(matches!(by, By::Booker(_)));
-    store::sessions::update_time(connection, &session).await?;
-    store::bookings::note_moved(connection, session.id, context.now, counted).await?;
-    Ok(Moved { session, before })
-}
-
-async fn announce(
-    connection: &mut Connection,
-    context: &Context,
-    by: By,
-    (situation, before): (&Situation<'_>, DateTime<Utc>),
+    how: (Who, Rules),
+    (opened, booking, start): (Opened, Booking, DateTime<Utc>),
 ) -> Result<(), BookingError> {
-    let (actor_kind, actor_id) = match by {
-        By::Booker(_) => ("booker", Uuid::from(situation.booking.person_id)),
-        By::Coach(_, user_id) => ("coach", user_id.into()),
+    if opened.session.seats > 1 {
+        move_place(connection, context, how, (opened, booking, start)).await
+    } else {
+        move_session(connection, context, how, (opened, start)).await
+    }
+}
+
+/// Does what a booker asked for and the coach now approves.
+pub(super) async fn apply_move(
+    connection: &mut Connection,
+    context: &Context,
+    how: (Who, Rules),
+    (opened, wish): (Opened, SessionMove),
+) -> Result<(), BookingError> {
+    let booking = opened.booking(wish.booking_id)?.clone();
+    must_be_open(&opened.session, context.now)?;
+    if wish.starts_at <= context.now {
+        return Err(BookingError::TooSoon);
+    }
+    move_booking(connection, context, how, (opened, booking, wish.starts_at)).await
+}
+
+/// Where the session, or a booking of it, would stand then. Its hosts stay the same.
+pub(super) async fn find_place(
+    connection: &mut Connection,
+    context: &Context,
+    (opened, start, rules): (&Opened, DateTime<Utc>, Rules),
+    without: Option<SessionId>,
+) -> Result<Placement, BookingError> {
+    let session = &opened.session;
+    let wish = Wish {
+        session_type_id: session.session_type_id,
+        whose: Whose::Users(&opened.host_ids),
+        length: Length::Exactly((session.ends_at - session.starts_at).num_minutes()),
+        start,
+        asker: Asker { hold: None, reschedule_of: Some(session.id) },
+        without,
+        rules,
+        preferred: &opened.host_ids,
     };
-    let happened = Happened::Rescheduled { before };
-    event_data::record(connection, context, situation, (happened, (actor_kind, Some(actor_id)))).await?;
-    notify::moved(connection, context, situation, before).await
+    let placement = place(connection, context, wish).await?;
+    if placement.host_ids.len() == opened.host_ids.len() { Ok(placement) } else { Err(BookingError::Taken) }
+}
+
+async fn request_move(
+    connection: &mut Connection,
+    context: &Context,
+    who: Who,
+    (opened, booking, start): (&Opened, &Booking, DateTime<Utc>),
+) -> Result<(), BookingError> {
+    let placement = find_place(connection, context, (opened, start, Rules::All), None).await?;
+    let minutes = i64::from(opened.session_type.pending_expires_minutes);
+    let wish = SessionMove {
+        session_id: opened.session.id,
+        booking_id: booking.id,
+        starts_at: placement.time.start,
+        ends_at: placement.time.end,
+        // In a group others may take the same time.
+        blocks: opened.session_type.rules.pending_blocks && opened.session.seats == 1,
+        expires_at: waits_until(start.min(opened.session.starts_at), context.now, minutes),
+        created_at: context.now,
+    };
+    store::moves::put(connection, &wish).await?;
+    let about = opened.about(booking);
+    let more = serde_json::json!({ "wanted_start": wish.starts_at, "wanted_end": wish.ends_at });
+    record(connection, context, ("booking.move_requested", who.doer()), &about, more).await?;
+    notify::move_requested(connection, context, &about, &wish).await
+}
+
+/// Moves a session with everybody in it.
+pub(super) async fn move_session(
+    connection: &mut Connection,
+    context: &Context,
+    (who, rules): (Who, Rules),
+    (mut opened, start): (Opened, DateTime<Utc>),
+) -> Result<(), BookingError> {
+    if opened.session.starts_at == start {
+        return Ok(());
+    }
+    let own = Some(opened.session.id);
+    let placement = find_place(connection, context, (&opened, start, rules), own).await?;
+    if placement.joins.is_some() {
+        return Err(BookingError::Taken);
+    }
+    let before = opened.session.starts_at;
+    opened.session = moved_to(context, &opened.session, start);
+    store::sessions::update_time(connection, &opened.session).await?;
+    let mut is_first = true;
+    for mut booking in opened.bookings.clone() {
+        if !booking.status.is_open() {
+            continue;
+        }
+        note_moved(context, (&opened, who), &mut booking);
+        store::bookings::update_moved(connection, &booking).await?;
+        store::moves::delete(connection, booking.id).await?;
+        tell(connection, context, (who, &opened), (&booking, before, is_first)).await?;
+        is_first = false;
+    }
+    Ok(())
+}
+
+/// What a move changes on a booking. A booker's move counts, also where a coach approved it.
+pub(super) fn note_moved(context: &Context, (opened, who): (&Opened, Who), booking: &mut Booking) {
+    let was_asked_for = opened
+        .moves
+        .iter()
+        .any(|wish| wish.booking_id == booking.id && wish.starts_at == opened.session.starts_at);
+    booking.reschedules += i32::from(matches!(who, Who::Booker(_)) || was_asked_for);
+    booking.sequence += 1;
+    booking.revision += 1;
+    booking.updated_at = context.now;
+    if booking.status == Status::Pending {
+        let minutes = i64::from(opened.session_type.pending_expires_minutes);
+        booking.pending_expires_at = Some(waits_until(opened.session.starts_at, context.now, minutes));
+    }
+}
+
+/// Records the move of a booking and writes its mails.
+async fn tell(
+    connection: &mut Connection,
+    context: &Context,
+    (who, opened): (Who, &Opened),
+    (booking, before, is_first): (&Booking, DateTime<Utc>, bool),
+) -> Result<(), BookingError> {
+    let about = opened.about(booking);
+    let more = serde_json::json!({ "previous_start": before });
+    record(connection, context, ("booking.rescheduled", who.doer()), &about, more).await?;
+    if booking.status == Status::Pending {
+        return notify::requested(connection, context, &about).await;
+    }
+    replan_mails(connection, context, &about).await?;
+    notify::moved(connection, context, &about, (before, is_first)).await
 }

@@ -2,20 +2,24 @@
 
 use url::Url;
 
-use super::session_types::SessionTypeDraft;
+use super::own_calendar::check_limits;
+use super::session_type_draft::SessionTypeDraft;
 use crate::booking::BookingError;
-use crate::booking::core::session_type_rules::{
-    BUFFER_MAX, Check, DURATION_MAX, LIMIT_MAX, NOTICE_MAX, WINDOW_MAX,
+use crate::booking::core::session_type_rules::{BUFFER_MAX, Check, DURATION_MAX, NOTICE_MAX, WINDOW_MAX};
+use crate::booking::model::{
+    BookingWindowRule, Confirmation, Location, LocationKind, Question, QuestionKind,
 };
-use crate::booking::core::slots::Limits;
-use crate::booking::model::{BookingWindowRule, LimitRule, Location, LocationKind, Question, QuestionKind};
 use crate::kernel::slug::is_slug;
-use crate::kernel::text;
+use crate::kernel::{text, time_zone};
 use crate::platform::problem::FieldError;
 use crate::platform::web::date_fault;
 
 /// Most lengths, questions, and options of a question.
 const LIST_MAX: usize = 50;
+/// Most hosts of a type: a question for slots reads the calendars of all of them.
+const HOSTS_MAX: usize = 10;
+/// Most reminders of a booking.
+const REMINDERS_MAX: usize = 10;
 
 /// Refuses settings that make no sense, all of them at once.
 pub(super) fn check(draft: &SessionTypeDraft) -> Result<(), BookingError> {
@@ -23,7 +27,9 @@ pub(super) fn check(draft: &SessionTypeDraft) -> Result<(), BookingError> {
     texts(draft, &mut check);
     numbers(draft, &mut check);
     window(draft, &mut check);
-    limits(draft, &mut check);
+    check_limits(draft.limits, "/limits", &mut check);
+    groups(draft, &mut check);
+    mails(draft, &mut check);
     location(&draft.location, &mut check);
     questions(&draft.questions, &mut check);
     let faults = check.faults();
@@ -106,20 +112,43 @@ fn window(draft: &SessionTypeDraft, check: &mut Check) {
     }
 }
 
-fn limits(draft: &SessionTypeDraft, check: &mut Check) {
-    let limits = draft.limits;
-    for (name, limit) in
-        [("day", limits.day), ("week", limits.week), ("month", limits.month), ("year", limits.year)]
-    {
-        let LimitRule { count, minutes } = limit;
-        for (key, value) in [("count", count), ("minutes", minutes)] {
-            if let Some(value) = value {
-                check.within(format!("/limits/{name}/{key}"), value, (0, LIMIT_MAX));
-            }
-        }
+fn groups(draft: &SessionTypeDraft, check: &mut Check) {
+    check.within("/seats", draft.seats, (1, 500));
+    check.within("/pending_expires_minutes", i64::from(draft.pending_expires_minutes), (1, NOTICE_MAX));
+    if let Confirmation::ManualBelowNotice { minutes } = draft.confirmation {
+        check.within("/confirmation/minutes", minutes, (1, NOTICE_MAX));
     }
-    let in_order = Limits::from(limits).check().is_ok();
-    check.that(in_order, "/limits", ("out_of_order", "a shorter period allows no more than a longer one"));
+    check.that(draft.hosts.len() <= HOSTS_MAX, "/hosts", ("too_many", "at most 10 hosts"));
+    let ids: Vec<String> = draft.hosts.iter().map(|host| host.user_id.to_string()).collect();
+    check.distinct("/hosts", ids.iter().map(String::as_str));
+    for (index, host) in draft.hosts.iter().enumerate().take(HOSTS_MAX) {
+        check.within(format!("/hosts/{index}/priority"), i64::from(host.priority), (0, 100));
+        check.within(format!("/hosts/{index}/weight"), i64::from(host.weight), (1, 100));
+    }
+}
+
+fn mails(draft: &SessionTypeDraft, check: &mut Check) {
+    let reminders = &draft.reminders_minutes_before;
+    check.that(reminders.len() <= REMINDERS_MAX, "/reminders_minutes_before", ("too_many", "at most 10"));
+    for (index, minutes) in reminders.iter().enumerate().take(REMINDERS_MAX) {
+        check.within(format!("/reminders_minutes_before/{index}"), i64::from(*minutes), (1, NOTICE_MAX));
+    }
+    let texts: Vec<String> = reminders.iter().take(REMINDERS_MAX).map(ToString::to_string).collect();
+    check.distinct("/reminders_minutes_before", texts.iter().map(String::as_str));
+    if let Some(minutes) = draft.follow_up_minutes_after {
+        check.within("/follow_up_minutes_after", i64::from(minutes), (0, NOTICE_MAX));
+    }
+    if let Some(most) = draft.booker_active_limit {
+        check.within("/booker_active_limit", i64::from(most), (1, 1_000));
+    }
+    if let Some(zone) = &draft.time_zone {
+        let is_known = time_zone::parse(zone).is_ok();
+        check.that(
+            is_known,
+            "/time_zone",
+            ("unknown_time_zone", "expected an IANA name such as Europe/Kyiv"),
+        );
+    }
 }
 
 fn location(location: &Location, check: &mut Check) {

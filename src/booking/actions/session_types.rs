@@ -1,215 +1,54 @@
 //! What can be booked with a coach: made, changed, removed, shown.
 
 use diesel_async::AsyncConnection as _;
-use serde::{Deserialize, Serialize};
 
 use super::session_type_check::check;
+use super::session_type_draft::{Base, SessionTypeDraft};
 use crate::booking::BookingError;
-use crate::booking::model::{
-    BookingWindowRule, BufferRuleName, Durations, GridName, LimitsRule, Location, Policy, Question,
-    Questions, SessionType, SlotRules, Visibility, WeekdayName,
-};
+use crate::booking::model::{SessionType, TypeHost};
 use crate::booking::store;
-use crate::kernel::ids::{ScheduleId, SessionTypeId, UserId};
+use crate::identity;
+use crate::kernel::ids::{SessionTypeId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::problem::FieldError;
 use crate::platform::web::{IfMatch, Page};
 
-/// Everything a coach decides about a session type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = SessionTypeRequest)]
-pub struct SessionTypeDraft {
-    /// Its name in addresses: lower-case letters, digits and single hyphens.
-    #[schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", min_length = 1, max_length = 63)]
-    pub slug: String,
-    /// Its title, 1 to 120 characters.
-    #[schema(min_length = 1, max_length = 120)]
-    pub title: String,
-    /// What it is about, at most 4,000 characters.
-    #[serde(default)]
-    #[schema(max_length = 4000)]
-    pub description: String,
-    /// Its usual length in minutes.
-    #[schema(minimum = 1, maximum = 1440)]
-    pub duration_minutes: i32,
-    /// Other lengths a booker may choose, in minutes.
-    #[serde(default)]
-    #[schema(max_items = 50)]
-    pub duration_options: Vec<i32>,
-    /// The schedule it is bookable in; null for the default one.
-    #[serde(default)]
-    pub schedule_id: Option<ScheduleId>,
-    /// Where it takes place.
-    pub location: Location,
-    /// Distance between starts; null is the duration.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 1440)]
-    pub slot_interval_minutes: Option<i64>,
-    /// Distance of the first start from the beginning of each window.
-    #[serde(default)]
-    #[schema(minimum = 0, maximum = 1440)]
-    pub start_offset_minutes: i64,
-    /// Minutes kept free before a session.
-    #[serde(default)]
-    #[schema(minimum = 0, maximum = 1440)]
-    pub buffer_before_minutes: i64,
-    /// Minutes kept free after a session.
-    #[serde(default)]
-    #[schema(minimum = 0, maximum = 1440)]
-    pub buffer_after_minutes: i64,
-    /// How the buffers of two neighbours combine.
-    #[serde(default)]
-    pub buffer_rule: BufferRuleName,
-    /// The least time between now and a start.
-    #[serde(default)]
-    #[schema(minimum = 0, maximum = 527_040)]
-    pub minimum_notice_minutes: i64,
-    /// Which dates are open; null for all.
-    #[serde(default)]
-    pub booking_window: Option<BookingWindowRule>,
-    /// The most sessions of this type in a period.
-    #[serde(default)]
-    pub limits: LimitsRule,
-    /// The day on which a week of limits begins.
-    #[serde(default)]
-    pub week_start: WeekdayName,
-    /// How starts follow one another.
-    #[serde(default)]
-    pub grid: GridName,
-    /// Step of the compact grid.
-    #[serde(default = "quarter")]
-    #[schema(minimum = 1, maximum = 1440)]
-    pub compact_step_minutes: i64,
-    /// What its booker is asked.
-    #[serde(default)]
-    #[schema(max_items = 50)]
-    pub questions: Vec<Question>,
-    /// What a booker may still do later.
-    #[serde(default)]
-    pub policy: Policy,
-    /// How many guests a booker may bring, at most 20.
-    #[serde(default)]
-    #[schema(minimum = 0, maximum = 20)]
-    pub guests_max: i32,
-    /// Whether it is listed on the coach's page.
-    #[serde(default = "public")]
-    pub visibility: Visibility,
-    /// Whether it can be booked.
-    #[serde(default = "yes")]
-    pub active: bool,
+/// A session type and who holds it.
+#[derive(Clone, Debug)]
+pub struct TypeWithHosts {
+    /// The type.
+    pub session_type: SessionType,
+    /// Its hosts in order.
+    pub hosts: Vec<TypeHost>,
 }
 
-fn quarter() -> i64 {
-    15
+/// Who settles what a session type is.
+#[derive(Clone, Copy, Debug)]
+pub struct Settler {
+    /// The coach it belongs to.
+    pub user_id: UserId,
+    /// Whether they may name others as hosts: an owner may, a coach holds their own types alone.
+    pub names_others: bool,
 }
 
-fn public() -> Visibility {
-    Visibility::Public
-}
-
-fn yes() -> bool {
-    true
-}
-
-impl SessionTypeDraft {
-    /// The settings of a stored type.
-    #[must_use]
-    pub fn of(stored: &SessionType) -> Self {
-        let rules = stored.rules.clone();
-        Self {
-            slug: stored.slug.clone(),
-            title: stored.title.clone(),
-            description: stored.description.clone(),
-            duration_minutes: stored.duration_minutes,
-            duration_options: stored.duration_options.0.clone(),
-            schedule_id: stored.schedule_id,
-            location: stored.location.clone(),
-            slot_interval_minutes: rules.slot_interval_minutes,
-            start_offset_minutes: rules.start_offset_minutes,
-            buffer_before_minutes: rules.buffer_before_minutes,
-            buffer_after_minutes: rules.buffer_after_minutes,
-            buffer_rule: rules.buffer_rule,
-            minimum_notice_minutes: rules.minimum_notice_minutes,
-            booking_window: rules.booking_window,
-            limits: rules.limits,
-            week_start: rules.week_start,
-            grid: rules.grid,
-            compact_step_minutes: rules.compact_step_minutes,
-            questions: stored.questions.0.clone(),
-            policy: stored.policy.clone(),
-            guests_max: stored.guests_max,
-            visibility: stored.visibility,
-            active: stored.is_active,
-        }
-    }
-
-    fn rules(&self) -> SlotRules {
-        SlotRules {
-            slot_interval_minutes: self.slot_interval_minutes,
-            start_offset_minutes: self.start_offset_minutes,
-            buffer_before_minutes: self.buffer_before_minutes,
-            buffer_after_minutes: self.buffer_after_minutes,
-            buffer_rule: self.buffer_rule,
-            minimum_notice_minutes: self.minimum_notice_minutes,
-            booking_window: self.booking_window,
-            limits: self.limits,
-            week_start: self.week_start,
-            grid: self.grid,
-            compact_step_minutes: self.compact_step_minutes,
-            ..SlotRules::default()
-        }
-    }
-
-    /// The row of these settings; what it takes over from an earlier one is given in `base`.
-    fn row(self, base: &Base) -> SessionType {
-        SessionType {
-            id: base.id,
-            user_id: base.user_id,
-            schedule_id: self.schedule_id,
-            rules: self.rules(),
-            slug: self.slug,
-            title: self.title.trim().to_owned(),
-            description: self.description.trim().to_owned(),
-            duration_minutes: self.duration_minutes,
-            duration_options: Durations(self.duration_options),
-            location: self.location,
-            questions: Questions(self.questions),
-            questions_version: base.questions_version,
-            policy: self.policy,
-            guests_max: self.guests_max,
-            visibility: self.visibility,
-            is_active: self.active,
-            revision: base.revision,
-            created_at: base.created_at,
-            updated_at: base.updated_at,
-        }
-    }
-}
-
-struct Base {
-    id: SessionTypeId,
-    user_id: UserId,
-    questions_version: i32,
-    revision: i64,
-    created_at: chrono::DateTime<chrono::Utc>,
-    updated_at: chrono::DateTime<chrono::Utc>,
-}
-
-/// Makes a session type that the coach holds alone.
+/// Makes a session type.
 ///
 /// # Errors
 /// [`BookingError::Unacceptable`] with every setting that makes no sense; [`BookingError::SlugTaken`].
 pub async fn create_session_type(
     connection: &mut Connection,
     context: &Context,
-    user_id: UserId,
+    by: Settler,
     draft: SessionTypeDraft,
-) -> Result<SessionType, BookingError> {
+) -> Result<TypeWithHosts, BookingError> {
+    let user_id = by.user_id;
     check(&draft)?;
     connection
         .transaction(async |connection: &mut Connection| {
             store::hosts::ensure(connection, context, user_id).await?;
+            let hosts = draft.type_hosts(user_id);
+            known_hosts(connection, context, (by, &hosts)).await?;
             own_schedule(connection, user_id, &draft).await?;
             let base = Base {
                 id: context.new_id(),
@@ -221,8 +60,9 @@ pub async fn create_session_type(
             };
             let row = draft.row(&base);
             store::session_types::insert(connection, &row).await?;
-            store::hosts::insert_for_type(connection, row.id, user_id, 0).await?;
-            Ok(row)
+            store::session_types::insert_questions(connection, &row).await?;
+            write_hosts(connection, row.id, &hosts).await?;
+            Ok(TypeWithHosts { session_type: row, hosts })
         })
         .await
 }
@@ -234,16 +74,25 @@ pub async fn create_session_type(
 pub async fn update_session_type(
     connection: &mut Connection,
     context: &Context,
-    (user_id, id): (UserId, SessionTypeId),
+    (by, id): (Settler, SessionTypeId),
     (if_match, draft): (&IfMatch, SessionTypeDraft),
-) -> Result<SessionType, BookingError> {
+) -> Result<TypeWithHosts, BookingError> {
+    let user_id = by.user_id;
     check(&draft)?;
     connection
         .transaction(async |connection: &mut Connection| {
+            // The hosts first, as for bookings: the seats of their sessions may change.
+            store::hosts::lock_for_type(connection, id).await?;
             let current = store::session_types::lock_for_coach(connection, user_id, id)
                 .await?
                 .ok_or(BookingError::NotFound)?;
             if_match.check(current.revision).map_err(|_| BookingError::StaleVersion)?;
+            let (hosts, before) =
+                (draft.type_hosts(user_id), store::hosts::list_for_type(connection, id).await?);
+            let has_other_hosts = !are_same(&hosts, &before);
+            if has_other_hosts {
+                known_hosts(connection, context, (by, &hosts)).await?;
+            }
             own_schedule(connection, user_id, &draft).await?;
             let asks_anew = draft.questions != current.questions.0;
             let base = Base {
@@ -256,7 +105,20 @@ pub async fn update_session_type(
             };
             let row = draft.row(&base);
             store::session_types::update(connection, &row).await?;
-            Ok(row)
+            if asks_anew {
+                store::session_types::insert_questions(connection, &row).await?;
+            }
+            if row.rules.seats != current.rules.seats {
+                let seats = i32::try_from(row.rules.seats).unwrap_or(i32::MAX);
+                store::sessions::update_seats(connection, id, seats, context.now).await?;
+            }
+            if !has_other_hosts {
+                return Ok(TypeWithHosts { session_type: row, hosts: before });
+            }
+            // Other hosts or weights: shares are counted anew.
+            store::hosts::delete_for_type(connection, id).await?;
+            write_hosts(connection, id, &hosts).await?;
+            Ok(TypeWithHosts { session_type: row, hosts })
         })
         .await
 }
@@ -290,8 +152,15 @@ pub async fn list_session_types(
     connection: &mut Connection,
     user_id: UserId,
     page: Page,
-) -> Result<Vec<SessionType>, BookingError> {
-    Ok(store::session_types::list_for_coach(connection, user_id, page).await?)
+) -> Result<Vec<TypeWithHosts>, BookingError> {
+    let types = store::session_types::list_for_coach(connection, user_id, page).await?;
+    let ids: Vec<SessionTypeId> = types.iter().map(|session_type| session_type.id).collect();
+    let hosts = store::hosts::list_for_types(connection, &ids).await?;
+    let with_hosts = |session_type: SessionType| {
+        let own = hosts.iter().filter(|(id, _)| *id == session_type.id);
+        TypeWithHosts { hosts: own.map(|(_, host)| host.clone()).collect(), session_type }
+    };
+    Ok(types.into_iter().map(with_hosts).collect())
 }
 
 /// One session type of the coach.
@@ -302,8 +171,10 @@ pub async fn read_session_type(
     connection: &mut Connection,
     user_id: UserId,
     id: SessionTypeId,
-) -> Result<SessionType, BookingError> {
-    store::session_types::find_for_coach(connection, user_id, id).await?.ok_or(BookingError::NotFound)
+) -> Result<TypeWithHosts, BookingError> {
+    let session_type =
+        store::session_types::find_for_coach(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
+    Ok(TypeWithHosts { hosts: store::hosts::list_for_type(connection, id).await?, session_type })
 }
 
 /// The session types on a coach's page.
@@ -347,9 +218,56 @@ async fn own_schedule(
     if store::schedules::find_for_host(connection, user_id, id).await?.is_some() {
         return Ok(());
     }
-    Err(BookingError::Unacceptable(vec![crate::platform::problem::FieldError::new(
+    Err(BookingError::Unacceptable(vec![FieldError::new(
         "/schedule_id",
         "unknown_schedule",
         "this is none of your schedules",
     )]))
+}
+
+/// Whether the hosts, their roles, priorities and weights are the same, in the same order.
+fn are_same(one: &[TypeHost], other: &[TypeHost]) -> bool {
+    let settings = |host: &TypeHost| (host.user_id, host.role, host.priority, host.weight);
+    one.iter().map(settings).eq(other.iter().map(settings))
+}
+
+/// Hosts must be active users; others than the coach are named by an owner alone.
+async fn known_hosts(
+    connection: &mut Connection,
+    context: &Context,
+    (by, hosts): (Settler, &[TypeHost]),
+) -> Result<(), BookingError> {
+    let mut faults = Vec::new();
+    for (index, host) in hosts.iter().enumerate() {
+        let pointer = format!("/hosts/{index}/user_id");
+        if host.user_id != by.user_id && !by.names_others {
+            faults.push(FieldError::new(pointer, "owner_only", "only an owner names other coaches as hosts"));
+            continue;
+        }
+        match identity::find_user(connection, host.user_id).await {
+            Ok((_, user)) if user.is_active => {
+                store::hosts::ensure(connection, context, host.user_id).await?
+            }
+            Ok(_) | Err(identity::IdentityError::NotFound) => {
+                faults.push(FieldError::new(
+                    pointer,
+                    "unknown_user",
+                    "this is no active coach of the practice",
+                ));
+            }
+            Err(cause) => return Err(cause.into()),
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(BookingError::Unacceptable(faults)) }
+}
+
+async fn write_hosts(
+    connection: &mut Connection,
+    id: SessionTypeId,
+    hosts: &[TypeHost],
+) -> Result<(), BookingError> {
+    for (position, host) in (0..).zip(hosts) {
+        store::hosts::insert_for_type(connection, id, position, host).await?;
+    }
+    Ok(())
 }

@@ -8,8 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::views::BookingResponse;
-use crate::booking::actions::{self, BookSlot};
-use crate::identity;
+use crate::booking::actions::{self, BookSlot, BookedBy};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::SessionTypeId;
 use crate::kernel::locale::Locale;
@@ -43,10 +42,22 @@ pub struct BookSlotRequest {
     /// Answers by the keys of the type's questions.
     #[serde(default)]
     pub answers: BTreeMap<String, Value>,
-    /// Addresses of guests, kept and shown to the coach. They get no mail yet.
+    /// Which version of the questions was asked; the current one if absent.
+    #[serde(default)]
+    #[schema(minimum = 1)]
+    pub questions_version: Option<i32>,
+    /// Addresses of guests. They get invitations of their own.
     #[serde(default)]
     #[schema(max_items = 20)]
     pub guests: Vec<String>,
+    /// The token of a hold on this start. One that is unknown or over changes nothing.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub hold_token: Option<String>,
+    /// The code that was mailed to the address, where the type asks for it.
+    #[serde(default)]
+    #[schema(max_length = 20)]
+    pub email_code: Option<String>,
     /// A field that people do not see. Leave it empty.
     #[serde(default)]
     pub fax_number: Option<String>,
@@ -91,7 +102,10 @@ impl BookSlotRequest {
                 time_zone,
                 locale: self.locale.unwrap_or_default(),
                 answers: self.answers,
+                questions_version: self.questions_version,
                 guests,
+                hold_token: self.hold_token,
+                email_code: self.email_code,
             }),
             _ => Err(Problem::unacceptable(faults)),
         }
@@ -110,16 +124,29 @@ pub async fn book_slot(
 ) -> Result<HttpResponse, Problem> {
     let wish = body.value.parse()?;
     let once = Once::new(Caller::public(&call.context), key, &call.route, body.digest);
+    let answer = booked(&call, once, &wish).await;
+    metrics::counter!("bookings_total", "outcome" => answer.as_ref().map_or_else(Problem::code, |_| "booked")).increment(1);
+    Ok(answer?.into_response())
+}
+
+async fn booked(call: &Call, once: Once, wish: &BookSlot) -> Result<Answer, Problem> {
     let context = &call.context;
+    if wish.email_code.is_some() {
+        actions::check_email_code(&mut *call.connection().await?, context, wish).await?;
+    }
     let answer = once
-        .run(&call, async |connection| {
-            let booked = actions::book(connection, context, &wish).await?;
-            let host_id = booked.host_ids.first().copied().ok_or_else(Problem::not_found)?;
-            let coach = identity::person_contact(connection, host_id).await?;
-            let response = BookingResponse::of_booked(&context.site, booked, &coach, context.now);
+        .run(call, async |connection| {
+            let booked = actions::book(connection, context, BookedBy::Visitor, wish).await?;
+            let coaches = actions::session_coaches(connection, &booked.host_ids).await?;
+            let response = BookingResponse::of_booked(&context.site, booked, &coaches, context.now);
             Answer::created(response.manage_url.clone(), &response)
         })
         .await;
-    metrics::counter!("bookings_total", "outcome" => answer.as_ref().map_or_else(Problem::code, |_| "booked")).increment(1);
-    Ok(answer?.into_response())
+    if let Err(problem) = &answer
+        && let Some(why) = actions::existing_why(problem.code())
+    {
+        let mut connection = call.connection().await?;
+        actions::mail_existing_booking(&mut connection, context, (wish, why)).await?;
+    }
+    answer
 }

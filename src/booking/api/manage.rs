@@ -121,7 +121,7 @@ pub async fn get_managed_calendar(call: Call, token: web::Path<String>) -> Resul
     let mut connection = call.connection().await?;
     let managed = actions::managed_booking(&mut connection, &call.context, &token).await?;
     let rows = (&managed.booking, &managed.session, &managed.session_type);
-    let invitation = actions::invitation_for_booker(&call.context, rows, &managed.coach);
+    let invitation = actions::invitation_for_booker(&call.context, rows, &managed.coaches);
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8"))
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"session.ics\""))

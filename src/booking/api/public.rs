@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
 
 use crate::booking::actions;
-use crate::booking::model::{LocationKind, Policy, Question, SessionType};
+use crate::booking::model::{Confirmation, LocationKind, Policy, Question, SessionType};
 use crate::identity;
 use crate::kernel::ids::{SessionTypeId, UserId};
 use crate::kernel::slug::is_slug;
@@ -47,8 +47,18 @@ pub struct PublicSessionType {
     pub duration_options: Vec<i32>,
     /// What kind of place it takes place in.
     pub location_kind: LocationKind,
+    /// Places in one session.
+    pub seats: i64,
+    /// Whether the coach approves each booking.
+    pub confirmation: Confirmation,
+    /// The zone to show times in, an IANA name; null for the viewer's own.
+    pub time_zone: Option<String>,
+    /// Whether a booker proves the address by a mailed code first.
+    pub asks_email_code: bool,
     /// What its booker is asked.
     pub questions: Vec<Question>,
+    /// The version of these questions.
+    pub questions_version: i32,
     /// What a booker may still do later.
     pub policy: Policy,
     /// How many guests a booker may bring.
@@ -65,7 +75,12 @@ impl PublicSessionType {
             duration_minutes: session_type.duration_minutes,
             duration_options: session_type.duration_options.0,
             location_kind: session_type.location.kind,
+            seats: session_type.rules.seats,
+            confirmation: session_type.confirmation,
+            time_zone: session_type.shown_time_zone,
+            asks_email_code: session_type.asks_email_code,
             questions: session_type.questions.0,
+            questions_version: session_type.questions_version,
             policy: session_type.policy,
             guests_max: session_type.guests_max,
         }

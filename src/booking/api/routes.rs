@@ -2,7 +2,10 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{bookings, manage, public, schedules, session_types, sessions, slots, time_off};
+use super::{
+    bookings, email_codes, explain, holds, manage, own_calendar, public, schedules, session_changes,
+    session_types, sessions, slots, time_off,
+};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -10,6 +13,10 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(public::get_public_coach)
         .service(public::get_public_session_type)
         .service(slots::list_slots)
+        .service(explain::explain_slots)
+        .service(holds::hold_slot)
+        .service(holds::release_hold)
+        .service(email_codes::mail_email_code)
         .service(bookings::book_slot)
         .service(manage::get_managed_booking)
         .service(manage::cancel_managed_booking)
@@ -32,6 +39,16 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(time_off::delete_time_off)
         .service(sessions::list_sessions)
         .service(sessions::get_session)
-        .service(sessions::cancel_session)
-        .service(sessions::reschedule_session);
+        .service(session_changes::create_session)
+        .service(session_changes::confirm_session)
+        .service(session_changes::decline_session)
+        .service(session_changes::cancel_session)
+        .service(session_changes::reschedule_session)
+        .service(session_changes::reassign_session)
+        .service(session_changes::complete_session)
+        .service(session_changes::mark_no_show)
+        .service(own_calendar::get_own_limits)
+        .service(own_calendar::set_own_limits)
+        .service(own_calendar::rotate_calendar_feed)
+        .service(own_calendar::get_calendar_feed);
 }

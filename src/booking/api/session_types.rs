@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::booking::actions::{self, SessionTypeDraft};
-use crate::booking::model::SessionType;
+use crate::booking::actions::{self, SessionTypeDraft, Settler, TypeWithHosts};
+use crate::identity::Role;
 use crate::identity::guards::{BookingsRead, BookingsWrite, Coach};
 use crate::kernel::ids::SessionTypeId;
 use crate::platform::problem::Problem;
@@ -22,6 +22,8 @@ pub struct SessionTypeResponse {
     /// Its settings.
     #[serde(flatten)]
     pub settings: SessionTypeDraft,
+    /// Raised when the questions change.
+    pub questions_version: i32,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -29,18 +31,25 @@ pub struct SessionTypeResponse {
 }
 
 impl SessionTypeResponse {
-    fn of(row: &SessionType) -> Self {
+    fn of(stored: &TypeWithHosts) -> Self {
+        let row = &stored.session_type;
         Self {
             id: row.id,
-            settings: SessionTypeDraft::of(row),
+            settings: SessionTypeDraft::of(row, &stored.hosts),
+            questions_version: row.questions_version,
             created_at: row.created_at,
             updated_at: row.updated_at,
         }
     }
 }
 
-fn answer(row: &SessionType) -> Result<Answer, Problem> {
-    Ok(Answer::ok(&SessionTypeResponse::of(row))?.with_revision(row.revision))
+fn answer(stored: &TypeWithHosts) -> Result<Answer, Problem> {
+    Ok(Answer::ok(&SessionTypeResponse::of(stored))?.with_revision(stored.session_type.revision))
+}
+
+/// An owner names others as hosts; a coach holds their own types alone.
+fn settler(coach: &Coach<BookingsWrite>) -> Settler {
+    Settler { user_id: coach.user_id, names_others: coach.role == Role::Owner }
 }
 
 /// The coach's session types, newest first.
@@ -57,7 +66,7 @@ pub async fn list_session_types(
     let rows = actions::list_session_types(&mut connection, coach.user_id, page).await?;
     let list = page.list(
         rows,
-        |row| Cursor { at: row.created_at, id: row.id.into() },
+        |row| Cursor { at: row.session_type.created_at, id: row.session_type.id.into() },
         |row| SessionTypeResponse::of(&row),
     );
     listed(&call, &list)
@@ -78,9 +87,10 @@ pub async fn create_session_type(
     let (context, draft) = (&call.context, body.value);
     let answer = once
         .run(&call, async |connection| {
-            let row = actions::create_session_type(connection, context, coach.user_id, draft).await?;
+            let stored = actions::create_session_type(connection, context, settler(&coach), draft).await?;
+            let row = &stored.session_type;
             let location = format!("/api/v1/session-types/{}", row.id);
-            Ok(Answer::created(location, &SessionTypeResponse::of(&row))?.with_revision(row.revision))
+            Ok(Answer::created(location, &SessionTypeResponse::of(&stored))?.with_revision(row.revision))
         })
         .await?;
     Ok(answer.into_response())
@@ -116,10 +126,10 @@ pub async fn update_session_type(
     let id = id.into_inner();
     let mut connection = call.connection().await?;
     let current = actions::read_session_type(&mut connection, coach.user_id, id).await?;
-    let draft = merged(&SessionTypeDraft::of(&current), patch.value)?;
-    let meant = if_match.or_read(current.revision);
+    let draft = merged(&SessionTypeDraft::of(&current.session_type, &current.hosts), patch.value)?;
+    let meant = if_match.or_read(current.session_type.revision);
     let row =
-        actions::update_session_type(&mut connection, &call.context, (coach.user_id, id), (&meant, draft))
+        actions::update_session_type(&mut connection, &call.context, (settler(&coach), id), (&meant, draft))
             .await?;
     Ok(answer(&row)?.into_response())
 }

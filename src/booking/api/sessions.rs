@@ -1,23 +1,19 @@
 //! `/sessions`: what stands in a coach's calendar.
 
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::{HttpResponse, get, web};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::manage::{CancelRequest, start_of};
-use super::views::SessionTypeSummary;
+use super::views::{SessionTypeSummary, WantedMove};
 use crate::booking::SessionFilter;
-use crate::booking::actions::{self, Reschedule, SessionDetail};
+use crate::booking::actions::{self, SessionDetail};
 use crate::booking::model::{Answer as GivenAnswer, Booking, Location, Session, Status};
-use crate::identity::guards::{BookingsRead, BookingsWrite, Coach};
+use crate::identity::guards::{BookingsRead, Coach};
 use crate::kernel::ids::{BookingId, PersonId, SessionId, SessionTypeId, UserId};
-use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::{
-    Answer, Call, Caller, Cursor, IdempotencyKey, Json, List, Once, Page, Query, instant_fault, listed,
-};
+use crate::platform::web::{Answer, Call, Cursor, List, Page, Query, instant_fault, listed};
 
 /// Which sessions are asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -55,6 +51,8 @@ pub struct SessionResponse {
     pub session_type_id: SessionTypeId,
     /// Places in it.
     pub seats: i32,
+    /// Places that are taken.
+    pub seats_taken: i32,
     /// `SEQUENCE` of its invitation.
     pub sequence: i32,
     /// Where it takes place.
@@ -90,6 +88,8 @@ pub struct SessionBooking {
     pub reschedules: i32,
     /// Why it was cancelled, in their words.
     pub cancel_reason: Option<String>,
+    /// Until when it waits for approval.
+    pub pending_expires_at: Option<DateTime<Utc>>,
 }
 
 /// A session with everything about it.
@@ -102,6 +102,8 @@ pub struct SessionDetailResponse {
     pub session_type: SessionTypeSummary,
     /// Who holds it.
     pub hosts: Vec<UserId>,
+    /// Moves that wait for approval.
+    pub wanted_moves: Vec<WantedMove>,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryEntry>,
 }
@@ -120,17 +122,6 @@ pub struct HistoryEntry {
     pub data: Value,
 }
 
-/// Where a coach moves a session.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RescheduleSessionRequest {
-    /// The new start.
-    pub start: DateTime<Utc>,
-    /// Step over hours, time off, notice, window, limits and buffers; never over another session.
-    #[serde(default)]
-    pub force: bool,
-}
-
 impl SessionResponse {
     fn of(session: &Session, bookings: &[Booking]) -> Self {
         let own = bookings.iter().filter(|booking| booking.session_id == session.id);
@@ -141,6 +132,7 @@ impl SessionResponse {
             end: session.ends_at,
             session_type_id: session.session_type_id,
             seats: session.seats,
+            seats_taken: session.seats_taken,
             sequence: session.sequence,
             location: session.location.clone(),
             bookings: own.map(SessionBooking::of).collect(),
@@ -163,6 +155,7 @@ impl SessionBooking {
             guests: booking.guests.0.clone(),
             reschedules: booking.reschedules,
             cancel_reason: booking.cancel_reason.clone(),
+            pending_expires_at: booking.pending_expires_at.filter(|_| booking.status == Status::Pending),
         }
     }
 }
@@ -179,6 +172,7 @@ impl SessionDetailResponse {
             session: SessionResponse::of(&detail.session, &detail.bookings),
             session_type: SessionTypeSummary::of(&detail.session_type),
             hosts: detail.host_ids.clone(),
+            wanted_moves: detail.moves.iter().map(WantedMove::of).collect(),
             history: history.collect(),
         }
     }
@@ -225,56 +219,24 @@ pub async fn get_session(
     Ok(detail(&mut connection, coach.user_id, id.into_inner()).await?.into_response())
 }
 
-/// Calls a session off. Doing so twice is no error.
-#[utoipa::path(tag = "booking", operation_id = "cancel_session", request_body = CancelRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
-    responses((status = 200, body = SessionDetailResponse)))]
-#[post("/sessions/{id}/cancel")]
-pub async fn cancel_session(
-    call: Call,
-    coach: Coach<BookingsWrite>,
-    id: web::Path<SessionId>,
-    key: IdempotencyKey,
-    body: Json<CancelRequest>,
-) -> Result<HttpResponse, Problem> {
-    let (id, user_id) = (id.into_inner(), coach.user_id);
-    let once = Once::new(Caller::signed_in(user_id), key, &format!("{} {id}", call.route), body.digest);
-    let (context, reason): (&Context, _) = (&call.context, body.value.parse()?);
-    let answer = once
-        .run(&call, async |connection| {
-            actions::cancel_session(connection, context, (id, user_id), reason).await?;
-            detail(connection, user_id, id).await
-        })
-        .await?;
-    Ok(answer.into_response())
-}
-
-/// Moves a session. The coach is not bound by the booker's policy.
-#[utoipa::path(tag = "booking", operation_id = "reschedule_session", request_body = RescheduleSessionRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
-    responses((status = 200, body = SessionDetailResponse)))]
-#[post("/sessions/{id}/reschedule")]
-pub async fn reschedule_session(
-    call: Call,
-    coach: Coach<BookingsWrite>,
-    id: web::Path<SessionId>,
-    key: IdempotencyKey,
-    body: Json<RescheduleSessionRequest>,
-) -> Result<HttpResponse, Problem> {
-    let (id, user_id) = (id.into_inner(), coach.user_id);
-    let once = Once::new(Caller::signed_in(user_id), key, &format!("{} {id}", call.route), body.digest);
-    let (context, wish) =
-        (&call.context, Reschedule { start: start_of(body.value.start)?, force: body.value.force });
-    let answer = once
-        .run(&call, async |connection| {
-            actions::reschedule_session(connection, context, (id, user_id), wish).await?;
-            detail(connection, user_id, id).await
-        })
-        .await?;
-    Ok(answer.into_response())
-}
-
-async fn detail(connection: &mut Connection, user_id: UserId, id: SessionId) -> Result<Answer, Problem> {
+/// The session as it is now.
+pub(super) async fn detail(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: SessionId,
+) -> Result<Answer, Problem> {
     let detail = actions::session_detail(connection, user_id, id).await?;
     Ok(Answer::ok(&SessionDetailResponse::of(&detail))?.with_revision(detail.session.revision))
+}
+
+/// A session that was just made.
+pub(super) async fn created(
+    connection: &mut Connection,
+    user_id: UserId,
+    id: SessionId,
+) -> Result<Answer, Problem> {
+    let detail = actions::session_detail(connection, user_id, id).await?;
+    let location = format!("/api/v1/sessions/{id}");
+    let answer = Answer::created(location, &SessionDetailResponse::of(&detail))?;
+    Ok(answer.with_revision(detail.session.revision))
 }

@@ -32,6 +32,8 @@ pub struct SlotsQuery {
     duration_minutes: Option<i32>,
     /// The manage token of a booking that is to be moved: it does not stand in its own way.
     booking_token: Option<String>,
+    /// The token of a hold of the viewer's own: it does not stand in its own way.
+    hold_token: Option<String>,
 }
 
 /// What can be booked.
@@ -105,6 +107,7 @@ pub async fn list_slots(call: Call, query: Query<SlotsQuery>) -> Result<HttpResp
         time_zone: zone,
         length: Length::Asked(query.duration_minutes),
         reschedule_of: None,
+        hold_token: query.hold_token.clone(),
     };
     if let Some(token) = &query.booking_token {
         let managed = actions::managed_booking(&mut connection, &call.context, token).await?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::booking::actions::{Booked, ManagedBooking, manage_url};
 use crate::booking::core::permission::Permission;
-use crate::booking::model::{Answer, Booking, Location, Policy, Session, SessionType, Status};
+use crate::booking::model::{Answer, Booking, Location, Policy, Session, SessionMove, SessionType, Status};
 use crate::identity::Contact;
 use crate::kernel::ids::{BookingId, SessionTypeId, UserId};
 use crate::platform::context::Site;
@@ -23,8 +23,10 @@ pub struct BookingResponse {
     pub end: DateTime<Utc>,
     /// What was booked.
     pub session_type: SessionTypeSummary,
-    /// With whom.
+    /// With whom; the first of the hosts.
     pub coach: PersonName,
+    /// With whom, all of them.
+    pub hosts: Vec<PersonName>,
     /// Where it takes place.
     pub location: Location,
     /// The name given.
@@ -45,6 +47,10 @@ pub struct BookingResponse {
     pub now: PolicyNow,
     /// How often the booker moved it.
     pub reschedules: i32,
+    /// Until when it waits for approval; null where it does not.
+    pub pending_expires_at: Option<DateTime<Utc>>,
+    /// Another time that the booker asked for and that waits for approval.
+    pub wanted_move: Option<WantedMove>,
     /// Where to move and cancel it. A secret of the booker.
     pub manage_url: String,
     /// When it was made.
@@ -63,7 +69,7 @@ pub struct SessionTypeSummary {
 }
 
 /// A coach, briefly.
-#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PersonName {
     /// The user.
     pub id: UserId,
@@ -71,6 +77,30 @@ pub struct PersonName {
     pub name: String,
     /// Their name in addresses.
     pub slug: String,
+}
+
+/// Another time that waits for approval; the old one is kept until then.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct WantedMove {
+    /// Whose wish it is.
+    pub booking_id: BookingId,
+    /// The new start.
+    pub start: DateTime<Utc>,
+    /// The new end.
+    pub end: DateTime<Utc>,
+    /// Until when it waits.
+    pub expires_at: DateTime<Utc>,
+}
+
+impl WantedMove {
+    pub(super) fn of(wish: &SessionMove) -> Self {
+        Self {
+            booking_id: wish.booking_id,
+            start: wish.starts_at,
+            end: wish.ends_at,
+            expires_at: wish.expires_at,
+        }
+    }
 }
 
 /// What a booker may do now.
@@ -103,23 +133,26 @@ impl BookingResponse {
     #[must_use]
     pub fn of_managed(site: &Site, managed: ManagedBooking) -> Self {
         let now = PolicyNow::of(managed.cancel, managed.reschedule);
-        Self::new(site, (managed.booking, managed.session, &managed.session_type), &managed.coach, now)
+        let rows = (managed.booking, managed.session, &managed.session_type);
+        let wanted_move = managed.wanted_move.as_ref().map(WantedMove::of);
+        Self { wanted_move, ..Self::new(site, rows, &managed.coaches, now) }
     }
 
     /// The answer about a booking that was just made.
     #[must_use]
-    pub fn of_booked(site: &Site, booked: Booked, coach: &Contact, now: DateTime<Utc>) -> Self {
+    pub fn of_booked(site: &Site, booked: Booked, coaches: &[Contact], now: DateTime<Utc>) -> Self {
         let standing = booked.standing();
         let now = PolicyNow::of(standing.cancel(now), standing.reschedule(now));
-        Self::new(site, (booked.booking, booked.session, &booked.session_type), coach, now)
+        Self::new(site, (booked.booking, booked.session, &booked.session_type), coaches, now)
     }
 
     fn new(
         site: &Site,
         (booking, session, session_type): (Booking, Session, &SessionType),
-        coach: &Contact,
+        coaches: &[Contact],
         now: PolicyNow,
     ) -> Self {
+        let hosts: Vec<PersonName> = coaches.iter().map(PersonName::of).collect();
         Self {
             manage_url: manage_url(site, &booking),
             id: booking.id,
@@ -127,7 +160,8 @@ impl BookingResponse {
             start: session.starts_at,
             end: session.ends_at,
             session_type: SessionTypeSummary::of(session_type),
-            coach: PersonName { id: coach.user_id, name: coach.name.clone(), slug: coach.slug.clone() },
+            coach: hosts.first().cloned().unwrap_or_else(PersonName::nobody),
+            hosts,
             location: session.location,
             name: booking.name,
             email: booking.email,
@@ -138,7 +172,20 @@ impl BookingResponse {
             policy: booking.policy,
             now,
             reschedules: booking.reschedules,
+            pending_expires_at: booking.pending_expires_at.filter(|_| booking.status == Status::Pending),
+            wanted_move: None,
             created_at: booking.created_at,
         }
+    }
+}
+
+impl PersonName {
+    fn of(coach: &Contact) -> Self {
+        Self { id: coach.user_id, name: coach.name.clone(), slug: coach.slug.clone() }
+    }
+
+    /// A session always has a host; this stands for one whose row is gone.
+    fn nobody() -> Self {
+        Self { id: UserId::from(uuid::Uuid::nil()), name: String::new(), slug: String::new() }
     }
 }

@@ -16,6 +16,15 @@ const PHONE_MAX: usize = 40;
 /// Longest web address, in characters.
 const URL_MAX: usize = 2_000;
 
+/// Whether required questions must be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// Yes: a visitor books.
+    Required,
+    /// No: a coach books for somebody.
+    Lenient,
+}
+
 /// A question as the check needs it.
 #[derive(Clone, Debug)]
 pub struct Asked<'a> {

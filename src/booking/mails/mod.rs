@@ -6,6 +6,7 @@
 mod answered;
 mod booked;
 mod cancelled;
+mod email_code;
 mod existing;
 mod group;
 mod handed_over;
@@ -22,6 +23,7 @@ pub use answered::{
 };
 pub use booked::{BookedForBooker, BookedForCoach, BookedForGuest};
 pub use cancelled::{CancelledForBooker, CancelledForCoach, CancelledForGuest};
+pub use email_code::EmailCodeForBooker;
 pub use existing::{ExistingBooking, ExistingWhy};
 pub use group::{JoinedForCoach, LeftForCoach};
 pub use handed_over::{CoachChangedForBooker, HandedOverForCoach};

@@ -13,7 +13,7 @@ use crate::kernel::when;
 use crate::mail::{Lane, Mail};
 
 /// The texts of this room, as constant as the program.
-static PHRASES: LazyLock<Phrases> =
+pub(super) static PHRASES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(&[(Locale::En, include_str!("texts/en.ftl"))]));
 
 /// Longest subject, in characters.

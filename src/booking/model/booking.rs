@@ -54,6 +54,12 @@ pub struct Booking {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+    /// `UID` of an invitation of its own, for a place in a group; `None` for that of the session.
+    pub uid: Option<String>,
+    /// `SEQUENCE` of the invitation of its own.
+    pub sequence: i32,
+    /// Until when it waits for approval.
+    pub pending_expires_at: Option<DateTime<Utc>>,
 }
 
 /// An answer and the question as it was asked.

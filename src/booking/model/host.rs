@@ -1,5 +1,6 @@
 //! A user whose calendar can be booked.
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::rules::LimitsRule;
@@ -16,6 +17,8 @@ pub struct Host {
     pub user_id: UserId,
     /// Limits over the sessions of all types.
     pub limits: HostLimits,
+    /// Version of the private calendar feed; 0 is no feed yet.
+    pub feed_version: i32,
 }
 
 /// Host limits as a column.
@@ -45,13 +48,31 @@ pub struct TypeHost {
     pub user_id: UserId,
     /// Whether a session needs this host.
     pub role: HostRole,
+    /// Who of the pool comes first: the higher.
+    pub priority: i32,
+    /// The host's share among those of the same priority.
+    pub weight: i32,
+    /// Sessions this host got since the hosts were last changed.
+    pub assigned: i64,
+    /// When the last one was.
+    pub last_assigned_at: Option<DateTime<Utc>>,
 }
 
 /// Whether a session needs a host.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Text)]
+#[serde(rename_all = "snake_case")]
 pub enum HostRole {
     /// All required hosts take part.
     Required,

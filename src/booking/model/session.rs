@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::session_type::Location;
 use crate::booking::core::slots::SessionStatus;
-use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
+use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
 use crate::platform::db::text_enum;
-use crate::schema::{session_hosts, sessions};
+use crate::schema::{session_hosts, session_moves, sessions};
 
 /// A session.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -43,6 +43,10 @@ pub struct Session {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+    /// Places that are taken: pending, confirmed, completed and missed ones.
+    pub seats_taken: i32,
+    /// Not counted as completed before this, although it is over.
+    pub complete_after: Option<DateTime<Utc>>,
 }
 
 /// The time a session takes in one host's calendar.
@@ -59,6 +63,26 @@ pub struct HostTime {
     pub ends_at: DateTime<Utc>,
     /// Whether nothing else may overlap it.
     pub blocks: bool,
+}
+
+/// A booker's wish to move that waits for approval; the old time is kept until then.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = session_moves)]
+pub struct SessionMove {
+    /// Whose wish it is.
+    pub booking_id: BookingId,
+    /// The session.
+    pub session_id: SessionId,
+    /// The new start.
+    pub starts_at: DateTime<Utc>,
+    /// The new end.
+    pub ends_at: DateTime<Utc>,
+    /// Whether the new time stands in everybody else's way.
+    pub blocks: bool,
+    /// Until when it waits.
+    pub expires_at: DateTime<Utc>,
+    /// When it was asked for.
+    pub created_at: DateTime<Utc>,
 }
 
 /// How far a session or booking has come.
@@ -124,6 +148,12 @@ impl Status {
         Self::ALL.into_iter().find(|status| status.name() == name)
     }
 
+    /// Whether it takes a place in its session.
+    #[must_use]
+    pub fn takes_seat(self) -> bool {
+        matches!(self, Self::Pending | Self::Confirmed | Self::Completed | Self::NoShow)
+    }
+
     /// Whether it is still to come: it can be moved and cancelled.
     #[must_use]
     pub fn is_open(self) -> bool {
@@ -143,6 +173,20 @@ impl From<Status> for SessionStatus {
             Status::Expired => Self::Expired,
             Status::Completed => Self::Completed,
             Status::NoShow => Self::NoShow,
+        }
+    }
+}
+
+impl From<SessionStatus> for Status {
+    fn from(status: SessionStatus) -> Self {
+        match status {
+            SessionStatus::Pending => Self::Pending,
+            SessionStatus::Confirmed => Self::Confirmed,
+            SessionStatus::Declined => Self::Declined,
+            SessionStatus::Cancelled => Self::Cancelled,
+            SessionStatus::Expired => Self::Expired,
+            SessionStatus::Completed => Self::Completed,
+            SessionStatus::NoShow => Self::NoShow,
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::policy::Policy;
 use super::question::Questions;
 use super::rules::SlotRules;
+use crate::booking::core::approval::Approval;
 use crate::kernel::ids::{ScheduleId, SessionTypeId, UserId};
 use crate::platform::db::{jsonb, text_enum};
 use crate::schema::session_types;
@@ -53,6 +54,50 @@ pub struct SessionType {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+    /// Whether the coach approves each booking.
+    pub confirmation: Confirmation,
+    /// How long a request waits for approval at most.
+    pub pending_expires_minutes: i32,
+    /// When bookers are reminded.
+    pub reminders_minutes_before: Durations,
+    /// When bookers get a follow-up after the end; `None` for never.
+    pub follow_up_minutes_after: Option<i32>,
+    /// The most open bookings of this type that one person may have.
+    pub booker_active_limit: Option<i32>,
+    /// The zone pages show times in; `None` for the viewer's own.
+    pub shown_time_zone: Option<String>,
+    /// Whether a booker proves the address by a mailed code first.
+    pub asks_email_code: bool,
+}
+
+/// Whether the coach approves each booking.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Jsonb)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Confirmation {
+    /// What is booked is confirmed.
+    #[default]
+    Automatic,
+    /// Every booking waits for approval.
+    Manual,
+    /// Only those wait that start sooner than this.
+    ManualBelowNotice {
+        /// The notice from which on no approval is needed, in minutes.
+        #[schema(minimum = 1, maximum = 527_040)]
+        minutes: i64,
+    },
 }
 
 /// Lengths to choose from, in minutes, as a column.
@@ -110,7 +155,7 @@ pub enum LocationKind {
     AskAttendee,
 }
 
-jsonb!(Durations, Location);
+jsonb!(Confirmation, Durations, Location);
 
 /// Whether a session type is listed.
 #[derive(
@@ -163,6 +208,16 @@ impl SessionType {
                 Some(minutes)
             }
             Some(_) => None,
+        }
+    }
+}
+
+impl From<Confirmation> for Approval {
+    fn from(confirmation: Confirmation) -> Self {
+        match confirmation {
+            Confirmation::Automatic => Self::Never,
+            Confirmation::Manual => Self::Always,
+            Confirmation::ManualBelowNotice { minutes } => Self::BelowNotice(minutes),
         }
     }
 }

@@ -4,10 +4,13 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::booking::model::{Booking, CancelledBy, Status};
-use crate::kernel::ids::{BookingId, SessionId};
+use crate::booking::model::{Booking, Session, Status};
+use crate::kernel::ids::{BookingId, PersonId, SessionId, SessionTypeId};
 use crate::platform::db::Connection;
-use crate::schema::bookings;
+use crate::schema::{bookings, people, sessions};
+
+/// Bookings that are still to come.
+const OPEN: [Status; 2] = [Status::Pending, Status::Confirmed];
 
 /// A booking, for whoever proved the right to it by its link.
 pub async fn find(connection: &mut Connection, id: BookingId) -> QueryResult<Option<Booking>> {
@@ -29,49 +32,105 @@ pub async fn insert(connection: &mut Connection, booking: &Booking) -> QueryResu
     diesel::insert_into(bookings::table).values(booking).execute(connection).await.map(|_| ())
 }
 
-/// Cancels the open bookings of a session.
-pub async fn cancel_for_session(
+/// Writes how far a booking has come (compare and set). False when it was not at `from`.
+pub async fn update_status(
     connection: &mut Connection,
-    id: SessionId,
-    now: DateTime<Utc>,
-    (by, reason): (CancelledBy, Option<&str>),
-) -> QueryResult<usize> {
-    diesel::update(
-        bookings::table
-            .filter(bookings::session_id.eq(id))
-            .filter(bookings::status.eq_any([Status::Pending, Status::Confirmed])),
-    )
-    .set((
-        bookings::status.eq(Status::Cancelled),
-        bookings::cancelled_by.eq(by),
-        bookings::cancel_reason.eq(reason),
-        bookings::revision.eq(bookings::revision + 1),
-        bookings::updated_at.eq(now),
-    ))
-    .execute(connection)
-    .await
+    changed: &Booking,
+    from: Status,
+) -> QueryResult<bool> {
+    diesel::update(bookings::table.filter(bookings::id.eq(changed.id).and(bookings::status.eq(from))))
+        .set((
+            bookings::status.eq(changed.status),
+            bookings::cancelled_by.eq(changed.cancelled_by),
+            bookings::cancel_reason.eq(&changed.cancel_reason),
+            bookings::sequence.eq(changed.sequence),
+            bookings::revision.eq(bookings::revision + 1),
+            bookings::updated_at.eq(changed.updated_at),
+        ))
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
 }
 
-/// Notes that the bookings of a session were moved, and how often by their booker.
-pub async fn note_moved(
+/// Writes that a booking was moved.
+pub async fn update_moved(connection: &mut Connection, moved: &Booking) -> QueryResult<()> {
+    diesel::update(bookings::table.find(moved.id))
+        .set((
+            bookings::session_id.eq(moved.session_id),
+            bookings::reschedules.eq(moved.reschedules),
+            bookings::pending_expires_at.eq(moved.pending_expires_at),
+            bookings::sequence.eq(moved.sequence),
+            bookings::revision.eq(bookings::revision + 1),
+            bookings::updated_at.eq(moved.updated_at),
+        ))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// The open booking that a person has in a session.
+pub async fn find_place(
     connection: &mut Connection,
-    id: SessionId,
+    session_id: SessionId,
+    person_id: PersonId,
+) -> QueryResult<Option<Booking>> {
+    bookings::table
+        .filter(bookings::session_id.eq(session_id).and(bookings::person_id.eq(person_id)))
+        .filter(bookings::status.eq_any(OPEN))
+        .select(Booking::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
+/// How many bookings of a type a person has that are still to come.
+pub async fn count_open(
+    connection: &mut Connection,
+    person_id: PersonId,
+    session_type_id: SessionTypeId,
     now: DateTime<Utc>,
-    counted: i32,
-) -> QueryResult<()> {
-    diesel::update(
-        bookings::table
-            .filter(bookings::session_id.eq(id))
-            .filter(bookings::status.eq_any([Status::Pending, Status::Confirmed])),
-    )
-    .set((
-        bookings::reschedules.eq(bookings::reschedules + counted),
-        bookings::revision.eq(bookings::revision + 1),
-        bookings::updated_at.eq(now),
-    ))
-    .execute(connection)
-    .await
-    .map(|_| ())
+) -> QueryResult<i64> {
+    bookings::table
+        .inner_join(sessions::table)
+        .filter(bookings::person_id.eq(person_id).and(bookings::status.eq_any(OPEN)))
+        .filter(sessions::session_type_id.eq(session_type_id).and(sessions::ends_at.gt(now)))
+        .count()
+        .get_result(connection)
+        .await
+}
+
+/// The bookings of a type that the owner of an address has and that are still to come, the next one first.
+pub async fn list_open_of_address(
+    connection: &mut Connection,
+    email: &str,
+    session_type_id: SessionTypeId,
+    now: DateTime<Utc>,
+) -> QueryResult<Vec<(Booking, Session)>> {
+    bookings::table
+        .inner_join(sessions::table)
+        .filter(bookings::email.eq(email).and(bookings::status.eq_any(OPEN)))
+        .filter(bookings::person_id.eq_any(people::table.filter(people::email.eq(email)).select(people::id)))
+        .filter(sessions::session_type_id.eq(session_type_id).and(sessions::ends_at.gt(now)))
+        .order((sessions::starts_at, bookings::id))
+        .limit(20)
+        .select((Booking::as_select(), Session::as_select()))
+        .load(connection)
+        .await
+}
+
+/// Sessions with a request that waited until this instant, at most so many.
+pub async fn sessions_with_expired(
+    connection: &mut Connection,
+    now: DateTime<Utc>,
+    most: i64,
+) -> QueryResult<Vec<SessionId>> {
+    bookings::table
+        .filter(bookings::status.eq(Status::Pending).and(bookings::pending_expires_at.le(now)))
+        .order(bookings::pending_expires_at)
+        .limit(most)
+        .select(bookings::session_id)
+        .load(connection)
+        .await
 }
 
 /// Marks the confirmed bookings of these sessions as completed.

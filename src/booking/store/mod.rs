@@ -2,7 +2,11 @@
 
 pub mod bookings;
 pub mod calendars;
+pub mod email_codes;
+pub mod holds;
 pub mod hosts;
+pub mod moves;
+pub mod planned_mails;
 pub mod schedules;
 pub mod session_types;
 pub mod sessions;

@@ -3,11 +3,11 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::booking::model::{SessionType, Visibility};
+use crate::booking::model::{Questions, SessionType, Visibility};
 use crate::kernel::ids::{SessionTypeId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::session_types;
+use crate::schema::{session_type_questions, session_types};
 
 /// The coach's session types, newest first.
 pub async fn list_for_coach(
@@ -124,12 +124,48 @@ pub async fn update(connection: &mut Connection, changed: &SessionType) -> Query
             session_types::guests_max.eq(changed.guests_max),
             session_types::visibility.eq(changed.visibility),
             session_types::is_active.eq(changed.is_active),
+            session_types::confirmation.eq(&changed.confirmation),
+            session_types::pending_expires_minutes.eq(changed.pending_expires_minutes),
+            session_types::reminders_minutes_before.eq(&changed.reminders_minutes_before),
+            session_types::follow_up_minutes_after.eq(changed.follow_up_minutes_after),
+            session_types::booker_active_limit.eq(changed.booker_active_limit),
+            session_types::shown_time_zone.eq(&changed.shown_time_zone),
+            session_types::asks_email_code.eq(changed.asks_email_code),
             session_types::revision.eq(changed.revision),
             session_types::updated_at.eq(changed.updated_at),
         ))
         .execute(connection)
         .await
         .map(|_| ())
+}
+
+/// Keeps the wording of a version of a type's questions.
+pub async fn insert_questions(connection: &mut Connection, session_type: &SessionType) -> QueryResult<()> {
+    diesel::insert_into(session_type_questions::table)
+        .values((
+            session_type_questions::session_type_id.eq(session_type.id),
+            session_type_questions::version.eq(session_type.questions_version),
+            session_type_questions::questions.eq(&session_type.questions),
+            session_type_questions::created_at.eq(session_type.updated_at),
+        ))
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// A version of a type's questions.
+pub async fn find_questions(
+    connection: &mut Connection,
+    id: SessionTypeId,
+    version: i32,
+) -> QueryResult<Option<Questions>> {
+    session_type_questions::table
+        .find((id, version))
+        .select(session_type_questions::questions)
+        .first(connection)
+        .await
+        .optional()
 }
 
 /// Removes a type nothing was ever booked of; the foreign key refuses the others.

@@ -5,10 +5,14 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::booking::model::{HostTime, Session, Status};
-use crate::kernel::ids::{SessionId, UserId};
+use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
+use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{bookings, session_hosts, sessions};
+use crate::schema::{bookings, session_hosts, session_types, sessions};
+
+/// Most sessions of a feed.
+const FEED_MAX: i64 = 2_000;
 
 /// Which sessions of a coach are asked for.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +86,20 @@ pub async fn find_for_host(
         .optional()
 }
 
+/// Those of these sessions that the coach holds.
+pub async fn list_own(
+    connection: &mut Connection,
+    user_id: UserId,
+    ids: &[SessionId],
+) -> QueryResult<Vec<Session>> {
+    session_hosts::table
+        .inner_join(sessions::table.on(sessions::id.eq(session_hosts::session_id)))
+        .filter(session_hosts::user_id.eq(user_id).and(session_hosts::session_id.eq_any(ids)))
+        .select(Session::as_select())
+        .load(connection)
+        .await
+}
+
 /// A session, locked for a change. Lock its hosts first.
 pub async fn lock(connection: &mut Connection, id: SessionId) -> QueryResult<Option<Session>> {
     sessions::table.find(id).select(Session::as_select()).for_update().first(connection).await.optional()
@@ -127,31 +145,77 @@ pub async fn update_time(connection: &mut Connection, moved: &Session) -> QueryR
         .map(|_| ())
 }
 
-/// Changes the status from an expected one (compare and set). False when it was another one.
-pub async fn update_status(
-    connection: &mut Connection,
-    changed: &Session,
-    from: Status,
-) -> QueryResult<bool> {
-    diesel::update(sessions::table.filter(sessions::id.eq(changed.id).and(sessions::status.eq(from))))
+/// Writes how far a session has come. Lock it first.
+pub async fn update_state(connection: &mut Connection, changed: &Session) -> QueryResult<()> {
+    diesel::update(sessions::table.find(changed.id))
         .set((
             sessions::status.eq(changed.status),
+            sessions::seats_taken.eq(changed.seats_taken),
             sessions::sequence.eq(changed.sequence),
+            sessions::complete_after.eq(changed.complete_after),
             sessions::revision.eq(changed.revision),
             sessions::updated_at.eq(changed.updated_at),
         ))
         .execute(connection)
         .await
-        .map(|rows| rows == 1)
+        .map(|_| ())
 }
 
-/// Lets go of the time in the calendars.
-pub async fn free(connection: &mut Connection, id: SessionId) -> QueryResult<()> {
+/// Takes or lets go of the time in the calendars of its hosts. The exclusion constraint refuses what overlaps.
+pub async fn update_blocks(connection: &mut Connection, id: SessionId, blocks: bool) -> QueryResult<()> {
     diesel::update(session_hosts::table.filter(session_hosts::session_id.eq(id)))
-        .set(session_hosts::blocks.eq(false))
+        .set(session_hosts::blocks.eq(blocks))
         .execute(connection)
         .await
         .map(|_| ())
+}
+
+/// Takes a session out of one host's calendar.
+pub async fn delete_host(connection: &mut Connection, id: SessionId, user_id: UserId) -> QueryResult<()> {
+    diesel::delete(session_hosts::table.find((id, user_id))).execute(connection).await.map(|_| ())
+}
+
+/// Gives open sessions of a type as many places as it has now, and no fewer than are taken.
+pub async fn update_seats(
+    connection: &mut Connection,
+    session_type_id: SessionTypeId,
+    seats: i32,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::sql_query(
+        "UPDATE sessions SET seats = greatest($2, seats_taken) \
+         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed')",
+    )
+    .bind::<diesel::sql_types::Uuid, _>(session_type_id)
+    .bind::<diesel::sql_types::Integer, _>(seats)
+    .bind::<diesel::sql_types::Timestamptz, _>(now)
+    .execute(connection)
+    .await
+    .map(|_| ())
+}
+
+/// A coach's sessions that touch a range, for the feed; what was called off is left out.
+pub async fn list_for_feed(
+    connection: &mut Connection,
+    user_id: UserId,
+    range: TimeRange,
+) -> QueryResult<Vec<(Session, String)>> {
+    session_hosts::table
+        .inner_join(sessions::table.on(sessions::id.eq(session_hosts::session_id)))
+        .inner_join(session_types::table.on(session_types::id.eq(sessions::session_type_id)))
+        .filter(session_hosts::user_id.eq(user_id))
+        .filter(session_hosts::starts_at.gt(range.start).and(session_hosts::starts_at.lt(range.end)))
+        .filter(sessions::status.eq_any([
+            Status::Pending,
+            Status::Confirmed,
+            Status::Completed,
+            Status::NoShow,
+        ]))
+        .order((session_hosts::starts_at, session_hosts::session_id))
+        .limit(FEED_MAX)
+        .select((Session::as_select(), session_types::title))
+        .load(connection)
+        .await
 }
 
 /// Confirmed sessions that ended before this instant, at most so many, locked; those another process is at are left
@@ -163,6 +227,7 @@ pub async fn lock_ended(
 ) -> QueryResult<Vec<SessionId>> {
     sessions::table
         .filter(sessions::status.eq(Status::Confirmed).and(sessions::ends_at.le(now)))
+        .filter(sessions::complete_after.is_null().or(sessions::complete_after.le(now)))
         .order(sessions::ends_at)
         .limit(most)
         .select(sessions::id)

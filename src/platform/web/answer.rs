@@ -52,6 +52,12 @@ impl Answer {
         Self::new(StatusCode::ACCEPTED, Some(body))
     }
 
+    /// 202 without a body: it will be done, or not; the answer is the same.
+    #[must_use]
+    pub fn accepted_silently() -> Self {
+        Self { status: StatusCode::ACCEPTED, ..Self::no_content() }
+    }
+
     /// 204: done, nothing to say.
     #[must_use]
     pub fn no_content() -> Self {

@@ -58,6 +58,12 @@ impl Caller {
     pub fn public(context: &Context) -> Self {
         Self(format!("address:{}", context.origin.client_address.as_deref().unwrap_or_default()))
     }
+
+    /// Tells callers apart.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A request that may be repeated.

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use altitude::app::{App, Means};
-use altitude::booking::actions::{ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type};
+use altitude::booking::actions::{
+    ScheduleDraft, SessionTypeDraft, Settler, create_schedule, create_session_type,
+};
 use altitude::identity::{NewPerson, NewUser, Role, create_user};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::locale::Locale;
@@ -71,9 +73,10 @@ impl Practice {
         });
         draft.as_object_mut().unwrap().extend(settings.as_object().unwrap().clone());
         let draft: SessionTypeDraft = serde_json::from_value(draft).unwrap();
-        let session_type = create_session_type(&mut connection, &context, user_id, draft).await.unwrap();
+        let settler = Settler { user_id, names_others: true };
+        let session_type = create_session_type(&mut connection, &context, settler, draft).await.unwrap();
         let first = (context.now.date_naive() + Days::new(2)).and_time(NaiveTime::MIN).and_utc();
-        Self { session_type_id: session_type.id.to_string(), first }
+        Self { session_type_id: session_type.session_type.id.to_string(), first }
     }
 
     /// The start of the n-th hour from the day after tomorrow on.

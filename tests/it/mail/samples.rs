@@ -5,10 +5,10 @@
 use altitude::booking::mails::{
     ApprovedForBooker, ApprovedForCoach, BookedForBooker, BookedForCoach, BookedForGuest, BookerUnreachable,
     CancelledForBooker, CancelledForCoach, CancelledForGuest, CoachChangedForBooker, DeclinedForBooker,
-    ExistingBooking, ExpiredForBooker, ExpiredForCoach, FollowUpForBooker, HandedOverForCoach,
-    JoinedForCoach, LeftForCoach, MoveDeclinedForBooker, MoveRequestedForBooker, MoveRequestedForCoach,
-    MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach, ReminderForGuest,
-    RequestedForBooker, RequestedForCoach,
+    EmailCodeForBooker, ExistingBooking, ExpiredForBooker, ExpiredForCoach, FollowUpForBooker,
+    HandedOverForCoach, JoinedForCoach, LeftForCoach, MoveDeclinedForBooker, MoveRequestedForBooker,
+    MoveRequestedForCoach, MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach,
+    ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::mail::Mail;
@@ -77,6 +77,7 @@ samples! {
     booking_handed_over_for_coach: HandedOverForCoach,
     booking_joined_for_coach: JoinedForCoach,
     booking_left_for_coach: LeftForCoach,
+    booking_email_code_for_booker: EmailCodeForBooker,
     booking_existing_booking: ExistingBooking,
     booking_booker_unreachable: BookerUnreachable,
 }

@@ -5,7 +5,9 @@ use std::net::TcpListener;
 use std::path::Path;
 
 use altitude::app::{App, Means};
-use altitude::booking::actions::{ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type};
+use altitude::booking::actions::{
+    ScheduleDraft, SessionTypeDraft, Settler, create_schedule, create_session_type,
+};
 use altitude::identity::{NewPerson, NewUser, Role, admit_mentee, create_user, find_or_create_person};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
@@ -231,8 +233,9 @@ impl TestApp {
         });
         draft.as_object_mut().unwrap().extend(settings.as_object().unwrap().clone());
         let draft: SessionTypeDraft = serde_json::from_value(draft).unwrap();
-        let session_type = create_session_type(&mut connection, &context, user_id, draft).await.unwrap();
-        CoachSetup { user_id, session_type_id: session_type.id.to_string() }
+        let settler = Settler { user_id, names_others: true };
+        let stored = create_session_type(&mut connection, &context, settler, draft).await.unwrap();
+        CoachSetup { user_id, session_type_id: stored.session_type.id.to_string() }
     }
 
     /// The offered starts of these dates, in UTC.

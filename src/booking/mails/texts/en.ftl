@@ -188,3 +188,9 @@ booker-unreachable =
     .subject = { $booker } did not get our mail about { $when }
     .heading = A mail could not be delivered
     .lead = Our mail about this session did not reach { $booker }. The booking stands; the address may have a typing error.
+
+email-code-for-booker =
+    .subject = Your code for { $title }: { $code }
+    .heading = { $code }
+    .lead = This code shows that the address is yours. Type it into the form within 15 minutes. Nothing is booked yet.
+    .reason = You get this because somebody, perhaps you, wants to book { $title } with this address at { $site }.

@@ -1,0 +1,163 @@
+//! Bookings and moves that wait for approval.
+
+use chrono::{DateTime, Utc};
+
+use super::booked::calendar_urls;
+use super::delivery::{Circle, Situation, address_of, manage_url};
+use super::words::{answers_in_words, policy_in_words};
+use crate::booking::BookingError;
+use crate::booking::core::invitation::Method;
+use crate::booking::mails::{
+    ApprovedForBooker, ApprovedForCoach, BookedForGuest, DeclinedForBooker, ExpiredForBooker,
+    ExpiredForCoach, MoveDeclinedForBooker, MoveRequestedForBooker, MoveRequestedForCoach,
+    RequestedForBooker, RequestedForCoach, SessionFacts,
+};
+use crate::booking::model::SessionMove;
+use crate::kernel::when;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+
+/// Somebody asked for a session.
+pub(in crate::booking::actions) async fn requested(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let answer_by = about.booking.pending_expires_at;
+    let mail = RequestedForBooker {
+        session: circle.facts(context),
+        manage_url: manage_url(&context.site, about.booking),
+        answer_by,
+    };
+    circle.to_booker(connection, context, (&mail, None)).await?;
+    for coach in &circle.coaches {
+        let session = circle.facts_for(context, coach);
+        let mail = RequestedForCoach {
+            booker_address: address_of(about.booking)?,
+            booker_when: circle.booker_when(&session),
+            answers: answers_in_words(&about.booking.answers),
+            answer_by,
+            session,
+        };
+        circle.to_coach(connection, context, (&mail, coach, None)).await?;
+    }
+    Ok(())
+}
+
+/// The coach approved it. The coaches get the invitation with the first place of a session.
+pub(in crate::booking::actions) async fn approved(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+    invites_coaches: bool,
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let session = circle.facts(context);
+    let (google_url, outlook_url) = calendar_urls(&circle);
+    let mail = ApprovedForBooker {
+        manage_url: manage_url(&context.site, about.booking),
+        google_url,
+        outlook_url,
+        policy: policy_in_words(context, about, session.zone),
+        session: session.clone(),
+    };
+    circle.to_booker(connection, context, (&mail, Some(Method::Request))).await?;
+    circle.to_guests(connection, context, (&BookedForGuest { session }, Some(Method::Request))).await?;
+    for coach in circle.coaches.iter().filter(|_| invites_coaches) {
+        let mail = ApprovedForCoach {
+            session: circle.facts_for(context, coach),
+            booker_address: address_of(about.booking)?,
+        };
+        circle.to_coach(connection, context, (&mail, coach, Some(Method::Request))).await?;
+    }
+    Ok(())
+}
+
+/// The coach declined it.
+pub(in crate::booking::actions) async fn declined(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+    reason: Option<&str>,
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let mail = DeclinedForBooker {
+        session: circle.facts(context),
+        reason: reason.map(str::to_owned),
+        book_url: circle.book_url(context),
+    };
+    circle.to_booker(connection, context, (&mail, None)).await
+}
+
+/// Nobody answered in time.
+pub(in crate::booking::actions) async fn expired(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let mail = ExpiredForBooker { session: circle.facts(context), book_url: circle.book_url(context) };
+    circle.to_booker(connection, context, (&mail, None)).await?;
+    for coach in &circle.coaches {
+        let mail = ExpiredForCoach {
+            session: circle.facts_for(context, coach),
+            booker_address: address_of(about.booking)?,
+        };
+        circle.to_coach(connection, context, (&mail, coach, None)).await?;
+    }
+    Ok(())
+}
+
+/// Somebody asked to move a session; the old time is kept until then.
+pub(in crate::booking::actions) async fn move_requested(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+    wish: &SessionMove,
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let session = circle.facts(context);
+    let mail = MoveRequestedForBooker {
+        before: session.when(),
+        wanted: in_zone_of(&session, (wish.starts_at, wish.ends_at)),
+        manage_url: manage_url(&context.site, about.booking),
+        answer_by: Some(wish.expires_at),
+        session,
+    };
+    circle.to_booker(connection, context, (&mail, None)).await?;
+    for coach in &circle.coaches {
+        let session = circle.facts_for(context, coach);
+        let mail = MoveRequestedForCoach {
+            before: session.when(),
+            wanted: in_zone_of(&session, (wish.starts_at, wish.ends_at)),
+            booker_address: address_of(about.booking)?,
+            answer_by: Some(wish.expires_at),
+            session,
+        };
+        circle.to_coach(connection, context, (&mail, coach, None)).await?;
+    }
+    Ok(())
+}
+
+/// The move was declined, or nobody answered in time: the old time stands.
+pub(in crate::booking::actions) async fn move_declined(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+    (wish, reason): (&SessionMove, Option<&str>),
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let session = circle.facts(context);
+    let mail = MoveDeclinedForBooker {
+        wanted: in_zone_of(&session, (wish.starts_at, wish.ends_at)),
+        reason: reason.map(str::to_owned),
+        manage_url: manage_url(&context.site, about.booking),
+        session,
+    };
+    circle.to_booker(connection, context, (&mail, None)).await
+}
+
+fn in_zone_of(session: &SessionFacts, (start, end): (DateTime<Utc>, DateTime<Utc>)) -> String {
+    when::full(session.locale, session.zone, start, end)
+}
