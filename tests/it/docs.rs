@@ -52,8 +52,9 @@ fn codes() -> Codes {
     let mut codes = Codes::default();
     for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         if !file.to_string_lossy().contains("src/cli/") {
-            codes.takes_tuples =
-                ["session_type_check.rs", "answers.rs"].iter().any(|name| file.ends_with(name));
+            codes.takes_tuples = ["session_type_check.rs", "own_calendar.rs", "answers.rs"]
+                .iter()
+                .any(|name| file.ends_with(name));
             codes.visit_file(&syn::parse_file(&fs::read_to_string(&file).unwrap()).unwrap());
         }
     }

@@ -169,8 +169,8 @@ pub(super) async fn refresh(
     last: Status,
 ) -> Result<(), BookingError> {
     let before = opened.session.status;
-    let statuses = opened.bookings.iter().map(|booking| SessionStatus::from(booking.status));
-    let status = Status::from(outcome::of_session(statuses, last.into()));
+    let statuses: Vec<SessionStatus> = opened.bookings.iter().map(|booking| booking.status.into()).collect();
+    let status = Status::from(outcome::of_session(&statuses, last.into()));
     let taken = opened.bookings.iter().filter(|booking| booking.status.takes_seat()).count();
     let session = &mut opened.session;
     session.status = status;

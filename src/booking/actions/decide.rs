@@ -46,10 +46,11 @@ pub async fn decide(
 ) -> Result<(), BookingError> {
     failpoint::here("booking.decide");
     let who = Who::Coach(id, user_id);
-    match attempt(connection, context, who, (booking_id, decision)).await {
+    // A large step, kept off the stack of its caller.
+    match Box::pin(attempt(connection, context, who, (booking_id, decision))).await {
         Err(error) if error.is_contention() => {
             db::give_way().await;
-            attempt(connection, context, who, (booking_id, decision)).await
+            Box::pin(attempt(connection, context, who, (booking_id, decision))).await
         }
         outcome => outcome,
     }

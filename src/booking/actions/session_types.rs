@@ -246,7 +246,7 @@ async fn known_hosts(
         }
         match identity::find_user(connection, host.user_id).await {
             Ok((_, user)) if user.is_active => {
-                store::hosts::ensure(connection, context, host.user_id).await?
+                store::hosts::ensure(connection, context, host.user_id).await?;
             }
             Ok(_) | Err(identity::IdentityError::NotFound) => {
                 faults.push(FieldError::new(

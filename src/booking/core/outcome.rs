@@ -52,20 +52,19 @@ pub fn after(
     times: Times,
     now: DateTime<Utc>,
 ) -> Result<Option<SessionStatus>, StepRefusal> {
-    use SessionStatus::{Completed, Confirmed, Declined, NoShow, Pending};
     let to = match step {
-        Step::Confirm | Step::Undo => Confirmed,
-        Step::Decline => Declined,
-        Step::Complete => Completed,
-        Step::NoShow => NoShow,
+        Step::Confirm | Step::Undo => SessionStatus::Confirmed,
+        Step::Decline => SessionStatus::Declined,
+        Step::Complete => SessionStatus::Completed,
+        Step::NoShow => SessionStatus::NoShow,
     };
     if from == to {
         return Ok(None);
     }
     let is_allowed = match step {
-        Step::Confirm | Step::Decline => from == Pending,
-        Step::Complete | Step::NoShow => matches!(from, Confirmed | Completed | NoShow),
-        Step::Undo => matches!(from, Completed | NoShow),
+        Step::Confirm | Step::Decline => from == SessionStatus::Pending,
+        Step::Complete | Step::NoShow => is_held(from),
+        Step::Undo => is_held(from) && from != SessionStatus::Confirmed,
     };
     if !is_allowed {
         return Err(StepRefusal::WrongState);
@@ -74,7 +73,7 @@ pub fn after(
         Step::Confirm if now >= times.starts_at => Err(StepRefusal::TooLate),
         Step::Complete | Step::NoShow if now < times.starts_at => Err(StepRefusal::NotBegun),
         Step::Complete | Step::NoShow | Step::Undo
-            if from != Confirmed && now > times.ends_at + TimeDelta::days(UNDO_DAYS) =>
+            if from != SessionStatus::Confirmed && now > times.ends_at + TimeDelta::days(UNDO_DAYS) =>
         {
             Err(StepRefusal::TooLate)
         }
@@ -82,18 +81,17 @@ pub fn after(
     }
 }
 
+/// Whether it was to take place, whatever came of it.
+fn is_held(status: SessionStatus) -> bool {
+    matches!(status, SessionStatus::Confirmed | SessionStatus::Completed | SessionStatus::NoShow)
+}
+
 /// What its bookings make of a session: the most alive of them decides; where all were closed, the last one closed.
 #[must_use]
-pub fn of_session(
-    bookings: impl IntoIterator<Item = SessionStatus> + Clone,
-    last_closed: SessionStatus,
-) -> SessionStatus {
-    use SessionStatus::{Completed, Confirmed, NoShow, Pending};
-    let alive = [Confirmed, Pending, Completed, NoShow];
-    alive
-        .into_iter()
-        .find(|status| bookings.clone().into_iter().any(|booking| booking == *status))
-        .unwrap_or(last_closed)
+pub fn of_session(bookings: &[SessionStatus], last_closed: SessionStatus) -> SessionStatus {
+    let alive =
+        [SessionStatus::Confirmed, SessionStatus::Pending, SessionStatus::Completed, SessionStatus::NoShow];
+    alive.into_iter().find(|status| bookings.contains(status)).unwrap_or(last_closed)
 }
 
 #[cfg(test)]
@@ -143,11 +141,11 @@ mod tests {
     #[test]
     fn a_session_is_as_alive_as_the_most_alive_of_its_bookings() {
         use SessionStatus::{Cancelled, Completed, Confirmed, Declined, NoShow, Pending};
-        assert_eq!(of_session([Pending, Confirmed, Cancelled], Cancelled), Confirmed);
-        assert_eq!(of_session([Pending, Cancelled], Cancelled), Pending);
-        assert_eq!(of_session([NoShow, Completed], Cancelled), Completed);
-        assert_eq!(of_session([Cancelled, Declined], Declined), Declined);
-        assert_eq!(of_session([], Cancelled), Cancelled);
+        assert_eq!(of_session(&[Pending, Confirmed, Cancelled], Cancelled), Confirmed);
+        assert_eq!(of_session(&[Pending, Cancelled], Cancelled), Pending);
+        assert_eq!(of_session(&[NoShow, Completed], Cancelled), Completed);
+        assert_eq!(of_session(&[Cancelled, Declined], Declined), Declined);
+        assert_eq!(of_session(&[], Cancelled), Cancelled);
     }
 
     proptest! {

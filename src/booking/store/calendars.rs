@@ -91,6 +91,7 @@ pub struct Taken {
     /// Its buffer after.
     pub buffer_after_minutes: i32,
     /// Places that are taken.
+    #[expect(clippy::struct_field_names, reason = "the column is called so")]
     pub seats_taken: i32,
 }
 

@@ -44,7 +44,14 @@ impl Class {
         if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&["/sign-in/", "/invitation/"])) {
             return Self::SignIn;
         }
-        let public = ["/api/v1/public/", "/api/v1/slots", "/api/v1/bookings", "/api/v1/manage/"];
+        let public = [
+            "/api/v1/public/",
+            "/api/v1/slots",
+            "/api/v1/holds",
+            "/api/v1/bookings",
+            "/api/v1/manage/",
+            "/api/v1/calendar.ics",
+        ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
         match (has_guard && has_authorization, is_read) {
             (true, _) => Self::SignedIn,

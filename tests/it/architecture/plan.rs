@@ -50,9 +50,10 @@ const KERNEL_CRATES: [&str; 13] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 7] = [
+const CORE_EXCEPTIONS: [(&str, &str); 8] = [
     ("src/booking/core/answers.rs", "serde_json"),
     ("src/booking/core/answers.rs", "url"),
+    ("src/booking/core/calendar_feed.rs", "icalendar"),
     ("src/booking/core/calendar_links.rs", "url"),
     ("src/booking/core/invitation.rs", "icalendar"),
     ("src/newsletter/core/bounce/fields.rs", "mail_parser"),

@@ -2,6 +2,9 @@
 
 mod book;
 mod coach;
+mod groups;
+mod holds;
+mod hosts;
 mod manage;
 mod settings;
 mod slot_cases;

@@ -203,7 +203,7 @@ impl<'a> Circle<'a> {
         method: Method,
     ) -> CalendarPart {
         let session = self.about.session;
-        let content = invitation::write(&Invitation {
+        let written = invitation::write(&Invitation {
             method,
             uid,
             sequence,
@@ -220,7 +220,7 @@ impl<'a> Circle<'a> {
             Method::Request => CalendarMethod::Request,
             Method::Cancel => CalendarMethod::Cancel,
         };
-        CalendarPart { method, content }
+        CalendarPart { method, content: written }
     }
 }
 
