@@ -133,11 +133,20 @@ async fn is_right(
 }
 
 fn refused(wish: &BookSlot) -> BookingError {
-    let (code, detail) = match wish.email_code {
-        None => ("required", "this session asks for the code that is mailed to the address"),
-        Some(_) => ("wrong_code", "this is not the code, or it is too old; ask for a new one"),
+    let fault = if wish.email_code.is_none() {
+        FieldError::new(
+            "/email_code",
+            "required",
+            "this session asks for the code that is mailed to the address",
+        )
+    } else {
+        FieldError::new(
+            "/email_code",
+            "wrong_code",
+            "this is not the code, or it is too old; ask for a new one",
+        )
     };
-    BookingError::Unacceptable(vec![FieldError::new("/email_code", code, detail)])
+    BookingError::Unacceptable(vec![fault])
 }
 
 fn digest(email: &str, id: SessionTypeId, code: &str) -> Vec<u8> {
