@@ -27,8 +27,9 @@ pub async fn complete_ended(connection: &mut Connection, context: &Context) -> R
             store::sessions::complete(connection, &ids, context.now).await?;
             let bookings = store::bookings::list_for_sessions(connection, &ids).await?;
             store::bookings::complete_for_sessions(connection, &ids, context.now).await?;
-            for booking in bookings.iter().filter(|booking| booking.status == Status::Confirmed) {
-                tell(connection, context, booking).await?;
+            for booking in bookings.into_iter().filter(|booking| booking.status == Status::Confirmed) {
+                let done = Booking { status: Status::Completed, updated_at: context.now, ..booking };
+                tell(connection, context, &done).await?;
             }
             Ok(ids.len())
         })

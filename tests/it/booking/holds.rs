@@ -31,7 +31,7 @@ async fn a_held_start_is_its_holder_s_alone_until_it_is_booked() {
     let booked = app.post("/api/v1/bookings", &wish).await;
     let again = app.request(Method::DELETE, &format!("/api/v1/holds/{token}"));
 
-    assert_eq!(held["expires_at"].as_str().unwrap()[..16], *"2026-06-14T08:05");
+    assert!(held["expires_at"].as_str().unwrap().starts_with("2026-06-14T08:05"));
     assert!(!for_others.contains(&SLOT.to_owned()) && for_others.len() == 7);
     assert_eq!(for_holder["days"][0]["slots"].as_array().unwrap().len(), 8);
     assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "slot_held"));

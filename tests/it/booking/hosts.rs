@@ -216,12 +216,12 @@ async fn a_session_is_given_to_another_coach_who_is_free() {
         app.post_as(&practice.coaches[taker].1, &path, &json!({ "to": practice.coaches[taker].0 })).await;
     let unknown = app.post_as(&practice.coaches[giver].1, &path, &json!({ "to": session["id"] })).await;
     let wish = json!({ "to": practice.coaches[taker].0 });
-    let given = app.post_as(&practice.coaches[giver].1, &path, &wish).await.expect(200);
+    let handed = app.post_as(&practice.coaches[giver].1, &path, &wish).await.expect(200);
 
     assert_eq!((stranger.status.as_u16(), unknown.status.as_u16()), (404, 422));
     assert_eq!(unknown.pointers(), ["/to"]);
-    assert_eq!(given["hosts"], json!([practice.coaches[taker].0]));
-    assert_eq!(given["sequence"], 1);
+    assert_eq!(handed["hosts"], json!([practice.coaches[taker].0]));
+    assert_eq!(handed["sequence"], 1);
     assert_eq!(practice.session_of(giver).await, Value::Null);
     assert_eq!(practice.session_of(taker).await["start"], start);
     let invitation = |mail: &Value| mail["attachments"][0]["content"].as_str().unwrap().to_owned();
