@@ -1,11 +1,14 @@
 //! Booking over HTTP and from files.
 
+mod approval;
 mod book;
 mod coach;
+mod engine;
 mod groups;
 mod holds;
 mod hosts;
 mod manage;
+mod reminders;
 mod settings;
 mod slot_cases;
 mod slots;
