@@ -4,6 +4,7 @@ use url::Url;
 
 use crate::booking::actions::place_in_words;
 use crate::booking::model::{Location, LocationKind};
+use crate::kernel::locale::Locale;
 
 /// What everybody may know: "Video call".
 pub(super) fn kind_in_words(kind: LocationKind) -> &'static str {
@@ -35,7 +36,7 @@ pub(super) fn known(location: &Location) -> (String, Option<String>) {
             Some(address) => (kind, Some(address)),
             None => (value.to_owned(), None),
         },
-        _ => (place_in_words(location), None),
+        _ => (place_in_words(location, Locale::En), None),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::booking::BookingError;
 use crate::booking::actions::{ManagedBooking, managed_booking, place_in_words};
 use crate::booking::core::calendar_links::{LinkedSession, google, outlook};
 use crate::booking::model::Status;
+use crate::kernel::locale::Locale;
 use crate::kernel::time_range::TimeRange;
 use crate::kernel::when;
 use crate::platform::db::Connection;
@@ -96,7 +97,7 @@ impl Managed {
         let is_to_come =
             self.rows.booking.status == Status::Confirmed && call.context.now < self.rows.session.ends_at;
         let title = format!("{} with {}", self.rows.session_type.title, self.rows.coach.name);
-        let place = place_in_words(&self.rows.session.location);
+        let place = place_in_words(&self.rows.session.location, Locale::En);
         let session = LinkedSession {
             title: &title,
             start: self.rows.session.starts_at,
