@@ -8,10 +8,11 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 /// Folders with a Fluent file per language, and the sources that say their texts.
-const AREAS: [(&str, &[&str]); 3] = [
+const AREAS: [(&str, &[&str]); 4] = [
     ("src/kernel/dates", &["src/kernel"]),
     ("src/booking/mails/texts", &["src/booking"]),
     ("src/identity/mails/texts", &["src/identity/mails"]),
+    ("src/pages/texts", &["src/pages"]),
 ];
 
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
@@ -21,7 +22,7 @@ const MADE_KEYS: [&str; 7] =
     ["month-", "weekday-", "area-", "problem-", "fault-", "password_", "rate-limited-"];
 
 /// Texts that are the same in English and in these languages.
-const SAME: [(&str, &[&str]); 26] = [
+const SAME: &[(&str, &[&str])] = &[
     ("moment", &["de", "es", "fr", "uk"]),
     ("month-year", &["de", "fr", "uk"]),
     ("long-date", &["fr"]),

@@ -5,6 +5,7 @@ mod browser;
 mod forms;
 mod frame;
 mod hostile;
+mod languages;
 mod mailbox;
 mod manage;
 mod picker;
