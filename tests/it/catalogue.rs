@@ -25,9 +25,6 @@ const MADE_KEYS: [&str; 7] =
 const SAME: &[(&str, &[&str])] = &[
     ("moment", &["de", "es", "fr", "uk"]),
     ("month-year", &["de", "fr", "uk"]),
-    ("long-date", &["fr"]),
-    ("short-date", &["es", "fr", "uk"]),
-    ("short-date-year", &["es", "fr", "uk"]),
     ("weekday-1.tiny", &["de"]),
     ("weekday-5.tiny", &["de"]),
     ("weekday-6.tiny", &["de"]),
@@ -45,7 +42,11 @@ const SAME: &[(&str, &[&str])] = &[
     ("no", &["es"]),
     ("coach", &["de", "es", "fr"]),
     ("length-choice", &["es", "fr"]),
+    ("minutes", &["fr"]),
+    ("span-minutes", &["fr"]),
     ("area-Asia", &["es"]),
+    ("area-Australia", &["es"]),
+    ("area-Europe", &["fr"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.
@@ -161,7 +162,9 @@ fn sources(root: &Path) -> Vec<String> {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| ["rs", "html", "txt"].iter().any(|e| end == *e)) {
                 let text = fs::read_to_string(path).expect("a text");
-                found.push(text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned());
+                let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+                let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+                found.push(code.collect::<Vec<_>>().join("\n"));
             }
         }
     }
