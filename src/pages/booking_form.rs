@@ -12,6 +12,7 @@ use super::visit::Visit;
 use super::words::{instant, when_of};
 use super::zone::Zone;
 use crate::booking::actions::BookSlot;
+use crate::booking::core::approval::Approval;
 use crate::booking::core::slots::Slot;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::phrases::{Voice, say};
@@ -127,9 +128,15 @@ impl Draft {
             email: field(&self.email, "/email"),
             questions: self.answers.fields(voice, &offering.session_type.questions.0, &faults.fields),
             fault: faults.whole,
-            submit: say!(voice, "book-at", when = label),
+            submit: say!(voice, self.verb(visit, offering), when = label),
         };
         page.focus_first_fault()
+    }
+
+    /// Whether the button books, or asks the coach.
+    fn verb(&self, visit: &Visit, offering: &Offering) -> &'static str {
+        let approval = Approval::from(offering.session_type.confirmation);
+        if approval.is_needed(self.start, visit.call.context.now) { "ask-for" } else { "book-at" }
     }
 
     /// Free times as buttons of the form.

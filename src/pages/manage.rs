@@ -66,13 +66,30 @@ fn words(voice: Voice, managed: &Managed, is_over: bool) -> (String, String) {
     let moment = managed.moment();
     match managed.rows.booking.status {
         Status::Confirmed if is_over => (voice.say("over"), say!(voice, "over-was", when = moment)),
-        Status::Confirmed => (voice.say("yours"), say!(voice, "yours-status", when = moment, coach = coach)),
-        Status::Pending => (voice.say("pending"), say!(voice, "pending-status", coach = coach)),
+        Status::Confirmed => (voice.say("yours"), stands(voice, managed)),
+        Status::Pending => (voice.say("pending"), waits(voice, managed)),
         Status::Declined => (voice.say("declined"), say!(voice, "declined-status", coach = coach)),
         Status::Expired => (voice.say("expired"), voice.say("expired-status")),
         Status::Completed => (voice.say("over"), say!(voice, "over-completed", when = moment)),
         Status::NoShow => (voice.say("over"), say!(voice, "over-missed", when = moment)),
         Status::Cancelled => (voice.say("cancelled"), cancelled(voice, managed)),
+    }
+}
+
+fn stands(voice: Voice, managed: &Managed) -> String {
+    let coach = &managed.rows.coach.name;
+    let status = say!(voice, "yours-status", when = managed.moment(), coach = coach);
+    match managed.wanted() {
+        Some(when) => format!("{status} {}", say!(voice, "wanted-move", when = when, coach = coach)),
+        None => status,
+    }
+}
+
+fn waits(voice: Voice, managed: &Managed) -> String {
+    let coach = &managed.rows.coach.name;
+    match managed.rows.booking.pending_expires_at {
+        Some(end) => say!(voice, "pending-status-until", coach = coach, when = managed.moment_of(end)),
+        None => say!(voice, "pending-status", coach = coach),
     }
 }
 
@@ -93,6 +110,9 @@ fn cancelled(voice: Voice, managed: &Managed) -> String {
 fn notice(voice: Voice, managed: &Managed, done: Option<&str>) -> Option<Notice> {
     let booking = &managed.rows.booking;
     let text = match done {
+        Some("moved") if booking.status.is_open() && managed.rows.wanted_move.is_some() => {
+            voice.say("done-asked")
+        }
         Some("moved") if booking.status.is_open() && booking.reschedules > 0 => {
             say!(voice, "done-moved", when = managed.moment())
         }

@@ -19,6 +19,7 @@ use super::visit::Visit;
 use super::words::{instant, when_of};
 use super::zone::Zone;
 use crate::booking::actions::{Length, reschedule_booking};
+use crate::booking::core::approval::Approval;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::time_range::TimeRange;
 use crate::kernel::when;
@@ -172,7 +173,10 @@ impl Move {
         let zone = self.zone.tz;
         let (voice, language) = (visit.voice(), &visit.language);
         let today = self.zone.date_of(visit.call.context.now);
-        let consequence = say!(voice, "move-consequence", coach = &rows.coach.name);
+        let waits =
+            Approval::from(rows.session_type.confirmation).is_needed(to.start, visit.call.context.now);
+        let key = if waits { "move-consequence-ask" } else { "move-consequence" };
+        let consequence = say!(voice, key, coach = &rows.coach.name);
         let at = when::moment(voice.locale(), zone, to.start, today);
         RescheduleConfirmPage {
             page: visit.frame(voice.say("move-question")),

@@ -1,6 +1,6 @@
 //! A booked session as its booker sees it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::fault::unknown_booking;
@@ -89,7 +89,17 @@ impl Managed {
 
     /// "Tue 24 Nov, 16:00".
     pub(super) fn moment(&self) -> String {
-        when::moment(self.language.locale(), self.zone, self.rows.session.starts_at, self.today)
+        self.moment_of(self.rows.session.starts_at)
+    }
+
+    /// An instant for the booker.
+    pub(super) fn moment_of(&self, at: DateTime<Utc>) -> String {
+        when::moment(self.language.locale(), self.zone, at, self.today)
+    }
+
+    /// The other time that waits for the coach.
+    pub(super) fn wanted(&self) -> Option<String> {
+        self.rows.wanted_move.as_ref().map(|wanted| self.moment_of(wanted.starts_at))
     }
 
     /// "Growth session with Dana Weiss".

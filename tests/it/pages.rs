@@ -10,3 +10,4 @@ mod mailbox;
 mod manage;
 mod picker;
 mod sign_in;
+mod waiting;

@@ -14,7 +14,7 @@ async fn open_as(app: &TestApp, path: &str, accepted: &str) -> Answer {
 }
 
 /// A page with `lang` in its address.
-fn with_lang(path: &str, locale: Locale) -> String {
+pub fn with_lang(path: &str, locale: Locale) -> String {
     format!("{path}{}lang={}", if path.contains('?') { '&' } else { '?' }, locale.tag())
 }
 
