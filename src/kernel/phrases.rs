@@ -5,6 +5,8 @@
 //! is said in English, and one that nobody wrote is its key: nothing fails because of a text. That neither happens is
 //! held by the test `catalogue`.
 
+use std::fmt;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -76,6 +78,12 @@ fn bundle(locale: Locale, files: &[(Locale, &str)]) -> FluentBundle<FluentResour
         let _ = bundle.add_resource(resource);
     }
     bundle
+}
+
+impl fmt::Debug for Voice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Voice").field(&self.locale).finish()
+    }
 }
 
 impl Voice {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Number, Value};
 
 use super::form::Pairs;
+use super::language::fault_in_words;
 use super::view::{Choice, QuestionField, QuestionInput};
-use super::words::sentence;
 use crate::booking::model::{Question, QuestionKind};
+use crate::kernel::phrases::Voice;
 use crate::platform::problem::FieldError;
 
 /// What was typed, by the keys of the questions.
@@ -35,17 +36,22 @@ impl Typed {
     }
 
     /// The questions as fields with what was typed, and these faults beside them.
-    pub(super) fn fields(&self, questions: &[Question], faults: &[FieldError]) -> Vec<QuestionField> {
-        questions.iter().map(|question| self.field(question, faults)).collect()
+    pub(super) fn fields(
+        &self,
+        voice: Voice,
+        questions: &[Question],
+        faults: &[FieldError],
+    ) -> Vec<QuestionField> {
+        questions.iter().map(|question| self.field(voice, question, faults)).collect()
     }
 
-    fn field(&self, question: &Question, faults: &[FieldError]) -> QuestionField {
+    fn field(&self, voice: Voice, question: &Question, faults: &[FieldError]) -> QuestionField {
         QuestionField {
             key: question.key.clone(),
             label: question.label.clone(),
             required: question.required,
             hint: None,
-            fault: fault_at(faults, &format!("/answers/{}", question.key)),
+            fault: fault_at(voice, faults, &format!("/answers/{}", question.key)),
             focus: false,
             input: self.input(question),
         }
@@ -72,8 +78,8 @@ impl Typed {
 }
 
 /// The fault at this place, as a sentence.
-pub(super) fn fault_at(faults: &[FieldError], pointer: &str) -> Option<String> {
-    faults.iter().find(|fault| fault.pointer == pointer).map(|fault| sentence(&fault.detail))
+pub(super) fn fault_at(voice: Voice, faults: &[FieldError], pointer: &str) -> Option<String> {
+    faults.iter().find(|fault| fault.pointer == pointer).map(|fault| fault_in_words(voice, &fault.code))
 }
 
 fn value_of(kind: Option<QuestionKind>, values: &[String]) -> Value {
@@ -101,7 +107,9 @@ mod tests {
 
     use super::Typed;
     use crate::booking::model::{Question, QuestionKind};
+    use crate::kernel::locale::Locale;
     use crate::pages::form::Pairs;
+    use crate::pages::language::voice;
     use crate::pages::view::QuestionInput;
 
     fn question(key: &str, kind: QuestionKind) -> Question {
@@ -147,7 +155,7 @@ mod tests {
     #[test]
     fn fields_keep_what_was_typed() {
         let questions = [question("many", QuestionKind::MultiSelect)];
-        let fields = typed(&[("answers.many", "b")]).fields(&questions, &[]);
+        let fields = typed(&[("answers.many", "b")]).fields(voice(Locale::En), &questions, &[]);
         let QuestionInput::MultiSelect { choices } = &fields[0].input else { panic!("{fields:?}") };
         assert_eq!(choices.iter().map(|choice| choice.chosen).collect::<Vec<_>>(), [false, true]);
     }

@@ -5,16 +5,19 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::booking_form::{Draft, Faults};
 use super::form::{Form, Pairs};
-use super::frame::{answered, see_other, shown};
+use super::frame::see_other;
 use super::free_times::Calendar;
+use super::language::problem_in_words;
 use super::offering::Offering;
 use super::once::once;
 use super::slot_picker::with_query;
 use super::view::FormFault;
+use super::visit::Visit;
 use super::zone::Zone;
 use crate::booking::BookingError;
 use crate::booking::actions::{BookSlot, BookedBy, Length, book, existing_why, mail_existing_booking};
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::phrases::{Voice, say};
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Kind, Problem};
 use crate::platform::web::{Answer, Call};
@@ -30,54 +33,63 @@ const ANOTHER_TIME: [&str; 7] = [
     "limit_reached",
 ];
 
+/// Codes that say: not like this, whatever the time.
+const AS_IT_IS: [&str; 5] = [
+    "already_booked",
+    "booker_limit_reached",
+    "booking_closed",
+    "idempotency_in_progress",
+    "idempotency_mismatch",
+];
+
 pub(super) async fn page(
-    call: Call,
+    visit: Visit,
     path: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let pairs = Pairs::of_query(&request)?;
     let start = pairs.instant("start")?;
-    let mut connection = call.connection().await?;
+    let mut connection = visit.connection().await?;
     let offering = Offering::load(&mut connection, &path).await?;
     let Some(start) = start else {
         let kept =
             ["duration", "zone"].into_iter().filter_map(|name| Some((name, pairs.first(name)?.to_owned())));
-        return Ok(see_other(&with_query(&offering.path(), kept)));
+        return Ok(see_other(&with_query(&offering.path(), kept.chain(visit.language.carried()))));
     };
     let zone = Zone::asked(&pairs, offering.coach.time_zone);
     let draft = Draft::new(start, offering.length(pairs.number("duration").ok().flatten()), zone);
-    if calendar(&offering, &draft).slot_at(&mut connection, &call.context, start).await?.is_some() {
-        return shown(&draft.page(&call, &offering, Faults::default()));
+    if calendar(&offering, &draft).slot_at(&mut connection, &visit.call.context, start).await?.is_some() {
+        return visit.shown(&draft.page(&visit, &offering, Faults::default()));
     }
-    let fault =
-        another_time(&mut connection, &call, (&offering, &draft), "That time is not free any more").await?;
-    answered(
+    let why = visit.voice().say("gone");
+    let fault = another_time(&mut connection, &visit, (&offering, &draft), &why).await?;
+    visit.answered(
         StatusCode::CONFLICT,
-        &draft.page(&call, &offering, Faults { whole: Some(fault), ..Faults::default() }),
+        &draft.page(&visit, &offering, Faults { whole: Some(fault), ..Faults::default() }),
     )
 }
 
 pub(super) async fn send(
-    call: Call,
+    visit: Visit,
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
+    let mut connection = visit.connection().await?;
     let offering = Offering::load(&mut connection, &path).await?;
     drop(connection);
     let draft = Draft::sent(&form.pairs, &offering)?;
-    let wish = match draft.wish(&form.pairs, &offering) {
+    let wish = match draft.wish(visit.voice(), &form.pairs, &offering) {
         Ok(wish) => wish,
         Err(faults) => {
-            return answered(StatusCode::UNPROCESSABLE_ENTITY, &draft.page(&call, &offering, faults));
+            return visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &draft.page(&visit, &offering, faults));
         }
     };
-    let outcome = booked(&call, &form, (&offering, &wish)).await;
+    let outcome = booked(&visit.call, &form, (&offering, &wish)).await;
     let code = outcome.as_ref().map_or_else(Problem::code, |_| "booked");
     metrics::counter!("bookings_total", "outcome" => code).increment(1);
     match outcome {
-        Ok(answer) => Ok(see_other(answer.location().unwrap_or("/"))),
-        Err(problem) => refused(&call, &offering, &draft, problem).await,
+        Ok(answer) => Ok(visit.see_other(answer.location().unwrap_or("/"))),
+        Err(problem) => refused(&visit, &offering, &draft, problem).await,
     }
 }
 
@@ -105,42 +117,30 @@ async fn booked(
 
 /// The form once more with what was typed, and why it was not taken.
 async fn refused(
-    call: &Call,
+    visit: &Visit,
     offering: &Offering,
     draft: &Draft,
     problem: Problem,
 ) -> Result<HttpResponse, Problem> {
-    let said = |text: &str| Some(FormFault { text: text.to_owned(), alternatives: Vec::new() });
-    let faults = match (problem.kind(), problem.code()) {
-        (Kind::Conflict, code) if ANOTHER_TIME.contains(&code) => {
-            let mut connection = call.connection().await?;
-            let why = first_sentence(problem.detail());
-            let fault = another_time(&mut connection, call, (offering, draft), why).await?;
+    let why = problem_in_words(visit.voice(), problem.code());
+    let faults = match (problem.kind(), problem.code(), why) {
+        (Kind::Conflict, code, Some(why)) if ANOTHER_TIME.contains(&code) => {
+            let mut connection = visit.connection().await?;
+            let fault = another_time(&mut connection, visit, (offering, draft), &why).await?;
             Faults { whole: Some(fault), ..Faults::default() }
         }
-        (Kind::Conflict, "already_booked" | "booker_limit_reached") => {
-            Faults { whole: said(problem.detail()), ..Faults::default() }
-        }
-        (Kind::Conflict, "idempotency_in_progress") => {
-            let whole = said(
-                "This form is being booked already. Its confirmation comes by mail; wait for it before you send it again.",
-            );
+        (Kind::Conflict | Kind::Unacceptable, code, Some(why)) if AS_IT_IS.contains(&code) => {
+            let whole = Some(FormFault { text: format!("{why}."), alternatives: Vec::new() });
             Faults { whole, ..Faults::default() }
         }
-        (Kind::Unacceptable, "idempotency_mismatch") => {
-            let whole = said(
-                "This form was booked already. If you want one more session, send it again as it is now.",
-            );
-            Faults { whole, ..Faults::default() }
-        }
-        (Kind::Unacceptable, _) => field_faults(offering, &problem),
+        (Kind::Unacceptable, ..) => field_faults(visit.voice(), offering, &problem),
         _ => return Err(problem),
     };
-    answered(problem.kind().status(), &draft.page(call, offering, faults))
+    visit.answered(problem.kind().status(), &draft.page(visit, offering, faults))
 }
 
 /// Faults beside their fields. One that has no field here is about a form older than the questions.
-fn field_faults(offering: &Offering, problem: &Problem) -> Faults {
+fn field_faults(voice: Voice, offering: &Offering, problem: &Problem) -> Faults {
     let questions = &offering.session_type.questions.0;
     let has_field = |fault: &FieldError| match fault.pointer.strip_prefix("/answers/") {
         Some(key) => questions.iter().any(|question| question.key == key),
@@ -148,30 +148,22 @@ fn field_faults(offering: &Offering, problem: &Problem) -> Faults {
     };
     let (fields, others): (Vec<FieldError>, Vec<FieldError>) =
         problem.errors().iter().cloned().partition(has_field);
-    let text =
-        "The questions have changed since you opened this form. Please look them through and send it again.";
-    let whole = (!others.is_empty()).then(|| FormFault { text: text.to_owned(), alternatives: Vec::new() });
+    let text = voice.say("questions-changed");
+    let whole = (!others.is_empty()).then_some(FormFault { text, alternatives: Vec::new() });
     Faults { fields, whole }
 }
 
 async fn another_time(
     connection: &mut Connection,
-    call: &Call,
+    visit: &Visit,
     (offering, draft): (&Offering, &Draft),
     why: &str,
 ) -> Result<FormFault, BookingError> {
-    let slots = calendar(offering, draft).nearest(connection, &call.context, draft.start).await?;
-    let alternatives = draft.alternatives(call, &slots);
-    let text = if alternatives.is_empty() {
-        format!("{why}, and no other time near it is free. Please choose another one.")
-    } else {
-        format!("{why}. These are free:")
-    };
+    let slots = calendar(offering, draft).nearest(connection, &visit.call.context, draft.start).await?;
+    let alternatives = draft.alternatives(visit, &slots);
+    let key = if alternatives.is_empty() { "another-time-none" } else { "another-time-free" };
+    let text = say!(visit.voice(), key, why = why);
     Ok(FormFault { text, alternatives })
-}
-
-fn first_sentence(text: &str) -> &str {
-    text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.')
 }
 
 fn calendar(offering: &Offering, draft: &Draft) -> Calendar {

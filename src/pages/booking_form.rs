@@ -4,21 +4,21 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answers::{Typed, fault_at};
 use super::form::{Pairs, unreadable};
-use super::frame::frame;
 use super::offering::Offering;
 use super::once::fresh_key;
 use super::picker::links;
 use super::view::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
-use super::words::{instant, moment, when_of};
+use super::visit::Visit;
+use super::words::{instant, when_of};
 use super::zone::Zone;
 use crate::booking::actions::BookSlot;
+use crate::booking::core::approval::Approval;
 use crate::booking::core::slots::Slot;
 use crate::kernel::email_address::EmailAddress;
-use crate::kernel::locale::Locale;
-use crate::kernel::text;
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::time_range::TimeRange;
+use crate::kernel::{text, when};
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::Call;
 
 /// A booking as far as it was typed.
 pub(super) struct Draft {
@@ -61,7 +61,7 @@ impl Draft {
     }
 
     /// The wish to book, with everything checked that needs no database.
-    pub(super) fn wish(&self, pairs: &Pairs, offering: &Offering) -> Result<BookSlot, Faults> {
+    pub(super) fn wish(&self, voice: Voice, pairs: &Pairs, offering: &Offering) -> Result<BookSlot, Faults> {
         let mut faults = Faults::default();
         let name = text::person_name(&self.name)
             .map_err(|fault| faults.fields.push(FieldError::new("/name", fault.code(), fault.to_string())));
@@ -69,7 +69,7 @@ impl Draft {
             faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string()));
         });
         faults.whole =
-            self.whole_fault(pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });
+            self.whole_fault(voice, pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });
         match (name, email) {
             (Ok(name), Ok(email)) if faults.whole.is_none() => Ok(BookSlot {
                 session_type_id: offering.session_type.id,
@@ -78,7 +78,7 @@ impl Draft {
                 name,
                 email,
                 time_zone: self.zone.tz,
-                locale: Locale::default(),
+                locale: voice.locale(),
                 answers: self.answers.answers(&offering.session_type.questions.0),
                 questions_version: None,
                 guests: Vec::new(),
@@ -89,59 +89,64 @@ impl Draft {
         }
     }
 
-    fn whole_fault(&self, pairs: &Pairs, offering: &Offering) -> Option<String> {
+    fn whole_fault(&self, voice: Voice, pairs: &Pairs, offering: &Offering) -> Option<String> {
         if pairs.first(HONEYPOT_FIELD).is_some_and(|text| !text.trim().is_empty()) {
             // A browser may have filled it in for its person; the field is empty again in the next form.
-            return Some(String::from(
-                "A field that people do not see was filled in. Please send the form once more.",
-            ));
+            return Some(voice.say("honeypot"));
         }
         let asked = pairs.number("duration_minutes").ok().flatten();
         if offering.session_type.duration_for(asked).is_none() {
-            return Some(format!(
-                "That length is not offered any more; this session takes {} minutes.",
-                self.length
-            ));
+            return Some(say!(voice, "length-gone", n = self.length));
         }
         None
     }
 
     /// The page with the form. Each one has a key of its own.
-    pub(super) fn page(&self, call: &Call, offering: &Offering, faults: Faults) -> BookingFormPage {
+    pub(super) fn page(&self, visit: &Visit, offering: &Offering, faults: Faults) -> BookingFormPage {
         let end = self.start + TimeDelta::minutes(i64::from(self.length));
         let zone = self.zone.tz;
         let date = self.zone.date_of(self.start);
-        let label = moment(zone, self.start, self.zone.date_of(call.context.now));
+        let (voice, language) = (visit.voice(), &visit.language);
+        let today = self.zone.date_of(visit.call.context.now);
+        let label = when::moment(language.locale(), zone, self.start, today);
         let field = |value: &String, pointer: &str| TextField {
             value: value.clone(),
-            fault: fault_at(&faults.fields, pointer),
+            fault: fault_at(voice, &faults.fields, pointer),
             focus: false,
         };
         let page = BookingFormPage {
-            page: frame(call, format!("Book {}", offering.session_type.title)),
-            session: offering.facts(self.length),
-            when: when_of(TimeRange { start: self.start, end }, zone, offering.coach.time_zone),
-            action: format!("{}/book", offering.path()),
-            idempotency_key: fresh_key(call),
+            page: visit.frame(say!(voice, "book-title", title = &offering.session_type.title)),
+            session: offering.facts(language, self.length),
+            when: when_of(voice, TimeRange { start: self.start, end }, zone, offering.coach.time_zone),
+            action: language.href(&format!("{}/book", offering.path())),
+            idempotency_key: fresh_key(&visit.call),
             start: instant(self.start),
             duration_minutes: u32::try_from(self.length).unwrap_or_default(),
             zone: zone.name().to_owned(),
-            back_href: links(offering, &self.zone, self.length).page("date", date.to_string()),
+            back_href: links(language, offering, &self.zone, self.length).page("date", date.to_string()),
             name: field(&self.name, "/name"),
             email: field(&self.email, "/email"),
-            questions: self.answers.fields(&offering.session_type.questions.0, &faults.fields),
+            questions: self.answers.fields(voice, &offering.session_type.questions.0, &faults.fields),
             fault: faults.whole,
-            submit: format!("Book {label}"),
+            submit: say!(voice, self.verb(visit, offering), when = label),
         };
         page.focus_first_fault()
     }
 
+    /// Whether the button books, or asks the coach.
+    fn verb(&self, visit: &Visit, offering: &Offering) -> &'static str {
+        let approval = Approval::from(offering.session_type.confirmation);
+        if approval.is_needed(self.start, visit.call.context.now) { "ask-for" } else { "book-at" }
+    }
+
     /// Free times as buttons of the form.
-    pub(super) fn alternatives(&self, call: &Call, slots: &[Slot]) -> Vec<Alternative> {
-        let today = self.zone.date_of(call.context.now);
+    pub(super) fn alternatives(&self, visit: &Visit, slots: &[Slot]) -> Vec<Alternative> {
+        let today = self.zone.date_of(visit.call.context.now);
+        let voice = visit.voice();
+        let at = |start| when::moment(voice.locale(), self.zone.tz, start, today);
         let button = |slot: &Slot| Alternative {
             start: instant(slot.start),
-            label: format!("Book {}", moment(self.zone.tz, slot.start, today)),
+            label: say!(voice, "book-at", when = at(slot.start)),
         };
         slots.iter().map(button).collect()
     }

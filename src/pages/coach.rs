@@ -2,37 +2,40 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::frame::{listed_frame, shown};
+use super::language::Language;
 use super::offering::{find_coach, lengths, picker_path};
 use super::place::kind_in_words;
 use super::view::{Avatar, CoachPage, Figure, SessionTypeCard};
+use super::visit::Visit;
 use super::words;
 use crate::booking::actions::list_public_types;
 use crate::booking::model::SessionType;
 use crate::platform::problem::Problem;
-use crate::platform::web::Call;
 
-pub(super) async fn page(call: Call, slug: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
+pub(super) async fn page(visit: Visit, slug: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
     let coach = find_coach(&mut connection, &slug).await?;
     let types = list_public_types(&mut connection, coach.user_id).await?;
-    shown(&CoachPage {
-        page: listed_frame(&call, &coach.name, &coach.headline),
+    visit.shown(&CoachPage {
+        page: visit.listed_frame(&coach.name, &coach.headline),
         avatar: Avatar::of_name(&coach.name),
         bio: words::paragraphs(&coach.bio),
         figures: coach.figures.0.iter().map(|text| Figure::from_text(text)).collect(),
-        session_types: types.iter().map(|session_type| card(&coach.slug, session_type)).collect(),
+        session_types: types
+            .iter()
+            .map(|session_type| card(&visit.language, &coach.slug, session_type))
+            .collect(),
         name: coach.name,
         headline: coach.headline,
     })
 }
 
-fn card(coach_slug: &str, session_type: &SessionType) -> SessionTypeCard {
+fn card(language: &Language, coach_slug: &str, session_type: &SessionType) -> SessionTypeCard {
     SessionTypeCard {
         title: session_type.title.clone(),
-        href: picker_path(coach_slug, session_type),
-        duration: words::lengths(&lengths(session_type)),
-        place: kind_in_words(session_type.location.kind).to_owned(),
+        href: language.href(&picker_path(coach_slug, session_type)),
+        duration: words::lengths(language.voice, &lengths(session_type)),
+        place: kind_in_words(language.voice, session_type.location.kind),
         summary: words::summary(&session_type.description),
     }
 }

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use super::view::{SlotButton, SlotGroup};
 use super::words::instant;
 use crate::booking::core::slots::Slot;
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 
 /// First hour of the afternoon.
@@ -29,6 +30,7 @@ pub(super) fn by_day(slots: Vec<Slot>, zone: Tz) -> SlotsByDay {
 
 /// The times of one day as buttons, in parts of the day that have any. `has_seats` shows how many places are left.
 pub(super) fn groups(
+    voice: Voice,
     slots: &[Slot],
     zone: Tz,
     has_seats: bool,
@@ -40,19 +42,19 @@ pub(super) fn groups(
     }
     let mut groups: Vec<SlotGroup> = Vec::new();
     for slot in slots {
-        let title = part_of_day(zone, slot.start);
+        let title = voice.say(part_of_day(zone, slot.start));
         let time = when::time(zone, slot.start);
         // Where clocks are set back the same time comes twice in a day.
         let is_double = times.get(&time).is_some_and(|count| *count > 1);
         let button = SlotButton {
             time: if is_double { format!("{time} {}", when::offset(zone, slot.start)) } else { time },
             start: instant(slot.start),
-            seats: has_seats.then(|| seats(slot.seats_left)),
+            seats: has_seats.then(|| say!(voice, "seats-left", n = slot.seats_left)),
             href: href(slot.start),
         };
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.slots.push(button),
-            None => groups.push(SlotGroup { title: title.to_owned(), slots: vec![button] }),
+            None => groups.push(SlotGroup { title, slots: vec![button] }),
         }
     }
     groups
@@ -60,14 +62,10 @@ pub(super) fn groups(
 
 fn part_of_day(zone: Tz, at: DateTime<Utc>) -> &'static str {
     match zone.from_utc_datetime(&at.naive_utc()).hour() {
-        hour if hour < AFTERNOON => "Morning",
-        hour if hour < EVENING => "Afternoon",
-        _ => "Evening",
+        hour if hour < AFTERNOON => "morning",
+        hour if hour < EVENING => "afternoon",
+        _ => "evening",
     }
-}
-
-fn seats(left: i64) -> String {
-    if left == 1 { String::from("1 seat left") } else { format!("{left} seats left") }
 }
 
 #[cfg(test)]
@@ -79,6 +77,8 @@ mod tests {
 
     use super::{by_day, groups};
     use crate::booking::core::slots::Slot;
+    use crate::kernel::locale::Locale;
+    use crate::pages::language::voice;
 
     fn slot(start: &str) -> Slot {
         let start: DateTime<Utc> = start.parse().unwrap();
@@ -92,7 +92,10 @@ mod tests {
         let days = by_day(slots.map(slot).to_vec(), Tz::Europe__Berlin);
         assert_eq!(days.keys().map(ToString::to_string).collect::<Vec<_>>(), ["2026-11-24", "2026-11-25"]);
 
-        let parts = groups(days.values().next().unwrap(), Tz::Europe__Berlin, false, |at| at.to_rfc3339());
+        let parts =
+            groups(voice(Locale::En), days.values().next().unwrap(), Tz::Europe__Berlin, false, |at| {
+                at.to_rfc3339()
+            });
         let said: Vec<_> =
             parts.iter().map(|part| (part.title.as_str(), part.slots[0].time.as_str())).collect();
         assert_eq!(said, [("Morning", "08:00"), ("Afternoon", "12:00"), ("Evening", "17:00")]);
@@ -102,9 +105,9 @@ mod tests {
     #[test]
     fn a_time_that_comes_twice_is_told_apart() {
         let slots = ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"].map(slot);
-        let parts = groups(&slots, Tz::Europe__Berlin, true, |_| String::new());
+        let parts = groups(voice(Locale::Uk), &slots, Tz::Europe__Berlin, true, |_| String::new());
         let times: Vec<&str> = parts[0].slots.iter().map(|slot| slot.time.as_str()).collect();
         assert_eq!(times, ["02:30 UTC+2", "02:30 UTC+1"]);
-        assert_eq!(parts[0].slots[0].seats.as_deref(), Some("2 seats left"));
+        assert_eq!(parts[0].slots[0].seats.as_deref(), Some("лишилося 2 місця"));
     }
 }

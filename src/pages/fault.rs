@@ -3,8 +3,11 @@
 use askama::Template as _;
 
 use super::frame::bare_frame;
-use super::view::{MessagePage, NextStep};
+use super::language::{Language, problem_in_words};
+use super::view::{MessagePage, NextStep, Page};
+use crate::kernel::phrases::{Voice, say};
 use crate::platform::problem::{Kind, Problem};
+use crate::platform::web::{PageRequest, RenderedProblem};
 
 /// Code of the problem of a manage link that opens nothing.
 const UNKNOWN_BOOKING: &str = "unknown_booking";
@@ -14,47 +17,59 @@ pub(super) fn unknown_booking() -> Problem {
     Problem::new(Kind::NotFound, UNKNOWN_BOOKING, "This link does not lead to a booking.")
 }
 
-/// The page for a problem of the request with this id.
+/// The page for a problem of this request, in its reader's language.
 #[must_use]
-pub fn problem_page(problem: &Problem, request_id: &str) -> String {
-    let page = match request_id {
-        "" => message(problem),
-        id => message(problem).with_reference(id.to_owned()),
+pub fn problem_page(problem: &Problem, request: &PageRequest) -> RenderedProblem {
+    let language = Language::of(&request.query, &request.accept_language);
+    let page = match request.request_id.as_str() {
+        "" => message(problem, &language),
+        id => message(problem, &language).with_reference(id.to_owned()),
     };
-    page.render().unwrap_or_else(|cause| {
+    let html = page.render().unwrap_or_else(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
-        String::from("Something went wrong on our side. It has been noted.")
-    })
+        language.voice.say("internal-text")
+    });
+    RenderedProblem { html, language: language.locale().tag() }
 }
 
-fn message(problem: &Problem) -> MessagePage {
-    let page = bare_frame("");
+fn message(problem: &Problem, language: &Language) -> MessagePage {
+    let voice = language.voice;
+    let page = |headline: &str| -> Page { bare_frame(language, voice.say(headline)) };
+    let with_way_out = |headline: &str, text: &str| {
+        MessagePage::new(page(headline), &voice.say(text), Some(front_page(language)))
+    };
     match problem.kind() {
-        Kind::NotFound if problem.code() == UNKNOWN_BOOKING => MessagePage::unknown_booking(page),
-        Kind::NotFound => MessagePage::not_found(page),
-        Kind::Gone => MessagePage::expired_link(page),
+        Kind::NotFound if problem.code() == UNKNOWN_BOOKING => {
+            with_way_out("unknown-booking", "unknown-booking-text")
+        }
+        Kind::NotFound => with_way_out("not-found", "not-found-text"),
+        Kind::Gone => with_way_out("expired-link", "expired-link-text"),
         Kind::Malformed | Kind::Unacceptable | Kind::TooLarge | Kind::UnsupportedMediaType => {
-            MessagePage::not_understood(page)
+            with_way_out("not-understood", "not-understood-text")
         }
         Kind::RateLimited { retry_after_seconds } => {
-            MessagePage::rate_limited(page, &wait(retry_after_seconds))
+            MessagePage::new(page("rate-limited"), &wait(voice, retry_after_seconds), None)
         }
-        Kind::Unavailable => MessagePage::unavailable(page),
-        Kind::Internal => MessagePage::new(page, "Something went wrong here", problem.detail(), None),
-        _ => MessagePage::new(page, "That is not possible", problem.detail(), Some(front_page())),
+        Kind::Unavailable => MessagePage::new(page("unavailable"), &voice.say("unavailable-text"), None),
+        Kind::Internal => MessagePage::new(page("internal"), &voice.say("internal-text"), None),
+        _ => {
+            let text = problem_in_words(voice, problem.code()).map(|text| format!("{text}."));
+            let text = text.unwrap_or_else(|| voice.say("not-possible-text"));
+            MessagePage::new(page("not-possible"), &text, Some(front_page(language)))
+        }
     }
 }
 
-fn front_page() -> NextStep {
-    NextStep { label: "Go to the front page".to_owned(), href: "/".to_owned() }
+/// The way to the front page.
+pub(super) fn front_page(language: &Language) -> NextStep {
+    NextStep { label: language.voice.say("front-page"), href: language.href("/") }
 }
 
-fn wait(seconds: u64) -> String {
+fn wait(voice: Voice, seconds: u64) -> String {
     match seconds {
-        0 | 1 => String::from("a second"),
-        2..=59 => format!("{seconds} seconds"),
-        60..=89 => String::from("a minute"),
-        _ => format!("{} minutes", seconds.div_ceil(60)),
+        0..=59 => say!(voice, "rate-limited-seconds", n = seconds.max(1)),
+        60..=89 => say!(voice, "rate-limited-minutes", n = 1),
+        _ => say!(voice, "rate-limited-minutes", n = seconds.div_ceil(60)),
     }
 }
 
@@ -62,6 +77,16 @@ fn wait(seconds: u64) -> String {
 mod tests {
     use super::{problem_page, unknown_booking};
     use crate::platform::problem::{FieldError, Kind, Problem};
+    use crate::platform::web::PageRequest;
+
+    fn page(problem: &Problem, accept_language: &str) -> String {
+        let request = PageRequest {
+            request_id: String::from("req-7"),
+            query: String::new(),
+            accept_language: accept_language.to_owned(),
+        };
+        problem_page(problem, &request).html
+    }
 
     #[test]
     fn each_problem_says_what_one_can_do_and_names_the_request() {
@@ -72,15 +97,19 @@ mod tests {
             (limited, "please wait a minute"),
             (Problem::malformed(vec![FieldError::new("/start", "x", "<script>")]), "could not be read"),
         ] {
-            let page = problem_page(&problem, "req-7");
+            let page = page(&problem, "");
             assert!(page.contains(words) && page.contains("req-7"), "{page}");
             assert!(!page.contains("<script>"), "{page}");
         }
     }
 
     #[test]
-    fn what_a_problem_says_is_escaped() {
-        let page = problem_page(&Problem::new(Kind::Conflict, "x", "<b>no</b>"), "");
-        assert!(page.contains("&#60;b&#62;no") && !page.contains("<b>"), "{page}");
+    fn a_problem_is_said_in_the_reader_s_language_and_what_has_no_words_is_not_said() {
+        let german = page(&Problem::not_found(), "de-AT, en;q=0.5");
+        assert!(german.contains("<html lang=\"de\">") && german.contains("Diese Seite gibt es nicht"));
+        let unknown = page(&Problem::new(Kind::Conflict, "x", "<b>no</b>"), "");
+        assert!(unknown.contains("That is not possible") && !unknown.contains("<b>"), "{unknown}");
+        let known = page(&Problem::new(Kind::Forbidden, "policy_forbids", "English"), "uk");
+        assert!(known.contains("Для цього вже запізно.") && !known.contains("English"), "{known}");
     }
 }

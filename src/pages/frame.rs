@@ -1,14 +1,14 @@
-//! The frame of every page, and how a filled view becomes an answer.
+//! The frame of every page, and the answer that leads to another one.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{CONTENT_LANGUAGE, LOCATION, VARY};
 use askama::Template;
 
+use super::language::{Language, voice};
 use super::view::Page;
-use crate::mail;
+use crate::kernel::locale::Locale;
 use crate::platform::problem::{Kind, Problem};
-use crate::platform::web::Call;
 
 /// Name of the practice.
 const PRACTICE: &str = "Altitude";
@@ -16,45 +16,47 @@ const PRACTICE: &str = "Altitude";
 /// Where the dev mailbox is.
 pub(super) const MAILBOX: &str = "/dev/mailbox";
 
-/// The frame of a page that search engines leave out.
-pub(super) fn frame(call: &Call, title: impl Into<String>) -> Page {
-    let has_mailbox = mail::dev_mailbox_allowed(&call.services.config);
-    Page { mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()), ..bare_frame(title) }
-}
-
-/// The frame of a page that search engines may list, described in a sentence.
-pub(super) fn listed_frame(call: &Call, title: impl Into<String>, description: &str) -> Page {
-    let description = description.split_whitespace().collect::<Vec<_>>().join(" ");
-    let description = (!description.is_empty()).then(|| description.chars().take(300).collect());
-    Page { indexed: true, description, ..frame(call, title) }
-}
-
-/// A frame where nothing is known about the request.
-pub(super) fn bare_frame(title: impl Into<String>) -> Page {
+/// A frame where nothing is known but the language.
+pub(super) fn bare_frame(language: &Language, title: impl Into<String>) -> Page {
     Page {
-        lang: "en",
+        voice: language.voice,
         title: title.into(),
         description: None,
         practice: PRACTICE.to_owned(),
+        home_href: language.href("/"),
         indexed: false,
         privacy_href: None,
         imprint_href: None,
         mailbox_href: None,
+        languages: language.menu(),
     }
 }
 
-/// 200 with a page.
-pub(super) fn shown(view: &impl Template) -> Result<HttpResponse, Problem> {
-    answered(StatusCode::OK, view)
+/// The frame of the dev mailbox: a tool for those who run the server, in English alone.
+pub(super) fn mailbox_frame(title: impl Into<String>) -> Page {
+    Page {
+        voice: voice(Locale::En),
+        mailbox_href: Some(MAILBOX.to_owned()),
+        languages: Vec::new(),
+        ..bare_frame(&Language::of("", ""), title)
+    }
 }
 
-/// A page under another status.
-pub(super) fn answered(status: StatusCode, view: &impl Template) -> Result<HttpResponse, Problem> {
+/// A page as an answer, in its language.
+pub(super) fn answer(
+    status: StatusCode,
+    locale: Locale,
+    view: &impl Template,
+) -> Result<HttpResponse, Problem> {
     let text = view.render().map_err(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })?;
-    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(text))
+    Ok(HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CONTENT_LANGUAGE, locale.tag()))
+        .insert_header((VARY, "Accept-Language"))
+        .body(text))
 }
 
 /// 303: look there, with GET. A page loaded again does not send its form again.

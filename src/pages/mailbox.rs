@@ -1,13 +1,15 @@
 //! `/dev/mailbox`: the mails that a server without SMTP settings keeps.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, X_FRAME_OPTIONS};
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::frame::{MAILBOX, frame, shown};
+use super::frame::{MAILBOX, answer, mailbox_frame};
 use super::view::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 use super::words::instant;
 use crate::kernel::ids::MailId;
+use crate::kernel::locale::Locale;
 use crate::mail::{self, CapturedMail, CapturedPart};
 use crate::platform::problem::Problem;
 use crate::platform::web::Call;
@@ -24,26 +26,34 @@ pub(super) async fn list(call: Call) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let mails = mail::list_captured(&mut connection, &call.services.config, LIST_MAX).await?;
     let today = call.context.now.date_naive();
-    shown(&MailboxPage {
-        page: frame(&call, "Dev mailbox"),
-        items: mails.into_iter().map(|mail| item(mail, today)).collect(),
-        older_href: None,
-    })
+    answer(
+        StatusCode::OK,
+        Locale::En,
+        &MailboxPage {
+            page: mailbox_frame("Dev mailbox"),
+            items: mails.into_iter().map(|mail| item(mail, today)).collect(),
+            older_href: None,
+        },
+    )
 }
 
 pub(super) async fn message(call: Call, id: web::Path<MailId>) -> Result<HttpResponse, Problem> {
     let mail = find(&call, *id).await?;
     let path = format!("{MAILBOX}/{id}");
-    shown(&MailboxMessagePage {
-        page: frame(&call, mail.subject.as_str()),
-        headers: mail.headers.into_iter().map(|(name, value)| HeaderLine { name, value }).collect(),
-        text: link_spans(&mail.text),
-        html_src: (!mail.html.is_empty()).then(|| format!("{path}.html")),
-        parts: mail.attachments.into_iter().map(part).collect(),
-        raw_href: format!("{path}.eml"),
-        list_href: MAILBOX.to_owned(),
-        subject: mail.subject,
-    })
+    answer(
+        StatusCode::OK,
+        Locale::En,
+        &MailboxMessagePage {
+            page: mailbox_frame(mail.subject.as_str()),
+            headers: mail.headers.into_iter().map(|(name, value)| HeaderLine { name, value }).collect(),
+            text: link_spans(&mail.text),
+            html_src: (!mail.html.is_empty()).then(|| format!("{path}.html")),
+            parts: mail.attachments.into_iter().map(part).collect(),
+            raw_href: format!("{path}.eml"),
+            list_href: MAILBOX.to_owned(),
+            subject: mail.subject,
+        },
+    )
 }
 
 /// The HTML part alone, for a frame.

@@ -1,6 +1,6 @@
 //! What a browser sees: the public pages, the pages that mailed links open, and the dev mailbox.
 //!
-//! Words: a *view* is a plain struct with everything a page says, already in the reader's zone and words; its template
+//! Words: a *visit* is a request for a page with the language it is answered in. A *view* is a plain struct with everything a page says, already in the reader's zone and words; its template
 //! makes HTML of it. A handler reads addresses and forms, calls the same actions as the API, and fills a view.
 //!
 //! What always holds: pages work without scripts and by keyboard; opening one changes nothing, only its form does;
@@ -22,6 +22,7 @@ mod frame;
 mod free_times;
 mod home;
 mod invitation;
+mod language;
 mod mailbox;
 mod manage;
 mod month;
@@ -36,6 +37,7 @@ mod sign_in;
 mod slot_picker;
 mod ticket;
 mod view;
+mod visit;
 mod words;
 mod zone;
 

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::view::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
+use crate::kernel::when;
 
 /// A month, by its first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,14 +50,13 @@ impl Month {
     }
 
     /// "November 2026".
-    pub(super) fn title(self) -> String {
-        self.0.format("%B %Y").to_string()
+    pub(super) fn title(self, locale: Locale) -> String {
+        when::month_and_year(locale, self.0)
     }
 
     /// "November", with the year where it is not that of today.
-    pub(super) fn name(self, today: NaiveDate) -> String {
-        let format = if self.0.year() == today.year() { "%B" } else { "%B %Y" };
-        self.0.format(format).to_string()
+    pub(super) fn name(self, locale: Locale, today: NaiveDate) -> String {
+        if self.0.year() == today.year() { when::month(locale, self.0) } else { self.title(locale) }
     }
 
     /// `2026-11`.
@@ -72,6 +74,8 @@ pub(super) fn date(text: &str) -> Option<NaiveDate> {
 
 /// What the table of a month shows.
 pub(super) struct MonthTable<'a> {
+    /// Says it.
+    pub voice: Voice,
     /// The month.
     pub month: Month,
     /// The first month that can be shown.
@@ -93,15 +97,16 @@ impl MonthTable<'_> {
         month_href: impl Fn(Month) -> String,
         day_href: impl Fn(NaiveDate) -> String,
     ) -> Calendar {
-        let link = |month: Month| MonthLink { label: month.title(), href: month_href(month) };
+        let link =
+            |month: Month| MonthLink { label: month.title(self.voice.locale()), href: month_href(month) };
         let week_start = monday_of(self.month.first());
         let weeks = (0..6).filter_map(|week| {
             let monday = week_start.checked_add_days(Days::new(7 * week))?;
             (monday <= self.month.last()).then(|| WeekRow { days: self.week(monday, &day_href) })
         });
         Calendar {
-            title: self.month.title(),
-            weekdays: weekdays(),
+            title: self.month.title(self.voice.locale()),
+            weekdays: weekdays(self.voice.locale()),
             weeks: weeks.collect(),
             previous: (self.month > self.first).then(|| link(self.month.before())),
             next: (self.month < self.last).then(|| link(self.month.after(1))),
@@ -115,14 +120,10 @@ impl MonthTable<'_> {
 
     fn cell(&self, day: NaiveDate, href: &impl Fn(NaiveDate) -> String) -> DayCell {
         let times = self.times.get(&day).copied().unwrap_or_default();
-        let said = match times {
-            0 => String::from("no times"),
-            1 => String::from("1 time"),
-            many => format!("{many} times"),
-        };
+        let said = say!(self.voice, "times-of-day", n = times);
         DayCell {
             number: day.day(),
-            label: format!("{}, {said}", day.format("%A %-d %B")),
+            label: format!("{}, {said}", when::day_date(self.voice.locale(), day)),
             href: (times > 0).then(|| href(day)),
             chosen: self.chosen == Some(day),
             today: day == self.today,
@@ -135,17 +136,11 @@ fn monday_of(date: NaiveDate) -> NaiveDate {
     date.checked_sub_days(Days::new(back)).unwrap_or(date)
 }
 
-fn weekdays() -> Vec<WeekdayName> {
+fn weekdays(locale: Locale) -> Vec<WeekdayName> {
     let days =
         [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
-    let longs = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let names = days.into_iter().zip(longs);
-    names
-        .map(|(day, long)| WeekdayName {
-            short: day.to_string().chars().take(2).collect(),
-            long: long.to_owned(),
-        })
-        .collect()
+    let name = |day| WeekdayName { short: when::tiny_weekday(locale, day), long: when::weekday(locale, day) };
+    days.map(name).to_vec()
 }
 
 #[cfg(test)]
@@ -153,6 +148,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{Month, MonthTable, date};
+    use crate::kernel::locale::Locale;
+    use crate::pages::language::voice;
 
     #[test]
     fn only_plain_months_and_dates_are_read() {
@@ -166,7 +163,7 @@ mod tests {
             assert!(date(text).is_none(), "{text}");
         }
         assert_eq!(Month::parse("2026-11").unwrap().value(), "2026-11");
-        assert_eq!(Month::parse("9999-12").unwrap().after(1).title(), "January +10000");
+        assert_eq!(Month::parse("9999-12").unwrap().after(1).title(Locale::En), "January +10000");
     }
 
     #[test]
@@ -175,6 +172,7 @@ mod tests {
         let month = Month::parse("2026-11").unwrap();
         let times = BTreeMap::from([(day("2026-11-24"), 6)]);
         let table = MonthTable {
+            voice: voice(Locale::En),
             month,
             first: month,
             last: month.after(1),

@@ -1,5 +1,6 @@
 //! A session type with its coach, as an address names them.
 
+use super::language::Language;
 use super::place::promised;
 use super::policy;
 use super::view::{Avatar, SessionFacts};
@@ -44,8 +45,8 @@ impl Offering {
     }
 
     /// Who, what, how long, where.
-    pub(super) fn facts(&self, length: i32) -> SessionFacts {
-        facts((&self.coach.name, &self.coach.slug), &self.session_type, i64::from(length))
+    pub(super) fn facts(&self, language: &Language, length: i32) -> SessionFacts {
+        facts(language, (&self.coach.name, &self.coach.slug), &self.session_type, i64::from(length))
     }
 }
 
@@ -69,16 +70,22 @@ pub(super) fn lengths(session_type: &SessionType) -> Vec<i32> {
 }
 
 /// Who, what, how long, where; the coach as name and slug.
-pub(super) fn facts((name, slug): (&str, &str), session_type: &SessionType, length: i64) -> SessionFacts {
+pub(super) fn facts(
+    language: &Language,
+    (name, slug): (&str, &str),
+    session_type: &SessionType,
+    length: i64,
+) -> SessionFacts {
+    let voice = language.voice;
     SessionFacts {
         coach_name: name.to_owned(),
-        coach_href: format!("/c/{slug}"),
+        coach_href: language.href(&format!("/c/{slug}")),
         avatar: Avatar::of_name(name),
         title: session_type.title.clone(),
         description: paragraphs(&session_type.description),
-        duration: minutes(length),
-        place: promised(session_type.location.kind).to_owned(),
-        policy: Some(policy::promised(&session_type.policy)),
+        duration: minutes(voice, length),
+        place: promised(voice, session_type.location.kind),
+        policy: Some(policy::promised(voice, &session_type.policy)),
     }
 }
 

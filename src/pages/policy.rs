@@ -4,23 +4,25 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::view::PolicyLine;
-use super::words::{moment, span};
+use super::words::span;
 use crate::booking::core::permission::Permission;
 use crate::booking::model::Policy;
+use crate::kernel::phrases::{Voice, say};
+use crate::kernel::when;
 
 /// The policy before anything is booked, in a sentence or two.
-pub(super) fn promised(policy: &Policy) -> String {
+pub(super) fn promised(voice: Voice, policy: &Policy) -> String {
     let (cancel, moving) = (policy.cancel_notice_minutes.max(0), policy.reschedule_notice_minutes.max(0));
     let until = |notice: i64| match notice {
-        0 => String::from("until it starts"),
-        notice => format!("up to {} before", span(notice)),
+        0 => voice.say("until-start"),
+        notice => say!(voice, "until-before", span = span(voice, notice)),
     };
     let said = if policy.max_reschedules <= 0 {
-        format!("You can cancel {}; it cannot be moved.", until(cancel))
+        say!(voice, "promise-cancel", until = until(cancel))
     } else if cancel == moving {
-        format!("You can move or cancel {}.", until(cancel))
+        say!(voice, "promise-both", until = until(cancel))
     } else {
-        format!("You can move {} and cancel {}.", until(moving), until(cancel))
+        say!(voice, "promise-each", move = until(moving), cancel = until(cancel))
     };
     match policy.text.trim() {
         "" => said,
@@ -30,6 +32,8 @@ pub(super) fn promised(policy: &Policy) -> String {
 
 /// What to say about one booking now.
 pub(super) struct Allowed<'a> {
+    /// Says it.
+    pub voice: Voice,
     /// Whether it can be moved.
     pub reschedule: Permission,
     /// Whether it can be cancelled.
@@ -49,10 +53,10 @@ impl Allowed<'_> {
     pub(super) fn lines(&self) -> Vec<PolicyLine> {
         let mut lines: Vec<PolicyLine> = match (self.reschedule, self.cancel) {
             (Permission::Until(moving), Permission::Until(cancel)) if moving == cancel => {
-                vec![allowed(format!("You can move or cancel this until {}.", self.moment(moving)))]
+                vec![self.allowed("can-both", moving)]
             }
             (Permission::TooLate(moving), Permission::TooLate(cancel)) if moving == cancel => {
-                vec![self.too_late("It could be moved or cancelled", moving)]
+                vec![self.too_late("too-late-both", moving)]
             }
             (moving, cancel) => self.move_line(moving).into_iter().chain(self.cancel_line(cancel)).collect(),
         };
@@ -65,15 +69,10 @@ impl Allowed<'_> {
 
     fn move_line(&self, permission: Permission) -> Option<PolicyLine> {
         match permission {
-            Permission::Until(deadline) => {
-                Some(allowed(format!("You can move this until {}.", self.moment(deadline))))
-            }
-            Permission::TooLate(deadline) => Some(self.too_late("It could be moved", deadline)),
+            Permission::Until(deadline) => Some(self.allowed("can-move", deadline)),
+            Permission::TooLate(deadline) => Some(self.too_late("too-late-move", deadline)),
             Permission::MovedTooOften => {
-                let text = format!(
-                    "It was moved as often as it can be. For another time, please ask {}.",
-                    self.coach
-                );
+                let text = say!(self.voice, "moved-too-often", coach = self.coach);
                 Some(PolicyLine { text, allowed: false })
             }
             Permission::NotOpen => None,
@@ -82,63 +81,59 @@ impl Allowed<'_> {
 
     fn cancel_line(&self, permission: Permission) -> Option<PolicyLine> {
         match permission {
-            Permission::Until(deadline) => {
-                Some(allowed(format!("You can cancel this until {}.", self.moment(deadline))))
-            }
-            Permission::TooLate(deadline) => Some(self.too_late("It could be cancelled", deadline)),
+            Permission::Until(deadline) => Some(self.allowed("can-cancel", deadline)),
+            Permission::TooLate(deadline) => Some(self.too_late("too-late-cancel", deadline)),
             Permission::MovedTooOften | Permission::NotOpen => None,
         }
     }
 
-    fn too_late(&self, what: &str, deadline: DateTime<Utc>) -> PolicyLine {
-        let text = format!(
-            "{what} until {}. If you cannot come, please tell {}.",
-            self.moment(deadline),
-            self.coach
-        );
+    fn allowed(&self, key: &str, deadline: DateTime<Utc>) -> PolicyLine {
+        PolicyLine { text: say!(self.voice, key, until = self.moment(deadline)), allowed: true }
+    }
+
+    fn too_late(&self, key: &str, deadline: DateTime<Utc>) -> PolicyLine {
+        let text = say!(self.voice, key, until = self.moment(deadline), coach = self.coach);
         PolicyLine { text, allowed: false }
     }
 
     fn moment(&self, at: DateTime<Utc>) -> String {
-        moment(self.zone, at, self.today)
+        when::moment(self.voice.locale(), self.zone, at, self.today)
     }
-}
-
-fn allowed(text: String) -> PolicyLine {
-    PolicyLine { text, allowed: true }
 }
 
 /// "You can move it twice more." for those who have few moves left.
-pub(super) fn moves_left(most: i64, moved: i32) -> Option<String> {
-    match most.saturating_sub(i64::from(moved)) {
-        1 => Some(String::from("You can move it once more.")),
-        2 => Some(String::from("You can move it twice more.")),
-        left @ 3..=9 => Some(format!("You can move it {left} more times.")),
-        _ => None,
-    }
+pub(super) fn moves_left(voice: Voice, most: i64, moved: i32) -> Option<String> {
+    let left = most.saturating_sub(i64::from(moved));
+    (1..=9).contains(&left).then(|| say!(voice, "moves-left", n = left))
 }
 
 #[cfg(test)]
 mod tests {
     use chrono_tz::Tz;
 
-    use super::{Allowed, promised};
+    use super::{Allowed, moves_left, promised};
     use crate::booking::core::permission::Permission;
     use crate::booking::model::Policy;
+    use crate::kernel::locale::Locale;
+    use crate::pages::language::voice;
 
     #[test]
     fn a_promise_names_its_notice() {
         let policy =
             Policy { cancel_notice_minutes: 1440, reschedule_notice_minutes: 120, ..Policy::default() };
-        assert_eq!(promised(&policy), "You can move up to 2 hours before and cancel up to 24 hours before.");
+        assert_eq!(
+            promised(voice(Locale::En), &policy),
+            "You can move up to 2 hours before and cancel up to 24 hours before."
+        );
         let policy = Policy { text: String::from("Be kind."), ..Policy::default() };
-        assert_eq!(promised(&policy), "You can move or cancel until it starts. Be kind.");
+        assert_eq!(promised(voice(Locale::En), &policy), "You can move or cancel until it starts. Be kind.");
     }
 
     #[test]
     fn what_is_allowed_names_the_deadline_in_the_reader_s_zone() {
         let deadline = "2026-11-23T15:00:00Z".parse().unwrap();
         let allowed = Allowed {
+            voice: voice(Locale::En),
             reschedule: Permission::MovedTooOften,
             cancel: Permission::Until(deadline),
             coach: "Maya",
@@ -149,7 +144,18 @@ mod tests {
         let lines = allowed.lines();
         assert_eq!(lines.iter().map(|line| line.allowed).collect::<Vec<_>>(), [false, true]);
         assert_eq!(lines[1].text, "You can cancel this until Mon 23 Nov, 16:00.");
-        let over = Allowed { reschedule: Permission::NotOpen, cancel: Permission::NotOpen, ..allowed };
+        let ukrainian = Allowed { voice: voice(Locale::Uk), ..allowed };
+        assert_eq!(ukrainian.lines()[1].text, "Скасувати сесію можна до пн, 23 лист., 16:00.");
+        let over = Allowed { reschedule: Permission::NotOpen, cancel: Permission::NotOpen, ..ukrainian };
         assert!(over.lines().is_empty());
+    }
+
+    #[test]
+    fn moves_are_counted_as_the_language_counts() {
+        let said = |locale, left| moves_left(voice(locale), left, 0).unwrap();
+        assert_eq!([1, 2, 3].map(|left| said(Locale::En, left))[2], "You can move it 3 more times.");
+        let ukrainian = [1, 2, 3, 5].map(|left| said(Locale::Uk, left));
+        assert_eq!(ukrainian[2..], ["Її можна перенести ще 3 рази.", "Її можна перенести ще 5 разів."]);
+        assert_eq!(moves_left(voice(Locale::En), 10, 0), None);
     }
 }

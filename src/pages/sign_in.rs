@@ -2,30 +2,36 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::fault::front_page;
 use super::form::Form;
-use super::frame::{frame, shown};
 use super::once::{fresh_key, once};
-use super::view::{MessagePage, NextStep, SignInPage};
+use super::view::{MessagePage, SignInPage};
+use super::visit::Visit;
 use crate::identity::{self, Credentials};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call};
+use crate::platform::web::Answer;
 
 /// A button. Whether the link is good is seen when it is pressed.
-pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
     let mut action = url::form_urlencoded::byte_serialize(token.as_bytes()).collect::<String>();
     action.insert_str(0, "/sign-in/");
-    shown(&SignInPage { page: frame(&call, "Sign in"), action, idempotency_key: fresh_key(&call) })
+    visit.shown(&SignInPage {
+        page: visit.frame(visit.voice().say("sign-in")),
+        action: visit.language.href(&action),
+        idempotency_key: fresh_key(&visit.call),
+    })
 }
 
 /// Uses the link. There are no signed-in pages yet, so the sign-in that it starts ends here again: nobody could.
 pub(super) async fn send(
-    call: Call,
+    visit: Visit,
     credentials: web::Data<Credentials>,
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
+    let call = &visit.call;
     let token = PlainToken::presented(&token);
     let effect = async |connection: &mut Connection| {
         let tokens = identity::redeem_link(connection, &call.context, &credentials, &token).await?;
@@ -33,9 +39,8 @@ pub(super) async fn send(
         Answer::ok(&())
     };
     let target = format!("{} {}", call.route, token.reveal());
-    once(&call, &form, &target, effect).await?;
-    let text = "It shows that the address is yours. Pages for those who are signed in are not open yet; your bookings \
-                are managed by the links in their mails.";
-    let next = NextStep { label: "Go to the front page".to_owned(), href: "/".to_owned() };
-    shown(&MessagePage::new(frame(&call, ""), "Your link works", text, Some(next)))
+    once(call, &form, &target, effect).await?;
+    let voice = visit.voice();
+    let page = visit.frame(voice.say("signed-in"));
+    visit.shown(&MessagePage::new(page, &voice.say("signed-in-text"), Some(front_page(&visit.language))))
 }

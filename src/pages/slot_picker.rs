@@ -13,7 +13,7 @@ use super::words;
 use super::zone::Zone;
 use crate::booking::BookingError;
 use crate::booking::model::{BookingWindowRule, SessionType};
-use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::{local_time, when};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -41,6 +41,8 @@ pub(super) struct Links {
 
 /// What to show.
 pub(super) struct PickerQuestion<'a> {
+    /// Says it.
+    pub voice: Voice,
     pub session_type: &'a SessionType,
     pub calendar: Calendar,
     pub zone: Zone,
@@ -120,12 +122,11 @@ pub(super) async fn picker(
     let span = Span { today, first, last, month, days: by_day(slots, question.zone.tz) };
     let chosen = span.chosen(question.wish);
     let day = chosen.and_then(|date| day_times(&question, &span, date));
-    let empty = match day {
-        Some(_) => None,
-        None => Some(EmptySpan {
-            text: nothing_on(&span, chosen),
-            next: next_day(connection, context, (&question, &span, chosen)).await?,
-        }),
+    let empty = if day.is_some() {
+        None
+    } else {
+        let next = next_day(connection, context, (&question, &span, chosen)).await?;
+        Some(nothing_on(question.voice, (&span, chosen), next))
     };
     Ok(filled(question, &span, (chosen, day, empty)))
 }
@@ -156,6 +157,7 @@ fn filled(
     let times: BTreeMap<NaiveDate, usize> =
         span.days.iter().map(|(date, slots)| (*date, slots.len())).collect();
     let table = MonthTable {
+        voice: question.voice,
         month: span.month,
         first: span.first,
         last: span.last,
@@ -169,9 +171,9 @@ fn filled(
     let at = first_time.unwrap_or_else(|| local_time::start_of_day(question.zone.tz, shown));
     Picker {
         zone: question.zone.line(
+            question.voice,
             at,
-            links.page.clone(),
-            links.hidden(span.month, chosen.filter(|_| question.wish.date.is_some())),
+            (links.page.clone(), links.hidden(span.month, chosen.filter(|_| question.wish.date.is_some()))),
         ),
         notice: question.notice,
         durations: question.durations,
@@ -186,19 +188,24 @@ fn day_times(question: &PickerQuestion<'_>, span: &Span, date: NaiveDate) -> Opt
     let link = |day: &NaiveDate| day_link(question, *day, span.today);
     let has_seats = question.session_type.rules.seats > 1;
     Some(DayTimes {
-        title: words::day(date, span.today),
+        title: words::day(question.voice.locale(), date, span.today),
         date: date.to_string(),
-        groups: groups(slots, question.zone.tz, has_seats, |start| question.links.slot(start)),
+        groups: groups(question.voice, slots, question.zone.tz, has_seats, |start| {
+            question.links.slot(start)
+        }),
         earlier: span.days.range(..date).next_back().map(|(day, _)| link(day)),
         later: span.days.range(date..).nth(1).map(|(day, _)| link(day)),
     })
 }
 
-fn nothing_on(span: &Span, chosen: Option<NaiveDate>) -> String {
-    match chosen {
-        Some(date) => format!("No times on {}", when::short_date(Locale::En, date, span.today)),
-        None => format!("No times in {}", span.month.name(span.today)),
-    }
+fn nothing_on(voice: Voice, (span, chosen): (&Span, Option<NaiveDate>), next: Option<DayLink>) -> EmptySpan {
+    let locale = voice.locale();
+    let text = match chosen {
+        Some(date) => say!(voice, "no-times-on", day = when::short_date(locale, date, span.today)),
+        None => say!(voice, "no-times-in", month = span.month.name(locale, span.today)),
+    };
+    let go = next.as_ref().map(|day| say!(voice, "picker-go", day = &day.label));
+    EmptySpan { text, next, go: go.unwrap_or_default() }
 }
 
 /// The next day with times: in this month after the chosen day, else within the 62 days behind it.
@@ -225,7 +232,7 @@ async fn next_day(
 }
 
 fn day_link(question: &PickerQuestion<'_>, day: NaiveDate, today: NaiveDate) -> DayLink {
-    DayLink { label: when::short_date(Locale::En, day, today), href: question.links.day(day) }
+    DayLink { label: when::short_date(question.voice.locale(), day, today), href: question.links.day(day) }
 }
 
 /// The last month one can leaf to: 24 months ahead, or where the booking window ends.

@@ -5,6 +5,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::form::Pairs;
 use super::view::{HiddenField, ZoneGroup, ZoneLine, current_zone_name};
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::{time_zone, when};
 
 /// The zone of a page, and how it came about.
@@ -13,7 +14,8 @@ pub(super) struct Zone {
     /// The zone.
     pub tz: Tz,
     is_chosen: bool,
-    fault: Option<String>,
+    /// A name that is none.
+    unknown: Option<String>,
 }
 
 impl Zone {
@@ -22,11 +24,11 @@ impl Zone {
     pub(super) fn asked(pairs: &Pairs, fallback: Tz) -> Self {
         let fallback = present(fallback);
         let Some(name) = pairs.first("zone") else {
-            return Self { tz: fallback, is_chosen: pairs.has("zone"), fault: None };
+            return Self { tz: fallback, is_chosen: pairs.has("zone"), unknown: None };
         };
         match time_zone::parse(current_zone_name(name)) {
-            Ok(tz) => Self { tz, is_chosen: true, fault: None },
-            Err(_) => Self { tz: fallback, is_chosen: true, fault: Some(unknown(name, fallback)) },
+            Ok(tz) => Self { tz, is_chosen: true, unknown: None },
+            Err(_) => Self { tz: fallback, is_chosen: true, unknown: Some(name.chars().take(60).collect()) },
         }
     }
 
@@ -41,16 +43,28 @@ impl Zone {
     }
 
     /// The line with the form that changes it; `at` is a moment of the day shown.
-    pub(super) fn line(&self, at: DateTime<Utc>, action: String, hidden: Vec<HiddenField>) -> ZoneLine {
+    pub(super) fn line(
+        &self,
+        voice: Voice,
+        at: DateTime<Utc>,
+        (action, hidden): (String, Vec<HiddenField>),
+    ) -> ZoneLine {
         let name = self.tz.name();
+        let unknown = self.unknown.as_ref();
+        let mut groups = ZoneGroup::from_names(TZ_VARIANTS.iter().map(|zone| zone.name()), name);
+        for group in &mut groups {
+            if let Some(area) = voice.find(&format!("area-{}", group.area)) {
+                group.area = area;
+            }
+        }
         ZoneLine {
             name: name.to_owned(),
             offset: when::offset(self.tz, at),
             chosen: self.is_chosen,
-            fault: self.fault.clone(),
+            fault: unknown.map(|unknown| say!(voice, "zone-unknown", name = unknown, zone = name)),
             action,
             hidden,
-            groups: ZoneGroup::from_names(TZ_VARIANTS.iter().map(|zone| zone.name()), name),
+            groups,
         }
     }
 }
@@ -59,20 +73,15 @@ fn present(zone: Tz) -> Tz {
     time_zone::parse(current_zone_name(zone.name())).unwrap_or(zone)
 }
 
-fn unknown(name: &str, fallback: Tz) -> String {
-    let name: String = name.chars().take(60).collect();
-    format!(
-        "There is no zone called “{name}”. Times are in {} instead; please choose yours from the list.",
-        fallback.name()
-    )
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
     use chrono_tz::Tz;
 
     use super::Zone;
+    use crate::kernel::locale::Locale;
     use crate::pages::form::Pairs;
+    use crate::pages::language::voice;
 
     fn asked(pairs: &[(&str, &str)]) -> Zone {
         let pairs = Pairs::from_pairs(pairs);
@@ -90,7 +99,9 @@ mod tests {
     fn an_unknown_zone_is_told_and_the_coach_s_taken() {
         let zone = asked(&[("zone", "Mars/Olympus")]);
         assert_eq!(zone.tz, Tz::Europe__Berlin);
-        assert!(zone.fault.unwrap().contains("“Mars/Olympus”"));
+        let line = zone.line(voice(Locale::De), DateTime::UNIX_EPOCH, (String::new(), Vec::new()));
+        assert!(line.fault.unwrap().contains("„Mars/Olympus“"));
+        assert!(line.groups.iter().any(|group| group.area == "Europa"));
     }
 
     #[test]

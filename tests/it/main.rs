@@ -11,6 +11,7 @@
 
 mod architecture;
 mod booking;
+mod catalogue;
 mod coaching;
 mod docs;
 mod faults;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 
-use super::notify::place_in_words;
+use super::notify::{place_in_words, summary_with_booker};
 use crate::booking::BookingError;
 use crate::booking::core::calendar_feed::{self, FeedEntry};
 use crate::booking::core::session_type_rules::{Check, LIMIT_MAX};
@@ -123,7 +123,7 @@ pub async fn feed(
                 .filter(|booking| booking.session_id == session.id && there(booking.status))
                 .map(|booking| booking.name.as_str());
             let summary = match (session.seats, names.next()) {
-                (1, Some(name)) => format!("{title} with {name}"),
+                (1, Some(name)) => summary_with_booker(&title, name, coach.locale),
                 _ => title,
             };
             FeedEntry {
@@ -133,7 +133,7 @@ pub async fn feed(
                 start: session.starts_at,
                 end: session.ends_at,
                 summary,
-                location: place_in_words(&session.location),
+                location: place_in_words(&session.location, coach.locale),
                 is_tentative: session.status == Status::Pending,
             }
         })

@@ -1,6 +1,6 @@
 //! Proof of an address before anything is booked.
 
-use super::words::{PHRASES, SessionMail, Words};
+use super::words::{SessionMail, Words, voice};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::FluentValue;
 
@@ -22,7 +22,7 @@ impl SessionMail for EmailCodeForBooker {
     const HOLDS_TOKEN: bool = true;
 
     fn words(&self) -> Words {
-        let voice = PHRASES.voice(self.locale);
+        let voice = voice(self.locale);
         let title: String = self.title.chars().take(60).collect();
         let values = [
             ("code", FluentValue::from(&self.code)),

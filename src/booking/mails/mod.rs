@@ -31,4 +31,4 @@ pub use moved::{MovedForBooker, MovedForCoach, MovedForGuest};
 pub use planned::{FollowUpForBooker, ReminderForBooker, ReminderForCoach, ReminderForGuest};
 pub use requested::{MoveRequestedForBooker, MoveRequestedForCoach, RequestedForBooker, RequestedForCoach};
 pub use undelivered::BookerUnreachable;
-pub use words::SessionFacts;
+pub use words::{SessionFacts, voice};

@@ -13,13 +13,26 @@ use crate::kernel::when;
 use crate::mail::{Lane, Mail};
 
 /// The texts of this room, as constant as the program.
-pub(super) static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(&[(Locale::En, include_str!("texts/en.ftl"))]));
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::read(&[
+        (Locale::En, include_str!("texts/en.ftl")),
+        (Locale::De, include_str!("texts/de.ftl")),
+        (Locale::Es, include_str!("texts/es.ftl")),
+        (Locale::Fr, include_str!("texts/fr.ftl")),
+        (Locale::Uk, include_str!("texts/uk.ftl")),
+    ])
+});
 
 /// Longest subject, in characters.
 const SUBJECT_MAX: usize = 100;
 /// Longest title or name in a subject that would be too long otherwise.
 const NAME_IN_SUBJECT: usize = 22;
+
+/// What is said of sessions in a language.
+#[must_use]
+pub fn voice(locale: Locale) -> Voice {
+    PHRASES.voice(locale)
+}
 
 /// A session as a mail tells of it, in the recipient's zone.
 #[derive(Clone, Debug)]
@@ -66,7 +79,7 @@ impl SessionFacts {
     }
 
     pub(super) fn voice(&self) -> Voice {
-        PHRASES.voice(self.locale)
+        voice(self.locale)
     }
 
     pub(super) fn moment(&self, at: DateTime<Utc>) -> String {

@@ -126,6 +126,7 @@ async fn tell(
     let person = &account.person;
     let mail = PasswordChanged {
         name: person.name.clone(),
+        locale: person.locale,
         site: context.site.public_url.clone(),
         changed_at: context.now,
         time_zone: person.time_zone,

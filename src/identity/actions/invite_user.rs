@@ -54,6 +54,7 @@ pub async fn invite_user(
             .await?;
             let mail = Invitation {
                 name: person.name.clone(),
+                locale: person.locale,
                 role: user.role,
                 site: context.site.public_url.clone(),
                 link: context.site.url(&format!("/invitation/{}", token.reveal())),

@@ -55,6 +55,7 @@ pub async fn send_link(
             let person = account.person;
             let mail = SignInLink {
                 name: person.name.clone(),
+                locale: person.locale,
                 site: context.site.public_url.clone(),
                 link: context.site.url(&format!("/sign-in/{}", token.reveal())),
                 lifetime_minutes: lifetime.num_minutes(),

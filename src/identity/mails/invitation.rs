@@ -2,7 +2,10 @@
 
 use askama::Template;
 
+use super::texts;
 use crate::identity::model::Role;
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{FluentValue, Voice};
 use crate::mail::template::{Lane, Mail};
 
 /// An invitation with a link to set a password.
@@ -10,6 +13,8 @@ use crate::mail::template::{Lane, Mail};
 pub struct Invitation {
     /// What the recipient is called.
     pub name: String,
+    /// The recipient's language.
+    pub locale: Locale,
     /// What they will be.
     pub role: Role,
     /// The public address of this installation.
@@ -21,11 +26,21 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    fn role_with_article(&self) -> &'static str {
-        match self.role {
-            Role::Owner => "an owner",
-            Role::Coach => "a coach",
-        }
+    fn voice(&self) -> Voice {
+        texts::voice(self.locale)
+    }
+
+    fn say(&self, key: &str) -> String {
+        let role = match self.role {
+            Role::Owner => "owner",
+            Role::Coach => "coach",
+        };
+        let values = [
+            ("name", FluentValue::from(&self.name)),
+            ("role", FluentValue::from(role)),
+            ("days", FluentValue::from(self.lifetime_days)),
+        ];
+        self.voice().say_with(key, &values)
     }
 }
 
@@ -47,7 +62,7 @@ impl Mail for Invitation {
     const HOLDS_TOKEN: bool = true;
 
     fn subject(&self) -> String {
-        format!("You are invited as {}", self.role_with_article())
+        self.say("invitation.subject")
     }
 
     fn text(&self) -> askama::Result<String> {
@@ -61,6 +76,7 @@ impl Mail for Invitation {
     fn sample() -> Self {
         Self {
             name: String::from("Dana Weiss"),
+            locale: Locale::En,
             role: Role::Coach,
             site: String::from("https://coaching.example"),
             link: String::from("https://coaching.example/invitation/SAMPLE-TOKEN"),

@@ -3,6 +3,7 @@
 mod invitation;
 mod password_changed;
 mod sign_in_link;
+mod texts;
 
 pub use invitation::Invitation;
 pub use password_changed::PasswordChanged;

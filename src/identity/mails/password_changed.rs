@@ -1,10 +1,12 @@
 //! The notice that a password was changed.
 
 use askama::Template;
-use chrono::{DateTime, TimeZone as _, Utc};
+use chrono::{DateTime, TimeZone as _, Timelike as _, Utc};
 use chrono_tz::Tz;
 
+use super::texts;
 use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{FluentValue, Voice};
 use crate::kernel::when;
 use crate::mail::template::{Lane, Mail};
 
@@ -13,6 +15,8 @@ use crate::mail::template::{Lane, Mail};
 pub struct PasswordChanged {
     /// What the recipient is called.
     pub name: String,
+    /// The recipient's language.
+    pub locale: Locale,
     /// The public address of this installation.
     pub site: String,
     /// When.
@@ -22,20 +26,17 @@ pub struct PasswordChanged {
 }
 
 impl PasswordChanged {
-    fn when(&self) -> String {
-        let (zone, at) = (self.time_zone, self.changed_at);
-        format!(
-            "{}, {} ({})",
-            when::long_date(Locale::En, when::date(zone, at)),
-            clock_time(zone, at),
-            when::zone_label(zone, at)
-        )
+    fn voice(&self) -> Voice {
+        texts::voice(self.locale)
     }
-}
 
-/// To the minute; nobody needs the seconds.
-fn clock_time(zone: Tz, at: DateTime<Utc>) -> String {
-    at.with_timezone(&zone).format("%H:%M").to_string()
+    fn say(&self, key: &str) -> String {
+        // To the minute; nobody needs the seconds.
+        let at = self.changed_at.with_second(0).and_then(|at| at.with_nanosecond(0));
+        let when = when::full_moment(self.locale, self.time_zone, at.unwrap_or(self.changed_at));
+        self.voice()
+            .say_with(key, &[("name", FluentValue::from(&self.name)), ("when", FluentValue::from(when))])
+    }
 }
 
 #[derive(Template)]
@@ -55,7 +56,7 @@ impl Mail for PasswordChanged {
     const LANE: Lane = Lane::Security;
 
     fn subject(&self) -> String {
-        String::from("Your password was changed")
+        self.say("password-changed.subject")
     }
 
     fn text(&self) -> askama::Result<String> {
@@ -69,6 +70,7 @@ impl Mail for PasswordChanged {
     fn sample() -> Self {
         Self {
             name: String::from("Dana Weiss"),
+            locale: Locale::En,
             site: String::from("https://coaching.example"),
             changed_at: Utc.with_ymd_and_hms(2026, 11, 24, 15, 4, 0).single().unwrap_or_default(),
             time_zone: Tz::Europe__Berlin,

@@ -2,6 +2,9 @@
 
 use askama::Template;
 
+use super::texts;
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{FluentValue, Voice};
 use crate::mail::template::{Lane, Mail};
 
 /// A link that signs in once.
@@ -9,12 +12,26 @@ use crate::mail::template::{Lane, Mail};
 pub struct SignInLink {
     /// What the recipient is called.
     pub name: String,
+    /// The recipient's language.
+    pub locale: Locale,
     /// The public address of this installation.
     pub site: String,
     /// The link, with its token.
     pub link: String,
     /// How long it works.
     pub lifetime_minutes: i64,
+}
+
+impl SignInLink {
+    fn voice(&self) -> Voice {
+        texts::voice(self.locale)
+    }
+
+    fn say(&self, key: &str) -> String {
+        let values =
+            [("name", FluentValue::from(&self.name)), ("minutes", FluentValue::from(self.lifetime_minutes))];
+        self.voice().say_with(key, &values)
+    }
 }
 
 #[derive(Template)]
@@ -35,7 +52,7 @@ impl Mail for SignInLink {
     const HOLDS_TOKEN: bool = true;
 
     fn subject(&self) -> String {
-        String::from("Your sign-in link")
+        self.say("sign-in-link.subject")
     }
 
     fn text(&self) -> askama::Result<String> {
@@ -49,6 +66,7 @@ impl Mail for SignInLink {
     fn sample() -> Self {
         Self {
             name: String::from("Olena Kovalenko"),
+            locale: Locale::En,
             site: String::from("https://coaching.example"),
             link: String::from("https://coaching.example/sign-in/SAMPLE-TOKEN"),
             lifetime_minutes: 15,

@@ -92,10 +92,13 @@ impl BookingFormPage {
     /// All faults of fields in the order of the form.
     #[must_use]
     pub fn fault_links(&self) -> Vec<FaultLink> {
-        let own = [("name", "Your name", &self.name), ("email", "Email", &self.email)];
+        let own = [
+            ("name", self.page.say("your-name"), &self.name),
+            ("email", self.page.say("email"), &self.email),
+        ];
         let own = own.into_iter().filter_map(|(control_id, label, field)| {
             let text = field.fault.clone()?;
-            Some(FaultLink { control_id: control_id.to_owned(), label: label.to_owned(), text })
+            Some(FaultLink { control_id: control_id.to_owned(), label, text })
         });
         let asked = self.questions.iter().filter_map(|question| {
             let text = question.fault.clone()?;

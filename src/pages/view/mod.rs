@@ -35,7 +35,7 @@ pub use invitation::InvitationPage;
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
 pub use message::{MessagePage, NextStep};
-pub use page::{Avatar, HiddenField, Notice, Page, Tone};
+pub use page::{Avatar, HiddenField, LanguageLink, Notice, Page, Tone};
 pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};
 pub use question::{Choice, QuestionField, QuestionInput};
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};

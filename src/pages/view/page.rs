@@ -1,10 +1,12 @@
 //! What every page carries, and the small parts that many pages share.
 
+use crate::kernel::phrases::{Voice, say};
+
 /// The frame around a page: head, header and footer of `layout.html`.
 #[derive(Debug, Clone)]
 pub struct Page {
-    /// BCP 47 tag of the page's language, for `<html lang>`.
-    pub lang: &'static str,
+    /// Says the texts of the template.
+    pub voice: Voice,
     /// Title of the page without the practice's name.
     pub title: String,
     /// One sentence for search engines and link previews.
@@ -19,6 +21,49 @@ pub struct Page {
     pub imprint_href: Option<String>,
     /// The dev mailbox, where it exists: mail of this server is captured there.
     pub mailbox_href: Option<String>,
+    /// The front page.
+    pub home_href: String,
+    /// This page in each language; none where there is one only.
+    pub languages: Vec<LanguageLink>,
+}
+
+/// The page in another language.
+#[derive(Debug, Clone)]
+pub struct LanguageLink {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    /// What its speakers call it.
+    pub name: &'static str,
+    /// The same address with that language.
+    pub href: String,
+    /// Whether it is the language shown.
+    pub is_current: bool,
+}
+
+impl Page {
+    /// BCP 47 tag of the page's language, for `<html lang>`.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.voice.locale().tag()
+    }
+
+    /// A text of the catalogue.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.voice.say(key)
+    }
+
+    /// A text of the catalogue about so many.
+    #[must_use]
+    pub fn count(&self, key: &str, n: usize) -> String {
+        say!(self.voice, key, n = n)
+    }
+
+    /// A text of the catalogue about somebody or something.
+    #[must_use]
+    pub fn say_of(&self, key: &str, name: &str) -> String {
+        say!(self.voice, key, name = name)
+    }
 }
 
 /// How a word or notice is coloured; the words say the same without colour.

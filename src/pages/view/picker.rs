@@ -100,4 +100,6 @@ pub struct EmptySpan {
     pub text: String,
     /// The next day with times within the booking window.
     pub next: Option<DayLink>,
+    /// "Go to Wed 25 Nov".
+    pub go: String,
 }

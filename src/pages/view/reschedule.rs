@@ -30,10 +30,8 @@ pub struct ReschedulePage {
 pub struct RescheduleConfirmPage {
     /// The frame.
     pub page: Page,
-    /// Title of the session type.
-    pub session_title: String,
-    /// Name of the coach.
-    pub coach_name: String,
+    /// "Growth session with Dana Weiss".
+    pub session: String,
     /// When it is now.
     pub from: When,
     /// When it will be.

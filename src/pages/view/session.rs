@@ -32,7 +32,7 @@ pub struct When {
     pub time: String,
     /// Start in RFC 3339, UTC.
     pub start: String,
-    /// "Europe/Kyiv, UTC+2".
+    /// "Europe/Kyiv, UTC+2"; "Your time, …" where the other clock differs.
     pub zone: String,
     /// "09:00 for the coach", with the day if it is another; none if both clocks agree.
     pub coach_time: Option<String>,

@@ -18,6 +18,9 @@ const AREAS: [&str; 10] = [
     "Pacific",
 ];
 
+/// The area of zones that are no place.
+const ELSEWHERE: &str = "Elsewhere";
+
 /// Names that browsers still report and the name that stands for them now (tzdata, file `backward`).
 const RENAMED: [(&str, &str); 15] = [
     ("America/Buenos_Aires", "America/Argentina/Buenos_Aires"),
@@ -59,7 +62,7 @@ pub struct ZoneLine {
 /// Zones of an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ZoneGroup {
-    /// "Europe".
+    /// "Europe", the first part of IANA names; shown by the catalogue.
     pub area: String,
     /// In order of name.
     pub zones: Vec<ZoneOption>,
@@ -98,7 +101,7 @@ impl ZoneGroup {
                 Self { area: area.to_owned(), zones }
             })
             .collect();
-        groups.push(Self { area: "Elsewhere".to_owned(), zones: elsewhere(chosen) });
+        groups.push(Self { area: ELSEWHERE.to_owned(), zones: elsewhere(chosen) });
         groups
     }
 }

@@ -27,7 +27,7 @@ pub use headers::secure;
 pub use idempotency::{ANSWERS_KEPT, Caller, IdempotencyKey, Once, sweep_idempotency};
 pub use json::{Json, body_of, digest_of};
 pub use merge_patch::merged;
-pub use observe::{ProblemPage, observe};
+pub use observe::{PageRequest, ProblemPage, RenderedProblem, observe};
 pub use ops::ops_routes;
 pub use query::{Query, no_query_fault, path_fault};
 pub use rate_limit::{Class, Limiter, limit};

@@ -5,7 +5,9 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, VARY,
+};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, web};
 
@@ -33,7 +35,7 @@ pub async fn observe<B: MessageBody + 'static>(
     let request_id = context.origin.request_id.clone().unwrap_or_default();
     let method = known(request.method());
     request.extensions_mut().insert(context);
-    let page = page_for(&request);
+    let page = page_for(&request, &request_id);
 
     // Nothing may keep a copy of the request here: the router needs it for itself.
     let response = next.call(request).await?.map_into_left_body();
@@ -91,30 +93,60 @@ fn context_of(request: &ServiceRequest, services: &Services) -> Context {
 
 /// How a problem looks to a browser; the pages hand it in, so that this floor needs to know none of them.
 #[derive(Clone, Copy)]
-pub struct ProblemPage(pub fn(&Problem, &str) -> String);
+pub struct ProblemPage(pub fn(&Problem, &PageRequest) -> RenderedProblem);
+
+/// What a page for a problem is told about the request.
+#[derive(Clone, Debug)]
+pub struct PageRequest {
+    /// Its id, to be named when asking for help.
+    pub request_id: String,
+    /// The query, which may choose a language. Never log it.
+    pub query: String,
+    /// The header `Accept-Language`.
+    pub accept_language: String,
+}
+
+/// A problem as a page.
+#[derive(Clone, Debug)]
+pub struct RenderedProblem {
+    /// The page.
+    pub html: String,
+    /// BCP 47 tag of its language.
+    pub language: &'static str,
+}
 
 /// The page for problems, if it is a browser that asks for a page.
-fn page_for(request: &ServiceRequest) -> Option<ProblemPage> {
+fn page_for(request: &ServiceRequest, request_id: &str) -> Option<(ProblemPage, PageRequest)> {
     let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let is_page = !request.path().starts_with("/api/") && accepts.contains("text/html");
     let page = request.app_data::<web::Data<ProblemPage>>()?;
-    is_page.then(|| ***page)
+    is_page.then(|| {
+        let languages = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
+        let about = PageRequest {
+            request_id: request_id.to_owned(),
+            query: request.query_string().to_owned(),
+            accept_language: languages.collect::<Vec<_>>().join(","),
+        };
+        (***page, about)
+    })
 }
 
 /// A problem answer gets the id of its request into its body, or becomes a page.
 fn with_request_id<B>(
     response: ServiceResponse<EitherBody<B, BoxBody>>,
     request_id: &str,
-    page: Option<ProblemPage>,
+    page: Option<(ProblemPage, PageRequest)>,
 ) -> ServiceResponse<EitherBody<B, BoxBody>> {
     let problem = response.response().error().and_then(|error| error.as_error::<Problem>()).cloned();
     let Some(problem) = problem else { return response };
     let (request, old) = response.into_parts();
     let mut new = problem.response(request_id);
-    if let Some(ProblemPage(render)) = page {
-        let body = render(&problem, request_id);
+    if let Some((ProblemPage(render), about)) = page {
+        let page = render(&problem, &about);
         new.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-        new = new.set_body(BoxBody::new(body));
+        new.headers_mut().insert(CONTENT_LANGUAGE, HeaderValue::from_static(page.language));
+        new.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Language"));
+        new = new.set_body(BoxBody::new(page.html));
     }
     for (name, value) in old.headers() {
         if !new.headers().contains_key(name) {

@@ -11,7 +11,10 @@ use altitude::booking::mails::{
     ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
+use altitude::kernel::locale::Locale;
+use altitude::kernel::when;
 use altitude::mail::Mail;
+use chrono::Weekday;
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
 pub fn render<M: Mail>() -> String {
@@ -37,47 +40,131 @@ pub fn render<M: Mail>() -> String {
     format!("kind: {kind}\nlane: {}\nsubject: {subject}\n\n{text}\n\n=====\n{html}", M::LANE.name())
 }
 
+/// Kind, subject and text of a mail in another language, with the checks that hold there.
+fn said_in<M: Mail>(locale: Locale, mail: &M) -> String {
+    let (subject, text, html) =
+        (mail.subject(), mail.text().expect("a text"), mail.html().expect("an HTML text"));
+    let (kind, tag) = (M::KIND, locale.tag());
+
+    assert!((1..=100).contains(&subject.chars().count()), "{kind} in {tag}: {subject}");
+    assert!(html.contains(&format!("<html lang=\"{tag}\">")), "{kind} in {tag}: the HTML names its language");
+    for part in [&subject, &text, &html] {
+        assert!(
+            !part.contains("{$") && !part.contains("{ $"),
+            "{kind} in {tag}: a placeholder shows\n{part}"
+        );
+        assert!(!part.contains("You get this"), "{kind} in {tag} is English\n{part}");
+    }
+    if kind.starts_with("booking.") {
+        let day = when::weekday(locale, Weekday::Tue);
+        let is_dated = !kind.contains("move_requested") && !kind.contains("email_code");
+        assert!(!is_dated || text.contains(&day), "{kind} in {tag}: {day} is missing");
+    }
+    format!("## {kind}\n{subject}\n\n{text}\n\n")
+}
+
 macro_rules! samples {
-    ($($name:ident: $mail:ty,)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(render::<$mail>());
+    ($($name:ident: $mail:ty => $($locale:ident).+,)+) => {
+        $(
+            #[test]
+            fn $name() {
+                insta::assert_snapshot!(render::<$mail>());
+            }
+        )+
+
+        /// Every mail in a language.
+        fn all_in(locale: Locale) -> String {
+            let mut all = String::new();
+            $({
+                let mut mail = <$mail>::sample();
+                mail.$($locale).+ = locale;
+                all.push_str(&said_in(locale, &mail));
+            })+
+            all
         }
-    )+};
+    };
+}
+
+#[test]
+fn every_mail_is_written_in_german() {
+    insta::assert_snapshot!(all_in(Locale::De));
+}
+
+#[test]
+fn every_mail_is_written_in_spanish() {
+    insta::assert_snapshot!(all_in(Locale::Es));
+}
+
+#[test]
+fn every_mail_is_written_in_french() {
+    insta::assert_snapshot!(all_in(Locale::Fr));
+}
+
+#[test]
+fn every_mail_is_written_in_ukrainian() {
+    insta::assert_snapshot!(all_in(Locale::Uk));
+}
+
+#[test]
+fn a_reminder_counts_as_its_language_counts() {
+    let heading = |locale, minutes_before| {
+        let mut mail = ReminderForGuest { minutes_before, ..ReminderForGuest::sample() };
+        mail.session.locale = locale;
+        let text = mail.text().expect("a text");
+        text.trim_start().lines().next().unwrap_or_default().to_owned()
+    };
+    let hours = [60, 120, 300, 1260, 1440].map(|minutes| heading(Locale::Uk, minutes));
+    let said = ["1 годину", "2 години", "5 годин", "21 годину", "24 години"];
+    assert_eq!(hours, said.map(|hours| format!("Сесія почнеться через {hours}")));
+    assert_eq!(heading(Locale::En, 60), "Your session starts in 1 hour");
+    assert_eq!(heading(Locale::De, 2880), "Dein Termin beginnt in 2 Tagen");
+    assert_eq!(heading(Locale::Fr, 45), "Votre séance commence dans 45 minutes");
+}
+
+#[test]
+fn a_long_title_does_not_make_a_long_subject() {
+    let mut mail = MovedForBooker::sample();
+    mail.session.title = "A very long title ".repeat(10);
+    mail.session.coach = "Wolfeschlegelsteinhausenbergerdorff ".repeat(4);
+    for locale in Locale::ALL {
+        mail.session.locale = locale;
+        let subject = mail.subject();
+        assert!(subject.chars().count() <= 100 && subject.contains('…'), "{subject}");
+    }
 }
 
 samples! {
-    identity_invitation: Invitation,
-    identity_password_changed: PasswordChanged,
-    identity_sign_in_link: SignInLink,
-    booking_booked_for_booker: BookedForBooker,
-    booking_booked_for_coach: BookedForCoach,
-    booking_booked_for_guest: BookedForGuest,
-    booking_requested_for_booker: RequestedForBooker,
-    booking_requested_for_coach: RequestedForCoach,
-    booking_approved_for_booker: ApprovedForBooker,
-    booking_approved_for_coach: ApprovedForCoach,
-    booking_declined_for_booker: DeclinedForBooker,
-    booking_expired_for_booker: ExpiredForBooker,
-    booking_expired_for_coach: ExpiredForCoach,
-    booking_moved_for_booker: MovedForBooker,
-    booking_moved_for_coach: MovedForCoach,
-    booking_moved_for_guest: MovedForGuest,
-    booking_move_requested_for_booker: MoveRequestedForBooker,
-    booking_move_requested_for_coach: MoveRequestedForCoach,
-    booking_move_declined_for_booker: MoveDeclinedForBooker,
-    booking_cancelled_for_booker: CancelledForBooker,
-    booking_cancelled_for_coach: CancelledForCoach,
-    booking_cancelled_for_guest: CancelledForGuest,
-    booking_reminder_for_booker: ReminderForBooker,
-    booking_reminder_for_guest: ReminderForGuest,
-    booking_reminder_for_coach: ReminderForCoach,
-    booking_follow_up_for_booker: FollowUpForBooker,
-    booking_coach_changed_for_booker: CoachChangedForBooker,
-    booking_handed_over_for_coach: HandedOverForCoach,
-    booking_joined_for_coach: JoinedForCoach,
-    booking_left_for_coach: LeftForCoach,
-    booking_email_code_for_booker: EmailCodeForBooker,
-    booking_existing_booking: ExistingBooking,
-    booking_booker_unreachable: BookerUnreachable,
+    identity_invitation: Invitation => locale,
+    identity_password_changed: PasswordChanged => locale,
+    identity_sign_in_link: SignInLink => locale,
+    booking_booked_for_booker: BookedForBooker => session.locale,
+    booking_booked_for_coach: BookedForCoach => session.locale,
+    booking_booked_for_guest: BookedForGuest => session.locale,
+    booking_requested_for_booker: RequestedForBooker => session.locale,
+    booking_requested_for_coach: RequestedForCoach => session.locale,
+    booking_approved_for_booker: ApprovedForBooker => session.locale,
+    booking_approved_for_coach: ApprovedForCoach => session.locale,
+    booking_declined_for_booker: DeclinedForBooker => session.locale,
+    booking_expired_for_booker: ExpiredForBooker => session.locale,
+    booking_expired_for_coach: ExpiredForCoach => session.locale,
+    booking_moved_for_booker: MovedForBooker => session.locale,
+    booking_moved_for_coach: MovedForCoach => session.locale,
+    booking_moved_for_guest: MovedForGuest => session.locale,
+    booking_move_requested_for_booker: MoveRequestedForBooker => session.locale,
+    booking_move_requested_for_coach: MoveRequestedForCoach => session.locale,
+    booking_move_declined_for_booker: MoveDeclinedForBooker => session.locale,
+    booking_cancelled_for_booker: CancelledForBooker => session.locale,
+    booking_cancelled_for_coach: CancelledForCoach => session.locale,
+    booking_cancelled_for_guest: CancelledForGuest => session.locale,
+    booking_reminder_for_booker: ReminderForBooker => session.locale,
+    booking_reminder_for_guest: ReminderForGuest => session.locale,
+    booking_reminder_for_coach: ReminderForCoach => session.locale,
+    booking_follow_up_for_booker: FollowUpForBooker => session.locale,
+    booking_coach_changed_for_booker: CoachChangedForBooker => session.locale,
+    booking_handed_over_for_coach: HandedOverForCoach => session.locale,
+    booking_joined_for_coach: JoinedForCoach => session.locale,
+    booking_left_for_coach: LeftForCoach => session.locale,
+    booking_email_code_for_booker: EmailCodeForBooker => locale,
+    booking_existing_booking: ExistingBooking => session.locale,
+    booking_booker_unreachable: BookerUnreachable => session.locale,
 }

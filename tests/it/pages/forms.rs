@@ -69,7 +69,7 @@ async fn faults_stand_beside_their_fields_and_what_was_typed_is_kept() {
 
     assert_eq!(refused.status.as_u16(), 422);
     assert!(refused.text.contains("2 answers need a change:"), "{}", refused.text);
-    assert!(refused.text.contains("<p class=\"fault\" id=\"answer-years-fault\">Expected a number.</p>"));
+    assert!(refused.text.contains("<p class=\"fault\" id=\"answer-years-fault\">Please write a number.</p>"));
     assert!(refused.text.contains("<p class=\"fault\" id=\"answer-agreed-fault\">Please answer this.</p>"));
     assert!(refused.text.contains("<option value=\"C &#38; &#34;C++&#34;\" selected>"));
     assert!(refused.text.contains("&#60;script&#62;") && !refused.text.contains("<script>"));

@@ -1,7 +1,7 @@
 //! It was booked.
 
 use super::delivery::{Circle, Situation, address_of, manage_url};
-use super::words::{answers_in_words, place_in_words, policy_in_words, summary};
+use super::words::{answers_in_words, locale_of, place_in_words, policy_in_words, summary};
 use crate::booking::BookingError;
 use crate::booking::core::calendar_links::{LinkedSession, google, outlook};
 use crate::booking::core::invitation::Method;
@@ -45,7 +45,7 @@ async fn tell_coaches(
                 booker_address: address_of(about.booking)?,
                 taken: about.session.seats_taken,
                 seats: about.session.seats,
-                answers: answers_in_words(&about.booking.answers),
+                answers: answers_in_words(&about.booking.answers, session.locale),
                 session,
             };
             circle.to_coach(connection, context, (&mail, coach, None)).await?;
@@ -54,7 +54,7 @@ async fn tell_coaches(
         let mail = BookedForCoach {
             booker_address: address_of(about.booking)?,
             booker_when: circle.booker_when(&session),
-            answers: answers_in_words(&about.booking.answers),
+            answers: answers_in_words(&about.booking.answers, session.locale),
             session,
         };
         circle.to_coach(connection, context, (&mail, coach, Some(Method::Request))).await?;
@@ -99,7 +99,7 @@ pub(super) fn calendar_urls(circle: &Circle<'_>) -> (String, String) {
         title: &summary(about, &circle.coaches),
         start: about.session.starts_at,
         end: about.session.ends_at,
-        place: &place_in_words(&about.session.location),
+        place: &place_in_words(&about.session.location, locale_of(about.booking)),
     };
     (google(&linked), outlook(&linked))
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
-use super::words::{names, place_in_words, summary, summary_for_coach, zone_of};
+use super::words::{locale_of, names, place_in_words, summary, summary_for_coach, zone_of};
 use crate::booking::BookingError;
 use crate::booking::core::invitation::{self, Invitation, Method, Party};
 use crate::booking::mails::{BookerUnreachable, SessionFacts};
@@ -67,8 +67,7 @@ impl<'a> Circle<'a> {
     /// The facts for the booker and the guests.
     pub(super) fn facts(&self, context: &Context) -> SessionFacts {
         let booking = self.about.booking;
-        let locale = Locale::from_tag(&booking.locale).unwrap_or_default();
-        self.facts_in(context, zone_of(&booking.time_zone), locale)
+        self.facts_in(context, zone_of(&booking.time_zone), locale_of(booking))
     }
 
     /// The facts for a coach.
@@ -87,7 +86,7 @@ impl<'a> Circle<'a> {
             coach: names(&self.coaches),
             booker: about.booking.name.clone(),
             guests: about.booking.guests.0.clone(),
-            place: place_in_words(&about.session.location),
+            place: place_in_words(&about.session.location, locale),
             site: context.site.public_url.clone(),
         }
     }
@@ -183,15 +182,16 @@ impl<'a> Circle<'a> {
             context,
             (uid, sequence),
             (&summary(self.about, &self.coaches), &organizer, attendee),
-            method,
+            (method, locale_of(booking)),
         )
     }
 
     fn invite_coach(&self, context: &Context, coach: &Contact, method: Method) -> CalendarPart {
         let session = self.about.session;
         let attendee = Party { name: &coach.name, address: coach.email.as_str() };
-        let title = summary_for_coach(self.about);
-        self.part(context, (&session.uid, session.sequence), (&title, &coach.name, attendee), method)
+        let title = summary_for_coach(self.about, coach.locale);
+        let how = (method, coach.locale);
+        self.part(context, (&session.uid, session.sequence), (&title, &coach.name, attendee), how)
     }
 
     /// The organizer is our sender, so that calendars take later changes from it.
@@ -200,7 +200,7 @@ impl<'a> Circle<'a> {
         context: &Context,
         (uid, sequence): (&str, i32),
         (summary, organizer, attendee): (&str, &str, Party<'_>),
-        method: Method,
+        (method, locale): (Method, Locale),
     ) -> CalendarPart {
         let session = self.about.session;
         let written = invitation::write(&Invitation {
@@ -212,7 +212,7 @@ impl<'a> Circle<'a> {
             end: session.ends_at,
             summary,
             description: &self.about.session_type.description,
-            location: &place_in_words(&session.location),
+            location: &place_in_words(&session.location, locale),
             organizer: Party { name: organizer, address: &context.site.sender_address },
             attendee,
         });

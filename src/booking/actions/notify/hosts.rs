@@ -33,7 +33,7 @@ pub(in crate::booking::actions) async fn reassigned(
         let mail = BookedForCoach {
             booker_address: address_of(about.booking)?,
             booker_when: circle.booker_when(&session),
-            answers: answers_in_words(&about.booking.answers),
+            answers: answers_in_words(&about.booking.answers, session.locale),
             session,
         };
         circle.to_coach(connection, context, (&mail, coach, Some(Method::Request))).await?;

@@ -17,4 +17,4 @@ pub use delivery::{invitation_for_booker, manage_url};
 pub(super) use hosts::reassigned;
 pub(super) use planned::{existing, follow_up, reminder};
 pub(super) use requests::{approved, declined, expired, move_declined, move_requested, requested};
-pub use words::place_in_words;
+pub use words::{place_in_words, summary_with_booker};

@@ -31,7 +31,7 @@ pub(in crate::booking::actions) async fn reminder(
         let mail = ReminderForCoach {
             session: circle.facts_for(context, coach),
             minutes_before,
-            answers: answers_in_words(&about.booking.answers),
+            answers: answers_in_words(&about.booking.answers, coach.locale),
             booker_address: address_of(about.booking)?,
         };
         circle.to_coach(connection, context, (&mail, coach, None)).await?;

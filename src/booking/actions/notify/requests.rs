@@ -36,7 +36,7 @@ pub(in crate::booking::actions) async fn requested(
         let mail = RequestedForCoach {
             booker_address: address_of(about.booking)?,
             booker_when: circle.booker_when(&session),
-            answers: answers_in_words(&about.booking.answers),
+            answers: answers_in_words(&about.booking.answers, session.locale),
             answer_by,
             session,
         };

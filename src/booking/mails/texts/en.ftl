@@ -32,6 +32,17 @@ reason-guest = You get this because { $booker } invited this address to a sessio
 reason-coach = You get this because you hold this session at { $site }.
 reason-former-coach = You get this because you held this session at { $site }.
 
+place-phone = By phone
+place-phone-number = By phone: { $number }
+place-ask = Where you like; tell your coach
+answer-yes = yes
+answer-no = no
+policy-both = You can move or cancel this until { $until }.
+policy-move = You can move this until { $until }.
+policy-cancel = You can cancel this until { $until }.
+summary-with-coach = { $title } with { $coach }
+summary-with-booker = { $title } with { $booker }
+
 seats-taken = { $taken } of { $seats } taken
 
 booked-for-booker =
@@ -169,7 +180,7 @@ joined-for-coach =
 left-for-coach =
     .subject = Cancelled: { $when }, { $title } without { $booker }
     .heading = { $booker } leaves the group
-    .lead = { $booker } gave the place back. The session takes place as planned.
+    .lead = { $booker } gave the place back. It is free again.
 
 existing-booking =
     .subject = Booked already: { $title } with { $coach }, { $when }

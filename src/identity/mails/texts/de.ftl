@@ -1,0 +1,44 @@
+# Was die Mails über Konten sagen.
+
+hello = Hallo { $name },
+
+invitation =
+    .subject =
+        { $role ->
+            [owner] Du bist eingeladen, die Praxis zu leiten
+           *[coach] Du bist als Coach eingeladen
+        }
+    .preview = Wähle ein Passwort, und du bist dabei.
+    .lead = wähle ein Passwort, und dein Konto ist bereit.
+    .open =
+        { $role ->
+            [owner] du bist eingeladen, die Praxis zu leiten. Öffne diesen Link und wähle ein Passwort:
+           *[coach] du bist als Coach eingeladen. Öffne diesen Link und wähle ein Passwort:
+        }
+    .button = Passwort wählen
+    .lifetime =
+        { $days ->
+            [one] Er gilt einmal und { $days } Tag lang. Fordere danach einen Anmeldelink an.
+           *[other] Er gilt einmal und { $days } Tage lang. Fordere danach einen Anmeldelink an.
+        }
+    .reason = Du bekommst diese Mail, weil jemand aus der Leitung dieser Praxis deine Adresse eingegeben hat. Wenn du nichts davon weißt, tu nichts.
+
+password-changed =
+    .subject = Dein Passwort wurde geändert
+    .preview = Am { $when }.
+    .lead = dein Passwort wurde geändert: { $when }. Alle anderen Geräte sind abgemeldet.
+    .advice = Wenn du es warst, gibt es nichts zu tun. Wenn nicht, fordere einen Anmeldelink an diese Adresse an, melde dich damit an und setze sofort ein neues Passwort.
+    .reason = Du bekommst diese Mail, weil du hier ein Konto hast.
+
+sign-in-link =
+    .subject = Dein Anmeldelink
+    .lifetime =
+        { $minutes ->
+            [one] Er gilt einmal und { $minutes } Minute lang.
+           *[other] Er gilt einmal und { $minutes } Minuten lang.
+        }
+    .lead = melde dich mit dem Knopf an.
+    .open = öffne diesen Link, um dich anzumelden:
+    .button = Anmelden
+    .not-you = Wenn du ihn nicht angefordert hast, tu nichts. Ohne diesen Link kommt niemand hinein.
+    .reason = Du bekommst diese Mail, weil jemand für deine Adresse einen Anmeldelink angefordert hat.

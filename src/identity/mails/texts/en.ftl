@@ -1,0 +1,44 @@
+# What the mails of identity say.
+
+hello = Hello { $name },
+
+invitation =
+    .subject =
+        { $role ->
+            [owner] You are invited as an owner
+           *[coach] You are invited as a coach
+        }
+    .preview = Choose a password and you are in.
+    .lead = choose a password, and your account is ready.
+    .open =
+        { $role ->
+            [owner] you are invited as an owner. Open this link and choose a password:
+           *[coach] you are invited as a coach. Open this link and choose a password:
+        }
+    .button = Choose a password
+    .lifetime =
+        { $days ->
+            [one] It works once, for { $days } day. After that, ask for a sign-in link instead.
+           *[other] It works once, for { $days } days. After that, ask for a sign-in link instead.
+        }
+    .reason = You get this because an owner of this practice typed your address. If you know nothing of it, do nothing.
+
+password-changed =
+    .subject = Your password was changed
+    .preview = On { $when }.
+    .lead = your password was changed on { $when }. All other devices are signed out.
+    .advice = If it was you, there is nothing to do. If not, ask for a sign-in link to this address, sign in with it and set a new password at once.
+    .reason = You get this because you have an account here.
+
+sign-in-link =
+    .subject = Your sign-in link
+    .lifetime =
+        { $minutes ->
+            [one] It works once, for { $minutes } minute.
+           *[other] It works once, for { $minutes } minutes.
+        }
+    .lead = press the button to sign in.
+    .open = open this link to sign in:
+    .button = Sign in
+    .not-you = If you did not ask for it, do nothing. Without this link nobody gets in.
+    .reason = You get this because somebody asked for a sign-in link to your address.

@@ -1,0 +1,44 @@
+# Ce que disent les messages au sujet des comptes.
+
+hello = Bonjour { $name },
+
+invitation =
+    .subject =
+        { $role ->
+            [owner] Une invitation à diriger le cabinet
+           *[coach] Une invitation comme coach
+        }
+    .preview = Choisissez un mot de passe, et c’est tout.
+    .lead = choisissez un mot de passe, et votre compte est prêt.
+    .open =
+        { $role ->
+            [owner] on vous invite à diriger le cabinet. Ouvrez ce lien et choisissez un mot de passe :
+           *[coach] on vous invite comme coach. Ouvrez ce lien et choisissez un mot de passe :
+        }
+    .button = Choisir un mot de passe
+    .lifetime =
+        { $days ->
+            [one] Il sert une fois, pendant { $days } jour. Ensuite, demandez un lien de connexion.
+           *[other] Il sert une fois, pendant { $days } jours. Ensuite, demandez un lien de connexion.
+        }
+    .reason = Vous recevez ce message parce que la direction de ce cabinet a saisi votre adresse. Si vous n’en savez rien, ne faites rien.
+
+password-changed =
+    .subject = Votre mot de passe a été changé
+    .preview = Le { $when }.
+    .lead = votre mot de passe a été changé le { $when }. Tous les autres appareils sont déconnectés.
+    .advice = Si c’était vous, il n’y a rien à faire. Sinon, demandez un lien de connexion à cette adresse, connectez-vous avec lui et changez aussitôt de mot de passe.
+    .reason = Vous recevez ce message parce que vous avez un compte ici.
+
+sign-in-link =
+    .subject = Votre lien de connexion
+    .lifetime =
+        { $minutes ->
+            [one] Il sert une fois, pendant { $minutes } minute.
+           *[other] Il sert une fois, pendant { $minutes } minutes.
+        }
+    .lead = connectez-vous avec le bouton.
+    .open = ouvrez ce lien pour vous connecter :
+    .button = Se connecter
+    .not-you = Si vous ne l’avez pas demandé, ne faites rien. Sans ce lien, personne n’entre.
+    .reason = Vous recevez ce message parce que quelqu’un a demandé un lien de connexion pour votre adresse.

@@ -1,0 +1,334 @@
+# What pages say. Keys that end in a code (problem-slot_taken, fault-required, area-Europe) are put together at run time.
+
+## The frame
+
+skip = Skip to the content
+privacy = Privacy
+imprint = Imprint
+mailbox = Dev mailbox
+languages = Language
+colours-auto = Colours: system
+colours-light = Colours: light
+colours-dark = Colours: dark
+
+## Lengths of time
+
+minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+span-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+span-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+span-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+length-choice = { $n } min
+lengths-choice = { $others } or { $last } min
+
+## The front page and a coach
+
+home-title = Growth sessions
+home-intro = Growth sessions with coaches who have done the work. Pick a time; you need no account.
+home-coaches =
+    { $n ->
+        [one] Your coach
+       *[other] The coaches
+    }
+home-empty = No coach takes bookings yet. Please come back later.
+coach-figures = In figures
+coach-sessions = Sessions
+coach-empty = { $name } takes no bookings at the moment. Please come back later.
+coach-see-times = See times
+
+## A session
+
+session = The session
+coach = Coach
+what = What
+how-long = How long
+where = Where
+changes = Changes
+booked-by = Booked by
+title-with-coach = { $title } with { $coach }
+place-video = Video call
+place-video-promised = Video call; the link comes with the confirmation
+place-phone = By phone
+place-in-person = In person
+place-in-person-promised = In person; the address comes with the confirmation
+place-ask = Where you like
+place-ask-promised = Where you like; tell your coach
+your-time = Your time, { $zone }
+coach-time = { $time } for the coach
+status-pending = Waits for the coach
+status-confirmed = Confirmed
+status-declined = Declined
+status-cancelled = Cancelled
+status-expired = Expired
+status-completed = Took place
+status-no-show = Missed
+
+## What the policy allows
+
+until-start = until it starts
+until-before = up to { $span } before
+promise-both = You can move or cancel { $until }.
+promise-each = You can move { $move } and cancel { $cancel }.
+promise-cancel = You can cancel { $until }; it cannot be moved.
+can-both = You can move or cancel this until { $until }.
+can-move = You can move this until { $until }.
+can-cancel = You can cancel this until { $until }.
+too-late-both = It could be moved or cancelled until { $until }. If you cannot come, please tell { $coach }.
+too-late-move = It could be moved until { $until }. If you cannot come, please tell { $coach }.
+too-late-cancel = It could be cancelled until { $until }. If you cannot come, please tell { $coach }.
+moved-too-often = It was moved as often as it can be. For another time, please ask { $coach }.
+moves-left =
+    { $n ->
+        [1] You can move it once more.
+        [2] You can move it twice more.
+       *[other] You can move it { $n } more times.
+    }
+
+## Choosing a time
+
+picker = Choose a day and a time
+picker-about = About the session
+picker-days = Days
+picker-months = Months
+picker-times = Times
+picker-other-days = Other days with times
+picker-next = the next is
+picker-go = Go to { $day }
+no-times-on = No times on { $day }
+no-times-in = No times in { $month }
+times-of-day =
+    { $n ->
+        [0] no times
+        [one] { $n } time
+       *[other] { $n } times
+    }
+morning = Morning
+afternoon = Afternoon
+evening = Evening
+seats-left =
+    { $n ->
+        [one] { $n } seat left
+       *[other] { $n } seats left
+    }
+zone-times = Times in
+zone-change = Change
+zone-yours = Your time zone
+zone-show = Show times
+zone-unknown = There is no zone called “{ $name }”. Times are in { $zone } instead; please choose yours from the list.
+area-Africa = Africa
+area-America = America
+area-Antarctica = Antarctica
+area-Arctic = Arctic
+area-Asia = Asia
+area-Atlantic = Atlantic
+area-Australia = Australia
+area-Europe = Europe
+area-Indian = Indian Ocean
+area-Pacific = Pacific
+area-Elsewhere = Elsewhere
+
+## The booking form
+
+book = Book the session
+book-title = Book { $title }
+book-at = Book { $when }
+ask-for = Ask for { $when }
+book-another-time = Choose another time
+book-free-times = Choose one of the free times
+your-name = Your name
+email = Email
+email-hint = The confirmation, the invitation and the link to move or cancel go here.
+optional = (optional)
+choose = Choose…
+no-answer = No answer
+leave-empty = Leave this empty
+answers-to-change =
+    { $n ->
+        [1] One answer needs a change:
+       *[other] { $n } answers need a change:
+    }
+gone = That time is not free any more
+another-time-free = { $why }. These are free:
+another-time-none = { $why }, and no other time near it is free. Please choose another one.
+another-time = { $why }. Please choose another one.
+honeypot = A field that people do not see was filled in. Please send the form once more.
+length-gone =
+    { $n ->
+        [one] That length is not offered any more; this session takes { $n } minute.
+       *[other] That length is not offered any more; this session takes { $n } minutes.
+    }
+questions-changed = The questions have changed since you opened this form. Please look them through and send it again.
+
+## What was booked
+
+booked = You are booked
+requested = Your request is with { $coach }
+mailbox-notice = This server has no mail server set: the confirmation is in the dev mailbox, linked below.
+next = What happens next
+next-mail = A mail with the calendar invitation is on its way to { $address }.
+next-coach = { $coach } has been told, and reads what you wrote before you meet.
+next-video = At the time, open the link to the call; it stands above and in the mail.
+next-phone = At the time, be at your phone.
+next-in-person = The address stands above and in the mail.
+next-ask = Tell your coach where you would like to meet: answer the mail.
+next-answer = { $coach } answers your request; the answer goes to { $address }.
+plans = If plans change
+plans-move = Move it
+plans-cancel = Cancel it
+plans-see = See your booking
+add-to-calendar = Add to your calendar
+calendar-file = Calendar file (.ics)
+
+## A booking in its booker's hands
+
+yours = Your session
+yours-status = It is confirmed: { $when }, with { $coach }.
+over = This session is over
+over-was = It was on { $when }.
+over-completed = It took place on { $when }.
+over-missed = It was on { $when }, and you were missed.
+pending = Your request
+pending-status = It waits for { $coach }, who will answer by mail.
+pending-status-until = It waits for { $coach }, who can answer until { $when }. The answer comes by mail.
+wanted-move = You asked for { $when } instead; until { $coach } answers, the session stays when it is.
+declined = Your request was declined
+declined-status = { $coach } cannot take it. You can book another time.
+expired = Your request has expired
+expired-status = Nobody answered it in time. You can book another time.
+cancelled = This session is cancelled
+cancelled-by-coach = { $coach } had to call it off.
+cancelled-by-coach-because = { $coach } had to call it off: “{ $reason }”
+cancelled-by-you = You called it off; { $coach } has been told. The time is free again.
+done-moved = Moved to { $when }. The mail is on its way.
+done-asked = Your wish is on its way to the coach. The answer comes by mail.
+done-cancelled = Cancelled. The mail that says so is on its way.
+can-do-now = What you can do now
+do-move = Move to another time
+do-cancel = Cancel the session
+do-book-again = Book another session
+you-wrote = What you wrote
+yes = Yes
+no = No
+
+## Cancelling and moving
+
+cancel-question = Cancel this session?
+cancel-consequence = { $coach } is told by mail, and the time is free for others.
+cancel-submit = Cancel { $when }
+cancel-keep = Keep the session
+cancel-other-time = Would another time do?
+cancel-move = Move it instead
+reason = Reason
+reason-hint = { $name } will read it.
+move-title = Move your session
+move-question = Move this session?
+move-now = When it is now
+move-keep-time = Keep this time
+move-from = From
+move-to = To
+move-consequence = { $coach } is told by mail, and you get a new invitation.
+move-consequence-ask = { $coach } is asked first; until there is an answer, the session stays when it is.
+move-submit = Move to { $when }
+move-back = See other times
+move-keep = Keep the session as it is
+
+## Ways in
+
+front-page = Go to the front page
+sign-in = Sign in
+sign-in-text = You opened a sign-in link. It works once; press the button to use it.
+sign-in-submit = Sign in to { $name }
+sign-in-not-you = If you did not ask for it, close this page. Nothing has happened.
+signed-in = Your link works
+signed-in-text = It shows that the address is yours. Pages for those who are signed in are not open yet; your bookings are managed by the links in their mails.
+welcome = Welcome
+welcome-to = Welcome to { $name }
+welcome-text = Choose a password; with it and your mail address you log in.
+password = Password
+password-hint = 12 to 128 characters. A few words that only you would put together are good.
+password-submit = Set the password
+password-set = Your password is set
+password-set-text = You can log in with it and your mail address now.
+
+## Faults of pages
+
+message-reference = If you ask us about this, name
+not-found = There is no such page
+not-found-text = The address may be mistyped, or what was here has moved.
+unknown-booking = This link does not work
+unknown-booking-text = This link does not lead to a booking. Please open the newest mail about your session and use the link in it; older links may have been replaced.
+expired-link = This link has expired
+expired-link-text = Sign-in links work once and for 15 minutes. Ask for a new one and open it soon.
+not-understood = That could not be read
+not-understood-text = Something in the address or the form was not readable. Nothing was changed. Please go back and try once more.
+rate-limited = One moment, please
+rate-limited-seconds =
+    { $n ->
+        [1] Many requests came from your network in a short time. Nothing is lost: please wait a second and load this page again.
+       *[other] Many requests came from your network in a short time. Nothing is lost: please wait { $n } seconds and load this page again.
+    }
+rate-limited-minutes =
+    { $n ->
+        [1] Many requests came from your network in a short time. Nothing is lost: please wait a minute and load this page again.
+       *[other] Many requests came from your network in a short time. Nothing is lost: please wait { $n } minutes and load this page again.
+    }
+unavailable = Back in a moment
+unavailable-text = The booking system is away for a moment. What you booked before is safe. Please load this page again in a minute.
+internal = Something went wrong here
+internal-text = Something went wrong on our side. It has been noted.
+not-possible = That is not possible
+not-possible-text = Things have changed since you opened this page. Please go back and look again.
+
+## Problems by their code: a sentence without its full stop
+
+problem-slot_not_offered = That time is not offered
+problem-slot_taken = That time was taken a moment ago
+problem-slot_held = Somebody is booking that time right now
+problem-seats_full = All places of that session are taken
+problem-notice_too_short = That time is too soon
+problem-outside_window = That date is not open for booking
+problem-limit_reached = The coach takes no more sessions in that period
+problem-already_booked = This address has a place in this session already. The link to it was mailed
+problem-booker_limit_reached = This address has as many open bookings as it may have. The link to them was mailed
+problem-booking_closed = This session cannot be booked at the moment
+problem-policy_forbids = It is too late for this
+problem-wrong_state = The booking has changed since you opened this page
+problem-idempotency_in_progress = This form is being booked already. Its confirmation comes by mail; wait for it before you send it again
+problem-idempotency_mismatch = This form was booked already. If you want one more session, send it again as it is now
+
+## Faults of fields by their code: whole sentences
+
+at-most =
+    { $n ->
+        [one] At most { $n } character.
+       *[other] At most { $n } characters.
+    }
+fault-required = Please answer this.
+fault-too_long = That is too long. Please shorten it.
+fault-too_short = That is too short.
+fault-password_too_short = At least 12 characters, please.
+fault-password_too_long = At most 128 characters, please.
+fault-control_character = It contains a character that is not allowed.
+fault-web_address = A name without a web address, please.
+fault-invalid_email = This is not a mail address.
+fault-wrong_kind = Please write a number.
+fault-not_an_option = Please choose one of the options.
+fault-chosen_twice = Please choose each option once.
+fault-not_a_number = Please write a telephone number, such as +49 30 123456.
+fault-not_an_address = Please write a web address that starts with https://.
+fault-other = Please change this.

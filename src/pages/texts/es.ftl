@@ -1,0 +1,334 @@
+# Lo que dicen las páginas. Las claves que acaban en un código se componen en tiempo de ejecución.
+
+## El marco
+
+skip = Ir al contenido
+privacy = Privacidad
+imprint = Aviso legal
+mailbox = Buzón de pruebas
+languages = Idioma
+colours-auto = Colores: del sistema
+colours-light = Colores: claros
+colours-dark = Colores: oscuros
+
+## Duraciones
+
+minutes =
+    { $n ->
+        [one] { $n } minuto
+       *[other] { $n } minutos
+    }
+span-minutes =
+    { $n ->
+        [one] { $n } minuto
+       *[other] { $n } minutos
+    }
+span-hours =
+    { $n ->
+        [one] { $n } hora
+       *[other] { $n } horas
+    }
+span-days =
+    { $n ->
+        [one] { $n } día
+       *[other] { $n } días
+    }
+length-choice = { $n } min
+lengths-choice = { $others } o { $last } min
+
+## La portada y un coach
+
+home-title = Sesiones para crecer
+home-intro = Sesiones con coaches que han hecho ese trabajo. Elige una hora; no necesitas cuenta.
+home-coaches =
+    { $n ->
+        [one] Tu coach
+       *[other] Los coaches
+    }
+home-empty = Ningún coach acepta reservas todavía. Vuelve más adelante.
+coach-figures = En cifras
+coach-sessions = Sesiones
+coach-empty = { $name } no acepta reservas por ahora. Vuelve más adelante.
+coach-see-times = Ver horas
+
+## Una sesión
+
+session = La sesión
+coach = Coach
+what = Qué
+how-long = Duración
+where = Dónde
+changes = Cambios
+booked-by = Reserva de
+title-with-coach = { $title } con { $coach }
+place-video = Videollamada
+place-video-promised = Videollamada; el enlace llega con la confirmación
+place-phone = Por teléfono
+place-in-person = En persona
+place-in-person-promised = En persona; la dirección llega con la confirmación
+place-ask = Donde quieras
+place-ask-promised = Donde quieras; díselo a tu coach
+your-time = Tu hora, { $zone }
+coach-time = { $time } para el coach
+status-pending = Espera al coach
+status-confirmed = Confirmada
+status-declined = Rechazada
+status-cancelled = Cancelada
+status-expired = Caducada
+status-completed = Celebrada
+status-no-show = Perdida
+
+## Lo que permiten las condiciones
+
+until-start = hasta que empiece
+until-before = hasta { $span } antes
+promise-both = Puedes moverla o cancelarla { $until }.
+promise-each = Puedes moverla { $move } y cancelarla { $cancel }.
+promise-cancel = Puedes cancelarla { $until }; no se puede mover.
+can-both = Puedes moverla o cancelarla hasta el { $until }.
+can-move = Puedes moverla hasta el { $until }.
+can-cancel = Puedes cancelarla hasta el { $until }.
+too-late-both = Se podía mover o cancelar hasta el { $until }. Si no puedes venir, díselo a { $coach }, por favor.
+too-late-move = Se podía mover hasta el { $until }. Si no puedes venir, díselo a { $coach }, por favor.
+too-late-cancel = Se podía cancelar hasta el { $until }. Si no puedes venir, díselo a { $coach }, por favor.
+moved-too-often = Ya no se puede mover más veces. Si necesitas otra hora, pídesela a { $coach }.
+moves-left =
+    { $n ->
+        [1] Puedes moverla una vez más.
+        [2] Puedes moverla dos veces más.
+       *[other] Puedes moverla { $n } veces más.
+    }
+
+## Elegir una hora
+
+picker = Elige un día y una hora
+picker-about = Sobre la sesión
+picker-days = Días
+picker-months = Meses
+picker-times = Horas
+picker-other-days = Otros días con horas
+picker-next = el próximo día es
+picker-go = Ir a { $day }
+no-times-on = No hay horas el { $day }
+no-times-in = No hay horas en { $month }
+times-of-day =
+    { $n ->
+        [0] sin horas
+        [one] { $n } hora
+       *[other] { $n } horas
+    }
+morning = Mañana
+afternoon = Tarde
+evening = Noche
+seats-left =
+    { $n ->
+        [one] queda { $n } plaza
+       *[other] quedan { $n } plazas
+    }
+zone-times = Horas en
+zone-change = Cambiar
+zone-yours = Tu zona horaria
+zone-show = Ver horas
+zone-unknown = No hay ninguna zona llamada «{ $name }». Las horas están en { $zone }; elige la tuya en la lista.
+area-Africa = África
+area-America = América
+area-Antarctica = Antártida
+area-Arctic = Ártico
+area-Asia = Asia
+area-Atlantic = Atlántico
+area-Australia = Australia
+area-Europe = Europa
+area-Indian = Océano Índico
+area-Pacific = Pacífico
+area-Elsewhere = Otros lugares
+
+## El formulario de reserva
+
+book = Reserva la sesión
+book-title = Reservar { $title }
+book-at = Reservar { $when }
+ask-for = Solicitar { $when }
+book-another-time = Elegir otra hora
+book-free-times = Elige una de las horas libres
+your-name = Tu nombre
+email = Correo electrónico
+email-hint = Aquí llegan la confirmación, la invitación y el enlace para mover o cancelar.
+optional = (opcional)
+choose = Elige…
+no-answer = Sin respuesta
+leave-empty = Deja esto vacío
+answers-to-change =
+    { $n ->
+        [1] Hay que cambiar una respuesta:
+       *[other] Hay que cambiar { $n } respuestas:
+    }
+gone = Esa hora ya no está libre
+another-time-free = { $why }. Estas están libres:
+another-time-none = { $why }, y no hay otra libre cerca. Elige otra, por favor.
+another-time = { $why }. Elige otra, por favor.
+honeypot = Se rellenó un campo que las personas no ven. Envía el formulario otra vez, por favor.
+length-gone =
+    { $n ->
+        [one] Esa duración ya no se ofrece; esta sesión dura { $n } minuto.
+       *[other] Esa duración ya no se ofrece; esta sesión dura { $n } minutos.
+    }
+questions-changed = Las preguntas han cambiado desde que abriste el formulario. Repásalas y envíalo otra vez, por favor.
+
+## Lo reservado
+
+booked = Ya tienes tu sesión
+requested = { $coach } tiene tu solicitud
+mailbox-notice = Este servidor no tiene servidor de correo: la confirmación está en el buzón de pruebas, enlazado abajo.
+next = Qué pasa ahora
+next-mail = Un correo con la invitación va de camino a { $address }.
+next-coach = { $coach } ya lo sabe y leerá lo que has escrito antes de veros.
+next-video = A la hora acordada, abre el enlace de la llamada; está arriba y en el correo.
+next-phone = A la hora acordada, ten el teléfono a mano.
+next-in-person = La dirección está arriba y en el correo.
+next-ask = Di a tu coach dónde quieres que os veáis: responde al correo.
+next-answer = { $coach } responderá a tu solicitud; la respuesta irá a { $address }.
+plans = Si cambian los planes
+plans-move = Moverla
+plans-cancel = Cancelarla
+plans-see = Ver tu reserva
+add-to-calendar = Añadir a tu calendario
+calendar-file = Archivo de calendario (.ics)
+
+## Una reserva en manos de quien la hizo
+
+yours = Tu sesión
+yours-status = Está confirmada: { $when }, con { $coach }.
+over = Esta sesión ha terminado
+over-was = Fue el { $when }.
+over-completed = Se celebró el { $when }.
+over-missed = Fue el { $when }, y te echamos en falta.
+pending = Tu solicitud
+pending-status = Espera a { $coach }, que responderá por correo.
+pending-status-until = Espera a { $coach }, que puede responder hasta el { $when }. La respuesta llega por correo.
+wanted-move = Has pedido cambiar al { $when }; hasta que responda { $coach }, la sesión sigue a su hora.
+declined = Tu solicitud fue rechazada
+declined-status = { $coach } no puede. Puedes reservar otra hora.
+expired = Tu solicitud ha caducado
+expired-status = Nadie respondió a tiempo. Puedes reservar otra hora.
+cancelled = Esta sesión está cancelada
+cancelled-by-coach = { $coach } ha tenido que cancelarla.
+cancelled-by-coach-because = { $coach } ha tenido que cancelarla: «{ $reason }»
+cancelled-by-you = La has cancelado; { $coach } ya lo sabe. La hora vuelve a estar libre.
+done-moved = Ahora es el { $when }. El correo va de camino.
+done-asked = Tu petición va de camino al coach. La respuesta llega por correo.
+done-cancelled = Cancelada. El correo que lo dice va de camino.
+can-do-now = Lo que puedes hacer ahora
+do-move = Mover a otra hora
+do-cancel = Cancelar la sesión
+do-book-again = Reservar otra sesión
+you-wrote = Lo que escribiste
+yes = Sí
+no = No
+
+## Cancelar y mover
+
+cancel-question = ¿Cancelar esta sesión?
+cancel-consequence = { $coach } lo sabrá por correo, y la hora quedará libre para otros.
+cancel-submit = Cancelar { $when }
+cancel-keep = Mantener la sesión
+cancel-other-time = ¿Te vendría bien otra hora?
+cancel-move = Mejor muévela
+reason = Motivo
+reason-hint = { $name } lo leerá.
+move-title = Mueve tu sesión
+move-question = ¿Mover esta sesión?
+move-now = Cuándo es ahora
+move-keep-time = Mantener esta hora
+move-from = De
+move-to = A
+move-consequence = { $coach } lo sabrá por correo, y tú recibirás una nueva invitación.
+move-consequence-ask = Primero se pregunta a { $coach }; hasta que haya respuesta, la sesión sigue a su hora.
+move-submit = Mover a { $when }
+move-back = Ver otras horas
+move-keep = Dejar la sesión como está
+
+## Entradas
+
+front-page = Ir a la portada
+sign-in = Entrar
+sign-in-text = Has abierto un enlace de acceso. Sirve una sola vez; pulsa el botón para usarlo.
+sign-in-submit = Entrar en { $name }
+sign-in-not-you = Si no lo pediste, cierra esta página. No ha pasado nada.
+signed-in = Tu enlace funciona
+signed-in-text = Demuestra que la dirección es tuya. Las páginas con acceso aún no están abiertas; tus reservas se gestionan con los enlaces de sus correos.
+welcome = Te damos la bienvenida
+welcome-to = Te damos la bienvenida a { $name }
+welcome-text = Elige una contraseña; con ella y tu correo podrás entrar.
+password = Contraseña
+password-hint = De 12 a 128 caracteres. Van bien unas cuantas palabras que solo tú juntarías.
+password-submit = Guardar la contraseña
+password-set = Tu contraseña está guardada
+password-set-text = Ya puedes entrar con ella y con tu correo.
+
+## Fallos de páginas
+
+message-reference = Si nos preguntas por esto, menciona
+not-found = Esta página no existe
+not-found-text = Quizá haya una errata en la dirección, o lo que había aquí se ha movido.
+unknown-booking = Este enlace no funciona
+unknown-booking-text = Este enlace no lleva a ninguna reserva. Abre el correo más reciente sobre tu sesión y usa su enlace; puede que los anteriores se hayan sustituido.
+expired-link = Este enlace ha caducado
+expired-link-text = Los enlaces de acceso sirven una vez y durante 15 minutos. Pide uno nuevo y ábrelo pronto.
+not-understood = No se ha podido leer
+not-understood-text = Algo en la dirección o en el formulario no se podía leer. No se ha cambiado nada. Vuelve atrás e inténtalo otra vez, por favor.
+rate-limited = Un momento, por favor
+rate-limited-seconds =
+    { $n ->
+        [1] De tu red llegaron muchas peticiones en poco tiempo. No se ha perdido nada: espera un segundo y vuelve a cargar esta página.
+       *[other] De tu red llegaron muchas peticiones en poco tiempo. No se ha perdido nada: espera { $n } segundos y vuelve a cargar esta página.
+    }
+rate-limited-minutes =
+    { $n ->
+        [1] De tu red llegaron muchas peticiones en poco tiempo. No se ha perdido nada: espera un minuto y vuelve a cargar esta página.
+       *[other] De tu red llegaron muchas peticiones en poco tiempo. No se ha perdido nada: espera { $n } minutos y vuelve a cargar esta página.
+    }
+unavailable = Volvemos enseguida
+unavailable-text = El sistema de reservas no está disponible por un momento. Lo que reservaste está a salvo. Vuelve a cargar esta página en un minuto.
+internal = Algo ha ido mal
+internal-text = Algo ha ido mal por nuestra parte. Ha quedado anotado.
+not-possible = Eso no es posible
+not-possible-text = Algo ha cambiado desde que abriste esta página. Vuelve atrás y míralo otra vez, por favor.
+
+## Problemas por su código: una frase sin punto final
+
+problem-slot_not_offered = Esa hora no se ofrece
+problem-slot_taken = Esa hora acaba de ocuparse
+problem-slot_held = Alguien está reservando esa hora ahora mismo
+problem-seats_full = Todas las plazas de esa sesión están ocupadas
+problem-notice_too_short = Esa hora es demasiado pronto
+problem-outside_window = Ese día no está abierto para reservas
+problem-limit_reached = El coach no acepta más sesiones en ese periodo
+problem-already_booked = Esta dirección ya tiene plaza en esta sesión. El enlace se ha enviado por correo
+problem-booker_limit_reached = Esta dirección tiene tantas reservas abiertas como puede tener. El enlace se ha enviado por correo
+problem-booking_closed = Esta sesión no se puede reservar por ahora
+problem-policy_forbids = Es demasiado tarde para eso
+problem-wrong_state = La reserva ha cambiado desde que abriste esta página
+problem-idempotency_in_progress = Este formulario ya se está reservando. La confirmación llega por correo; espérala antes de enviarlo otra vez
+problem-idempotency_mismatch = Este formulario ya se reservó. Si quieres otra sesión, envíalo otra vez tal como está
+
+## Fallos de campos por su código: frases enteras
+
+at-most =
+    { $n ->
+        [one] Como máximo { $n } carácter.
+       *[other] Como máximo { $n } caracteres.
+    }
+fault-required = Rellena esto, por favor.
+fault-too_long = Es demasiado largo. Acórtalo, por favor.
+fault-too_short = Es demasiado corto.
+fault-password_too_short = Al menos 12 caracteres, por favor.
+fault-password_too_long = Como máximo 128 caracteres, por favor.
+fault-control_character = Contiene un carácter que no se admite.
+fault-web_address = Un nombre sin dirección web, por favor.
+fault-invalid_email = Esto no es una dirección de correo.
+fault-wrong_kind = Escribe un número, por favor.
+fault-not_an_option = Elige una de las opciones, por favor.
+fault-chosen_twice = Elige cada opción una sola vez, por favor.
+fault-not_a_number = Escribe un número de teléfono, por ejemplo +49 30 123456.
+fault-not_an_address = Escribe una dirección web que empiece por https://.
+fault-other = Cambia esto, por favor.

@@ -1,0 +1,334 @@
+# Ce que disent les pages. Les clés qui finissent par un code sont composées à l’exécution.
+
+## Le cadre
+
+skip = Aller au contenu
+privacy = Confidentialité
+imprint = Mentions légales
+mailbox = Boîte de test
+languages = Langue
+colours-auto = Couleurs : système
+colours-light = Couleurs : claires
+colours-dark = Couleurs : sombres
+
+## Durées
+
+minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+span-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+span-hours =
+    { $n ->
+        [one] { $n } heure
+       *[other] { $n } heures
+    }
+span-days =
+    { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+length-choice = { $n } min
+lengths-choice = { $others } ou { $last } min
+
+## L’accueil et un coach
+
+home-title = Séances pour progresser
+home-intro = Des séances avec des coachs qui ont fait ce métier. Choisissez un horaire ; il ne faut pas de compte.
+home-coaches =
+    { $n ->
+        [one] Votre coach
+       *[other] Les coachs
+    }
+home-empty = Aucun coach ne prend encore de réservations. Revenez plus tard.
+coach-figures = En chiffres
+coach-sessions = Séances
+coach-empty = { $name } ne prend pas de réservations pour le moment. Revenez plus tard.
+coach-see-times = Voir les horaires
+
+## Une séance
+
+session = La séance
+coach = Coach
+what = Quoi
+how-long = Durée
+where = Où
+changes = Changements
+booked-by = Réservé par
+title-with-coach = { $title } avec { $coach }
+place-video = Appel vidéo
+place-video-promised = Appel vidéo ; le lien vient avec la confirmation
+place-phone = Par téléphone
+place-in-person = Sur place
+place-in-person-promised = Sur place ; l’adresse vient avec la confirmation
+place-ask = Où vous voulez
+place-ask-promised = Où vous voulez ; dites-le à votre coach
+your-time = Votre heure, { $zone }
+coach-time = { $time } pour le coach
+status-pending = En attente du coach
+status-confirmed = Confirmé
+status-declined = Refusé
+status-cancelled = Annulé
+status-expired = Expiré
+status-completed = A eu lieu
+status-no-show = Manqué
+
+## Ce que permettent les conditions
+
+until-start = jusqu’au début
+until-before = jusqu’à { $span } avant
+promise-both = Vous pouvez déplacer ou annuler { $until }.
+promise-each = Vous pouvez déplacer { $move } et annuler { $cancel }.
+promise-cancel = Vous pouvez annuler { $until } ; déplacer n’est pas possible.
+can-both = Vous pouvez déplacer ou annuler jusqu’au { $until }.
+can-move = Vous pouvez déplacer jusqu’au { $until }.
+can-cancel = Vous pouvez annuler jusqu’au { $until }.
+too-late-both = On pouvait déplacer ou annuler jusqu’au { $until }. Si vous ne pouvez pas venir, prévenez { $coach }.
+too-late-move = On pouvait déplacer jusqu’au { $until }. Si vous ne pouvez pas venir, prévenez { $coach }.
+too-late-cancel = On pouvait annuler jusqu’au { $until }. Si vous ne pouvez pas venir, prévenez { $coach }.
+moved-too-often = La séance a été déplacée autant de fois que possible. Pour un autre horaire, demandez à { $coach }.
+moves-left =
+    { $n ->
+        [1] Vous pouvez encore déplacer une fois.
+        [2] Vous pouvez encore déplacer deux fois.
+       *[other] Vous pouvez encore déplacer { $n } fois.
+    }
+
+## Choisir un horaire
+
+picker = Choisissez un jour et une heure
+picker-about = À propos de la séance
+picker-days = Jours
+picker-months = Mois
+picker-times = Horaires
+picker-other-days = Autres jours avec des horaires
+picker-next = le prochain jour est le
+picker-go = Aller au { $day }
+no-times-on = Pas d’horaire le { $day }
+no-times-in = Pas d’horaire en { $month }
+times-of-day =
+    { $n ->
+        [0] aucun horaire
+        [one] { $n } horaire
+       *[other] { $n } horaires
+    }
+morning = Matin
+afternoon = Après-midi
+evening = Soir
+seats-left =
+    { $n ->
+        [one] { $n } place libre
+       *[other] { $n } places libres
+    }
+zone-times = Heures de
+zone-change = Changer
+zone-yours = Votre fuseau horaire
+zone-show = Voir les horaires
+zone-unknown = Il n’y a pas de fuseau nommé « { $name } ». Les heures sont celles de { $zone } ; choisissez le vôtre dans la liste.
+area-Africa = Afrique
+area-America = Amérique
+area-Antarctica = Antarctique
+area-Arctic = Arctique
+area-Asia = Asie
+area-Atlantic = Atlantique
+area-Australia = Australie
+area-Europe = Europe
+area-Indian = Océan Indien
+area-Pacific = Pacifique
+area-Elsewhere = Ailleurs
+
+## Le formulaire de réservation
+
+book = Réserver la séance
+book-title = Réserver { $title }
+book-at = Réserver { $when }
+ask-for = Demander { $when }
+book-another-time = Choisir un autre horaire
+book-free-times = Choisir un des horaires libres
+your-name = Votre nom
+email = E-mail
+email-hint = La confirmation, l’invitation et le lien pour déplacer ou annuler arrivent ici.
+optional = (facultatif)
+choose = Choisissez…
+no-answer = Pas de réponse
+leave-empty = Laissez ceci vide
+answers-to-change =
+    { $n ->
+        [1] Une réponse est à changer :
+       *[other] { $n } réponses sont à changer :
+    }
+gone = Cet horaire n’est plus libre
+another-time-free = { $why }. Ceux-ci sont libres :
+another-time-none = { $why }, et aucun autre n’est libre autour. Choisissez-en un autre.
+another-time = { $why }. Choisissez-en un autre.
+honeypot = Un champ invisible a été rempli. Envoyez le formulaire encore une fois.
+length-gone =
+    { $n ->
+        [one] Cette durée n’est plus proposée ; la séance dure { $n } minute.
+       *[other] Cette durée n’est plus proposée ; la séance dure { $n } minutes.
+    }
+questions-changed = Les questions ont changé depuis que vous avez ouvert ce formulaire. Relisez-les et envoyez-le encore une fois.
+
+## Ce qui est réservé
+
+booked = C’est réservé
+requested = { $coach } a votre demande
+mailbox-notice = Ce serveur n’a pas de serveur de messagerie : la confirmation est dans la boîte de test, en lien ci-dessous.
+next = La suite
+next-mail = Un message avec l’invitation est en route vers { $address }.
+next-coach = { $coach } est au courant et lira ce que vous avez écrit avant la séance.
+next-video = À l’heure dite, ouvrez le lien de l’appel ; il est ci-dessus et dans le message.
+next-phone = À l’heure dite, gardez votre téléphone à portée.
+next-in-person = L’adresse est ci-dessus et dans le message.
+next-ask = Dites à votre coach où vous voulez vous voir : répondez au message.
+next-answer = { $coach } répond à votre demande ; la réponse arrive à { $address }.
+plans = Si vos plans changent
+plans-move = Déplacer
+plans-cancel = Annuler
+plans-see = Voir votre réservation
+add-to-calendar = Ajouter à votre agenda
+calendar-file = Fichier d’agenda (.ics)
+
+## Une réservation entre les mains de son auteur
+
+yours = Votre séance
+yours-status = C’est confirmé : { $when }, avec { $coach }.
+over = Cette séance est passée
+over-was = C’était le { $when }.
+over-completed = Elle a eu lieu le { $when }.
+over-missed = C’était le { $when }, et vous avez manqué.
+pending = Votre demande
+pending-status = Elle attend { $coach }, qui répondra par e-mail.
+pending-status-until = Elle attend { $coach }, qui peut répondre jusqu’au { $when }. La réponse arrive par e-mail.
+wanted-move = Vous avez demandé { $when } à la place ; d’ici la réponse de { $coach }, la séance garde son horaire.
+declined = Votre demande a été refusée
+declined-status = { $coach } n’est pas libre. Vous pouvez réserver un autre horaire.
+expired = Votre demande a expiré
+expired-status = Personne n’y a répondu à temps. Vous pouvez réserver un autre horaire.
+cancelled = Cette séance est annulée
+cancelled-by-coach = { $coach } a dû l’annuler.
+cancelled-by-coach-because = { $coach } a dû l’annuler : « { $reason } »
+cancelled-by-you = Vous l’avez annulée ; { $coach } est au courant. L’horaire est de nouveau libre.
+done-moved = Déplacé : { $when }. Le message est en route.
+done-asked = Votre souhait est en route vers le coach. La réponse arrive par e-mail.
+done-cancelled = Annulé. Le message qui le dit est en route.
+can-do-now = Ce que vous pouvez faire
+do-move = Choisir un autre horaire
+do-cancel = Annuler la séance
+do-book-again = Réserver une autre séance
+you-wrote = Ce que vous avez écrit
+yes = Oui
+no = Non
+
+## Annuler et déplacer
+
+cancel-question = Annuler cette séance ?
+cancel-consequence = { $coach } l’apprend par e-mail, et l’horaire est libre pour d’autres.
+cancel-submit = Annuler { $when }
+cancel-keep = Garder la séance
+cancel-other-time = Un autre horaire conviendrait ?
+cancel-move = Plutôt la déplacer
+reason = Motif
+reason-hint = { $name } le lira.
+move-title = Déplacez votre séance
+move-question = Déplacer cette séance ?
+move-now = L’horaire actuel
+move-keep-time = Garder cet horaire
+move-from = De
+move-to = À
+move-consequence = { $coach } l’apprend par e-mail, et vous recevez une nouvelle invitation.
+move-consequence-ask = Nous demandons d’abord à { $coach } ; d’ici la réponse, la séance garde son horaire.
+move-submit = Déplacer à { $when }
+move-back = Voir d’autres horaires
+move-keep = Laisser la séance telle quelle
+
+## Les entrées
+
+front-page = Aller à l’accueil
+sign-in = Connexion
+sign-in-text = Vous avez ouvert un lien de connexion. Il sert une fois ; utilisez-le avec le bouton.
+sign-in-submit = Se connecter à { $name }
+sign-in-not-you = Si vous ne l’avez pas demandé, fermez cette page. Il ne s’est rien passé.
+signed-in = Votre lien fonctionne
+signed-in-text = Il montre que l’adresse est la vôtre. Les pages avec connexion ne sont pas encore ouvertes ; vos réservations se gèrent par les liens de leurs messages.
+welcome = Bienvenue
+welcome-to = Bienvenue chez { $name }
+welcome-text = Choisissez un mot de passe ; avec lui et votre adresse e-mail, vous vous connectez.
+password = Mot de passe
+password-hint = De 12 à 128 caractères. Quelques mots que vous seul mettriez ensemble vont bien.
+password-submit = Enregistrer le mot de passe
+password-set = Votre mot de passe est enregistré
+password-set-text = Vous pouvez maintenant vous connecter avec lui et votre adresse e-mail.
+
+## Fautes de pages
+
+message-reference = Si vous nous interrogez à ce sujet, indiquez
+not-found = Cette page n’existe pas
+not-found-text = L’adresse contient peut-être une faute, ou ce qui était ici a changé de place.
+unknown-booking = Ce lien ne fonctionne pas
+unknown-booking-text = Ce lien ne mène à aucune réservation. Ouvrez le message le plus récent au sujet de votre séance et prenez son lien ; les plus anciens ont peut-être été remplacés.
+expired-link = Ce lien a expiré
+expired-link-text = Les liens de connexion servent une fois et pendant 15 minutes. Demandez-en un nouveau et ouvrez-le vite.
+not-understood = Cela n’a pas pu être lu
+not-understood-text = Quelque chose dans l’adresse ou le formulaire était illisible. Rien n’a été changé. Revenez en arrière et essayez encore une fois.
+rate-limited = Un instant, s’il vous plaît
+rate-limited-seconds =
+    { $n ->
+        [1] Beaucoup de requêtes sont venues de votre réseau en peu de temps. Rien n’est perdu : attendez une seconde et rechargez cette page.
+       *[other] Beaucoup de requêtes sont venues de votre réseau en peu de temps. Rien n’est perdu : attendez { $n } secondes et rechargez cette page.
+    }
+rate-limited-minutes =
+    { $n ->
+        [1] Beaucoup de requêtes sont venues de votre réseau en peu de temps. Rien n’est perdu : attendez une minute et rechargez cette page.
+       *[other] Beaucoup de requêtes sont venues de votre réseau en peu de temps. Rien n’est perdu : attendez { $n } minutes et rechargez cette page.
+    }
+unavailable = De retour dans un instant
+unavailable-text = Le système de réservation est absent un instant. Ce que vous avez réservé est en sécurité. Rechargez cette page dans une minute.
+internal = Quelque chose s’est mal passé
+internal-text = Quelque chose s’est mal passé de notre côté. C’est noté.
+not-possible = Ce n’est pas possible
+not-possible-text = Quelque chose a changé depuis que vous avez ouvert cette page. Revenez en arrière et regardez encore.
+
+## Problèmes par leur code : une phrase sans point final
+
+problem-slot_not_offered = Cet horaire n’est pas proposé
+problem-slot_taken = Cet horaire vient d’être pris
+problem-slot_held = Quelqu’un réserve cet horaire en ce moment
+problem-seats_full = Toutes les places de cette séance sont prises
+problem-notice_too_short = Cet horaire est trop proche
+problem-outside_window = Ce jour n’est pas ouvert à la réservation
+problem-limit_reached = Le coach ne prend plus de séances sur cette période
+problem-already_booked = Cette adresse a déjà une place dans cette séance. Le lien a été envoyé par e-mail
+problem-booker_limit_reached = Cette adresse a autant de réservations ouvertes que possible. Le lien a été envoyé par e-mail
+problem-booking_closed = Cette séance ne peut pas être réservée pour le moment
+problem-policy_forbids = Il est trop tard pour cela
+problem-wrong_state = La réservation a changé depuis que vous avez ouvert cette page
+problem-idempotency_in_progress = Ce formulaire est déjà en cours de réservation. La confirmation arrive par e-mail ; attendez-la avant de l’envoyer encore
+problem-idempotency_mismatch = Ce formulaire a déjà été réservé. Si vous voulez une séance de plus, envoyez-le encore tel quel
+
+## Fautes de champs par leur code : phrases entières
+
+at-most =
+    { $n ->
+        [one] Au plus { $n } caractère.
+       *[other] Au plus { $n } caractères.
+    }
+fault-required = Remplissez ceci, s’il vous plaît.
+fault-too_long = C’est trop long. Raccourcissez, s’il vous plaît.
+fault-too_short = C’est trop court.
+fault-password_too_short = Au moins 12 caractères, s’il vous plaît.
+fault-password_too_long = Au plus 128 caractères, s’il vous plaît.
+fault-control_character = Un caractère n’est pas admis ici.
+fault-web_address = Un nom sans adresse web, s’il vous plaît.
+fault-invalid_email = Ce n’est pas une adresse e-mail.
+fault-wrong_kind = Écrivez un nombre, s’il vous plaît.
+fault-not_an_option = Choisissez une des possibilités.
+fault-chosen_twice = Choisissez chaque possibilité une seule fois.
+fault-not_a_number = Écrivez un numéro de téléphone, par exemple +49 30 123456.
+fault-not_an_address = Écrivez une adresse web qui commence par https://.
+fault-other = Changez ceci, s’il vous plaît.

@@ -1,0 +1,76 @@
+//! A request for a page: the call, and the language it is answered in.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::frame::{MAILBOX, answer, bare_frame, see_other};
+use super::language::Language;
+use super::view::Page;
+use crate::kernel::phrases::Voice;
+use crate::mail;
+use crate::platform::db::PooledConnection;
+use crate::platform::problem::Problem;
+use crate::platform::web::Call;
+
+/// What every handler of a page is told.
+pub(super) struct Visit {
+    pub call: Call,
+    pub language: Language,
+}
+
+impl Visit {
+    /// Says the texts of the page.
+    pub(super) fn voice(&self) -> Voice {
+        self.language.voice
+    }
+
+    /// A connection to the database.
+    pub(super) async fn connection(&self) -> Result<PooledConnection, Problem> {
+        self.call.connection().await
+    }
+
+    /// The frame of a page that search engines leave out.
+    pub(super) fn frame(&self, title: impl Into<String>) -> Page {
+        let has_mailbox = mail::dev_mailbox_allowed(&self.call.services.config);
+        Page { mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()), ..bare_frame(&self.language, title) }
+    }
+
+    /// The frame of a page that search engines may list, described in a sentence.
+    pub(super) fn listed_frame(&self, title: impl Into<String>, description: &str) -> Page {
+        let description = description.split_whitespace().collect::<Vec<_>>().join(" ");
+        let description = (!description.is_empty()).then(|| description.chars().take(300).collect());
+        Page { indexed: true, description, ..self.frame(title) }
+    }
+
+    /// 200 with a page.
+    pub(super) fn shown(&self, view: &impl Template) -> Result<HttpResponse, Problem> {
+        self.answered(StatusCode::OK, view)
+    }
+
+    /// A page under another status.
+    pub(super) fn answered(&self, status: StatusCode, view: &impl Template) -> Result<HttpResponse, Problem> {
+        answer(status, self.language.locale(), view)
+    }
+
+    /// 303: look there, with GET, in the language that was chosen.
+    pub(super) fn see_other(&self, path: &str) -> HttpResponse {
+        see_other(&self.language.href(path))
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let accepted = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
+        let accepted = accepted.collect::<Vec<_>>().join(",");
+        let language = Language::of(request.query_string(), &accepted);
+        ready(Call::of(request).map(|call| Self { call, language }))
+    }
+}
