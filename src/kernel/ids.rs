@@ -125,4 +125,8 @@ id! {
     EvidenceId,
     /// An entry in the log of who opened a mentee's data.
     AccessId,
+    /// An endpoint that is told what happens.
+    WebhookId,
+    /// One event for one endpoint.
+    DeliveryId,
 }

@@ -54,6 +54,7 @@ enum Caller {
     Owner,
     MenteesKey,
     BookingsKey,
+    WebhooksKey,
 }
 
 /// What a guard says before any rule is asked.
@@ -81,6 +82,7 @@ async fn cast() -> Cast {
     let coach = app.log_in("dana@coach.test").await;
     let mentees_key = key(&app, &coach, "mentees:read").await;
     let bookings_key = key(&app, &coach, "bookings:read").await;
+    let webhooks_key = key(&app, &coach, "webhooks:read").await;
     let tokens = vec![
         (Caller::Nobody, String::new()),
         (Caller::Garbage, String::from("eyJhbGciOiJub25lIn0.e30.")),
@@ -90,6 +92,7 @@ async fn cast() -> Cast {
         (Caller::Coach, coach),
         (Caller::MenteesKey, mentees_key),
         (Caller::BookingsKey, bookings_key),
+        (Caller::WebhooksKey, webhooks_key),
     ];
     Cast { app, tokens }
 }
@@ -113,6 +116,7 @@ fn expected(caller: Caller, name: &str, tag: &str, method: &str) -> Expected {
         Caller::MenteesKey => is_coaching && method == "GET",
         Caller::Coach | Caller::OtherCoach => !OWNER.contains(&name),
         Caller::BookingsKey => is_booking && method == "GET",
+        Caller::WebhooksKey => name.contains("webhook") && method == "GET",
     };
     if is_let_in { Expected::LetIn } else { Expected::Refused }
 }

@@ -10,6 +10,7 @@ use altitude::booking::mails::{
     MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach, ReminderForGuest,
     RequestedForBooker, RequestedForCoach,
 };
+use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::mail::Mail;
 
@@ -79,4 +80,5 @@ samples! {
     booking_left_for_coach: LeftForCoach,
     booking_existing_booking: ExistingBooking,
     booking_booker_unreachable: BookerUnreachable,
+    webhooks_disabled: WebhookDisabled,
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use altitude::app::{App, Means};
 use altitude::booking::actions::{ScheduleDraft, SessionTypeDraft, create_schedule, create_session_type};
+use altitude::events;
 use altitude::identity::{NewPerson, NewUser, Role, admit_mentee, create_user, find_or_create_person};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
@@ -165,7 +166,8 @@ impl TestApp {
         loop {
             let job = run_due(services, &registry).await.unwrap();
             let mail = mail::dispatch_due(services, &self.app.transport).await.unwrap();
-            if !job && !mail {
+            let told = events::deliver_due(services, &self.app.webhooks).await.unwrap();
+            if !job && !mail && !told {
                 return;
             }
         }
