@@ -445,7 +445,7 @@ diesel::table! {
         position -> Int8,
         state -> Text,
         attempts -> Int4,
-        /// Attempts since it was last put into the queue
+        /// Attempts since it was last put into the queue whose outcome is known
         tries -> Int4,
         next_attempt_at -> Timestamptz,
         /// When somebody asked for it again; from then on it holds up nothing

@@ -46,7 +46,7 @@ CREATE TABLE webhook_deliveries (
 );
 COMMENT ON TABLE webhook_deliveries IS 'One event for one endpoint; its id is the webhook-id of every attempt';
 COMMENT ON COLUMN webhook_deliveries.position IS 'That of the event: an endpoint gets the events of a subject in this order';
-COMMENT ON COLUMN webhook_deliveries.tries IS 'Attempts since it was last put into the queue';
+COMMENT ON COLUMN webhook_deliveries.tries IS 'Attempts since it was last put into the queue whose outcome is known';
 COMMENT ON COLUMN webhook_deliveries.redelivered_at IS 'When somebody asked for it again; from then on it holds up nothing';
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries (endpoint_id, next_attempt_at) WHERE state = 'pending';
 CREATE INDEX webhook_deliveries_in_order ON webhook_deliveries (endpoint_id, subject_id, position) WHERE state = 'pending';

@@ -81,7 +81,7 @@ pub struct Claimed {
     /// Attempts, this one included.
     #[diesel(sql_type = sql_types::Integer)]
     pub attempts: i32,
-    /// Attempts since it was last queued, this one included.
+    /// Attempts since it was last queued whose outcome was written down, and this one.
     #[diesel(sql_type = sql_types::Integer)]
     pub tries: i32,
     /// The token of this lease: a write that carries an older one changes nothing.

@@ -20,8 +20,7 @@ pub async fn claim(
     busy: &[WebhookId],
 ) -> QueryResult<Option<Claimed>> {
     diesel::sql_query(
-        "UPDATE webhook_deliveries SET locked_until = $2, fence = fence + 1, attempts = attempts + 1, \
-                tries = tries + 1 \
+        "UPDATE webhook_deliveries SET locked_until = $2, fence = fence + 1, attempts = attempts + 1 \
          WHERE id = (SELECT due.id FROM webhook_endpoints e CROSS JOIN LATERAL ( \
                 SELECT d.id, d.next_attempt_at FROM webhook_deliveries d \
                 WHERE d.endpoint_id = e.id AND d.state = 'pending' AND d.next_attempt_at <= $1 \
@@ -32,7 +31,7 @@ pub async fn claim(
                         AND earlier.redelivered_at IS NULL AND earlier.position < d.position)) \
                 ORDER BY d.next_attempt_at, d.position LIMIT 1 FOR UPDATE SKIP LOCKED) due \
               WHERE e.id <> ALL ($3) ORDER BY due.next_attempt_at, due.id LIMIT 1) \
-         RETURNING id, endpoint_id, attempts, tries, fence",
+         RETURNING id, endpoint_id, attempts, tries + 1 AS tries, fence",
     )
     .bind::<Timestamptz, _>(now)
     .bind::<Timestamptz, _>(now + lease)
@@ -82,6 +81,7 @@ pub async fn put_back(
     diesel::update(webhook_deliveries::table.filter(held(claimed.id, claimed.fence)))
         .set((
             webhook_deliveries::next_attempt_at.eq(next),
+            webhook_deliveries::tries.eq(claimed.tries),
             webhook_deliveries::locked_until.eq(None::<DateTime<Utc>>),
         ))
         .execute(connection)
@@ -92,10 +92,7 @@ pub async fn put_back(
 /// Lets go of a delivery that was not tried to the end, for another worker.
 pub async fn release(connection: &mut Connection, claimed: &Claimed) -> QueryResult<()> {
     diesel::update(webhook_deliveries::table.filter(held(claimed.id, claimed.fence)))
-        .set((
-            webhook_deliveries::tries.eq(webhook_deliveries::tries - 1),
-            webhook_deliveries::locked_until.eq(None::<DateTime<Utc>>),
-        ))
+        .set(webhook_deliveries::locked_until.eq(None::<DateTime<Utc>>))
         .execute(connection)
         .await
         .map(|_| ())

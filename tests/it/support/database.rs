@@ -17,7 +17,7 @@ use url::Url;
 use super::embedded::{self, EmbeddedDatabase};
 use super::library;
 use super::postgres::Cluster;
-use super::watchdog;
+use super::{tls, watchdog};
 
 /// Every database made here starts with this, then the number of the run.
 const PREFIX: &str = "altitude_test_";

@@ -174,7 +174,7 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
 fn note(shared: &Shared, received: Received) -> Reaction {
     let mut all = lock(&shared.received);
     let reaction = lock(&shared.behaviour)(all.len(), &received);
-    let was_taken = matches!(reaction, Reaction::Answer(200..=299, ..) | Reaction::Stall);
+    let was_taken = matches!(reaction, Reaction::Answer(200..=299, ..));
     all.push(Received { was_taken, ..received });
     shared.count.send_replace(all.len());
     reaction

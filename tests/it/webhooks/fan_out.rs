@@ -37,10 +37,10 @@ async fn an_event_that_is_committed_later_than_its_place_is_not_passed_over() {
     ground.app.work().await;
     assert!(ground.sink.received().is_empty(), "an older transaction still runs");
     commit(&slow).await;
-    ground.app.work().await;
+    ground.work().await;
 
     assert_eq!(ground.kinds(), ["plan.paused", "plan.revised"]);
-    ground.app.work().await;
+    ground.work().await;
     assert_eq!(ground.sink.received().len(), 2);
 }
 
@@ -63,7 +63,7 @@ async fn a_later_event_of_an_older_transaction_waits_for_the_earlier_one() {
     ground.app.work().await;
     assert!(ground.sink.received().is_empty(), "the earlier event is not complete yet");
     commit(&middle).await;
-    ground.app.work().await;
+    ground.work().await;
 
     assert_eq!(ground.kinds(), ["plan.proposed", "plan.activated"]);
 }
@@ -90,7 +90,7 @@ async fn more_events_than_one_step_reads_are_all_told_in_order() {
             .await;
     }
 
-    ground.app.work().await;
+    ground.work().await;
 
     assert_eq!(ground.sink.received().len(), 13);
     let told = "SELECT count(*) FROM webhook_deliveries WHERE state = 'delivered'";
@@ -102,7 +102,7 @@ async fn after_a_backup_was_restored_reading_goes_on() {
     let ground = Ground::new().await;
     ground.hook(&["*"]).await;
     ground.book(9, "before@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
     // The server from which the backup came had counted transactions much further, and had an event left to tell.
     ground
         .sql(
@@ -116,12 +116,12 @@ async fn after_a_backup_was_restored_reading_goes_on() {
         )
         .await;
 
-    ground.app.work().await;
+    ground.work().await;
     assert_eq!(ground.kinds(), ["booking.confirmed", "plan.paused"]);
     ground.book(10, "olena@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
     ground.book(11, "petro@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
 
     assert_eq!(
         ground.kinds(),

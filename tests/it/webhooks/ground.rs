@@ -1,12 +1,16 @@
 //! A practice with a coach whose webhook leads to a recording server.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use diesel::sql_types::BigInt;
 use diesel_async::{RunQueryDsl as _, SimpleAsyncConnection as _};
 use serde_json::{Value, json};
+use tokio::time::{sleep, timeout};
 
 use crate::support::app::{CoachSetup, TestApp};
 use crate::support::http_sink::HttpSink;
+use crate::support::process::PATIENCE;
 
 /// The settings of a practice that may call its own machine.
 pub const OPEN: [(&str, &str); 1] = [("ALTITUDE__WEBHOOKS__ALLOW_PRIVATE_TARGETS", "true")];
@@ -75,6 +79,21 @@ impl Ground {
     pub async fn cancel(&self, booking: &Value) {
         let path = format!("/api/v1/manage/{}/cancel", manage_token(booking));
         self.app.post(&path, &json!({})).await.expect(200);
+    }
+
+    /// Does everything that is due, once every event has been read: a transaction of another test on the same server
+    /// may hold that up for a moment.
+    pub async fn work(&self) {
+        let unread = "SELECT count(*) FROM events e, webhook_cursor c WHERE e.position > c.position \
+                      OR (e.transaction_id >= c.transaction_id AND e.position > c.floor)";
+        let reading = async {
+            self.app.work().await;
+            while self.number(unread).await > 0 {
+                sleep(Duration::from_millis(10)).await;
+                self.app.work().await;
+            }
+        };
+        assert!(timeout(PATIENCE, reading).await.is_ok(), "events are still unread");
     }
 
     /// Lets time pass.

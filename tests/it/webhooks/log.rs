@@ -15,7 +15,7 @@ async fn the_log_shows_request_answer_and_time() {
     let long = format!("bad \0 day {}", "é".repeat(2000));
     ground.sink.behave(move |_, _| Reaction::Answer(500, Vec::new(), long.clone()));
     ground.book(10, "olena@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
 
     let delivery = ground.deliveries(&hook).await.remove(0);
 
@@ -37,7 +37,7 @@ async fn the_log_is_paged_and_filtered() {
     ground.sink.behave(|number, _| Reaction::status(if number == 0 { 500 } else { 200 }));
     for hour in 9..14 {
         ground.book(hour, "olena@example.com").await;
-        ground.app.work().await;
+        ground.work().await;
     }
     let path = format!("/api/v1/webhooks/{}/deliveries", hook.id);
     let ids = |list: &Value| -> Vec<String> {
@@ -71,7 +71,7 @@ async fn a_delivery_is_made_again_under_its_id_and_holds_up_nothing() {
     let ground = Ground::new().await;
     let hook = ground.hook(&["*"]).await;
     let booking = ground.book(10, "olena@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
     let id = ground.deliveries(&hook).await[0]["id"].as_str().unwrap().to_owned();
     let path = format!("/api/v1/webhooks/{}/deliveries/{id}/redeliver", hook.id);
     let again = async || {
@@ -86,14 +86,14 @@ async fn a_delivery_is_made_again_under_its_id_and_holds_up_nothing() {
         .sink
         .behave(|_, call| Reaction::status(if call.kind() == "booking.confirmed" { 500 } else { 200 }));
     ground.cancel(&booking).await;
-    ground.app.work().await;
+    ground.work().await;
 
     assert_eq!(ground.kinds(), ["booking.confirmed", "booking.confirmed", "booking.cancelled"]);
     let received = ground.sink.received();
     assert_eq!((received[0].id(), &received[0].body), (received[1].id(), &received[1].body));
     ground.sink.behave(|_, _| Reaction::status(200));
     ground.pass(TimeDelta::seconds(6));
-    ground.app.work().await;
+    ground.work().await;
     let states: Vec<Value> =
         ground.deliveries(&hook).await.iter().map(|delivery| delivery["state"].clone()).collect();
     assert_eq!(states, [json!("delivered"), json!("delivered")]);
@@ -109,7 +109,7 @@ async fn a_test_event_goes_to_its_webhook_alone_whatever_it_subscribed_to() {
     let path = format!("/api/v1/webhooks/{}/test", hook.id);
 
     let queued = ground.app.post_as(&ground.token, &path, &Value::Null).await.expect(202);
-    ground.app.work().await;
+    ground.work().await;
 
     let received = ground.sink.received();
     assert_eq!(received.len(), 1);

@@ -2,6 +2,7 @@
 
 mod address_guard;
 mod deliver;
+mod docs;
 mod endpoints;
 mod event_data;
 mod fan_out;

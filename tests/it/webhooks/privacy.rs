@@ -16,16 +16,16 @@ async fn after_thirty_days_the_log_keeps_ids_and_times_alone() {
     let hook = ground.hook(&["*"]).await;
     ground.sink.behave(|_, call| Reaction::Answer(200, Vec::new(), call.body.clone()));
     let booking = ground.book(10, "olena@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
 
     ground.pass(TimeDelta::days(29));
-    ground.app.work().await;
+    ground.work().await;
     assert_eq!(
         ground.number("SELECT count(*) FROM event_payloads WHERE data->>'name' LIKE 'Olena%'").await,
         2
     );
     ground.pass(TimeDelta::days(2));
-    ground.app.work().await;
+    ground.work().await;
 
     assert_eq!(
         ground.number("SELECT count(*) FROM event_payloads WHERE data->>'status' = 'confirmed'").await,
@@ -48,7 +48,7 @@ async fn an_erased_person_is_in_no_payload_and_no_answer() {
     ground.sink.behave(|_, call| Reaction::Answer(200, Vec::new(), call.body.clone()));
     ground.book(10, "olena@example.com").await;
     ground.book(11, "petro@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
     let received = ground.sink.received();
     let olena = received.iter().find(|call| call.body.contains("olena")).unwrap().json();
     let id: Uuid = olena["data"]["person_id"].as_str().unwrap().parse().unwrap();
@@ -73,16 +73,16 @@ async fn secrets_move_to_the_current_key_and_are_lost_only_with_their_own() {
     site.vault = Vault::new([new, old]);
     ground.book(10, "olena@example.com").await;
 
-    ground.app.work().await;
+    ground.work().await;
     assert_eq!(ground.sink.received().len(), 1);
     std::sync::Arc::make_mut(&mut ground.app.app.services.site).vault = Vault::new([new]);
     ground.book(11, "petro@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
     assert_eq!(ground.sink.received().len(), 2, "the sweep sealed it anew");
 
     std::sync::Arc::make_mut(&mut ground.app.app.services.site).vault = Vault::new([b"lost".as_slice()]);
     ground.book(12, "ann@example.com").await;
-    ground.app.work().await;
+    ground.work().await;
     assert_eq!(ground.sink.received().len(), 2, "nothing goes out unsigned");
     let fault = ground.deliveries(&hook).await[0]["attempts"][0]["fault"].clone();
     assert_eq!(fault, json!("secret_unreadable"));

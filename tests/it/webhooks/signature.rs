@@ -26,7 +26,7 @@ async fn test_call(ground: &Ground, hook: &Hook) -> Received {
     let path = format!("/api/v1/webhooks/{}/test", hook.id);
     let token = ground.app.log_in("dana@coach.test").await;
     ground.app.post_as(&token, &path, &Value::Null).await.expect(202);
-    ground.app.work().await;
+    ground.work().await;
     ground.sink.received().pop().unwrap()
 }
 
