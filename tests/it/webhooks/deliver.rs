@@ -84,8 +84,8 @@ async fn what_happened_before_is_not_told() {
     ground.work().await;
     let path = format!("/api/v1/webhooks/{}", hook.id);
     for active in [false, true] {
-        let patch = json!({ "active": active });
-        ground.app.call(Method::PATCH, &path, &ground.token, Some(&patch)).await.expect(200);
+        let change = json!({ "active": active });
+        ground.app.call(Method::PATCH, &path, &ground.token, Some(&change)).await.expect(200);
         ground.book(if active { 12 } else { 11 }, "petro@example.com").await;
     }
 
@@ -129,7 +129,7 @@ async fn the_events_of_a_booking_come_in_order_and_wait_for_each_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_delivery_is_tried_ten_times_over_three_days_and_then_given_up_for_the_next() {
-    let ground = Ground::new().await;
+    let mut ground = Ground::new().await;
     let hook = ground.hook(&["*"]).await;
     ground.sink.behave(|_, _| Reaction::status(503));
     let start = "2026-06-25T10:00:00Z";
@@ -150,6 +150,7 @@ async fn a_delivery_is_tried_ten_times_over_three_days_and_then_given_up_for_the
         ground.work().await;
     }
 
+    ground.token = ground.app.log_in("dana@coach.test").await;
     let deliveries = ground.deliveries(&hook).await;
     assert_eq!(deliveries[1]["state"], json!("failed"));
     assert_eq!(deliveries[1]["attempts"].as_array().unwrap().len(), 10);

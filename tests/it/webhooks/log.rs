@@ -117,9 +117,9 @@ async fn a_test_event_goes_to_its_webhook_alone_whatever_it_subscribed_to() {
     assert_eq!(received[0].id(), queued["id"].as_str().unwrap());
     assert_eq!(received[0].json()["data"], json!({ "webhook_id": hook.id }));
 
-    let patch = json!({ "active": false });
+    let change = json!({ "active": false });
     let webhook = format!("/api/v1/webhooks/{}", hook.id);
-    ground.app.call(Method::PATCH, &webhook, &ground.token, Some(&patch)).await.expect(200);
+    ground.app.call(Method::PATCH, &webhook, &ground.token, Some(&change)).await.expect(200);
     let redeliver = format!("{webhook}/deliveries/{}/redeliver", queued["id"].as_str().unwrap());
     for path in [path, redeliver] {
         let refused = ground.app.post_as(&ground.token, &path, &Value::Null).await;
