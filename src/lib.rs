@@ -7,7 +7,7 @@
 //! |---|---|
 //! | 0 | [`kernel`], and every room's `core`: words and pure decisions |
 //! | 1 | [`platform`]: configuration, clock, randomness, database, jobs, HTTP rules |
-//! | 2 | [`mail`]: outbox, lanes, delivery · [`events`]: what happened · [`identity`]: people, sign-in, keys, guards, audit |
+//! | 2 | [`mail`]: outbox, lanes, delivery · [`events`]: what happened, webhooks · [`identity`]: people, sign-in, keys, guards, audit |
 //! | 3 | [`booking`]: session types, schedules, slots, bookings · [`coaching`]: mentees, skill gaps, learning plans |
 //! | 4 | every room's `api`, `pages`: what a browser sees, [`cli`]: the commands |
 //! | 5 | [`app`] and `main`: everything put together |

@@ -502,6 +502,84 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    /// What came of each attempt to deliver
+    webhook_attempts (delivery_id, number) {
+        delivery_id -> Uuid,
+        number -> Int4,
+        at -> Timestamptz,
+        milliseconds -> Int4,
+        status -> Nullable<Int2>,
+        /// First kilobyte of the answer; wiped with the payload
+        answer -> Nullable<Text>,
+        fault -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// How far events have become deliveries; its one row is the lock of that step
+    webhook_cursor (is_only) {
+        is_only -> Bool,
+        /// Events of older transactions are done
+        transaction_id -> Int8,
+        /// The highest position done so far
+        position -> Int8,
+        /// Events up to here come from before a restored backup, whose transactions were counted differently
+        floor -> Int8,
+    }
+}
+
+diesel::table! {
+    /// One event for one endpoint; its id is the webhook-id of every attempt
+    webhook_deliveries (id) {
+        id -> Uuid,
+        endpoint_id -> Uuid,
+        event_id -> Uuid,
+        subject_id -> Uuid,
+        /// That of the event: an endpoint gets the events of a subject in this order
+        position -> Int8,
+        state -> Text,
+        attempts -> Int4,
+        /// Attempts since it was last put into the queue whose outcome is known
+        tries -> Int4,
+        next_attempt_at -> Timestamptz,
+        /// When somebody asked for it again; from then on it holds up nothing
+        redelivered_at -> Nullable<Timestamptz>,
+        fence -> Int8,
+        locked_until -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Addresses that are told what happens: to a coach their own events, to an owner those of the practice
+    webhook_endpoints (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        url -> Text,
+        /// Names of events, or patterns: booking.*, *
+        events -> Jsonb,
+        description -> Text,
+        is_active -> Bool,
+        /// Events that happened earlier are not told
+        active_since -> Timestamptz,
+        disabled_because -> Nullable<Text>,
+        disabled_at -> Nullable<Timestamptz>,
+        /// Sealed with a key derived from auth.secrets
+        secret -> Bytea,
+        /// Signs besides the new one for a day after a rotation
+        previous_secret -> Nullable<Bytea>,
+        previous_secret_until -> Nullable<Timestamptz>,
+        /// The first failure after the last success
+        failing_since -> Nullable<Timestamptz>,
+        failures -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
@@ -536,6 +614,10 @@ diesel::joinable!(sessions -> session_types (session_type_id));
 diesel::joinable!(sign_ins -> people (person_id));
 diesel::joinable!(time_off -> hosts (user_id));
 diesel::joinable!(users -> people (person_id));
+diesel::joinable!(webhook_attempts -> webhook_deliveries (delivery_id));
+diesel::joinable!(webhook_deliveries -> events (event_id));
+diesel::joinable!(webhook_deliveries -> webhook_endpoints (endpoint_id));
+diesel::joinable!(webhook_endpoints -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     api_keys,
@@ -571,4 +653,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sweeps,
     time_off,
     users,
+    webhook_attempts,
+    webhook_cursor,
+    webhook_deliveries,
+    webhook_endpoints,
 );

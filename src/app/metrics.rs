@@ -7,6 +7,7 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::task::JoinHandle;
 
 use super::start::{App, StartFault};
+use crate::events;
 use crate::mail;
 use crate::platform::config::Environment;
 use crate::platform::jobs::{self, Stop};
@@ -84,5 +85,10 @@ async fn read_gauges(services: &Services) {
     }
     for row in mail::depth(&mut connection).await.unwrap_or_default() {
         metrics::gauge!("mails_depth", "lane" => row.lane, "state" => row.state).set(row.count as f64);
+    }
+    if let Ok(waiting) = events::depth(&mut connection).await {
+        let age = waiting.oldest.map_or(0, |oldest| (now - oldest).num_seconds().max(0));
+        metrics::gauge!("webhook_deliveries_waiting").set(waiting.count as f64);
+        metrics::gauge!("webhook_deliveries_oldest_seconds").set(age as f64);
     }
 }

@@ -18,7 +18,7 @@ use super::start::App;
 use crate::platform::openapi::complete;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{ProblemPage, limit, observe, ops_routes, path_fault, secure};
-use crate::{booking, coaching, identity, mail, pages};
+use crate::{booking, coaching, events, identity, mail, pages};
 
 /// The OpenAPI document of all registered routes.
 #[must_use]
@@ -29,6 +29,7 @@ pub fn openapi() -> OpenApi {
             scope("/api/v1")
                 .configure(identity::api::routes)
                 .configure(mail::api::routes)
+                .configure(events::api::routes)
                 .configure(booking::api::routes)
                 .configure(coaching::api::routes),
         )
@@ -73,6 +74,7 @@ pub(super) fn web_app(
             scope("/api/v1")
                 .configure(identity::api::routes)
                 .configure(mail::api::routes)
+                .configure(events::api::routes)
                 .configure(booking::api::routes)
                 .configure(coaching::api::routes),
         )

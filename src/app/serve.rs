@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use super::metrics;
 use super::routes::{Document, web_app};
 use super::start::{App, Means, StartFault};
+use crate::events;
 use crate::mail;
 use crate::platform::config::Config;
 use crate::platform::jobs::{self, Stop, StopHandle};
@@ -140,6 +141,8 @@ fn background(app: &App, with_worker: bool, stop: &Stop) -> Vec<JoinHandle<()>> 
         tasks.push(tokio::spawn(async move { jobs::work(services, &registry, stopping).await }));
         let (services, transport, stopping) = (app.services.clone(), app.transport.clone(), stop.clone());
         tasks.push(tokio::spawn(mail::work(services, transport, stopping)));
+        let (services, webhooks, stopping) = (app.services.clone(), app.webhooks.clone(), stop.clone());
+        tasks.push(tokio::spawn(events::work(services, webhooks, stopping)));
     }
     tasks
 }

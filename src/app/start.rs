@@ -17,6 +17,7 @@ use thiserror::Error;
 
 use crate::booking;
 use crate::coaching;
+use crate::events;
 use crate::identity::{self, Credentials};
 use crate::kernel::link_token::LinkKeys;
 use crate::mail::{self, Transport, TransportFault};
@@ -27,6 +28,7 @@ use crate::platform::db::{self, Database, DatabaseError, MigrationError, Schema}
 use crate::platform::jobs::Registry;
 use crate::platform::random::Random;
 use crate::platform::services::Services;
+use crate::platform::vault::Vault;
 use crate::platform::web::{ANSWERS_KEPT, Limiter, sweep_idempotency};
 
 /// A process put together, ready to serve and to work. Cheap to clone.
@@ -38,6 +40,8 @@ pub struct App {
     pub credentials: Credentials,
     /// Where mail goes.
     pub transport: Transport,
+    /// Calls webhooks.
+    pub webhooks: events::Sender,
     /// Limits per client.
     pub limiter: Limiter,
 }
@@ -96,6 +100,8 @@ impl App {
         means.clock.adopt(database.time().await?);
         let site = site(&config, address);
         let transport = Transport::open(&config).map_err(StartFault::Mail)?;
+        let webhooks =
+            events::Sender::open(&config).map_err(|cause| StartFault::System(cause.to_string()))?;
         let credentials = Credentials::new(&config);
         let limiter = Limiter::new(&config.rate_limits);
         let services = Services {
@@ -105,7 +111,7 @@ impl App {
             random: means.random,
             site: Arc::new(site),
         };
-        Ok(Self { services, credentials, transport, limiter })
+        Ok(Self { services, credentials, transport, webhooks, limiter })
     }
 
     /// Who does what in the background.
@@ -114,6 +120,7 @@ impl App {
         let registry =
             Registry::default().sweep("platform.idempotency", TimeDelta::minutes(10), forget_answers());
         let registry = identity::jobs::register(mail::register(booking::jobs::register(registry)));
+        let registry = events::register(registry);
         coaching::jobs::register(registry)
     }
 }
@@ -160,9 +167,11 @@ fn site(config: &Config, address: Option<SocketAddr>) -> Site {
         .parse::<Mailbox>()
         .map_or_else(|_| String::new(), |mailbox| mailbox.email.to_string());
     let mail_domain = sender_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
+    let secrets = || config.auth.secrets.iter().map(|secret| secret.expose_secret().as_bytes());
     Site {
         public_url,
-        link_keys: LinkKeys::new(config.auth.secrets.iter().map(|secret| secret.expose_secret().as_bytes())),
+        link_keys: LinkKeys::new(secrets()),
+        vault: Vault::new(secrets()),
         mail_domain,
         sender_address,
         mail_give_up: TimeDelta::hours(config.mail.give_up_hours),

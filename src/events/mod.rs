@@ -1,11 +1,35 @@
-//! The append-only table of what happened.
+//! What happened, and who is told.
 //!
-//! An event is written by the transaction that causes it. Webhooks, live pages and histories read from here; nothing
-//! ever changes a row. What an event says about a person ([`Payload`]) stands beside it, so that it can be wiped and
-//! erased.
+//! An *event* is a row of an append-only table, written by the transaction that causes it ([`append`]). What it says
+//! about a person ([`Payload`]) stands beside it, so that it can be wiped and erased. Webhooks, live pages and
+//! histories read from here.
+//!
+//! A *webhook* is an endpoint of a user: a coach's is told that coach's events, an owner's those of the practice, as far
+//! as it subscribed to them. A *delivery* is one event for one endpoint; its id is the `webhook-id` of every *attempt*.
+//!
+//! What always holds: an event that was committed becomes one delivery for each endpoint that listens, whichever
+//! worker is killed when. An endpoint gets the events of one subject in their order: the next one waits until the one
+//! before is delivered or given up. A delivery may be made twice, never with another id. No connection to the database
+//! is held during a call. Nothing but public addresses is called, unless the settings allow it. Secrets are sealed at rest.
 
+pub mod api;
+pub mod mails;
+
+mod actions;
+mod core;
+mod dispatch;
+mod error;
+mod jobs;
 mod model;
+mod sender;
+mod signature;
 mod store;
 
-pub use model::{Event, NewEvent, Payload};
-pub use store::{append, append_payload, list_for_subject};
+pub use actions::erase::erase_person;
+pub use dispatch::{deliver_due, work};
+pub use error::WebhookError;
+pub use jobs::register;
+pub use model::{Event, NewEvent, Payload, WebhookDepth};
+pub use sender::Sender;
+pub use store::deliveries::depth;
+pub use store::events::{append, append_payload, list_for_subject};

@@ -34,7 +34,7 @@ pub use credentials::Credentials;
 pub use error::IdentityError;
 pub use guards::{
     BookingsRead, BookingsWrite, Coach, Mentee, MenteesRead, MenteesWrite, Owner, Participant, Scope,
-    SignInOnly, SignedIn,
+    SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
 };
 pub use model::{
     Account, Actor, ActorKind, Contact, KeyScope, PasswordHash, Person, ProfileChange, PublicCoach, Role,

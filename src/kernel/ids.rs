@@ -129,4 +129,8 @@ id! {
     HoldId,
     /// A reminder or follow-up that will go out.
     PlannedMailId,
+    /// An endpoint that is told what happens.
+    WebhookId,
+    /// One event for one endpoint.
+    DeliveryId,
 }

@@ -9,6 +9,7 @@ use crate::kernel::link_token::{LinkClaim, LinkKeys, LinkPurpose};
 use crate::kernel::tokens::PlainToken;
 
 use super::random::Random;
+use super::vault::Vault;
 
 /// Made once per request or job and handed down to everything it causes.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub struct Site {
     pub public_url: String,
     /// Keys of lasting links.
     pub link_keys: LinkKeys,
+    /// Seals secrets that have to be read again.
+    pub vault: Vault,
     /// Domain of the Message-IDs we make (RFC 5322 section 3.6.4): that of the sender.
     pub mail_domain: String,
     /// Address of the sender of automatic mail; the organizer of invitations.

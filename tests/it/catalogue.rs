@@ -8,9 +8,10 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 /// Folders with a Fluent file per language, and the sources that say their texts.
-const AREAS: [(&str, &[&str]); 4] = [
+const AREAS: [(&str, &[&str]); 5] = [
     ("src/kernel/dates", &["src/kernel"]),
     ("src/booking/mails/texts", &["src/booking"]),
+    ("src/events/mails/texts", &["src/events/mails"]),
     ("src/identity/mails/texts", &["src/identity/mails"]),
     ("src/pages/texts", &["src/pages"]),
 ];

@@ -62,6 +62,7 @@ enum Caller {
     Owner,
     MenteesKey,
     BookingsKey,
+    WebhooksKey,
 }
 
 /// What a guard says before any rule is asked.
@@ -89,6 +90,7 @@ async fn cast() -> Cast {
     let coach = app.log_in("dana@coach.test").await;
     let mentees_key = key(&app, &coach, "mentees:read").await;
     let bookings_key = key(&app, &coach, "bookings:read").await;
+    let webhooks_key = key(&app, &coach, "webhooks:read").await;
     let tokens = vec![
         (Caller::Nobody, String::new()),
         (Caller::Garbage, String::from("eyJhbGciOiJub25lIn0.e30.")),
@@ -98,6 +100,7 @@ async fn cast() -> Cast {
         (Caller::Coach, coach),
         (Caller::MenteesKey, mentees_key),
         (Caller::BookingsKey, bookings_key),
+        (Caller::WebhooksKey, webhooks_key),
     ];
     Cast { app, tokens }
 }
@@ -120,6 +123,7 @@ fn expected(caller: Caller, name: &str, tag: &str, method: &str) -> Expected {
         Caller::MenteesKey => is_coaching && method == "GET",
         Caller::Coach | Caller::OtherCoach => !OWNER.contains(&name),
         Caller::BookingsKey => is_booking && method == "GET",
+        Caller::WebhooksKey => name.contains("webhook") && method == "GET",
     };
     if is_let_in { Expected::LetIn } else { Expected::Refused }
 }

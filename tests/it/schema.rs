@@ -25,6 +25,26 @@ async fn smoke_schema_rs_is_what_the_migrations_make() {
     assert_eq!(names(&declared), names(&made));
 }
 
+#[test]
+fn every_migration_has_a_version_of_its_own() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let entries = fs::read_dir(folder).expect("migrations").map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<String> = entries.map(|name| name.to_string_lossy().into_owned()).collect();
+    names.sort();
+
+    // What stands before the first underscore is the version; of two with the same one, only the first is applied.
+    let version = |name: &str| name.split('_').next().unwrap_or_default().to_owned();
+    for pair in names.windows(2) {
+        assert_ne!(
+            version(&pair[0]),
+            version(&pair[1]),
+            "{} and {}: change the time of one",
+            pair[0],
+            pair[1]
+        );
+    }
+}
+
 #[tokio::test]
 async fn migrations_go_down_and_up_again() {
     let Some(database) = server_or_listed("schema::migrations_go_down_and_up_again").await else {

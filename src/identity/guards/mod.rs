@@ -23,5 +23,7 @@ pub use coach::Coach;
 pub use mentee::Mentee;
 pub use owner::Owner;
 pub use participant::Participant;
-pub use scope::{BookingsRead, BookingsWrite, MenteesRead, MenteesWrite, Scope, SignInOnly};
+pub use scope::{
+    BookingsRead, BookingsWrite, MenteesRead, MenteesWrite, Scope, SignInOnly, WebhooksRead, WebhooksWrite,
+};
 pub use signed_in::SignedIn;

@@ -28,6 +28,14 @@ pub struct MenteesRead;
 #[derive(Clone, Copy, Debug)]
 pub struct MenteesWrite;
 
+/// Keys with `webhooks:read` open the route.
+#[derive(Clone, Copy, Debug)]
+pub struct WebhooksRead;
+
+/// Keys with `webhooks:write` open the route.
+#[derive(Clone, Copy, Debug)]
+pub struct WebhooksWrite;
+
 impl Scope for SignInOnly {
     const KEY_SCOPE: Option<KeyScope> = None;
 }
@@ -46,4 +54,12 @@ impl Scope for MenteesRead {
 
 impl Scope for MenteesWrite {
     const KEY_SCOPE: Option<KeyScope> = Some(KeyScope::MenteesWrite);
+}
+
+impl Scope for WebhooksRead {
+    const KEY_SCOPE: Option<KeyScope> = Some(KeyScope::WebhooksRead);
+}
+
+impl Scope for WebhooksWrite {
+    const KEY_SCOPE: Option<KeyScope> = Some(KeyScope::WebhooksWrite);
 }

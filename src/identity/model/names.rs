@@ -65,6 +65,12 @@ pub enum KeyScope {
     /// Changing mentees.
     #[serde(rename = "mentees:write")]
     MenteesWrite,
+    /// Reading webhooks and what they were told.
+    #[serde(rename = "webhooks:read")]
+    WebhooksRead,
+    /// Changing webhooks and telling them again.
+    #[serde(rename = "webhooks:write")]
+    WebhooksWrite,
 }
 
 impl Role {

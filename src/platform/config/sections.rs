@@ -31,6 +31,8 @@ pub struct Config {
     pub log: Log,
     /// How long things are kept.
     pub retention: Retention,
+    /// Webhooks.
+    pub webhooks: Webhooks,
 }
 
 /// What the process runs for.
@@ -221,6 +223,24 @@ pub struct Retention {
     pub mail_token_days: i64,
     /// Records of ended sign-ins.
     pub sign_in_days: i64,
+    /// What events say about people, and what webhooks answered.
+    pub webhook_payload_days: i64,
+}
+
+/// Section `webhooks`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    /// Whether private networks may be called, and without TLS.
+    pub allow_private_targets: bool,
+    /// Time to connect.
+    pub connect_timeout_seconds: u64,
+    /// Time for a whole call.
+    pub timeout_seconds: u64,
+    /// Calls at once.
+    pub concurrency: usize,
+    /// Calls at once to one webhook.
+    pub concurrency_per_endpoint: usize,
 }
 
 impl Config {

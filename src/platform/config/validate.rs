@@ -119,6 +119,11 @@ fn check_numbers(config: &Config, faults: &mut Vec<String>) {
         ("retention.mail_body_days", (1..=36_500).contains(&config.retention.mail_body_days)),
         ("retention.mail_token_days", (1..=36_500).contains(&config.retention.mail_token_days)),
         ("retention.sign_in_days", (1..=36_500).contains(&config.retention.sign_in_days)),
+        ("retention.webhook_payload_days", (6..=36_500).contains(&config.retention.webhook_payload_days)),
+        ("webhooks.connect_timeout_seconds", (1..=60).contains(&config.webhooks.connect_timeout_seconds)),
+        ("webhooks.timeout_seconds", (1..=60).contains(&config.webhooks.timeout_seconds)),
+        ("webhooks.concurrency", (1..=1000).contains(&config.webhooks.concurrency)),
+        ("webhooks.concurrency_per_endpoint", (1..=1000).contains(&config.webhooks.concurrency_per_endpoint)),
     ];
     for (key, is_good) in positive {
         if !is_good {

@@ -20,7 +20,13 @@ const FLOORS: [(&str, u8); 13] = [
 ];
 
 /// Rooms of one floor meet only along these edges.
-const EDGES: [(&str, &str); 3] = [("identity", "mail"), ("coaching", "booking"), ("newsletter", "coaching")];
+const EDGES: [(&str, &str); 5] = [
+    ("events", "identity"),
+    ("events", "mail"),
+    ("identity", "mail"),
+    ("coaching", "booking"),
+    ("newsletter", "coaching"),
+];
 
 /// A room's `api` may use guards and the audit log of the room on its own floor.
 const API_EDGES: [(&str, &str); 1] = [("mail", "identity")];

@@ -16,3 +16,4 @@ mod outage_mail;
 mod stop;
 mod storm;
 mod storm_moves;
+mod webhooks;

@@ -15,6 +15,7 @@ use altitude::platform::db::{Database, PooledConnection};
 use altitude::platform::jobs::{Stop, StopHandle};
 use altitude::platform::random::Random;
 use altitude::platform::services::Services;
+use altitude::platform::vault::Vault;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::sql_types::Text;
 use diesel_async::RunQueryDsl as _;
@@ -72,6 +73,7 @@ impl Outbox {
             site: Arc::new(Site {
                 public_url: String::from("https://coaching.example"),
                 link_keys: LinkKeys::new([b"a secret of the tests".as_slice()]),
+                vault: Vault::new([b"a secret of the tests".as_slice()]),
                 mail_domain: String::from("coaching.example"),
                 sender_address: String::from("practice@coaching.example"),
                 mail_give_up: TimeDelta::hours(config.mail.give_up_hours),

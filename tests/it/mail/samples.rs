@@ -10,6 +10,7 @@ use altitude::booking::mails::{
     MoveRequestedForCoach, MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach,
     ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
+use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
@@ -167,4 +168,5 @@ samples! {
     booking_email_code_for_booker: EmailCodeForBooker => locale,
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
+    webhooks_disabled: WebhookDisabled => locale,
 }

@@ -8,6 +8,7 @@ use altitude::app::{App, Means};
 use altitude::booking::actions::{
     ScheduleDraft, SessionTypeDraft, Settler, create_schedule, create_session_type,
 };
+use altitude::events;
 use altitude::identity::{NewPerson, NewUser, Role, admit_mentee, create_user, find_or_create_person};
 use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
@@ -167,7 +168,8 @@ impl TestApp {
         loop {
             let job = run_due(services, &registry).await.unwrap();
             let mail = mail::dispatch_due(services, &self.app.transport).await.unwrap();
-            if !job && !mail {
+            let told = events::deliver_due(services, &self.app.webhooks).await.unwrap();
+            if !job && !mail && !told {
                 return;
             }
         }

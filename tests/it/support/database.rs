@@ -17,7 +17,7 @@ use url::Url;
 use super::embedded::{self, EmbeddedDatabase};
 use super::library;
 use super::postgres::Cluster;
-use super::watchdog;
+use super::{tls, watchdog};
 
 /// Every database made here starts with this, then the number of the run.
 const PREFIX: &str = "altitude_test_";
@@ -62,6 +62,7 @@ struct Server {
 impl TestDatabase {
     /// A fresh database on whatever this run has.
     pub async fn create() -> Self {
+        tls::provide();
         match &*GROUND {
             Ground::Server(server) => Self::Server(server.clone_template().await),
             Ground::Embedded => Self::Embedded(embedded::lend().await),
@@ -89,6 +90,7 @@ impl TestDatabase {
 ///
 /// `None` where this run has no server: the test must then return, and is listed by this name at the end of the run.
 pub async fn server_or_listed(test: &str) -> Option<ServerDatabase> {
+    tls::provide();
     match &*GROUND {
         Ground::Server(server) => Some(server.clone_template().await),
         Ground::Embedded => {

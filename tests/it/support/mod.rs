@@ -5,10 +5,12 @@
 pub mod app;
 pub mod database;
 pub mod embedded;
+pub mod http_sink;
 pub mod library;
 pub mod mail;
 pub mod postgres;
 pub mod process;
 pub mod signal;
 pub mod smtp_sink;
+pub mod tls;
 pub mod watchdog;

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::signal::{self, Signal};
+use super::tls;
 use super::watchdog;
 
 /// What the program prints when it takes requests.
@@ -58,6 +59,7 @@ impl Program {
 
     /// Any program, watched over in the same way.
     pub fn new(program: &str, arguments: &[&str]) -> Self {
+        tls::provide();
         let folder = Folder::Own(tempfile::tempdir().expect("a temporary folder"));
         let mut command = Command::new(program);
         command.args(arguments).env_clear().current_dir(folder.path());

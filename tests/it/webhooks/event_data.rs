@@ -1,22 +1,34 @@
 //! What is written down when something happens to a booking.
 
 use chrono::TimeDelta;
+use diesel::sql_types::{Jsonb, Text};
+use diesel_async::RunQueryDsl as _;
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::app::TestApp;
-use crate::support::database::connect;
 
 const MONDAY: &str = "2026-06-15T10:00:00Z";
 
+#[derive(diesel::QueryableByName)]
+struct Written {
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Jsonb)]
+    data: Value,
+    #[diesel(sql_type = Jsonb)]
+    payload: Value,
+}
+
 /// Kind, data and payload of every event, in order.
 async fn events(app: &TestApp) -> Vec<(String, Value, Value)> {
-    let client = connect(app.database_url()).await;
-    let query = "SELECT e.kind, e.data::text, p.data::text FROM events e JOIN event_payloads p ON p.event_id = e.id \
-                 JOIN bookings b ON b.id = e.subject_id AND b.person_id = p.person_id ORDER BY e.position";
-    let rows = client.query(query, &[]).await.unwrap();
-    let value = |text: &str| serde_json::from_str(text).unwrap();
-    rows.iter().map(|row| (row.get(0), value(row.get(1)), value(row.get(2)))).collect()
+    let query = diesel::sql_query(
+        "SELECT e.kind, e.data, p.data AS payload FROM events e JOIN event_payloads p ON p.event_id = e.id \
+         JOIN bookings b ON b.id = e.subject_id AND b.person_id = p.person_id ORDER BY e.position",
+    );
+    let mut connection = app.app.services.database.connection().await.unwrap();
+    let rows: Vec<Written> = query.load(&mut connection).await.unwrap();
+    rows.into_iter().map(|row| (row.kind, row.data, row.payload)).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]

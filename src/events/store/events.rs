@@ -1,11 +1,13 @@
-//! Statements on `events`.
+//! Statements on `events` and `event_payloads`.
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Timestamptz};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::model::{Event, NewEvent, Payload};
-use crate::kernel::ids::EventId;
+use crate::events::model::{Event, NewEvent, Occurred, Payload, Reading};
+use crate::kernel::ids::{EventId, PersonId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::schema::{event_payloads, events};
@@ -65,4 +67,45 @@ pub async fn list_for_subject(connection: &mut Connection, subjects: &[Uuid]) ->
         .select(Event::as_select())
         .load(connection)
         .await
+}
+
+/// The events from `reading` on whose transactions are older than `end`, in the order of their positions.
+pub async fn list_between(
+    connection: &mut Connection,
+    reading: &Reading,
+    end: i64,
+) -> QueryResult<Vec<Occurred>> {
+    events::table
+        .filter(events::transaction_id.ge(reading.transaction_id).and(events::transaction_id.lt(end)))
+        .filter(events::position.gt(reading.floor))
+        .order(events::position)
+        .select(Occurred::as_select())
+        .load(connection)
+        .await
+}
+
+/// An event.
+pub async fn find(connection: &mut Connection, id: EventId) -> QueryResult<Option<Occurred>> {
+    events::table.find(id).select(Occurred::as_select()).first(connection).await.optional()
+}
+
+/// Removes payloads from before this instant, at most so many. Returns how many.
+pub async fn wipe_payloads(
+    connection: &mut Connection,
+    before: DateTime<Utc>,
+    most: i64,
+) -> QueryResult<usize> {
+    diesel::sql_query(
+        "DELETE FROM event_payloads WHERE event_id IN \
+         (SELECT event_id FROM event_payloads WHERE at < $1 ORDER BY at LIMIT $2)",
+    )
+    .bind::<Timestamptz, _>(before)
+    .bind::<BigInt, _>(most)
+    .execute(connection)
+    .await
+}
+
+/// Removes the payloads that speak of a person.
+pub async fn delete_payloads_of(connection: &mut Connection, id: PersonId) -> QueryResult<usize> {
+    diesel::delete(event_payloads::table.filter(event_payloads::person_id.eq(id))).execute(connection).await
 }

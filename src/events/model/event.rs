@@ -50,3 +50,33 @@ pub struct Event {
     /// When.
     pub at: DateTime<Utc>,
 }
+
+/// Something that happened, as far as it decides who is told.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = events)]
+pub struct Occurred {
+    /// Its id.
+    pub id: EventId,
+    /// Its place in the order.
+    pub position: i64,
+    /// What happened.
+    pub kind: String,
+    /// The row it happened to.
+    pub subject_id: Uuid,
+    /// The user whose practice it concerns.
+    pub user_id: Option<UserId>,
+    /// What changed, with further users as `host_ids`.
+    pub data: Value,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Occurred {
+    /// The users whom it concerns.
+    #[must_use]
+    pub fn users(&self) -> Vec<Uuid> {
+        let hosts = self.data.get("host_ids").and_then(Value::as_array).into_iter().flatten();
+        let hosts = hosts.filter_map(|host| host.as_str()?.parse().ok());
+        self.user_id.map(Uuid::from).into_iter().chain(hosts).collect()
+    }
+}
