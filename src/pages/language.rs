@@ -98,7 +98,7 @@ fn best_of(accepted: &str) -> Option<Locale> {
     let mut wishes: Vec<QualityItem<String>> =
         accepted.split(',').take(50).filter_map(|wish| wish.trim().parse().ok()).collect();
     // The sort is stable: of two that are liked as well the first one counts.
-    wishes.sort_by(|one, other| other.quality.cmp(&one.quality));
+    wishes.sort_by_key(|wish| std::cmp::Reverse(wish.quality));
     wishes.iter().filter(|wish| wish.quality > Quality::ZERO).find_map(|wish| Locale::from_tag(&wish.item))
 }
 

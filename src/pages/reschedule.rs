@@ -50,13 +50,12 @@ pub(super) async fn page(
     let Some(start) = start else {
         return visit.shown(&moved.picker(&mut connection, &visit, wish, None).await?);
     };
-    match moved.calendar().slot_at(&mut connection, &visit.call.context, start).await? {
-        Some(slot) => visit.shown(&moved.question(&visit, TimeRange { start: slot.start, end: slot.end })),
-        None => {
-            let why = visit.voice().say("gone");
-            moved.gone(&mut connection, &visit, start, &why).await
-        }
+    let slot = moved.calendar().slot_at(&mut connection, &visit.call.context, start).await?;
+    if let Some(slot) = slot {
+        return visit.shown(&moved.question(&visit, TimeRange { start: slot.start, end: slot.end }));
     }
+    let why = visit.voice().say("gone");
+    moved.gone(&mut connection, &visit, start, &why).await
 }
 
 pub(super) async fn send(

@@ -231,12 +231,12 @@ fn read_inline(inline: &InlineExpression<&str>, text: &mut Text) {
     match inline {
         InlineExpression::VariableReference { id } => {
             text.placeholders.insert(id.name.to_owned());
-            text.letters.push_str(&format!("{{{}}}", id.name));
+            text.letters.extend(["{", id.name, "}"]);
         }
         InlineExpression::Placeable { expression } => read_expression(expression, text),
         InlineExpression::MessageReference { id, attribute } => {
             let part = attribute.as_ref().map_or("", |part| part.name);
-            text.letters.push_str(&format!("{{{}.{part}}}", id.name));
+            text.letters.extend(["{", id.name, ".", part, "}"]);
         }
         other => panic!("texts have placeholders, references and choices only: {other:?}"),
     }
