@@ -18,8 +18,7 @@ const AREAS: [(&str, &[&str]); 4] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 7] =
-    ["month-", "weekday-", "area-", "problem-", "fault-", "password_", "rate-limited-"];
+const MADE_KEYS: [&str; 5] = ["month-", "weekday-", "area-", "problem-", "fault-"];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[
