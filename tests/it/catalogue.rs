@@ -19,8 +19,7 @@ const AREAS: [(&str, &[&str]); 5] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 7] =
-    ["month-", "weekday-", "area-", "problem-", "fault-", "password_", "rate-limited-"];
+const MADE_KEYS: [&str; 5] = ["month-", "weekday-", "area-", "problem-", "fault-"];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[
@@ -39,6 +38,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("month-11.dated", &["de"]),
     ("reminder-for-guest.heading", &["de", "es", "fr", "uk"]),
     ("reminder-for-coach.heading", &["de", "es", "fr", "uk"]),
+    ("email-code-for-booker.heading", &["de", "es", "fr", "uk"]),
     ("answer-no", &["es"]),
     ("no", &["es"]),
     ("coach", &["de", "es", "fr"]),

@@ -29,7 +29,8 @@ impl SessionMail for EmailCodeForBooker {
             ("title", FluentValue::from(title)),
             ("site", FluentValue::from(&self.site)),
         ];
-        let said = |part: &str| voice.say_with(&format!("email-code-for-booker.{part}"), &values);
+        let key = "email-code-for-booker";
+        let said = |part: &str| voice.say_with(&format!("{key}.{part}"), &values);
         Words {
             voice,
             subject: said("subject"),
