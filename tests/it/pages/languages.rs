@@ -93,6 +93,9 @@ async fn every_page_is_written_in_every_language() {
     };
     let questions = json!([question("goal", "long_text"), question("level", "select")]);
     app.coach_with("maya@example.com", "Maya Rivera", json!({ "questions": questions })).await;
+    let maya = app.log_in("maya@example.com").await;
+    let away = json!({ "from": "2026-06-20", "to": "2026-06-20" });
+    app.post_as(&maya, "/api/v1/time-off", &away).await.expect(201);
     let form = page(&app, "/c/maya-rivera/growth/book?start=2026-06-16T14:00:00Z").await;
     let form = PostForm::of(&form).with("name", "Olena").with("email", "olena@example.com");
     let booked = location(&form.send(&app).await);

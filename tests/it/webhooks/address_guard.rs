@@ -15,7 +15,7 @@ async fn fault_of_a_call_to(url: &str) -> String {
     let app = TestApp::with(&[("ALTITUDE__ENVIRONMENT", "development")]).await;
     let coach = app.coach("dana@coach.test", "Dana Weiss").await;
     let token = app.log_in("dana@coach.test").await;
-    let wish = json!({ "url": "http://hooks.example/", "events": ["*"] });
+    let wish = json!({ "url": "http://hooks.example/", "events": ["booking.*"] });
     let made = app.post_as(&token, "/api/v1/webhooks", &wish).await.expect(201);
     let mut connection = app.app.services.database.connection().await.unwrap();
     connection.batch_execute(&format!("UPDATE webhook_endpoints SET url = '{url}'")).await.unwrap();
@@ -49,7 +49,7 @@ async fn a_name_and_a_number_that_lead_inside_are_refused_when_they_are_called()
 async fn the_setting_opens_private_networks_for_names_too() {
     let ground = Ground::new().await;
     let url = ground.sink.url("/hook").replace("127.0.0.1", "localhost");
-    let wish = json!({ "url": url, "events": ["*"] });
+    let wish = json!({ "url": url, "events": ["booking.*"] });
     ground.app.post_as(&ground.token, "/api/v1/webhooks", &wish).await.expect(201);
     ground.book(10, "olena@example.com").await;
 

@@ -51,9 +51,9 @@ async fn a_coach_is_told_their_own_events_and_an_owner_those_of_the_practice() {
     let other = ground.app.log_in("mallory@coach.test").await;
     ground.app.user("owner@coach.test", "Robin", Role::Owner).await;
     let owner = ground.app.log_in("owner@coach.test").await;
-    ground.hook_of(&ground.token, "/own", &["*"]).await;
+    ground.hook_of(&ground.token, "/own", &["booking.*"]).await;
     ground.hook_of(&ground.token, "/cancelled", &["booking.cancelled"]).await;
-    ground.hook_of(&other, "/other", &["*"]).await;
+    ground.hook_of(&other, "/other", &["booking.*"]).await;
     ground.hook_of(&owner, "/practice", &["booking.confirmed"]).await;
 
     let booking = ground.book(10, "olena@example.com").await;
@@ -79,7 +79,7 @@ async fn a_coach_is_told_their_own_events_and_an_owner_those_of_the_practice() {
 async fn what_happened_before_is_not_told() {
     let ground = Ground::new().await;
     ground.book(9, "early@example.com").await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.book(10, "olena@example.com").await;
     ground.work().await;
     let path = format!("/api/v1/webhooks/{}", hook.id);
@@ -99,7 +99,7 @@ async fn what_happened_before_is_not_told() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_events_of_a_booking_come_in_order_and_wait_for_each_other() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|_, call| {
         let is_first = call.kind() == "booking.confirmed" && call.body.contains("olena");
         Reaction::status(if is_first { 500 } else { 200 })
@@ -130,7 +130,7 @@ async fn the_events_of_a_booking_come_in_order_and_wait_for_each_other() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_delivery_is_tried_ten_times_over_three_days_and_then_given_up_for_the_next() {
     let mut ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|_, _| Reaction::status(503));
     let start = "2026-06-25T10:00:00Z";
     let booked = ground.app.book(&ground.coach.session_type_id, start, "olena@example.com").await;
@@ -162,7 +162,7 @@ async fn a_delivery_is_tried_ten_times_over_three_days_and_then_given_up_for_the
 #[tokio::test(flavor = "multi_thread")]
 async fn an_endpoint_may_ask_for_time() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|_, _| {
         Reaction::Answer(429, vec![String::from("Retry-After: 3600")], String::from("slowly"))
     });
@@ -184,7 +184,7 @@ async fn an_endpoint_may_ask_for_time() {
 async fn redirects_are_not_followed_and_nothing_but_2xx_is_a_yes() {
     for status in [301, 302, 307, 308, 304, 400, 404, 500] {
         let ground = Ground::new().await;
-        let hook = ground.hook(&["*"]).await;
+        let hook = ground.hook(&["booking.*"]).await;
         let elsewhere = format!("Location: {}", ground.sink.url("/elsewhere"));
         ground.sink.behave(move |_, _| Reaction::Answer(status, vec![elsewhere.clone()], String::new()));
         ground.book(10, "olena@example.com").await;
@@ -202,7 +202,7 @@ async fn redirects_are_not_followed_and_nothing_but_2xx_is_a_yes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_that_breaks_off_and_one_that_stalls_are_failures() {
     let ground = Ground::with(&[("ALTITUDE__WEBHOOKS__TIMEOUT_SECONDS", "1")]).await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|number, _| if number == 0 { Reaction::Drop } else { Reaction::Stall });
     ground.book(10, "olena@example.com").await;
 

@@ -11,7 +11,7 @@ use crate::support::http_sink::Reaction;
 #[tokio::test(flavor = "multi_thread")]
 async fn the_log_shows_request_answer_and_time() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     let long = format!("bad \0 day {}", "é".repeat(2000));
     ground.sink.behave(move |_, _| Reaction::Answer(500, Vec::new(), long.clone()));
     ground.book(10, "olena@example.com").await;
@@ -33,7 +33,7 @@ async fn the_log_shows_request_answer_and_time() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_log_is_paged_and_filtered() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|number, _| Reaction::status(if number == 0 { 500 } else { 200 }));
     for hour in 9..14 {
         ground.book(hour, "olena@example.com").await;
@@ -69,7 +69,7 @@ async fn the_log_is_paged_and_filtered() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_delivery_is_made_again_under_its_id_and_holds_up_nothing() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     let booking = ground.book(10, "olena@example.com").await;
     ground.work().await;
     let id = ground.deliveries(&hook).await[0]["id"].as_str().unwrap().to_owned();
@@ -105,7 +105,7 @@ async fn a_delivery_is_made_again_under_its_id_and_holds_up_nothing() {
 async fn a_test_event_goes_to_its_webhook_alone_whatever_it_subscribed_to() {
     let ground = Ground::new().await;
     let hook = ground.hook_of(&ground.token, "/tried", &["booking.cancelled"]).await;
-    ground.hook_of(&ground.token, "/other", &["*"]).await;
+    ground.hook_of(&ground.token, "/other", &["booking.*"]).await;
     let path = format!("/api/v1/webhooks/{}/test", hook.id);
 
     let queued = ground.app.post_as(&ground.token, &path, &Value::Null).await.expect(202);

@@ -13,7 +13,7 @@ use crate::support::http_sink::Reaction;
 #[tokio::test(flavor = "multi_thread")]
 async fn after_thirty_days_the_log_keeps_ids_and_times_alone() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|_, call| Reaction::Answer(200, Vec::new(), call.body.clone()));
     let booking = ground.book(10, "olena@example.com").await;
     ground.work().await;
@@ -44,7 +44,7 @@ async fn after_thirty_days_the_log_keeps_ids_and_times_alone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_erased_person_is_in_no_payload_and_no_answer() {
     let ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     ground.sink.behave(|_, call| Reaction::Answer(200, Vec::new(), call.body.clone()));
     ground.book(10, "olena@example.com").await;
     ground.book(11, "petro@example.com").await;
@@ -67,7 +67,7 @@ async fn an_erased_person_is_in_no_payload_and_no_answer() {
 #[tokio::test(flavor = "multi_thread")]
 async fn secrets_move_to_the_current_key_and_are_lost_only_with_their_own() {
     let mut ground = Ground::new().await;
-    let hook = ground.hook(&["*"]).await;
+    let hook = ground.hook(&["booking.*"]).await;
     let site = std::sync::Arc::make_mut(&mut ground.app.app.services.site);
     let (old, new) = (b"0123456789abcdef0123456789abcdef".as_slice(), b"another secret".as_slice());
     site.vault = Vault::new([new, old]);
