@@ -113,6 +113,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Frameworks as they were published; a version never changes
+    framework_versions (id) {
+        id -> Uuid,
+        framework_id -> Uuid,
+        version -> Int4,
+        document -> Jsonb,
+        published_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Skills, levels and roles; without a user, what is built in
+    frameworks (id) {
+        id -> Uuid,
+        user_id -> Nullable<Uuid>,
+        key -> Text,
+        name -> Text,
+        draft -> Nullable<Jsonb>,
+        latest_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Whose time a hold takes
     hold_hosts (hold_id, user_id) {
         hold_id -> Uuid,
@@ -587,6 +613,8 @@ diesel::joinable!(email_codes -> session_types (session_type_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
+diesel::joinable!(framework_versions -> frameworks (framework_id));
+diesel::joinable!(frameworks -> users (user_id));
 diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
@@ -627,6 +655,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     email_codes,
     event_payloads,
     events,
+    framework_versions,
+    frameworks,
     hold_hosts,
     holds,
     hosts,

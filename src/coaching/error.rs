@@ -26,6 +26,12 @@ pub enum CoachingError {
     /// The address belongs to a mentee already.
     #[error("This address belongs to a mentee already. If that one is not yours, ask them to book with you.")]
     MenteeExists,
+    /// Another framework of the coach has the key.
+    #[error("Another framework of yours has this key.")]
+    FrameworkKeyTaken,
+    /// The framework is in use.
+    #[error("Assessments were made with this framework, so it stays.")]
+    FrameworkInUse,
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -42,6 +48,8 @@ impl From<DieselError> for CoachingError {
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
+            Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
+            Some("assessments_framework_version_id_fkey") => Self::FrameworkInUse,
             _ => Self::Database(cause),
         }
     }
@@ -62,7 +70,9 @@ impl Describe for CoachingError {
             Self::NotFound => Kind::NotFound,
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
-            Self::WrongState(_) | Self::MenteeExists => Kind::Conflict,
+            Self::WrongState(_) | Self::MenteeExists | Self::FrameworkKeyTaken | Self::FrameworkInUse => {
+                Kind::Conflict
+            }
             Self::Mail(_) | Self::Database(_) => Kind::Internal,
             Self::Identity(cause) => cause.kind(),
         }
@@ -75,6 +85,8 @@ impl Describe for CoachingError {
             Self::StaleVersion => "stale_version",
             Self::WrongState(_) => "wrong_state",
             Self::MenteeExists => "mentee_exists",
+            Self::FrameworkKeyTaken => "framework_key_taken",
+            Self::FrameworkInUse => "framework_in_use",
             Self::Mail(_) | Self::Database(_) => "internal",
             Self::Identity(cause) => cause.code(),
         }

@@ -111,6 +111,8 @@ id! {
     TopicId,
     /// A framework of skills.
     FrameworkId,
+    /// A published version of a framework.
+    FrameworkVersionId,
     /// An assessment.
     AssessmentId,
     /// Somebody who rates in an assessment.

@@ -1,5 +1,7 @@
 //! Coaching over HTTP.
 
+mod framework_files;
+mod frameworks;
 mod mentees;
 mod routes;
 mod viewer;

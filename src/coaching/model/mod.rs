@@ -5,6 +5,7 @@ mod framework;
 mod gap_result;
 mod mentee;
 mod names;
+mod stored_framework;
 
 pub use access::Access;
 pub use framework::{
@@ -13,3 +14,4 @@ pub use framework::{
 pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
+pub use stored_framework::{Framework, FrameworkVersion};

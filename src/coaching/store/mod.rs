@@ -2,4 +2,6 @@
 
 pub mod accesses;
 pub mod births;
+pub mod framework_versions;
+pub mod frameworks;
 pub mod mentees;
