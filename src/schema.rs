@@ -17,6 +17,63 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Why the sides still see a skill differently, after they talked
+    assessment_differences (assessment_id, skill) {
+        assessment_id -> Uuid,
+        skill -> Text,
+        note -> Text,
+        name -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Who was asked to rate, by a mailed link and without an account
+    assessment_raters (id) {
+        id -> Uuid,
+        assessment_id -> Uuid,
+        kind -> Text,
+        user_id -> Nullable<Uuid>,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        state -> Text,
+        link_version -> Int4,
+        practice -> Jsonb,
+        interest -> Jsonb,
+        reminders -> Int4,
+        invited_at -> Timestamptz,
+        mailed_at -> Timestamptz,
+        submitted_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What a role asks of a mentee, what people saw, and the gaps that follow from it
+    assessments (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        framework_version_id -> Uuid,
+        profile -> Text,
+        overlay -> Nullable<Text>,
+        kind -> Text,
+        due_on -> Nullable<Date>,
+        state -> Text,
+        targets -> Jsonb,
+        created_by -> Uuid,
+        void_reason -> Nullable<Text>,
+        closed_at -> Nullable<Timestamptz>,
+        finalised_at -> Nullable<Timestamptz>,
+        /// All inputs of the result, single peers among them: never shown to anybody
+        question -> Nullable<Jsonb>,
+        result -> Nullable<Jsonb>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Who did what to what, when and from where; append-only
     audit_entries (id) {
         id -> Uuid,
@@ -108,6 +165,20 @@ diesel::table! {
         actor_kind -> Text,
         actor_id -> Nullable<Uuid>,
         data -> Jsonb,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What the mentee and the coach chose to work on, beside what was computed
+    focus_choices (id) {
+        id -> Uuid,
+        assessment_id -> Uuid,
+        skill -> Text,
+        computed_skill -> Nullable<Text>,
+        reason -> Text,
+        side -> Text,
+        name -> Text,
         at -> Timestamptz,
     }
 }
@@ -328,6 +399,31 @@ diesel::table! {
         due_at -> Timestamptz,
         state -> Text,
         finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What a rating said before it was revised while reconciling
+    rating_revisions (id) {
+        id -> Uuid,
+        rater_id -> Uuid,
+        skill -> Text,
+        level -> Nullable<Int2>,
+        confidence -> Text,
+        note -> Text,
+        revised_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What a rater saw of a skill; without a level, that it was not observed
+    ratings (rater_id, skill) {
+        rater_id -> Uuid,
+        skill -> Text,
+        level -> Nullable<Int2>,
+        confidence -> Text,
+        note -> Text,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -607,12 +703,19 @@ diesel::table! {
 }
 
 diesel::joinable!(api_keys -> users (user_id));
+diesel::joinable!(assessment_differences -> assessments (assessment_id));
+diesel::joinable!(assessment_raters -> assessments (assessment_id));
+diesel::joinable!(assessment_raters -> users (user_id));
+diesel::joinable!(assessments -> framework_versions (framework_version_id));
+diesel::joinable!(assessments -> mentees (mentee_id));
+diesel::joinable!(assessments -> users (created_by));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(email_codes -> session_types (session_type_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
+diesel::joinable!(focus_choices -> assessments (assessment_id));
 diesel::joinable!(framework_versions -> frameworks (framework_id));
 diesel::joinable!(frameworks -> users (user_id));
 diesel::joinable!(hold_hosts -> holds (hold_id));
@@ -628,6 +731,8 @@ diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
 diesel::joinable!(planned_mails -> bookings (booking_id));
+diesel::joinable!(rating_revisions -> assessment_raters (rater_id));
+diesel::joinable!(ratings -> assessment_raters (rater_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
@@ -649,12 +754,16 @@ diesel::joinable!(webhook_endpoints -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     api_keys,
+    assessment_differences,
+    assessment_raters,
+    assessments,
     audit_entries,
     bookings,
     coaching_positions,
     email_codes,
     event_payloads,
     events,
+    focus_choices,
     framework_versions,
     frameworks,
     hold_hosts,
@@ -670,6 +779,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     one_time_tokens,
     people,
     planned_mails,
+    rating_revisions,
+    ratings,
     refresh_tokens,
     schedules,
     session_hosts,

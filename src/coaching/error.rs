@@ -32,6 +32,18 @@ pub enum CoachingError {
     /// The framework is in use.
     #[error("Assessments were made with this framework, so it stays.")]
     FrameworkInUse,
+    /// Somebody with that address, or another one of that kind, is asked already.
+    #[error("They are asked already, or somebody else is as the same.")]
+    RaterExists,
+    /// Answers are taken no more.
+    #[error("Answers are taken no more. Thank you all the same.")]
+    AssessmentClosed,
+    /// A rater wants to submit without a level.
+    #[error("Give a level for at least one skill, or decline.")]
+    NothingRated,
+    /// The sides have to talk first, about these skills.
+    #[error("Talk first about where you see it differently: revise a rating, or note why you differ.")]
+    TalkFirst(Vec<String>),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -50,6 +62,7 @@ impl From<DieselError> for CoachingError {
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
             Some("assessments_framework_version_id_fkey") => Self::FrameworkInUse,
+            Some("assessment_raters_one_of_a_kind" | "assessment_raters_one_place_each") => Self::RaterExists,
             _ => Self::Database(cause),
         }
     }
@@ -70,9 +83,14 @@ impl Describe for CoachingError {
             Self::NotFound => Kind::NotFound,
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
-            Self::WrongState(_) | Self::MenteeExists | Self::FrameworkKeyTaken | Self::FrameworkInUse => {
-                Kind::Conflict
-            }
+            Self::WrongState(_)
+            | Self::MenteeExists
+            | Self::FrameworkKeyTaken
+            | Self::FrameworkInUse
+            | Self::RaterExists
+            | Self::AssessmentClosed
+            | Self::NothingRated
+            | Self::TalkFirst(_) => Kind::Conflict,
             Self::Mail(_) | Self::Database(_) => Kind::Internal,
             Self::Identity(cause) => cause.kind(),
         }
@@ -87,6 +105,10 @@ impl Describe for CoachingError {
             Self::MenteeExists => "mentee_exists",
             Self::FrameworkKeyTaken => "framework_key_taken",
             Self::FrameworkInUse => "framework_in_use",
+            Self::RaterExists => "rater_exists",
+            Self::AssessmentClosed => "assessment_closed",
+            Self::NothingRated => "nothing_rated",
+            Self::TalkFirst(_) => "talk_first",
             Self::Mail(_) | Self::Database(_) => "internal",
             Self::Identity(cause) => cause.code(),
         }
@@ -95,6 +117,7 @@ impl Describe for CoachingError {
     fn fields(&self) -> Vec<FieldError> {
         match self {
             Self::Unacceptable(fields) => fields.clone(),
+            Self::TalkFirst(skills) => skills.iter().map(|skill| unsettled(skill)).collect(),
             Self::Identity(cause) => cause.fields(),
             _ => Vec::new(),
         }
@@ -107,4 +130,8 @@ impl Describe for CoachingError {
             _ => None,
         }
     }
+}
+
+fn unsettled(skill: &str) -> FieldError {
+    FieldError::new(format!("/talk_first/{skill}"), "not_settled", "revise a rating, or note why you differ")
 }

@@ -13,6 +13,7 @@ pub mod api;
 pub mod content;
 pub mod core;
 pub mod jobs;
+pub mod mails;
 pub mod model;
 
 mod error;

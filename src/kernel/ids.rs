@@ -115,6 +115,10 @@ id! {
     FrameworkVersionId,
     /// An assessment.
     AssessmentId,
+    /// A choice of what to work on after an assessment.
+    FocusChoiceId,
+    /// A rating as it was before it was revised.
+    RatingRevisionId,
     /// Somebody who rates in an assessment.
     RaterId,
     /// A learning plan.

@@ -22,6 +22,8 @@ pub enum LinkPurpose {
     ManageBooking,
     /// Leaving the newsletter.
     Unsubscribe,
+    /// A rater's form in one assessment.
+    RateSkills,
     /// A private calendar feed.
     CalendarFeed,
 }
@@ -32,6 +34,7 @@ impl LinkPurpose {
             Self::ManageBooking => 1,
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
+            Self::RateSkills => 8,
         }
     }
 }

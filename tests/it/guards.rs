@@ -8,7 +8,11 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 18] = [
+const PUBLIC: [&str; 22] = [
+    "get_rating_form",
+    "save_ratings",
+    "submit_ratings",
+    "decline_rating",
     "get_public_coach",
     "get_public_session_type",
     "list_slots",
@@ -33,8 +37,21 @@ const PUBLIC: [&str; 18] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 5] =
-    ["list_mentees", "get_mentee", "update_mentee", "set_intake", "list_mentee_accesses"];
+const MENTEE: [&str; 13] = [
+    "list_assessments",
+    "get_assessment",
+    "revise_rating",
+    "note_difference",
+    "choose_focus",
+    "get_assessment_radar",
+    "get_mentee_trend",
+    "export_assessment",
+    "list_mentees",
+    "get_mentee",
+    "update_mentee",
+    "set_intake",
+    "list_mentee_accesses",
+];
 
 /// Operations for owners alone.
 const OWNER: [&str; 8] = [
@@ -195,6 +212,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/manage/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
+        ("/rate/nothing", 404),
         ("/static/style.css", 200),
         ("/static/..%2f..%2fCargo.toml", 404),
         ("/healthz", 200),

@@ -123,7 +123,7 @@ fn what(item: Item) -> &'static str {
         Item::Engagement => "engagement",
         Item::Session => "sessions",
         Item::Note { .. } => "notes",
-        Item::Assessment => "assessments",
+        Item::Assessment | Item::AssessmentCourse => "assessments",
         Item::Plan | Item::CoachReply => "plan",
         Item::AccessLog => "access_log",
         Item::Export => "export",

@@ -1,8 +1,13 @@
 //! Coaching over HTTP.
 
+mod assessment_views;
+mod assessments;
 mod framework_files;
 mod frameworks;
 mod mentees;
+mod raters;
+mod ratings;
+mod reconcile;
 mod routes;
 mod viewer;
 

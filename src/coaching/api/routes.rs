@@ -2,7 +2,7 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{frameworks, mentees};
+use super::{assessments, frameworks, mentees, raters, ratings, reconcile};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -23,5 +23,22 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(frameworks::publish_framework)
         .service(frameworks::delete_framework)
         .service(frameworks::get_framework_version)
-        .service(frameworks::export_framework_version);
+        .service(frameworks::export_framework_version)
+        .service(assessments::list_assessments)
+        .service(assessments::create_assessment)
+        .service(assessments::get_assessment)
+        .service(assessments::update_assessment)
+        .service(assessments::void_assessment)
+        .service(raters::invite_raters)
+        .service(raters::remind_rater)
+        .service(raters::withdraw_rater)
+        .service(reconcile::close_assessment)
+        .service(reconcile::revise_rating)
+        .service(reconcile::note_difference)
+        .service(reconcile::finalise_assessment)
+        .service(reconcile::choose_focus)
+        .service(ratings::get_rating_form)
+        .service(ratings::save_ratings)
+        .service(ratings::submit_ratings)
+        .service(ratings::decline_rating);
 }

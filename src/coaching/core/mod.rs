@@ -3,3 +3,4 @@
 pub mod access;
 pub mod gaps;
 pub mod progress;
+pub mod reconcile;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::coaching::model::FrameworkVersion;
-use crate::kernel::ids::FrameworkId;
+use crate::kernel::ids::{FrameworkId, FrameworkVersionId};
 use crate::platform::db::Connection;
 use crate::schema::framework_versions;
 
@@ -22,6 +22,11 @@ pub async fn find_number(
         .first(connection)
         .await
         .optional()
+}
+
+/// A version that something was made from.
+pub async fn find(connection: &mut Connection, id: FrameworkVersionId) -> QueryResult<FrameworkVersion> {
+    framework_versions::table.find(id).select(FrameworkVersion::as_select()).first(connection).await
 }
 
 /// The numbers of a framework's versions and when they were published, newest first.

@@ -1,7 +1,11 @@
 //! Every SQL statement of the coaching room; a function is one statement.
 
 pub mod accesses;
+pub mod assessments;
 pub mod births;
 pub mod framework_versions;
 pub mod frameworks;
 pub mod mentees;
+pub mod raters;
+pub mod ratings;
+pub mod reconciling;

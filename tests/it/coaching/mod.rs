@@ -1,5 +1,7 @@
 //! Coaching over HTTP, by mail and from files.
 
+pub mod assess;
+mod assessments;
 mod frameworks;
 mod gap_cases;
 mod ground;

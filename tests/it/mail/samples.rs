@@ -10,6 +10,7 @@ use altitude::booking::mails::{
     MoveRequestedForCoach, MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach,
     ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
+use altitude::coaching::mails::{RatingRequest, RatingsIn};
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
@@ -169,4 +170,6 @@ samples! {
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
     webhooks_disabled: WebhookDisabled => locale,
+    coaching_rating_request: RatingRequest => locale,
+    coaching_ratings_in: RatingsIn => locale,
 }

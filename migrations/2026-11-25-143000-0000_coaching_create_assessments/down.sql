@@ -1,0 +1,6 @@
+DROP TABLE focus_choices;
+DROP TABLE assessment_differences;
+DROP TABLE rating_revisions;
+DROP TABLE ratings;
+DROP TABLE assessment_raters;
+DROP TABLE assessments;
