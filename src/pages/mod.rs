@@ -31,6 +31,7 @@ mod once;
 mod picker;
 mod place;
 mod policy;
+mod rate;
 mod reschedule;
 mod routes;
 mod sign_in;

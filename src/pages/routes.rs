@@ -3,7 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, reschedule, sign_in,
+    assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, rate, reschedule,
+    sign_in,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -33,6 +34,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(invitation::page))
                 .route(post().to(invitation::send)),
         )
+        .service(web::resource("/rate/{token}").route(get().to(rate::page)).route(post().to(rate::send)))
+        .route("/rate/{token}/save", post().to(rate::save))
         .service(
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
