@@ -1,6 +1,7 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
 mod assessment_detail;
+mod assessment_pictures;
 mod assessments;
 mod births;
 mod checks;
@@ -15,6 +16,7 @@ mod reconcile;
 mod tell_coach;
 
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
+pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
 pub use assessments::{
     NewAssessment, create_assessment, list_assessments, set_assessment_due, void_assessment,
 };

@@ -2,7 +2,7 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{assessments, frameworks, mentees, raters, ratings, reconcile};
+use super::{assessment_export, assessments, frameworks, mentees, pictures, raters, ratings, reconcile};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -40,5 +40,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(ratings::get_rating_form)
         .service(ratings::save_ratings)
         .service(ratings::submit_ratings)
-        .service(ratings::decline_rating);
+        .service(ratings::decline_rating)
+        .service(assessment_export::export_assessment)
+        .service(pictures::get_assessment_radar)
+        .service(pictures::get_mentee_trend);
 }

@@ -4,3 +4,4 @@ pub mod access;
 pub mod gaps;
 pub mod progress;
 pub mod reconcile;
+pub mod trend;

@@ -6,4 +6,5 @@ mod frameworks;
 mod gap_cases;
 mod ground;
 mod mentees;
+mod pictures;
 mod plan_cases;
