@@ -65,6 +65,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What a mentee is asked once a week, and 30 days after the end
+    check_ins (id) {
+        id -> Uuid,
+        plan_id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        kind -> Text,
+        week -> Int4,
+        due_on -> Date,
+        state -> Text,
+        answers -> Nullable<Jsonb>,
+        submitted_at -> Nullable<Timestamptz>,
+        submitted_on -> Nullable<Date>,
+        reply -> Nullable<Text>,
+        replied_at -> Nullable<Timestamptz>,
+        link_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// How far a reader of the events has come
     coaching_positions (reader) {
         reader -> Text,
@@ -81,6 +104,26 @@ diesel::table! {
         attempts -> Int4,
         expires_at -> Timestamptz,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What a coach and a mentee agreed on
+    engagements (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        started_on -> Date,
+        ends_on -> Nullable<Date>,
+        goal -> Text,
+        agreement -> Text,
+        cadence_days -> Nullable<Int4>,
+        sponsor -> Text,
+        status -> Text,
+        nudged_at -> Nullable<Timestamptz>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -292,6 +335,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What was proposed, kept for ever; the first one agreed on is the baseline
+    plan_revisions (plan_id, number) {
+        plan_id -> Uuid,
+        number -> Int4,
+        proposed_by -> Text,
+        reason -> Text,
+        content -> Jsonb,
+        agreed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Templates that coaches made from a plan; the built-in ones are part of the program
+    plan_templates (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        skill -> Text,
+        from_level -> Int4,
+        to_level -> Int4,
+        title -> Text,
+        content -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Reminders and follow-ups: one row per booking, rule and start
     planned_mails (id) {
         id -> Uuid,
@@ -302,6 +372,46 @@ diesel::table! {
         due_at -> Timestamptz,
         state -> Text,
         finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Learning plans; items are the milestones and commitments as they stand now
+    plans (id) {
+        id -> Uuid,
+        engagement_id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        assessment_id -> Nullable<Uuid>,
+        previous_plan_id -> Nullable<Uuid>,
+        state -> Text,
+        title -> Text,
+        focus_skill -> Text,
+        from_level -> Int4,
+        target_level -> Int4,
+        start_on -> Date,
+        length_days -> Int4,
+        time_zone -> Text,
+        check_in_weekday -> Text,
+        check_in_hour -> Int4,
+        items -> Jsonb,
+        pauses -> Jsonb,
+        /// The agreed revision; 0 before the first
+        number -> Int4,
+        /// Which revision waits for the other side, and whose it is
+        proposal -> Nullable<Jsonb>,
+        status -> Text,
+        status_reasons -> Jsonb,
+        /// The status that was mailed last
+        status_told -> Text,
+        nudged_at -> Nullable<Timestamptz>,
+        closing -> Nullable<Jsonb>,
+        closed_at -> Nullable<Timestamptz>,
+        asked_to_close_at -> Nullable<Timestamptz>,
+        feed_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -583,7 +693,12 @@ diesel::table! {
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
+diesel::joinable!(check_ins -> mentees (mentee_id));
+diesel::joinable!(check_ins -> plans (plan_id));
+diesel::joinable!(check_ins -> users (user_id));
 diesel::joinable!(email_codes -> session_types (session_type_id));
+diesel::joinable!(engagements -> mentees (mentee_id));
+diesel::joinable!(engagements -> users (user_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
@@ -599,7 +714,12 @@ diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
+diesel::joinable!(plan_revisions -> plans (plan_id));
+diesel::joinable!(plan_templates -> users (user_id));
 diesel::joinable!(planned_mails -> bookings (booking_id));
+diesel::joinable!(plans -> engagements (engagement_id));
+diesel::joinable!(plans -> mentees (mentee_id));
+diesel::joinable!(plans -> users (user_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
@@ -623,8 +743,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     api_keys,
     audit_entries,
     bookings,
+    check_ins,
     coaching_positions,
     email_codes,
+    engagements,
     event_payloads,
     events,
     hold_hosts,
@@ -639,7 +761,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     mentees,
     one_time_tokens,
     people,
+    plan_revisions,
+    plan_templates,
     planned_mails,
+    plans,
     refresh_tokens,
     schedules,
     session_hosts,

@@ -10,7 +10,10 @@ use crate::platform::services::Services;
 /// Adds the room's jobs and sweeps.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    registry.sweep("coaching.births", TimeDelta::seconds(30), births())
+    registry
+        .sweep("coaching.births", TimeDelta::seconds(30), births())
+        .sweep("coaching.plans", TimeDelta::minutes(10), plans())
+        .sweep("coaching.reminders", TimeDelta::hours(1), reminders())
 }
 
 /// Sweep: people who booked become mentees.
@@ -25,6 +28,41 @@ fn births() -> Handler<Services> {
                     return Ok(());
                 }
             }
+        }
+        .boxed()
+    })
+}
+
+/// Sweep: plans that run are looked after.
+fn plans() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            let mut after = None;
+            loop {
+                let mut connection = services.database.connection().await?;
+                let looked = actions::watch_plans(&mut connection, &context, after).await;
+                after = looked.map_err(|cause| JobError::Retry(cause.to_string()))?;
+                if after.is_none() {
+                    return Ok(());
+                }
+            }
+        }
+        .boxed()
+    })
+}
+
+/// Sweep: engagements that stall, and plans that ended 30 days ago.
+fn reminders() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            let mut connection = services.database.connection().await?;
+            let told = actions::tell_stalled(&mut connection, &context).await;
+            told.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let asked = actions::ask_for_retention(&mut connection, &context).await;
+            asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            Ok(())
         }
         .boxed()
     })

@@ -1,6 +1,14 @@
 //! Coaching over HTTP.
 
+mod check_ins;
+mod engagements;
 mod mentees;
+mod overview;
+mod plan_files;
+mod plan_page;
+mod plan_steps;
+mod plan_views;
+mod plans;
 mod routes;
 mod viewer;
 

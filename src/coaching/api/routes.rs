@@ -2,7 +2,7 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::mentees;
+use super::{check_ins, engagements, mentees, overview, plan_files, plan_steps, plans};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -14,5 +14,41 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::update_mentee)
         .service(mentees::set_intake)
         .service(mentees::merge_mentees)
-        .service(mentees::list_accesses);
+        .service(mentees::list_accesses)
+        .service(overview::get_overview)
+        .service(overview::get_timeline)
+        .service(engagements::list_engagements)
+        .service(engagements::create_engagement)
+        .service(engagements::get_engagement)
+        .service(engagements::update_engagement);
+    plan_routes(config);
+}
+
+fn plan_routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(plans::list_plans)
+        .service(plans::create_plan)
+        .service(plans::get_plan)
+        .service(plans::get_plan_progress)
+        .service(plans::update_plan)
+        .service(plans::clone_plan)
+        .service(plans::list_plan_templates)
+        .service(plans::create_plan_template)
+        .service(plan_steps::propose_plan)
+        .service(plan_steps::accept_plan)
+        .service(plan_steps::request_plan_changes)
+        .service(plan_steps::set_plan_milestone)
+        .service(plan_steps::pause_plan)
+        .service(plan_steps::resume_plan)
+        .service(plan_steps::complete_plan)
+        .service(plan_steps::end_plan)
+        .service(plan_files::get_plan_picture)
+        .service(plan_files::export_plan_markdown)
+        .service(plan_files::export_plan_json)
+        .service(plan_files::export_plan_page)
+        .service(plan_files::get_plan_feed)
+        .service(check_ins::list_check_ins)
+        .service(check_ins::get_check_in)
+        .service(check_ins::submit_check_in)
+        .service(check_ins::reply_to_check_in);
 }

@@ -2,4 +2,8 @@
 
 pub mod accesses;
 pub mod births;
+pub mod check_ins;
+pub mod engagements;
 pub mod mentees;
+pub mod plans;
+pub mod sessions;

@@ -37,6 +37,17 @@ impl Pair {
         Self { app, setup, coach, mentee, id }
     }
 
+    /// A fresh access token of the coach, once time has passed.
+    pub async fn coach_again(&self) -> String {
+        self.app.log_in(DANA).await
+    }
+
+    /// A fresh access token of the mentee.
+    pub async fn mentee_again(&self) -> String {
+        self.app.clock.advance(TimeDelta::seconds(1));
+        self.app.sign_in_by_link(OLENA).await
+    }
+
     /// Address of something of the mentee, such as `/intake`.
     pub fn path(&self, rest: &str) -> String {
         format!("/api/v1/mentees/{}{rest}", self.id)

@@ -3,4 +3,6 @@
 mod gap_cases;
 mod ground;
 mod mentees;
+mod path;
 mod plan_cases;
+mod plans;

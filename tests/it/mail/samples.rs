@@ -10,6 +10,10 @@ use altitude::booking::mails::{
     MoveRequestedForCoach, MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach,
     ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
+use altitude::coaching::mails::{
+    CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
+    PlanProposed, PlanStatusChanged, RetentionAsked,
+};
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
@@ -132,6 +136,28 @@ fn a_long_title_does_not_make_a_long_subject() {
         let subject = mail.subject();
         assert!(subject.chars().count() <= 100 && subject.contains('…'), "{subject}");
     }
+}
+
+/// Mails whose texts are written in English so far.
+macro_rules! english_samples {
+    ($($name:ident: $mail:ty,)+) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(render::<$mail>());
+        }
+    )+};
+}
+
+english_samples! {
+    coaching_plan_proposed: PlanProposed,
+    coaching_plan_changes_asked: PlanChangesAsked,
+    coaching_plan_agreed: PlanAgreed,
+    coaching_plan_status_changed: PlanStatusChanged,
+    coaching_closing_asked: ClosingAsked,
+    coaching_check_in_asked: CheckInAsked,
+    coaching_check_in_answered: CheckInAnswered,
+    coaching_retention_asked: RetentionAsked,
+    coaching_engagement_stalled: EngagementStalled,
 }
 
 samples! {
