@@ -1,6 +1,25 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
+    /// What mentee or coach is going to do, in and outside of sessions
+    action_items (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        session_id -> Nullable<Uuid>,
+        user_id -> Uuid,
+        title -> Text,
+        due_on -> Nullable<Date>,
+        assignee -> Text,
+        state -> Text,
+        done_on -> Nullable<Date>,
+        reminded_on -> Nullable<Date>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Keys for scripts, hashed at rest; they act for their user within their scopes
     api_keys (id) {
         id -> Uuid,
@@ -128,6 +147,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Mentees whose data goes when the grace is over
+    erasures (mentee_id) {
+        mentee_id -> Uuid,
+        asked_at -> Timestamptz,
+        due_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// What an event says about a person, beside the append-only row so that it can be wiped after a time and erased
     event_payloads (event_id) {
         event_id -> Uuid,
@@ -152,6 +180,22 @@ diesel::table! {
         actor_id -> Nullable<Uuid>,
         data -> Jsonb,
         at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What shows a skill; the mentee's own until shared with the coaches
+    evidence (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        occurred_on -> Date,
+        title -> Text,
+        skills -> Jsonb,
+        links -> Jsonb,
+        is_shared -> Bool,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -297,6 +341,34 @@ diesel::table! {
         tags -> Jsonb,
         source -> Text,
         intake -> Nullable<Jsonb>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What a note said before; for its author
+    note_versions (note_id, revision) {
+        note_id -> Uuid,
+        revision -> Int8,
+        visibility -> Text,
+        body -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What coaches and mentees write down, each with who else reads it
+    notes (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        session_id -> Nullable<Uuid>,
+        /// The user of a coach, the person of a mentee
+        author_id -> Uuid,
+        is_by_mentee -> Bool,
+        visibility -> Text,
+        body -> Text,
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
@@ -690,6 +762,9 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(action_items -> mentees (mentee_id));
+diesel::joinable!(action_items -> sessions (session_id));
+diesel::joinable!(action_items -> users (user_id));
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
@@ -699,9 +774,11 @@ diesel::joinable!(check_ins -> users (user_id));
 diesel::joinable!(email_codes -> session_types (session_type_id));
 diesel::joinable!(engagements -> mentees (mentee_id));
 diesel::joinable!(engagements -> users (user_id));
+diesel::joinable!(erasures -> mentees (mentee_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
+diesel::joinable!(evidence -> mentees (mentee_id));
 diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
@@ -713,6 +790,9 @@ diesel::joinable!(mentee_coaches -> users (user_id));
 diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
+diesel::joinable!(note_versions -> notes (note_id));
+diesel::joinable!(notes -> mentees (mentee_id));
+diesel::joinable!(notes -> sessions (session_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
 diesel::joinable!(plan_revisions -> plans (plan_id));
 diesel::joinable!(plan_templates -> users (user_id));
@@ -740,6 +820,7 @@ diesel::joinable!(webhook_deliveries -> webhook_endpoints (endpoint_id));
 diesel::joinable!(webhook_endpoints -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    action_items,
     api_keys,
     audit_entries,
     bookings,
@@ -747,8 +828,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     coaching_positions,
     email_codes,
     engagements,
+    erasures,
     event_payloads,
     events,
+    evidence,
     hold_hosts,
     holds,
     hosts,
@@ -759,6 +842,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     mentee_coaches,
     mentee_people,
     mentees,
+    note_versions,
+    notes,
     one_time_tokens,
     people,
     plan_revisions,

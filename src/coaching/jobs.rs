@@ -52,7 +52,7 @@ fn plans() -> Handler<Services> {
     })
 }
 
-/// Sweep: engagements that stall, and plans that ended 30 days ago.
+/// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due.
 fn reminders() -> Handler<Services> {
     Box::new(|services| {
         async move {
@@ -62,6 +62,8 @@ fn reminders() -> Handler<Services> {
             told.map_err(|cause| JobError::Retry(cause.to_string()))?;
             let asked = actions::ask_for_retention(&mut connection, &context).await;
             asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let reminded = actions::remind_of_actions(&mut connection, &context).await;
+            reminded.map_err(|cause| JobError::Retry(cause.to_string()))?;
             Ok(())
         }
         .boxed()

@@ -34,7 +34,22 @@ const PUBLIC: [&str; 19] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 29] = [
+const MENTEE: [&str; 44] = [
+    "list_notes",
+    "create_note",
+    "get_note",
+    "update_note",
+    "delete_note",
+    "list_note_versions",
+    "list_action_items",
+    "create_action_item",
+    "get_action_item",
+    "update_action_item",
+    "list_evidence",
+    "create_evidence",
+    "get_evidence",
+    "update_evidence",
+    "delete_evidence",
     "list_mentees",
     "get_mentee",
     "update_mentee",

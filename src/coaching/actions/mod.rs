@@ -1,12 +1,15 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
+mod action_items;
 mod births;
 mod check_ins;
 mod checks;
 mod engagements;
+mod evidence;
 mod letters;
 mod mentees;
 mod merge_mentees;
+mod notes;
 mod open;
 mod overview;
 mod plan_agreement;
@@ -21,6 +24,9 @@ mod tell;
 mod timeline;
 mod watch;
 
+pub use action_items::{
+    ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
+};
 pub use births::make_mentees_of_bookers;
 pub use check_ins::{
     Answerer, OpenedCheckIn, check_in_of_link, check_in_url, list_check_ins, read_check_in,
@@ -29,11 +35,15 @@ pub use check_ins::{
 pub use engagements::{
     EngagementDraft, create_engagement, list_engagements, read_engagement, tell_stalled, update_engagement,
 };
+pub use evidence::{
+    EvidenceDraft, create_evidence, delete_evidence, list_evidence, read_evidence, update_evidence,
+};
 pub use mentees::{
     MenteeDraft, NewMentee, create_mentee, import_mentees, list_accesses, list_mentees, read_mentee,
     set_intake, update_mentee,
 };
 pub use merge_mentees::merge_mentees;
+pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};

@@ -1,8 +1,11 @@
 //! Coaching over HTTP.
 
+mod action_items;
 mod check_ins;
 mod engagements;
+mod evidence;
 mod mentees;
+mod notes;
 mod overview;
 mod plan_files;
 mod plan_page;

@@ -2,7 +2,9 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{check_ins, engagements, mentees, overview, plan_files, plan_steps, plans};
+use super::{
+    action_items, check_ins, engagements, evidence, mentees, notes, overview, plan_files, plan_steps, plans,
+};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -22,6 +24,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(engagements::get_engagement)
         .service(engagements::update_engagement);
     plan_routes(config);
+    workspace_routes(config);
 }
 
 fn plan_routes(config: &mut ServiceConfig<'_>) {
@@ -51,4 +54,23 @@ fn plan_routes(config: &mut ServiceConfig<'_>) {
         .service(check_ins::get_check_in)
         .service(check_ins::submit_check_in)
         .service(check_ins::reply_to_check_in);
+}
+
+fn workspace_routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(notes::list_notes)
+        .service(notes::create_note)
+        .service(notes::get_note)
+        .service(notes::update_note)
+        .service(notes::delete_note)
+        .service(notes::list_note_versions)
+        .service(action_items::list_action_items)
+        .service(action_items::create_action_item)
+        .service(action_items::get_action_item)
+        .service(action_items::update_action_item)
+        .service(evidence::list_evidence)
+        .service(evidence::create_evidence)
+        .service(evidence::get_evidence)
+        .service(evidence::update_evidence)
+        .service(evidence::delete_evidence);
 }

@@ -169,6 +169,8 @@ letters! {
     CheckInAnswered("coaching.check_in_answered", "check-in-answered");
     /// Is it still there, 30 days after the end?
     RetentionAsked("coaching.retention_asked", "retention-asked");
+    /// The day of an action item.
+    ActionDue("coaching.action_due", "action-due");
     /// No session for long, and none booked.
     EngagementStalled("coaching.engagement_stalled", "engagement-stalled");
 }

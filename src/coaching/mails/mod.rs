@@ -3,6 +3,6 @@
 mod letter;
 
 pub use letter::{
-    CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
+    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
     PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked,
 };

@@ -8,6 +8,7 @@ mod gap_result;
 mod mentee;
 mod names;
 mod plan;
+mod workspace;
 
 pub use access::Access;
 pub use check_in::{CheckIn, CheckInAnswers, CheckInBody, CheckInKind, CheckInStatus, Kept, KeptCommitment};
@@ -22,4 +23,7 @@ pub use plan::{
     Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
     ItemsBody, MilestoneDraft, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
     PlanState, PlanTemplate, Proposal, ProposalBody, Side, Weekday,
+};
+pub use workspace::{
+    ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,
 };

@@ -7,3 +7,4 @@ pub mod engagements;
 pub mod mentees;
 pub mod plans;
 pub mod sessions;
+pub mod workspace;

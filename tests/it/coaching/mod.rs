@@ -6,3 +6,4 @@ mod mentees;
 mod path;
 mod plan_cases;
 mod plans;
+mod workspace;

@@ -11,7 +11,7 @@ use altitude::booking::mails::{
     ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
 use altitude::coaching::mails::{
-    CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
+    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
     PlanProposed, PlanStatusChanged, RetentionAsked,
 };
 use altitude::events::mails::WebhookDisabled;
@@ -158,6 +158,7 @@ english_samples! {
     coaching_check_in_answered: CheckInAnswered,
     coaching_retention_asked: RetentionAsked,
     coaching_engagement_stalled: EngagementStalled,
+    coaching_action_due: ActionDue,
 }
 
 samples! {
