@@ -38,6 +38,9 @@ pub enum CoachingError {
     /// The address belongs to a mentee already.
     #[error("This address belongs to a mentee already. If that one is not yours, ask them to book with you.")]
     MenteeExists,
+    /// The ledger of erasures could not be read or written.
+    #[error("The ledger of erasures could not be read or written.")]
+    Ledger(#[source] std::io::Error),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -82,7 +85,7 @@ impl Describe for CoachingError {
             | Self::EngagementOpen
             | Self::CheckInClosed
             | Self::MenteeExists => Kind::Conflict,
-            Self::Mail(_) | Self::Database(_) => Kind::Internal,
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
             Self::Identity(cause) => cause.kind(),
         }
     }
@@ -98,7 +101,7 @@ impl Describe for CoachingError {
             Self::EngagementOpen => "engagement_open",
             Self::CheckInClosed => "check_in_closed",
             Self::MenteeExists => "mentee_exists",
-            Self::Mail(_) | Self::Database(_) => "internal",
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
             Self::Identity(cause) => cause.code(),
         }
     }

@@ -34,7 +34,9 @@ const PUBLIC: [&str; 19] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 44] = [
+const MENTEE: [&str; 46] = [
+    "request_erasure",
+    "cancel_erasure",
     "list_notes",
     "create_note",
     "get_note",

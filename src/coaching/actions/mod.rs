@@ -5,6 +5,7 @@ mod births;
 mod check_ins;
 mod checks;
 mod engagements;
+mod erasures;
 mod evidence;
 mod letters;
 mod mentees;
@@ -35,6 +36,7 @@ pub use check_ins::{
 pub use engagements::{
     EngagementDraft, create_engagement, list_engagements, read_engagement, tell_stalled, update_engagement,
 };
+pub use erasures::{Ledger, cancel_erasure, erase_due, replay_erasures, request_erasure};
 pub use evidence::{
     EvidenceDraft, create_evidence, delete_evidence, list_evidence, read_evidence, update_evidence,
 };

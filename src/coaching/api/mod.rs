@@ -3,6 +3,7 @@
 mod action_items;
 mod check_ins;
 mod engagements;
+mod erasures;
 mod evidence;
 mod mentees;
 mod notes;

@@ -3,7 +3,8 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    action_items, check_ins, engagements, evidence, mentees, notes, overview, plan_files, plan_steps, plans,
+    action_items, check_ins, engagements, erasures, evidence, mentees, notes, overview, plan_files,
+    plan_steps, plans,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -72,5 +73,7 @@ fn workspace_routes(config: &mut ServiceConfig<'_>) {
         .service(evidence::create_evidence)
         .service(evidence::get_evidence)
         .service(evidence::update_evidence)
-        .service(evidence::delete_evidence);
+        .service(evidence::delete_evidence)
+        .service(erasures::request_erasure)
+        .service(erasures::cancel_erasure);
 }

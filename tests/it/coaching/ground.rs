@@ -28,7 +28,12 @@ pub struct Pair {
 
 impl Pair {
     pub async fn meet() -> Self {
-        let app = TestApp::start().await;
+        Self::meet_with(&[]).await
+    }
+
+    /// The same with these settings besides.
+    pub async fn meet_with(settings: &[(&str, &str)]) -> Self {
+        let app = TestApp::with(settings).await;
         let setup = app.coach(DANA, "Dana Weiss").await;
         app.book(&setup.session_type_id, SLOT, OLENA).await.expect(201);
         let coach = app.log_in(DANA).await;

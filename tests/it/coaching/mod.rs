@@ -1,5 +1,6 @@
 //! Coaching over HTTP, by mail and from files.
 
+mod erasure;
 mod gap_cases;
 mod ground;
 mod mentees;
