@@ -9,6 +9,7 @@ mod holds;
 mod hosts;
 mod manage;
 mod reminders;
+mod requests;
 mod settings;
 mod slot_cases;
 mod slots;
