@@ -8,6 +8,7 @@ mod groups;
 mod holds;
 mod hosts;
 mod manage;
+mod offered;
 mod reminders;
 mod requests;
 mod settings;
