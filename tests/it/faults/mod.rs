@@ -15,5 +15,6 @@ mod outage;
 mod outage_mail;
 mod stop;
 mod storm;
+mod storm_engine;
 mod storm_moves;
 mod webhooks;
