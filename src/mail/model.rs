@@ -60,7 +60,7 @@ pub(super) struct Parts {
 
 /// A mail to be written.
 #[derive(Clone, Debug, Insertable)]
-#[diesel(table_name = mail_messages)]
+#[diesel(table_name = mail_messages, treat_none_as_default_value = false)]
 pub(super) struct NewMessage {
     pub id: MailId,
     pub message_id: String,
