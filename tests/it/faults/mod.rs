@@ -7,6 +7,7 @@ mod crash;
 mod crash_changes;
 mod crash_mail;
 mod crash_random;
+mod doctor;
 #[cfg(feature = "embedded")]
 mod embedded_smoke;
 mod ground;
