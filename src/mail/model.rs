@@ -73,7 +73,7 @@ pub(super) struct NewMessage {
     pub text_body: String,
     pub html_body: String,
     pub parts: Value,
-    pub about_kind: Option<&'static str>,
+    pub about_kind: Option<String>,
     pub about_id: Option<Uuid>,
     pub holds_token: bool,
     pub next_attempt_at: DateTime<Utc>,

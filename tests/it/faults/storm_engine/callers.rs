@@ -101,7 +101,7 @@ impl Load {
             self.lost.fetch_add(1, Ordering::SeqCst);
             sleep(Duration::from_millis(20)).await;
         }
-        unreachable!("turns do not end")
+        panic!("turns do not end")
     }
 
     async fn session_of(&self, booking_id: &str) -> String {
