@@ -28,7 +28,6 @@ pub struct MenteesQuery {
     #[param(max_length = 200)]
     q: Option<String>,
     /// Only those with this tag.
-    #[param(max_length = 60)]
     tag: Option<String>,
     /// Only those whose plan wants a look, or who wait for an answer.
     #[serde(default)]
@@ -269,7 +268,7 @@ pub async fn create_mentee(
 #[utoipa::path(tag = "coaching", operation_id = "import_mentees", request_body = ImportMenteesRequest, security(("bearer" = [])),
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 200, body = ImportMenteesResponse)))]
-#[post("/mentees/import")]
+#[post("/mentee-imports")]
 pub async fn import_mentees(
     call: Call,
     coach: Coach<MenteesWrite>,
