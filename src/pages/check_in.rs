@@ -1,36 +1,59 @@
 //! `/check-in/{token}`: a mentee's week, answered without a log-in. Opening the page changes nothing.
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use super::answers::fault_at;
 use super::form::{Form, Pairs};
-use super::frame::see_other;
+use super::language::problem_in_words;
 use super::once::{fresh_key, once};
-use super::view::{CheckInCommitment, CheckInPage, Notice, Tone};
+use super::view::{CheckInCommitment, CheckInPage, Notice, TextField, Tone};
 use super::visit::Visit;
 use crate::coaching::actions::{Answerer, OpenedCheckIn, check_in_of_link, submit_check_in};
 use crate::coaching::model::{CheckInBody, CheckInKind, Kept, KeptCommitment};
 use crate::identity;
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
 use crate::platform::db::Connection;
-use crate::platform::problem::{Kind, Problem};
+use crate::platform::problem::{FieldError, Kind, Problem};
 use crate::platform::web::Answer;
 
-/// What a commitment can have become, with its words.
+/// The query that says the answers have just been sent.
+const SENT: &str = "?done=sent";
+
+/// What a commitment can have become, with its text.
 const CHOICES: [(Kept, &str); 3] =
-    [(Kept::Kept, "Kept"), (Kept::Partial, "Partly"), (Kept::Missed, "Missed")];
+    [(Kept::Wholly, "check-in-kept"), (Kept::Partial, "check-in-partly"), (Kept::Missed, "check-in-missed")];
+
+/// A check-in that a mailed link opened.
+struct Opened {
+    seen: OpenedCheckIn,
+    token: String,
+    /// Who reads the answers.
+    reader: String,
+}
+
+impl Opened {
+    /// Opens it. The visit speaks the mentee's language from here on, unless the address chooses another one.
+    async fn load(connection: &mut Connection, visit: &mut Visit, token: &str) -> Result<Self, Problem> {
+        let seen = check_in_of_link(connection, &visit.call.context, token).await?;
+        let reader = identity::person_contact(connection, seen.plan.user_id).await?.name;
+        let locale = Locale::from_tag(&seen.mentee.locale).unwrap_or_default();
+        visit.language = visit.language.clone().known(locale);
+        Ok(Self { seen, token: token.to_owned(), reader })
+    }
+}
 
 pub(super) async fn page(
-    visit: Visit,
+    mut visit: Visit,
     token: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let is_sent = Pairs::of_query(&request)?.has("sent");
+    let pairs = Pairs::of_query(&request)?;
     let mut connection = visit.connection().await?;
-    let seen = check_in_of_link(&mut connection, &visit.call.context, &token).await?;
-    let reader = identity::person_contact(&mut connection, seen.plan.user_id).await?.name;
-    let said = seen.check_in.answers.clone().unwrap_or_default().0;
-    let notice = notice(&seen, &reader, is_sent);
-    visit.shown(&view(&visit, (&seen, &token), (reader, notice), said))
+    let opened = Opened::load(&mut connection, &mut visit, &token).await?;
+    let said = opened.seen.check_in.answers.clone().unwrap_or_default().0;
+    let notice = notice(visit.voice(), &opened, pairs.first("done"));
+    visit.shown(&view(&visit, &opened, notice, (said, &[])))
 }
 
 pub(super) async fn send(
@@ -38,25 +61,38 @@ pub(super) async fn send(
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
-    let call = &visit.call;
     let body = body_of(&form.pairs)?;
     let effect = async |connection: &mut Connection| {
-        submit_check_in(connection, &call.context, Answerer::Link(&token), body.clone()).await?;
+        submit_check_in(connection, &visit.call.context, Answerer::Link(&token), body.clone()).await?;
         Answer::ok(&())
     };
-    let path = format!("/check-in/{token}");
-    match once(call, &form, &format!("POST {path}"), effect).await {
-        Ok(_) => Ok(see_other(&format!("{path}?sent"))),
+    let path = path(&token);
+    let outcome = once(&visit.call, &form, &format!("POST {path}"), effect).await;
+    match outcome {
+        Ok(_) => Ok(visit.see_other(&format!("{path}{SENT}"))),
         Err(problem) if matches!(problem.kind(), Kind::Conflict | Kind::Unacceptable) => {
-            let mut connection = call.connection().await?;
-            let seen = check_in_of_link(&mut connection, &call.context, &token).await?;
-            let reader = identity::person_contact(&mut connection, seen.plan.user_id).await?.name;
-            let notice = Some(Notice { tone: Tone::Bad, text: problem.detail().to_owned() });
-            let status: StatusCode = problem.kind().status();
-            visit.answered(status, &view(&visit, (&seen, &token), (reader, notice), body))
+            refused(visit, &token, body, &problem).await
         }
         Err(problem) => Err(problem),
     }
+}
+
+/// The form once more, with what was typed and why it was not taken.
+async fn refused(
+    mut visit: Visit,
+    token: &str,
+    said: CheckInBody,
+    problem: &Problem,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
+    let opened = Opened::load(&mut connection, &mut visit, token).await?;
+    let notice = Notice { tone: Tone::Bad, text: refusal(visit.voice(), problem) };
+    let page = view(&visit, &opened, Some(notice), (said, problem.errors()));
+    visit.answered(problem.kind().status(), &page)
+}
+
+fn path(token: &str) -> String {
+    format!("/check-in/{token}")
 }
 
 /// What the form says.
@@ -76,51 +112,89 @@ fn body_of(pairs: &Pairs) -> Result<CheckInBody, Problem> {
     })
 }
 
-fn notice(seen: &OpenedCheckIn, reader: &str, is_sent: bool) -> Option<Notice> {
-    if is_sent && seen.check_in.submitted_at.is_some() {
-        let text = format!("Thank you. {reader} reads it and answers by mail; until then you can change it.");
-        return Some(Notice { tone: Tone::Good, text });
+/// Why nothing was taken.
+fn refusal(voice: Voice, problem: &Problem) -> String {
+    match problem.code() {
+        "idempotency_mismatch" => voice.say("check-in-repeated"),
+        "idempotency_in_progress" => voice.say("check-in-in-progress"),
+        "validation_failed" if is_about_another_plan(problem) => voice.say("questions-changed"),
+        "validation_failed" => voice.say("check-in-to-change"),
+        code => sentence(voice, code),
     }
-    let closed = "This check-in is closed. The next one comes with its own mail.";
-    (!seen.is_open).then(|| Notice { tone: Tone::Neutral, text: closed.to_owned() })
+}
+
+/// The plan was changed while the form was open.
+fn is_about_another_plan(problem: &Problem) -> bool {
+    problem.errors().iter().any(|fault| fault.code == "unknown_commitment")
+}
+
+fn sentence(voice: Voice, code: &str) -> String {
+    let text = problem_in_words(voice, code).map(|text| format!("{text}."));
+    text.unwrap_or_else(|| voice.say("not-possible-text"))
+}
+
+/// What just happened, if the check-in bears it out: anybody can write an address.
+fn notice(voice: Voice, opened: &Opened, done: Option<&str>) -> Option<Notice> {
+    let seen = &opened.seen;
+    if !seen.is_open {
+        return Some(Notice { tone: Tone::Neutral, text: sentence(voice, "check_in_closed") });
+    }
+    let is_sent = done == Some("sent") && seen.check_in.submitted_at.is_some();
+    is_sent.then(|| Notice { tone: Tone::Good, text: say!(voice, "check-in-sent", name = &opened.reader) })
+}
+
+/// Headline, and what it is about.
+fn words(voice: Voice, seen: &OpenedCheckIn) -> (String, String) {
+    let title = &seen.plan.title;
+    match seen.check_in.kind {
+        CheckInKind::Weekly => {
+            (voice.say("check-in"), say!(voice, "check-in-week", title = title, week = seen.check_in.week))
+        }
+        CheckInKind::Retention => (voice.say("check-in-later"), say!(voice, "check-in-still", title = title)),
+    }
 }
 
 fn view(
     visit: &Visit,
-    (seen, token): (&OpenedCheckIn, &str),
-    (reader, notice): (String, Option<Notice>),
-    said: CheckInBody,
+    opened: &Opened,
+    notice: Option<Notice>,
+    (said, faults): (CheckInBody, &[FieldError]),
 ) -> CheckInPage {
-    let is_weekly = seen.check_in.kind == CheckInKind::Weekly;
-    let headline = if is_weekly { "Your week" } else { "Thirty days later" };
-    let about = if is_weekly {
-        format!("{}, week {}", seen.plan.title, seen.check_in.week)
-    } else {
-        format!("{}: which of it do you still do?", seen.plan.title)
+    let voice = visit.voice();
+    let seen = &opened.seen;
+    let (headline, about) = words(voice, seen);
+    let field = |value: String, pointer: &str| TextField {
+        value,
+        fault: fault_at(voice, faults, pointer),
+        focus: false,
     };
+    CheckInPage {
+        page: visit.frame(headline.as_str()),
+        headline,
+        about,
+        reader: opened.reader.clone(),
+        notice,
+        reply: seen.check_in.reply.clone(),
+        action: seen.is_open.then(|| visit.language.href(&path(&opened.token))),
+        idempotency_key: fresh_key(&visit.call),
+        commitments: commitments(voice, seen, &said),
+        energies: (1..=5).map(|energy| (energy, said.energy == Some(energy))).collect(),
+        learned: field(said.learned, "/learned"),
+        blocker: field(said.blocker, "/blocker"),
+        next_cue: field(said.next_cue, "/next_cue"),
+        next_action: field(said.next_action, "/next_action"),
+    }
+}
+
+fn commitments(voice: Voice, seen: &OpenedCheckIn, said: &CheckInBody) -> Vec<CheckInCommitment> {
     let result_of = |key: &str| said.commitments.iter().find(|one| one.key == key).map(|one| one.result);
     let commitments = seen.commitments().into_iter().map(|one| CheckInCommitment {
         text: format!("{}, {}", one.plan.cue, one.plan.action),
         choices: CHOICES
             .iter()
-            .map(|(kept, words)| (kept.name(), *words, result_of(&one.key) == Some(*kept)))
+            .map(|(kept, words)| (kept.name(), voice.say(words), result_of(&one.key) == Some(*kept)))
             .collect(),
         key: one.key.clone(),
     });
-    CheckInPage {
-        page: visit.frame(headline),
-        headline: headline.to_owned(),
-        about,
-        reader,
-        notice,
-        reply: seen.check_in.reply.clone(),
-        action: seen.is_open.then(|| format!("/check-in/{token}")),
-        idempotency_key: fresh_key(&visit.call),
-        commitments: commitments.collect(),
-        energies: (1..=5).map(|energy| (energy, said.energy == Some(energy))).collect(),
-        learned: said.learned,
-        blocker: said.blocker,
-        next_cue: said.next_cue,
-        next_action: said.next_action,
-    }
+    commitments.collect()
 }

@@ -196,7 +196,7 @@ fn answered(mut items: ItemsBody, body: &CheckInBody, (week, length_days): (i32,
     for said in &body.commitments {
         for commitment in items.commitments.iter_mut().filter(|one| one.key == said.key) {
             commitment.state = match said.result {
-                Kept::Kept => CommitmentState::Kept,
+                Kept::Wholly => CommitmentState::Kept,
                 Kept::Partial => CommitmentState::Partial,
                 Kept::Missed => CommitmentState::Missed,
             };

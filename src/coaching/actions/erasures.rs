@@ -4,6 +4,8 @@ use std::fs::OpenOptions;
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::PathBuf;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
 use hmac::{Hmac, KeyInit, Mac};
@@ -74,7 +76,7 @@ fn digest(secret: &[u8], email: &str) -> String {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret) else { return String::from("-") };
     mac.update(b"erased address");
     mac.update(email.as_bytes());
-    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    BASE64_URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
 
 /// Asks for everything about a mentee to go in 30 days; when that is. Asking twice changes nothing.

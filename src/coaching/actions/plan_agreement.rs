@@ -33,7 +33,7 @@ pub async fn propose_plan(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, PlanId),
-    (reason, content): (String, Option<ContentBody>),
+    (reason, wanted): (String, Option<ContentBody>),
 ) -> Result<Plan, CoachingError> {
     let mut checks = Checks::default();
     let reason = checks.paragraphs("/reason", &reason, 2_000);
@@ -41,14 +41,14 @@ pub async fn propose_plan(
     connection
         .transaction(async |connection: &mut Connection| {
             let opened = lock_open(connection, context, viewer, id).await?;
-            let content = proposed_content(context, &opened.plan, (&reason, content))?;
+            let proposed = proposed_content(context, &opened.plan, (&reason, wanted))?;
             let number = store::plans::newest_number(connection, id).await? + 1;
             let revision = PlanRevision {
                 plan_id: id,
                 number,
                 proposed_by: opened.side,
                 reason,
-                content: Content(content),
+                content: Content(proposed),
                 agreed_at: None,
                 created_at: context.now,
             };
@@ -73,27 +73,27 @@ pub async fn propose_plan(
 fn proposed_content(
     context: &Context,
     plan: &Plan,
-    (reason, content): (&str, Option<ContentBody>),
+    (reason, wanted): (&str, Option<ContentBody>),
 ) -> Result<ContentBody, CoachingError> {
-    let content = match content {
-        Some(content) => checked_body(content, plan.length_days, "/content")?,
+    let proposed = match wanted {
+        Some(wanted) => checked_body(wanted, plan.length_days, "/content")?,
         None => PlanDraft::of(plan).content,
     };
     let mut checks = Checks::default();
     match plan.state {
         PlanState::Draft | PlanState::Proposed => {
-            check_ready(&content, plan.length_days, "/content")?;
+            check_ready(&proposed, plan.length_days, "/content")?;
             let back = (today(context, &plan.time_zone) - plan.start_on).num_days();
             checks.hold(back <= START_BACK_MAX, "/start_on", "out_of_bounds", "at most seven days ago");
         }
         PlanState::Active | PlanState::Paused => {
             checks.hold(!reason.is_empty(), "/reason", "required", "say why the plan changes");
-            replanned(&plan.items.0, content.clone())?;
+            replanned(&plan.items.0, proposed.clone())?;
         }
         PlanState::Completed | PlanState::EndedEarly => return Err(CLOSED),
     }
     checks.finish()?;
-    Ok(content)
+    Ok(proposed)
 }
 
 /// Accepts the revision that the other side proposed, by its number: then it is the plan.
@@ -121,8 +121,8 @@ pub async fn accept_plan(
                 return Err(CoachingError::WrongState("The other side has to accept this one."));
             }
             let agreed = store::plans::agree(connection, id, number, context.now).await?;
-            let content = agreed.ok_or(CoachingError::NotFound)?.content.0;
-            let items = replanned(&plan.items.0, content)?;
+            let agreed = agreed.ok_or(CoachingError::NotFound)?;
+            let items = replanned(&plan.items.0, agreed.content.0)?;
             let state = if plan.is_running() { plan.state } else { PlanState::Active };
             let row = Plan {
                 state,

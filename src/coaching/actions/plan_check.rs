@@ -119,7 +119,7 @@ fn note(checks: &mut Checks, root: &str, faults: Vec<PlanFault>) {
         let place = format!("{root}{}", fault.pointer);
         match fault.rule {
             Rule::OutOfBounds => {
-                checks.fault(place, "out_of_bounds", "outside of what a plan of this length has")
+                checks.fault(place, "out_of_bounds", "outside of what a plan of this length has");
             }
             Rule::NamedTwice => checks.fault(place, "named_twice", "another milestone has this key"),
             Rule::PhaseWithoutMilestone => {
@@ -155,7 +155,7 @@ pub(super) fn items_of(content: ContentBody) -> ItemsBody {
 pub(super) fn replanned(old: &ItemsBody, content: ContentBody) -> Result<ItemsBody, CoachingError> {
     let mut checks = Checks::default();
     for done in old.milestones.iter().filter(|one| one.state == MilestoneState::Done) {
-        let stays = content.milestones.iter().any(|one| *one == done.plan);
+        let stays = content.milestones.contains(&done.plan);
         let place = "/content/milestones";
         checks.hold(stays, place, "done_is_fixed", "a milestone that is done stays as it is");
     }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::engagements::{ensure_engagement, today};
 use super::open::{Viewer, open};
-use super::plan_check::{checked_content, checked_settings, items_of};
+use super::plan_check::{checked_content, checked_settings, items_of, unfinished};
 use super::plan_figures::figures;
 use super::plan_open::{lock_open, read_open};
 use super::plan_templates::content_for;
@@ -284,8 +284,8 @@ pub async fn clone_plan(
                 return Err(CoachingError::WrongState("Complete or end this plan first."));
             }
             let start_on = start_on.unwrap_or_else(|| today(context, &old.time_zone));
-            let content = super::plan_check::unfinished(old);
-            let draft = checked_settings(PlanDraft { start_on, content, ..PlanDraft::of(old) })?;
+            let draft = PlanDraft { start_on, content: unfinished(old), ..PlanDraft::of(old) };
+            let draft = checked_settings(draft)?;
             let engagement = ensure_engagement(connection, context, (&opened.opened, old.user_id)).await?;
             let row = Plan {
                 previous_plan_id: Some(id.into()),

@@ -9,8 +9,15 @@ use crate::kernel::phrases::{FluentValue, Phrases, Voice};
 use crate::mail::{Lane, Mail};
 
 /// The texts of this room, as constant as the program.
-static PHRASES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(&[(Locale::En, include_str!("texts/en.ftl"))]));
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::read(&[
+        (Locale::En, include_str!("texts/en.ftl")),
+        (Locale::De, include_str!("texts/de.ftl")),
+        (Locale::Es, include_str!("texts/es.ftl")),
+        (Locale::Fr, include_str!("texts/fr.ftl")),
+        (Locale::Uk, include_str!("texts/uk.ftl")),
+    ])
+});
 
 /// Longest title or name in a subject.
 const NAME_IN_SUBJECT: usize = 30;
@@ -86,7 +93,7 @@ impl Said {
     fn of(facts: &LetterFacts, key: &str) -> Self {
         let voice = PHRASES.voice(facts.locale);
         let values = values(facts, usize::MAX);
-        let said = |part: &str| voice.find_with(&format!("{key}.{part}"), &values).unwrap_or_default();
+        let said = |part: &str| part_of(voice, (key, part), &values);
         let reason = if facts.is_coach { "reason-coach" } else { "reason-mentee" };
         Self {
             lang: facts.locale.tag(),
@@ -106,7 +113,12 @@ impl Said {
 }
 
 fn subject(voice: Voice, facts: &LetterFacts, key: &str) -> String {
-    voice.say_with(&format!("{key}.subject"), &values(facts, NAME_IN_SUBJECT))
+    part_of(voice, (key, "subject"), &values(facts, NAME_IN_SUBJECT))
+}
+
+/// A part of a letter; nothing where the letter has no such part.
+fn part_of(voice: Voice, (key, part): (&str, &str), values: &[(&str, FluentValue<'_>)]) -> String {
+    voice.find_with(&format!("{key}.{part}"), values).unwrap_or_default()
 }
 
 fn values(facts: &LetterFacts, most: usize) -> [(&'static str, FluentValue<'static>); 4] {

@@ -34,7 +34,7 @@ names! {
     /// What became of a commitment in a week.
     Kept {
         /// Kept.
-        Kept = "kept",
+        Wholly = "kept",
         /// Kept in part.
         Partial = "partial",
         /// Not kept.

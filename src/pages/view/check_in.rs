@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::booking_form::TextField;
 use super::page::{Notice, Page};
 
 /// The form of a check-in, with what was said before.
@@ -27,13 +28,13 @@ pub struct CheckInPage {
     /// The commitments of the week.
     pub commitments: Vec<CheckInCommitment>,
     /// What was learned.
-    pub learned: String,
+    pub learned: TextField,
     /// What blocks.
-    pub blocker: String,
+    pub blocker: TextField,
     /// The next if.
-    pub next_cue: String,
+    pub next_cue: TextField,
     /// The next then.
-    pub next_action: String,
+    pub next_action: TextField,
     /// Energy from 1 to 5 and whether it is chosen.
     pub energies: Vec<(i32, bool)>,
 }
@@ -46,5 +47,5 @@ pub struct CheckInCommitment {
     /// If … then.
     pub text: String,
     /// Name, words and whether it is chosen.
-    pub choices: Vec<(&'static str, &'static str, bool)>,
+    pub choices: Vec<(&'static str, String, bool)>,
 }

@@ -34,6 +34,7 @@ async fn a_check_in_is_answered_without_a_log_in_and_replied_to() {
     let link = check_in_link(&pair).await;
 
     let page = app.get(&link).await;
+    let german = app.get(&format!("{link}?lang=de")).await;
     let before =
         app.get_as(&pair.coach_again().await, "/api/v1/check-ins?state=unanswered").await.expect(200);
     let key = page.text.split("name=\"idempotency_key\" value=\"").nth(1).unwrap();
@@ -48,7 +49,7 @@ async fn a_check_in_is_answered_without_a_log_in_and_replied_to() {
     ];
     let (first, second) = tokio::join!(post_form(&pair, &link, &fields), post_form(&pair, &link, &fields));
     assert_eq!(first.status, 303, "{} {}", first.text, page.text);
-    let thanks = app.get(&format!("{link}?sent")).await;
+    let thanks = app.get(&format!("{link}?done=sent")).await;
     let coach = pair.coach_again().await;
     let queue = app.get_as(&coach, "/api/v1/check-ins?state=unanswered").await.expect(200);
     let id = queue["items"][0]["id"].as_str().unwrap();
@@ -60,6 +61,8 @@ async fn a_check_in_is_answered_without_a_log_in_and_replied_to() {
     let late = post_form(&pair, &link, &[("learned", "something else")]).await;
 
     assert_eq!(page.status, 200);
+    assert!(german.text.contains("Was hast du gelernt?"), "{}", german.text);
+    assert!(german.text.contains(&format!("action=\"{link}?lang=de\"")), "{}", german.text);
     assert_eq!(before["items"], json!([]), "opening the page says nothing");
     assert_eq!((first.status.as_u16(), second.status.as_u16()), (303, 303));
     assert!(thanks.text.contains("Thank you"), "{}", thanks.text);

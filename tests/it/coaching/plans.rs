@@ -98,7 +98,10 @@ async fn two_who_accept_at_once_end_in_one_revision() {
     match accepted.status.as_u16() {
         200 => assert_eq!(plan["number"], 2),
         _ => {
-            assert_eq!((accepted.code(), &plan["number"]), (String::from("plan_revision_changed"), &json!(1)))
+            assert_eq!(
+                (accepted.code(), &plan["number"]),
+                (String::from("plan_revision_changed"), &json!(1))
+            );
         }
     }
     assert_eq!(plan["proposal"]["number"], 3);

@@ -69,7 +69,7 @@ fn said_in<M: Mail>(locale: Locale, mail: &M) -> String {
 }
 
 macro_rules! samples {
-    ($($name:ident: $mail:ty => $($locale:ident).+,)+) => {
+    ($($name:ident: $mail:ty => $($locale:tt).+,)+) => {
         $(
             #[test]
             fn $name() {
@@ -138,29 +138,6 @@ fn a_long_title_does_not_make_a_long_subject() {
     }
 }
 
-/// Mails whose texts are written in English so far.
-macro_rules! english_samples {
-    ($($name:ident: $mail:ty,)+) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(render::<$mail>());
-        }
-    )+};
-}
-
-english_samples! {
-    coaching_plan_proposed: PlanProposed,
-    coaching_plan_changes_asked: PlanChangesAsked,
-    coaching_plan_agreed: PlanAgreed,
-    coaching_plan_status_changed: PlanStatusChanged,
-    coaching_closing_asked: ClosingAsked,
-    coaching_check_in_asked: CheckInAsked,
-    coaching_check_in_answered: CheckInAnswered,
-    coaching_retention_asked: RetentionAsked,
-    coaching_engagement_stalled: EngagementStalled,
-    coaching_action_due: ActionDue,
-}
-
 samples! {
     identity_invitation: Invitation => locale,
     identity_password_changed: PasswordChanged => locale,
@@ -196,4 +173,14 @@ samples! {
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
     webhooks_disabled: WebhookDisabled => locale,
+    coaching_plan_proposed: PlanProposed => 0.locale,
+    coaching_plan_changes_asked: PlanChangesAsked => 0.locale,
+    coaching_plan_agreed: PlanAgreed => 0.locale,
+    coaching_plan_status_changed: PlanStatusChanged => 0.locale,
+    coaching_closing_asked: ClosingAsked => 0.locale,
+    coaching_check_in_asked: CheckInAsked => 0.locale,
+    coaching_check_in_answered: CheckInAnswered => 0.locale,
+    coaching_retention_asked: RetentionAsked => 0.locale,
+    coaching_engagement_stalled: EngagementStalled => 0.locale,
+    coaching_action_due: ActionDue => 0.locale,
 }
