@@ -23,6 +23,18 @@ pub enum CoachingError {
     /// It is not in a state that allows this.
     #[error("{0}")]
     WrongState(&'static str),
+    /// The plan's proposal is another one by now.
+    #[error("Another revision of this plan was proposed meanwhile. Read it, then accept that one.")]
+    PlanRevisionChanged,
+    /// The engagement has a plan that runs.
+    #[error("A plan of this engagement runs already. Complete or end it first.")]
+    PlanRunning,
+    /// Coach and mentee have an engagement that is not over.
+    #[error("There is an engagement with this mentee already. Change it, or end it first.")]
+    EngagementOpen,
+    /// The check-in takes no answers any more.
+    #[error("This check-in is closed. The next one comes with its own mail.")]
+    CheckInClosed,
     /// The address belongs to a mentee already.
     #[error("This address belongs to a mentee already. If that one is not yours, ask them to book with you.")]
     MenteeExists,
@@ -44,6 +56,9 @@ pub enum CoachingError {
     /// The sides have to talk first, about these skills.
     #[error("Talk first about where you see it differently: revise a rating, or note why you differ.")]
     TalkFirst(Vec<String>),
+    /// The ledger of erasures could not be read or written.
+    #[error("The ledger of erasures could not be read or written.")]
+    Ledger(#[source] std::io::Error),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -59,6 +74,8 @@ impl From<DieselError> for CoachingError {
     /// Maps the constraints that promise what the core promised.
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
+            Some("plans_one_running") => Self::PlanRunning,
+            Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
             Some("assessments_framework_version_id_fkey") => Self::FrameworkInUse,
@@ -90,8 +107,13 @@ impl Describe for CoachingError {
             | Self::RaterExists
             | Self::AssessmentClosed
             | Self::NothingRated
-            | Self::TalkFirst(_) => Kind::Conflict,
-            Self::Mail(_) | Self::Database(_) => Kind::Internal,
+            | Self::TalkFirst(_)
+            | Self::PlanRevisionChanged
+            | Self::PlanRunning
+            | Self::EngagementOpen
+            | Self::CheckInClosed
+            | Self::MenteeExists => Kind::Conflict,
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
             Self::Identity(cause) => cause.kind(),
         }
     }
@@ -102,6 +124,10 @@ impl Describe for CoachingError {
             Self::Unacceptable(_) => "validation_failed",
             Self::StaleVersion => "stale_version",
             Self::WrongState(_) => "wrong_state",
+            Self::PlanRevisionChanged => "plan_revision_changed",
+            Self::PlanRunning => "plan_running",
+            Self::EngagementOpen => "engagement_open",
+            Self::CheckInClosed => "check_in_closed",
             Self::MenteeExists => "mentee_exists",
             Self::FrameworkKeyTaken => "framework_key_taken",
             Self::FrameworkInUse => "framework_in_use",
@@ -109,7 +135,7 @@ impl Describe for CoachingError {
             Self::AssessmentClosed => "assessment_closed",
             Self::NothingRated => "nothing_rated",
             Self::TalkFirst(_) => "talk_first",
-            Self::Mail(_) | Self::Database(_) => "internal",
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
             Self::Identity(cause) => cause.code(),
         }
     }

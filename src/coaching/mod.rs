@@ -20,4 +20,6 @@ mod error;
 mod store;
 
 pub use error::CoachingError;
+pub use store::check_ins::CheckInFilter;
 pub use store::mentees::MenteeFilter;
+pub use store::plans::PlanFilter;

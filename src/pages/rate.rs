@@ -49,7 +49,7 @@ pub(super) async fn send(
             actions::save_ratings(&mut connection, context, &token, &given).await?;
             let saved = actions::rating_form(&mut connection, context, &token).await?;
             let visit = spoken(visit, &saved);
-            let fault = texts(&visit).say("nothing-rated");
+            let fault = texts(&visit).say("rate-nothing-rated");
             let page = view(&visit, &token, &saved, Some(fault));
             visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
@@ -81,7 +81,7 @@ fn spoken(visit: Visit, form: &RatingForm) -> Visit {
 }
 
 fn texts(visit: &Visit) -> RateTexts {
-    RateTexts::of(visit.language.locale())
+    RateTexts::of(visit.voice())
 }
 
 fn view(visit: &Visit, token: &str, form: &RatingForm, fault: Option<String>) -> RatePage {
@@ -93,14 +93,14 @@ fn view(visit: &Visit, token: &str, form: &RatingForm, fault: Option<String>) ->
 /// Why there is no form, in words.
 fn message(visit: &Visit, form: &RatingForm) -> MessagePage {
     let texts = texts(visit);
-    let key = match form.rater.state {
-        RaterState::Submitted => "submitted",
-        RaterState::Declined => "declined",
-        _ if form.assessment.state == AssessmentState::Void => "void",
-        _ => "closed",
+    let (title, text) = match form.rater.state {
+        RaterState::Submitted => ("rate-submitted-title", "rate-submitted-text"),
+        RaterState::Declined => ("rate-declined-title", "rate-declined-text"),
+        _ if form.assessment.state == AssessmentState::Void => ("rate-void-title", "rate-void-text"),
+        _ => ("rate-closed-title", "rate-closed-text"),
     };
-    let page = visit.frame(texts.say(&format!("{key}-title")));
-    MessagePage::new(page, &texts.say(&format!("{key}-text")), None)
+    let page = visit.frame(texts.say(title));
+    MessagePage::new(page, &texts.say(text), None)
 }
 
 /// What a form says. A skill that was left alone says nothing.

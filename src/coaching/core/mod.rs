@@ -2,6 +2,8 @@
 
 pub mod access;
 pub mod gaps;
+pub mod picture;
+pub mod plans;
 pub mod progress;
 pub mod reconcile;
 pub mod trend;

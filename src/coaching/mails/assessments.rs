@@ -1,30 +1,9 @@
-//! What mails about assessments have in common: their texts and the frame they are set into.
-
-use std::sync::LazyLock;
+//! What mails about assessments have in common: the frame they are set into.
 
 use askama::Template;
 
-use crate::kernel::locale::Locale;
-use crate::kernel::phrases::{Phrases, Voice};
-
-/// The texts, as constant as the program.
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::read(&[
-        (Locale::En, include_str!("assessments/en.ftl")),
-        (Locale::De, include_str!("assessments/de.ftl")),
-        (Locale::Es, include_str!("assessments/es.ftl")),
-        (Locale::Fr, include_str!("assessments/fr.ftl")),
-        (Locale::Uk, include_str!("assessments/uk.ftl")),
-    ])
-});
-
 /// Longest name in a subject, in characters.
 const NAME_MAX: usize = 40;
-
-/// The texts in a language.
-pub(super) fn voice(locale: Locale) -> Voice {
-    PHRASES.voice(locale)
-}
 
 /// A name that fits a subject.
 pub(super) fn brief(name: &str) -> String {

@@ -1,8 +1,14 @@
-//! The mails of the coaching room.
+//! Mails of the coaching room.
 
 mod assessments;
+mod letter;
+mod phrases;
 mod rating_request;
 mod ratings_in;
 
+pub use letter::{
+    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
+    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked,
+};
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::assessments::{Words, brief, voice};
+use super::assessments::{Words, brief};
+use super::phrases::voice;
 use crate::coaching::model::RaterKind;
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::say;
@@ -75,9 +76,13 @@ impl Mail for RatingRequest {
 
     fn subject(&self) -> String {
         let voice = voice(self.locale);
-        let start = if self.is_reminder { "reminder-subject" } else { "request-subject" };
-        let key = if self.kind == RaterKind::Mentee { format!("{start}-self") } else { start.to_owned() };
-        say!(voice, &key, mentee = brief(&self.mentee))
+        let key = match (self.is_reminder, self.kind == RaterKind::Mentee) {
+            (false, false) => "request-subject",
+            (false, true) => "request-subject-self",
+            (true, false) => "reminder-subject",
+            (true, true) => "reminder-subject-self",
+        };
+        say!(voice, key, mentee = brief(&self.mentee))
     }
 
     fn text(&self) -> askama::Result<String> {

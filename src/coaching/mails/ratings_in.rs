@@ -1,6 +1,7 @@
 //! Everybody has answered.
 
-use super::assessments::{Words, brief, voice};
+use super::assessments::{Words, brief};
+use super::phrases::voice;
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::say;
 use crate::mail::{Lane, Mail};

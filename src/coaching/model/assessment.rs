@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::gap_result::GapResult;
 use super::names::{document, names};
+use super::plan::Side;
 use crate::coaching::core::gaps::{Question, SkillTarget};
 use crate::kernel::ids::{AssessmentId, FocusChoiceId, FrameworkVersionId, MenteeId, UserId};
 use crate::schema::{assessment_differences, assessments, focus_choices};
@@ -34,14 +35,6 @@ names! {
         Finalised = "finalised",
         /// It was given up.
         Void = "void",
-    }
-
-    /// Which side of coaching somebody is on.
-    Side {
-        /// The mentee.
-        Mentee = "mentee",
-        /// The coach.
-        Coach = "coach",
     }
 }
 

@@ -247,6 +247,28 @@ move-submit = Auf { $when } verschieben
 move-back = Andere Zeiten ansehen
 move-keep = Termin lassen, wie er ist
 
+## Ein Wochenrückblick über seinen Link
+
+check-in = Deine Woche
+check-in-week = { $title }, Woche { $week }
+check-in-later = Dreißig Tage später
+check-in-still = { $title }: Was davon tust du noch?
+check-in-sent = Danke. { $name } liest es und antwortet per Mail; bis dahin kannst du es noch ändern.
+check-in-replied = { $name } hat geantwortet
+check-in-kept = Eingehalten
+check-in-partly = Teilweise
+check-in-missed = Verpasst
+check-in-learned = Was hast du gelernt?
+check-in-reader = Nur { $name } liest, was du hier schreibst.
+check-in-blocker = Was steht im Weg?
+check-in-next-cue = Nächste Woche: Wenn …
+check-in-next-action = … dann werde ich …
+check-in-energy = Energie, von 1 (leer) bis 5 (voll)
+check-in-submit = An { $name } senden
+check-in-to-change = Etwas braucht noch eine Änderung, bevor es abgeschickt werden kann.
+check-in-repeated = Dieses Formular wurde schon abgeschickt. Wenn du deine Antworten ändern möchtest, schick es so noch einmal ab.
+check-in-in-progress = Dieses Formular wird gerade abgeschickt. Bitte lade die Seite gleich noch einmal.
+
 ## Zugänge
 
 front-page = Zur Startseite
@@ -308,6 +330,7 @@ problem-booker_limit_reached = Diese Adresse hat so viele offene Buchungen, wie 
 problem-booking_closed = Dieser Termin lässt sich zurzeit nicht buchen
 problem-policy_forbids = Dafür ist es zu spät
 problem-wrong_state = Die Buchung hat sich geändert, seit du diese Seite geöffnet hast
+problem-check_in_closed = Dieser Rückblick nimmt keine Antworten mehr an
 problem-idempotency_in_progress = Dieses Formular wird schon gebucht. Die Bestätigung kommt per Mail; warte auf sie, bevor du es noch einmal abschickst
 problem-idempotency_mismatch = Dieses Formular wurde schon gebucht. Wenn du noch einen Termin möchtest, schick es so noch einmal ab
 
@@ -328,3 +351,48 @@ fault-chosen_twice = Bitte wähle jede Möglichkeit nur einmal.
 fault-not_a_number = Bitte schreib eine Telefonnummer, etwa +49 30 123456.
 fault-not_an_address = Bitte schreib eine Webadresse, die mit https:// beginnt.
 fault-other = Bitte ändere das.
+
+## The form of a rater
+
+rate-title-self = Wo stehen Sie?
+rate-title-coach = Wie sehen Sie { $mentee }?
+rate-title-manager = Wie erleben Sie { $mentee } bei der Arbeit?
+rate-title-peer = Wie erleben Sie { $mentee } bei der Arbeit?
+rate-lead = Wählen Sie die Stufe, die Sie mehr als einmal und ohne Anstoß gesehen haben. Jede Stufe schließt die darunter ein. Wo Sie nicht genug gesehen haben, wählen Sie „Nicht beobachtet“.
+rate-who-sees-self = Ihr Coach schätzt dieselben Fähigkeiten ein. Keiner sieht die Antworten des anderen, bevor die Sammlung geschlossen ist.
+rate-who-sees-coach = { $mentee } schätzt dieselben Fähigkeiten ein. Keiner sieht die Antworten des anderen, bevor die Sammlung geschlossen ist.
+rate-who-sees-manager = { $mentee } und der Coach sehen Ihre Antworten mit Ihrem Namen, sobald die Sammlung geschlossen ist.
+rate-who-sees-peer = Ihre Antworten werden nur als Median von mindestens drei Personen gezeigt, und was Sie schreiben, ohne Ihren Namen und ohne Reihenfolge.
+rate-due = Eine Antwort bis { $date } wäre hilfreich.
+rate-progress = { $answered } von { $all } Fähigkeiten beantwortet
+rate-not-observed = Nicht beobachtet
+rate-confidence = Wie sicher sind Sie?
+rate-confidence-low = Nicht sehr
+rate-confidence-medium = Ziemlich
+rate-confidence-high = Sehr
+rate-practice = Können Sie das in den nächsten Monaten bei der Arbeit üben?
+rate-practice-yes = Ja
+rate-practice-partly = Teilweise
+rate-practice-no = Nein
+rate-interest = Wie sehr interessiert es Sie?
+rate-interest-least = kaum
+rate-interest-most = sehr
+rate-no-answer = Keine Antwort
+rate-note = Was haben Sie gesehen?
+rate-optional = freiwillig
+rate-unanswered = Fähigkeiten ohne Antwort gelten als nicht beobachtet. Nach dem Abgeben lässt sich nichts mehr ändern.
+rate-submit = Abgeben
+rate-save = Speichern und später weitermachen
+rate-decline = Ich möchte nicht antworten
+rate-saved = Gespeichert.
+rate-saving = Wird gespeichert …
+rate-unsaved = Noch nicht gespeichert. Prüfen Sie die Verbindung; die Schaltfläche unten speichert auch.
+rate-nothing-rated = Geben Sie für mindestens eine Fähigkeit eine Stufe an, oder lehnen Sie ab.
+rate-submitted-title = Vielen Dank
+rate-submitted-text = Ihre Antworten sind abgegeben. Es ist nichts weiter zu tun.
+rate-declined-title = Das ist in Ordnung
+rate-declined-text = Sie werden dazu nicht mehr gefragt, und was Sie ausgefüllt hatten, ist gelöscht.
+rate-closed-title = Die Sammlung ist geschlossen
+rate-closed-text = Antworten werden nicht mehr angenommen. Trotzdem vielen Dank.
+rate-void-title = Das hat sich erledigt
+rate-void-text = Die Einschätzung wurde aufgegeben, es braucht keine Antworten.

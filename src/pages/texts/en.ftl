@@ -247,6 +247,28 @@ move-submit = Move to { $when }
 move-back = See other times
 move-keep = Keep the session as it is
 
+## A check-in by its link
+
+check-in = Your week
+check-in-week = { $title }, week { $week }
+check-in-later = Thirty days later
+check-in-still = { $title }: which of it do you still do?
+check-in-sent = Thank you. { $name } reads it and answers by mail; until then you can change it.
+check-in-replied = { $name } answered
+check-in-kept = Kept
+check-in-partly = Partly
+check-in-missed = Missed
+check-in-learned = What did you learn?
+check-in-reader = { $name } reads what you write here, and nobody else.
+check-in-blocker = What is in the way?
+check-in-next-cue = Next week: if …
+check-in-next-action = … then I …
+check-in-energy = Energy, from 1 (empty) to 5 (full)
+check-in-submit = Send to { $name }
+check-in-to-change = Something here needs a change before it can be sent.
+check-in-repeated = This form was sent already. If you want to change your answers, send it again as it is now.
+check-in-in-progress = This form is being sent already. Please load the page again in a moment.
+
 ## Ways in
 
 front-page = Go to the front page
@@ -308,6 +330,7 @@ problem-booker_limit_reached = This address has as many open bookings as it may 
 problem-booking_closed = This session cannot be booked at the moment
 problem-policy_forbids = It is too late for this
 problem-wrong_state = The booking has changed since you opened this page
+problem-check_in_closed = This check-in takes no answers any more
 problem-idempotency_in_progress = This form is being booked already. Its confirmation comes by mail; wait for it before you send it again
 problem-idempotency_mismatch = This form was booked already. If you want one more session, send it again as it is now
 
@@ -332,3 +355,48 @@ fault-chosen_twice = Please choose each option once.
 fault-not_a_number = Please write a telephone number, such as +49 30 123456.
 fault-not_an_address = Please write a web address that starts with https://.
 fault-other = Please change this.
+
+## The form of a rater
+
+rate-title-self = Where do you stand?
+rate-title-coach = How do you see { $mentee }?
+rate-title-manager = How do you see { $mentee } at work?
+rate-title-peer = How do you see { $mentee } at work?
+rate-lead = Choose the level that you have seen more than once and without prompting. Each level includes the ones below it. Where you have not seen enough, choose "Not observed".
+rate-who-sees-self = Your coach rates the same skills. Neither of you sees the other's answers before collecting is closed.
+rate-who-sees-coach = { $mentee } rates the same skills. Neither of you sees the other's answers before collecting is closed.
+rate-who-sees-manager = { $mentee } and the coach see your answers with your name once collecting is closed.
+rate-who-sees-peer = Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
+rate-due = An answer by { $date } would help.
+rate-progress = { $answered } of { $all } skills answered
+rate-not-observed = Not observed
+rate-confidence = How sure are you?
+rate-confidence-low = Not very
+rate-confidence-medium = Fairly
+rate-confidence-high = Very
+rate-practice = Can you practise it at work in the next months?
+rate-practice-yes = Yes
+rate-practice-partly = Partly
+rate-practice-no = No
+rate-interest = How much does it interest you?
+rate-interest-least = hardly
+rate-interest-most = very much
+rate-no-answer = No answer
+rate-note = What have you seen?
+rate-optional = optional
+rate-unanswered = Skills without an answer count as not observed. Once submitted, answers cannot be changed.
+rate-submit = Submit
+rate-save = Save and come back later
+rate-decline = I do not want to answer
+rate-saved = Saved.
+rate-saving = Saving…
+rate-unsaved = Not saved yet. Check your connection; the button below saves too.
+rate-nothing-rated = Give a level for at least one skill, or decline.
+rate-submitted-title = Thank you
+rate-submitted-text = Your answers have been submitted. There is nothing more to do.
+rate-declined-title = That is fine
+rate-declined-text = You will not be asked again about this, and what you had filled in is gone.
+rate-closed-title = Collecting is closed
+rate-closed-text = Answers are taken no more. Thank you all the same.
+rate-void-title = This was called off
+rate-void-text = The assessment was given up, so no answers are needed.

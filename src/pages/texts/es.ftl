@@ -247,6 +247,28 @@ move-submit = Mover a { $when }
 move-back = Ver otras horas
 move-keep = Dejar la sesión como está
 
+## Un repaso semanal por su enlace
+
+check-in = Tu semana
+check-in-week = { $title }, semana { $week }
+check-in-later = Treinta días después
+check-in-still = { $title }: ¿qué sigues haciendo?
+check-in-sent = Gracias. { $name } lo leerá y responderá por correo; hasta entonces puedes cambiarlo.
+check-in-replied = { $name } ha respondido
+check-in-kept = Cumplido
+check-in-partly = En parte
+check-in-missed = No salió
+check-in-learned = ¿Qué has aprendido?
+check-in-reader = Lo que escribas aquí solo lo lee { $name }.
+check-in-blocker = ¿Qué se interpone?
+check-in-next-cue = La próxima semana: si …
+check-in-next-action = … entonces yo …
+check-in-energy = Energía, de 1 (sin nada) a 5 (a tope)
+check-in-submit = Enviar a { $name }
+check-in-to-change = Hay algo que cambiar antes de poder enviarlo.
+check-in-repeated = Este formulario ya se envió. Si quieres cambiar tus respuestas, envíalo otra vez tal como está.
+check-in-in-progress = Este formulario ya se está enviando. Vuelve a cargar la página dentro de un momento, por favor.
+
 ## Entradas
 
 front-page = Ir a la portada
@@ -308,6 +330,7 @@ problem-booker_limit_reached = Esta dirección tiene tantas reservas abiertas co
 problem-booking_closed = Esta sesión no se puede reservar por ahora
 problem-policy_forbids = Es demasiado tarde para eso
 problem-wrong_state = La reserva ha cambiado desde que abriste esta página
+problem-check_in_closed = Este repaso ya no admite respuestas
 problem-idempotency_in_progress = Este formulario ya se está reservando. La confirmación llega por correo; espérala antes de enviarlo otra vez
 problem-idempotency_mismatch = Este formulario ya se reservó. Si quieres otra sesión, envíalo otra vez tal como está
 
@@ -332,3 +355,48 @@ fault-chosen_twice = Elige cada opción una sola vez, por favor.
 fault-not_a_number = Escribe un número de teléfono, por ejemplo +49 30 123456.
 fault-not_an_address = Escribe una dirección web que empiece por https://.
 fault-other = Cambia esto, por favor.
+
+## The form of a rater
+
+rate-title-self = ¿En qué punto está?
+rate-title-coach = ¿Cómo ve a { $mentee }?
+rate-title-manager = ¿Cómo ve a { $mentee } en el trabajo?
+rate-title-peer = ¿Cómo ve a { $mentee } en el trabajo?
+rate-lead = Elija el nivel que ha visto más de una vez y sin que nadie lo pidiera. Cada nivel incluye los inferiores. Si no ha visto lo suficiente, elija «No observado».
+rate-who-sees-self = Su coach valora las mismas habilidades. Ninguno ve las respuestas del otro antes de que se cierre la recogida.
+rate-who-sees-coach = { $mentee } valora las mismas habilidades. Ninguno ve las respuestas del otro antes de que se cierre la recogida.
+rate-who-sees-manager = { $mentee } y el coach ven sus respuestas con su nombre cuando se cierra la recogida.
+rate-who-sees-peer = Sus respuestas solo se muestran como mediana de al menos tres personas, y lo que escriba, sin su nombre y sin orden.
+rate-due = Una respuesta antes del { $date } sería de ayuda.
+rate-progress = { $answered } de { $all } habilidades respondidas
+rate-not-observed = No observado
+rate-confidence = ¿Qué seguridad tiene?
+rate-confidence-low = Poca
+rate-confidence-medium = Bastante
+rate-confidence-high = Mucha
+rate-practice = ¿Puede practicarla en el trabajo en los próximos meses?
+rate-practice-yes = Sí
+rate-practice-partly = En parte
+rate-practice-no = No
+rate-interest = ¿Cuánto le interesa?
+rate-interest-least = apenas
+rate-interest-most = mucho
+rate-no-answer = Sin respuesta
+rate-note = ¿Qué ha visto?
+rate-optional = opcional
+rate-unanswered = Las habilidades sin respuesta cuentan como no observadas. Una vez enviado, no se puede cambiar nada.
+rate-submit = Enviar
+rate-save = Guardar y seguir más tarde
+rate-decline = No quiero responder
+rate-saved = Guardado.
+rate-saving = Guardando…
+rate-unsaved = Aún no se ha guardado. Compruebe la conexión; el botón de abajo también guarda.
+rate-nothing-rated = Indique un nivel para al menos una habilidad, o rechace.
+rate-submitted-title = Gracias
+rate-submitted-text = Sus respuestas se han enviado. No hay nada más que hacer.
+rate-declined-title = De acuerdo
+rate-declined-text = No se le volverá a preguntar por esto, y lo que había rellenado se ha borrado.
+rate-closed-title = La recogida está cerrada
+rate-closed-text = Ya no se aceptan respuestas. Gracias de todos modos.
+rate-void-title = Esto se ha cancelado
+rate-void-text = La evaluación se abandonó, así que no hacen falta respuestas.

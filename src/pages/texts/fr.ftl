@@ -247,6 +247,28 @@ move-submit = Déplacer à { $when }
 move-back = Voir d’autres horaires
 move-keep = Laisser la séance telle quelle
 
+## Un bilan de la semaine par son lien
+
+check-in = Votre semaine
+check-in-week = { $title }, semaine { $week }
+check-in-later = Trente jours plus tard
+check-in-still = { $title } : que faites-vous encore ?
+check-in-sent = Merci. { $name } le lit et répond par e-mail ; d’ici là, vous pouvez encore le changer.
+check-in-replied = { $name } a répondu
+check-in-kept = Tenu
+check-in-partly = En partie
+check-in-missed = Manqué
+check-in-learned = Qu’avez-vous appris ?
+check-in-reader = Seul destinataire de ce que vous écrivez ici : { $name }.
+check-in-blocker = Qu’est-ce qui fait obstacle ?
+check-in-next-cue = La semaine prochaine : si…
+check-in-next-action = … alors je…
+check-in-energy = Énergie, de 1 (à plat) à 5 (au plus haut)
+check-in-submit = Envoyer à { $name }
+check-in-to-change = Il reste quelque chose à changer avant l’envoi.
+check-in-repeated = Ce formulaire a déjà été envoyé. Si vous voulez changer vos réponses, envoyez-le encore tel quel.
+check-in-in-progress = Ce formulaire est déjà en cours d’envoi. Rechargez la page dans un instant.
+
 ## Les entrées
 
 front-page = Aller à l’accueil
@@ -308,6 +330,7 @@ problem-booker_limit_reached = Cette adresse a autant de réservations ouvertes 
 problem-booking_closed = Cette séance ne peut pas être réservée pour le moment
 problem-policy_forbids = Il est trop tard pour cela
 problem-wrong_state = La réservation a changé depuis que vous avez ouvert cette page
+problem-check_in_closed = Ce bilan ne prend plus de réponses
 problem-idempotency_in_progress = Ce formulaire est déjà en cours de réservation. La confirmation arrive par e-mail ; attendez-la avant de l’envoyer encore
 problem-idempotency_mismatch = Ce formulaire a déjà été réservé. Si vous voulez une séance de plus, envoyez-le encore tel quel
 
@@ -332,3 +355,48 @@ fault-chosen_twice = Choisissez chaque possibilité une seule fois.
 fault-not_a_number = Écrivez un numéro de téléphone, par exemple +49 30 123456.
 fault-not_an_address = Écrivez une adresse web qui commence par https://.
 fault-other = Changez ceci, s’il vous plaît.
+
+## The form of a rater
+
+rate-title-self = Où en êtes-vous ?
+rate-title-coach = Comment voyez-vous { $mentee } ?
+rate-title-manager = Comment voyez-vous { $mentee } au travail ?
+rate-title-peer = Comment voyez-vous { $mentee } au travail ?
+rate-lead = Choisissez le niveau que vous avez vu plus d'une fois et sans qu'on le demande. Chaque niveau comprend les précédents. Si vous n'en avez pas vu assez, choisissez « Non observé ».
+rate-who-sees-self = Votre coach évalue les mêmes compétences. Personne ne voit les réponses de l'autre avant la clôture de la collecte.
+rate-who-sees-coach = { $mentee } évalue les mêmes compétences. Personne ne voit les réponses de l'autre avant la clôture de la collecte.
+rate-who-sees-manager = { $mentee } et son coach voient vos réponses avec votre nom une fois la collecte close.
+rate-who-sees-peer = Vos réponses ne sont montrées que sous forme de médiane d'au moins trois personnes, et ce que vous écrivez l'est sans votre nom et sans ordre.
+rate-due = Une réponse avant le { $date } serait utile.
+rate-progress = { $answered } compétences sur { $all } renseignées
+rate-not-observed = Non observé
+rate-confidence = En êtes-vous sûr ?
+rate-confidence-low = Pas vraiment
+rate-confidence-medium = Assez
+rate-confidence-high = Tout à fait
+rate-practice = Pouvez-vous la pratiquer au travail dans les prochains mois ?
+rate-practice-yes = Oui
+rate-practice-partly = En partie
+rate-practice-no = Non
+rate-interest = À quel point vous intéresse-t-elle ?
+rate-interest-least = à peine
+rate-interest-most = beaucoup
+rate-no-answer = Pas de réponse
+rate-note = Qu'avez-vous vu ?
+rate-optional = facultatif
+rate-unanswered = Les compétences sans réponse comptent comme non observées. Une fois envoyées, les réponses ne peuvent plus changer.
+rate-submit = Envoyer
+rate-save = Enregistrer et revenir plus tard
+rate-decline = Je ne souhaite pas répondre
+rate-saved = Enregistré.
+rate-saving = Enregistrement…
+rate-unsaved = Pas encore enregistré. Vérifiez la connexion ; le bouton ci-dessous enregistre aussi.
+rate-nothing-rated = Indiquez un niveau pour au moins une compétence, ou refusez.
+rate-submitted-title = Merci
+rate-submitted-text = Vos réponses ont été envoyées. Il n'y a plus rien à faire.
+rate-declined-title = C'est entendu
+rate-declined-text = On ne vous le demandera plus, et ce que vous aviez saisi est effacé.
+rate-closed-title = La collecte est close
+rate-closed-text = Les réponses ne sont plus acceptées. Merci tout de même.
+rate-void-title = C'est annulé
+rate-void-text = L'évaluation a été abandonnée ; aucune réponse n'est nécessaire.

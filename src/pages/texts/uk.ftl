@@ -257,6 +257,28 @@ move-submit = Перенести на { $when }
 move-back = Переглянути інший час
 move-keep = Залишити сесію як є
 
+## Підсумок тижня за посиланням
+
+check-in = Ваш тиждень
+check-in-week = { $title }, тиждень { $week }
+check-in-later = Тридцять днів потому
+check-in-still = { $title }: що з цього ви досі робите?
+check-in-sent = Дякуємо. { $name } прочитає і відповість поштою; до того часу все ще можна змінити.
+check-in-replied = Відповідь: { $name }
+check-in-kept = Виконано
+check-in-partly = Частково
+check-in-missed = Не вдалося
+check-in-learned = Чого ви навчилися?
+check-in-reader = Те, що ви тут напишете, прочитає лише { $name }.
+check-in-blocker = Що заважає?
+check-in-next-cue = Наступного тижня: якщо …
+check-in-next-action = … то я …
+check-in-energy = Енергія, від 1 (порожньо) до 5 (повно)
+check-in-submit = Надіслати: { $name }
+check-in-to-change = Тут треба дещо змінити, перш ніж надсилати.
+check-in-repeated = Цю форму вже надіслано. Якщо хочете змінити відповіді, надішліть її ще раз як є.
+check-in-in-progress = Ця форма вже надсилається. Завантажте, будь ласка, сторінку ще раз за мить.
+
 ## Входи
 
 front-page = На головну сторінку
@@ -320,6 +342,7 @@ problem-booker_limit_reached = Ця адреса вже має стільки в
 problem-booking_closed = Зараз цю сесію забронювати не можна
 problem-policy_forbids = Для цього вже запізно
 problem-wrong_state = Відколи ви відкрили цю сторінку, бронювання змінилося
+problem-check_in_closed = Цей підсумок більше не приймає відповідей
 problem-idempotency_in_progress = Цю форму вже бронюють. Підтвердження прийде поштою; дочекайтеся його, перш ніж надсилати ще раз
 problem-idempotency_mismatch = Цю форму вже заброньовано. Якщо хочете ще одну сесію, надішліть форму ще раз як є
 
@@ -345,3 +368,48 @@ fault-chosen_twice = Оберіть, будь ласка, кожен варіа�
 fault-not_a_number = Напишіть, будь ласка, номер телефону, наприклад +49 30 123456.
 fault-not_an_address = Напишіть, будь ласка, вебадресу, що починається з https://.
 fault-other = Будь ласка, змініть це.
+
+## The form of a rater
+
+rate-title-self = Де ви зараз?
+rate-title-coach = Як ви бачите { $mentee }?
+rate-title-manager = Як ви бачите { $mentee } у роботі?
+rate-title-peer = Як ви бачите { $mentee } у роботі?
+rate-lead = Оберіть рівень, який ви бачили більше ніж раз і без підказок. Кожен рівень містить нижчі. Якщо бачили замало, оберіть «Не спостерігалося».
+rate-who-sees-self = Ваш коуч оцінює ті самі навички. Ніхто не бачить відповідей іншого до завершення збору.
+rate-who-sees-coach = { $mentee } оцінює ті самі навички. Ніхто не бачить відповідей іншого до завершення збору.
+rate-who-sees-manager = { $mentee } і коуч побачать ваші відповіді з вашим іменем після завершення збору.
+rate-who-sees-peer = Ваші відповіді показують лише як медіану щонайменше трьох людей, а написане — без вашого імені та без порядку.
+rate-due = Відповідь до { $date } дуже допоможе.
+rate-progress = Відповіді: { $answered } з { $all } навичок
+rate-not-observed = Не спостерігалося
+rate-confidence = Наскільки ви впевнені?
+rate-confidence-low = Не дуже
+rate-confidence-medium = Достатньо
+rate-confidence-high = Цілком
+rate-practice = Чи можете практикувати це на роботі найближчими місяцями?
+rate-practice-yes = Так
+rate-practice-partly = Частково
+rate-practice-no = Ні
+rate-interest = Наскільки це вам цікаво?
+rate-interest-least = майже ні
+rate-interest-most = дуже
+rate-no-answer = Без відповіді
+rate-note = Що ви бачили?
+rate-optional = за бажанням
+rate-unanswered = Навички без відповіді вважаються такими, що не спостерігалися. Після надсилання відповіді не змінити.
+rate-submit = Надіслати
+rate-save = Зберегти й продовжити пізніше
+rate-decline = Не хочу відповідати
+rate-saved = Збережено.
+rate-saving = Зберігаємо…
+rate-unsaved = Ще не збережено. Перевірте з'єднання; кнопка нижче теж зберігає.
+rate-nothing-rated = Вкажіть рівень хоча б для однієї навички або відмовтеся.
+rate-submitted-title = Дякуємо
+rate-submitted-text = Ваші відповіді надіслано. Більше нічого робити не треба.
+rate-declined-title = Гаразд
+rate-declined-text = Про це вас більше не питатимуть, а заповнене видалено.
+rate-closed-title = Збір завершено
+rate-closed-text = Відповіді більше не приймаються. Все одно дякуємо.
+rate-void-title = Це скасовано
+rate-void-text = Оцінювання припинено, тож відповіді не потрібні.

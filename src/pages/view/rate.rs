@@ -1,27 +1,13 @@
 //! `/rate/{token}`: the form of a rater.
 
-use std::sync::LazyLock;
-
 use askama::Template;
 
 use super::page::Page;
 use crate::coaching::actions::{NOTE_MAX, RatingForm};
 use crate::coaching::core::gaps::Practice;
 use crate::coaching::model::{FrameworkDocument, RaterKind, RatingConfidence, Skill, StoredRating};
-use crate::kernel::locale::Locale;
-use crate::kernel::phrases::{Phrases, Voice, say};
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
-
-/// The texts, as constant as the program.
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::read(&[
-        (Locale::En, include_str!("../texts/rate/en.ftl")),
-        (Locale::De, include_str!("../texts/rate/de.ftl")),
-        (Locale::Es, include_str!("../texts/rate/es.ftl")),
-        (Locale::Fr, include_str!("../texts/rate/fr.ftl")),
-        (Locale::Uk, include_str!("../texts/rate/uk.ftl")),
-    ])
-});
 
 /// The texts of the form in a language.
 #[derive(Clone, Copy)]
@@ -110,14 +96,8 @@ pub struct RateLevel {
 impl RateTexts {
     /// The texts in a language.
     #[must_use]
-    pub fn of(locale: Locale) -> Self {
-        Self(PHRASES.voice(locale))
-    }
-
-    /// The language.
-    #[must_use]
-    pub fn locale(self) -> Locale {
-        self.0.locale()
+    pub fn of(voice: Voice) -> Self {
+        Self(voice)
     }
 
     /// A text.
@@ -129,21 +109,21 @@ impl RateTexts {
     /// The headline of a form.
     #[must_use]
     pub fn title(self, form: &RatingForm) -> String {
-        let key = format!("title-{}", form.rater.kind.name());
+        let key = format!("rate-title-{}", form.rater.kind.name());
         say!(self.0, &key, mentee = form.mentee.as_str())
     }
 
     fn lead(self, form: &RatingForm) -> Vec<String> {
-        let key = format!("who-sees-{}", form.rater.kind.name());
-        let mut lead = vec![self.say("lead"), say!(self.0, &key, mentee = form.mentee.as_str())];
+        let key = format!("rate-who-sees-{}", form.rater.kind.name());
+        let mut lead = vec![self.say("rate-lead"), say!(self.0, &key, mentee = form.mentee.as_str())];
         if let Some(date) = form.assessment.due_on {
-            lead.push(say!(self.0, "due", date = when::long_date(self.locale(), date)));
+            lead.push(say!(self.0, "rate-due", date = when::long_date(self.0.locale(), date)));
         }
         lead
     }
 
     fn progress(self, answered: usize, all: usize) -> String {
-        say!(self.0, "progress", answered = answered, all = all)
+        say!(self.0, "rate-progress", answered = answered, all = all)
     }
 }
 
@@ -211,8 +191,8 @@ fn levels(framework: &FrameworkDocument, skill: &Skill, saved: Option<&StoredRat
 
 fn interests(texts: RateTexts, chosen: Option<i64>) -> Vec<RateInterest> {
     let label = |number: i64| match number {
-        1 => format!("1 — {}", texts.say("interest-least")),
-        5 => format!("5 — {}", texts.say("interest-most")),
+        1 => format!("1 — {}", texts.say("rate-interest-least")),
+        5 => format!("5 — {}", texts.say("rate-interest-most")),
         _ => number.to_string(),
     };
     let choice = |number| RateInterest { number, label: label(number), is_chosen: chosen == Some(number) };

@@ -2,9 +2,13 @@
 
 pub mod assess;
 mod assessments;
+mod erasure;
 mod frameworks;
 mod gap_cases;
 mod ground;
 mod mentees;
+mod path;
 mod pictures;
 mod plan_cases;
+mod plans;
+mod workspace;

@@ -1,0 +1,103 @@
+# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan)
+# and $site. Long names and titles are cut short in subjects.
+
+hello = Hello { $name },
+reason-mentee = You get this because you are coached at { $site }.
+reason-coach = You get this because you coach at { $site }.
+
+because-behind = The milestones are behind the plan.
+because-keep_rate = Fewer of the commitments were kept than planned.
+because-check_ins = A weekly check-in is missing.
+because-silence = Nothing was heard for two weeks or more.
+because-overdue = A milestone is overdue.
+because-no_session = There was no session for three weeks, and none is booked.
+
+plan-proposed =
+    .subject = { $other } proposes a plan: { $title }
+    .heading = A plan for you to look at
+    .lead = { $other } proposes “{ $title }”. Read it, and accept it or ask for changes. Nothing starts before both of you accept the same version.
+    .action = Look at the plan
+plan-changes-asked =
+    .subject = { $other } asks for changes: { $title }
+    .heading = Not quite yet
+    .lead = { $other } would like something changed in “{ $title }” before accepting it.
+    .action = Look at the plan
+plan-agreed =
+    .subject = Agreed: { $title }
+    .heading = You both agree
+    .lead = { $other } accepted “{ $title }”. It runs as you both read it.
+    .action = Look at the plan
+plan-status =
+    .subject = A look at your plan: { $title }
+    .heading = The plan wants a look
+    .lead = “{ $title }” is not where it was meant to be. That happens; make the next step smaller rather than giving it up. This is why you hear from us:
+    .action = Look at the plan
+    .after = You hear about this at most once in three days, and never during a pause.
+closing-asked =
+    .subject = How did it go? { $title }
+    .heading = The plan has run out
+    .lead = The days of “{ $title }” are over. Write down together what was reached and what you learned, and complete it. Without a word from you it closes itself in a week.
+    .action = Complete the plan
+check-in-asked =
+    .subject = Your week: { $title }
+    .heading = Five minutes about your week
+    .lead = What did you keep, what did you learn, what is next? { $other } reads it and answers. No log-in is needed.
+    .action = Answer now
+    .after = A missed commitment is news, not a fault: say what got in the way.
+check-in-answered =
+    .subject = { $other } answered your check-in
+    .heading = An answer to your check-in
+    .lead = { $other } writes about “{ $title }”:
+    .action = See your check-in
+retention-asked =
+    .subject = Still there? { $title }
+    .heading = Thirty days later
+    .lead = A month ago you finished “{ $title }”. Which of it do you still do without thinking? One minute is enough.
+    .action = Answer now
+action-due =
+    .subject = Today: { $title }
+    .heading = Due today
+    .lead = You and { $other } wrote this down for today: { $title }
+    .action = Look at it
+engagement-stalled =
+    .subject = No session with { $other } is booked
+    .heading = It has been a while
+    .lead = You and { $other } have not met for longer than you agreed on, and nothing is booked. A short session is better than none.
+    .action = Find a time
+
+## Assessments
+
+request-subject = { $mentee } asks for your view
+request-subject-self = Rate your skills
+reminder-subject = Reminder: { $mentee } asks for your view
+reminder-subject-self = Reminder: rate your skills
+request-hello = Hello { $name },
+request-again = perhaps this got lost, so here it is once more.
+request-heading-self = Where do you stand?
+request-heading-coach = How do you see { $mentee }?
+request-heading-manager = How do you see { $mentee } at work?
+request-heading-peer = How do you see { $mentee } at work?
+request-lead-self = please rate your skills by what can be seen in your work. { $coach } rates them too, and neither of you sees the other's answers before collecting is closed.
+request-lead-coach = please rate what you have seen of { $mentee }'s work. Nobody sees your answers before collecting is closed.
+request-lead-manager = { $coach } coaches { $mentee } and would like to know what you have seen of { $mentee }'s work. It takes about ten minutes and needs no account.
+request-lead-peer = { $coach } coaches { $mentee } and would like to know what you have seen of { $mentee }'s work. It takes about ten minutes and needs no account.
+request-due = An answer by { $date } would help.
+request-action = Open the form
+request-who-sees-self = You and { $coach } see each other's answers once collecting is closed.
+request-who-sees-coach = { $mentee } sees your answers, with your name, once collecting is closed.
+request-who-sees-manager = { $mentee } and { $coach } see your answers with your name once collecting is closed.
+request-who-sees-peer = Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
+request-link = The link is yours alone; please do not pass it on. What you fill in is saved as you go.
+request-reason-self = You get this because { $coach } coaches you at { $site }.
+request-reason-coach = You get this because you coach { $mentee } at { $site }.
+request-reason-manager = You get this because { $coach } named you as the manager of { $mentee } at { $site }.
+request-reason-peer = You get this because { $coach } named you as somebody who works with { $mentee } at { $site }.
+
+in-subject = Everybody has answered about { $mentee }
+in-heading = Everybody has answered
+in-lead = { $count ->
+    [one] nobody's answer about { $mentee } is awaited any more; one person has submitted. Close the collecting to see what was said.
+   *[other] nobody's answer about { $mentee } is awaited any more; { $count } people have submitted. Close the collecting to see what was said.
+}
+in-action = Go to Altitude
+in-reason = You get this because you coach { $mentee } at { $site }.

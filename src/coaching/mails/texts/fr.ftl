@@ -1,0 +1,102 @@
+# Ce que disent les messages du coaching.
+
+hello = Bonjour { $name },
+reason-mentee = Vous recevez ce message parce que vous suivez un coaching sur { $site }.
+reason-coach = Vous recevez ce message parce que vous coachez sur { $site }.
+
+because-behind = Les étapes sont en retard sur le plan.
+because-keep_rate = Moins d’engagements que prévu ont été tenus.
+because-check_ins = Il manque un bilan de la semaine.
+because-silence = Aucune nouvelle depuis deux semaines ou plus.
+because-overdue = Une étape a dépassé sa date.
+because-no_session = Il n’y a eu aucune séance depuis trois semaines, et aucune n’est réservée.
+
+plan-proposed =
+    .subject = { $other } propose un plan : { $title }
+    .heading = Un plan à regarder
+    .lead = { $other } propose « { $title } ». Lisez-le, puis acceptez-le ou demandez des changements. Rien ne commence avant que vous deux n’ayez accepté la même version.
+    .action = Voir le plan
+plan-changes-asked =
+    .subject = { $other } demande des changements : { $title }
+    .heading = Pas encore tout à fait
+    .lead = { $other } aimerait changer quelque chose dans « { $title } » avant de l’accepter.
+    .action = Voir le plan
+plan-agreed =
+    .subject = C’est convenu : { $title }
+    .heading = Vous êtes d’accord
+    .lead = { $other } a accepté « { $title } ». Le plan vaut tel que vous l’avez lu.
+    .action = Voir le plan
+plan-status =
+    .subject = Un regard sur votre plan : { $title }
+    .heading = Le plan mérite un regard
+    .lead = « { $title } » n’en est pas là où c’était prévu. Cela arrive ; mieux vaut un prochain pas plus petit que d’y renoncer. Voici pourquoi nous vous écrivons :
+    .action = Voir le plan
+    .after = Vous en entendez parler au plus une fois en trois jours, et jamais pendant une pause.
+closing-asked =
+    .subject = Comment cela s’est-il passé ? { $title }
+    .heading = Le plan est arrivé à son terme
+    .lead = les jours de « { $title } » sont écoulés. Notez ensemble ce qui a été atteint et ce qui a été appris, et terminez le plan. Sans un mot de votre part, il se fermera de lui-même dans une semaine.
+    .action = Terminer le plan
+check-in-asked =
+    .subject = Votre semaine : { $title }
+    .heading = Cinq minutes sur votre semaine
+    .lead = qu’avez-vous tenu, qu’avez-vous appris, quelle est la suite ? { $other } le lit et vous répond. Aucune connexion n’est nécessaire.
+    .action = Répondre maintenant
+    .after = Un engagement manqué est une nouvelle, pas une faute : dites ce qui s’est mis en travers.
+check-in-answered =
+    .subject = { $other } a répondu à votre bilan
+    .heading = Une réponse à votre bilan de la semaine
+    .lead = { $other } écrit au sujet de « { $title } » :
+    .action = Voir votre bilan
+retention-asked =
+    .subject = Toujours là ? { $title }
+    .heading = Trente jours plus tard
+    .lead = il y a un mois, vous avez terminé « { $title } ». Que faites-vous encore sans y penser ? Une minute suffit.
+    .action = Répondre maintenant
+action-due =
+    .subject = Aujourd’hui : { $title }
+    .heading = C’est pour aujourd’hui
+    .lead = { $other } et vous avez noté ceci pour aujourd’hui : { $title }
+    .action = Voir
+engagement-stalled =
+    .subject = Aucune séance avec { $other } n’est réservée
+    .heading = Cela fait un moment
+    .lead = votre dernière séance avec { $other } remonte à plus longtemps que convenu, et rien n’est réservé. Une courte séance vaut mieux qu’aucune.
+    .action = Trouver un horaire
+
+## Assessments
+
+request-subject = { $mentee } demande votre avis
+request-subject-self = Évaluez vos compétences
+reminder-subject = Rappel : { $mentee } demande votre avis
+reminder-subject-self = Rappel : évaluez vos compétences
+request-hello = Bonjour { $name },
+request-again = ce message s'est peut-être perdu, le voici donc une nouvelle fois.
+request-heading-self = Où en êtes-vous ?
+request-heading-coach = Comment voyez-vous { $mentee } ?
+request-heading-manager = Comment voyez-vous { $mentee } au travail ?
+request-heading-peer = Comment voyez-vous { $mentee } au travail ?
+request-lead-self = évaluez vos compétences d'après ce qui se voit dans votre travail. { $coach } le fait aussi, et personne ne voit les réponses de l'autre avant la clôture de la collecte.
+request-lead-coach = évaluez ce que vous avez vu du travail de { $mentee }. Personne ne voit vos réponses avant la clôture de la collecte.
+request-lead-manager = { $coach } accompagne { $mentee } en coaching et aimerait savoir ce que vous avez vu de son travail. Cela prend une dizaine de minutes et ne demande aucun compte.
+request-lead-peer = { $coach } accompagne { $mentee } en coaching et aimerait savoir ce que vous avez vu de son travail. Cela prend une dizaine de minutes et ne demande aucun compte.
+request-due = Une réponse avant le { $date } serait utile.
+request-action = Ouvrir le formulaire
+request-who-sees-self = { $coach } et vous voyez vos réponses respectives une fois la collecte close.
+request-who-sees-coach = { $mentee } voit vos réponses, avec votre nom, une fois la collecte close.
+request-who-sees-manager = { $mentee } et { $coach } voient vos réponses avec votre nom une fois la collecte close.
+request-who-sees-peer = Vos réponses ne sont montrées que sous forme de médiane d'au moins trois personnes, et ce que vous écrivez l'est sans votre nom et sans ordre.
+request-link = Ce lien n'appartient qu'à vous ; merci de ne pas le transmettre. Ce que vous saisissez est enregistré au fur et à mesure.
+request-reason-self = Vous recevez ceci parce que { $coach } vous accompagne sur { $site }.
+request-reason-coach = Vous recevez ceci parce que vous accompagnez { $mentee } sur { $site }.
+request-reason-manager = Vous recevez ceci parce que { $coach } vous a désigné comme responsable de { $mentee } sur { $site }.
+request-reason-peer = Vous recevez ceci parce que { $coach } vous a désigné comme une personne qui travaille avec { $mentee } sur { $site }.
+
+in-subject = Tout le monde a répondu au sujet de { $mentee }
+in-heading = Tout le monde a répondu
+in-lead = { $count ->
+    [one] aucune réponse au sujet de { $mentee } n'est plus attendue ; une personne a répondu. Clôturez la collecte pour voir ce qui a été dit.
+   *[other] aucune réponse au sujet de { $mentee } n'est plus attendue ; { $count } personnes ont répondu. Clôturez la collecte pour voir ce qui a été dit.
+}
+in-action = Aller à Altitude
+in-reason = Vous recevez ceci parce que vous accompagnez { $mentee } sur { $site }.
