@@ -928,6 +928,7 @@ diesel::joinable!(one_time_tokens -> people (person_id));
 diesel::joinable!(plan_revisions -> plans (plan_id));
 diesel::joinable!(plan_templates -> users (user_id));
 diesel::joinable!(planned_mails -> bookings (booking_id));
+diesel::joinable!(plans -> assessments (assessment_id));
 diesel::joinable!(plans -> engagements (engagement_id));
 diesel::joinable!(plans -> mentees (mentee_id));
 diesel::joinable!(plans -> users (user_id));

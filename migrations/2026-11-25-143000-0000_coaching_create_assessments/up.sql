@@ -96,3 +96,6 @@ CREATE TABLE focus_choices (
 );
 COMMENT ON TABLE focus_choices IS 'What the mentee and the coach chose to work on, beside what was computed';
 CREATE INDEX focus_choices_by_assessment ON focus_choices (assessment_id, at, id);
+
+ALTER TABLE plans ADD CONSTRAINT plans_assessment_id_fkey
+    FOREIGN KEY (assessment_id) REFERENCES assessments (id) ON DELETE SET NULL;

@@ -101,7 +101,6 @@ impl Describe for CoachingError {
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
             Self::WrongState(_)
-            | Self::MenteeExists
             | Self::FrameworkKeyTaken
             | Self::FrameworkInUse
             | Self::RaterExists

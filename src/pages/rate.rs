@@ -6,13 +6,14 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::form::{Form, Pairs, unreadable};
-use super::view::{MessagePage, RatePage, RateTexts};
+use super::view::{MessagePage, RatePage};
 use super::visit::Visit;
 use crate::coaching::CoachingError;
 use crate::coaching::actions::{self, GivenRating, GivenRatings, RatingForm};
 use crate::coaching::core::gaps::Practice;
 use crate::coaching::model::{AssessmentState, RaterState, RatingConfidence};
 use crate::kernel::locale::Locale;
+use crate::kernel::phrases::say;
 use crate::platform::problem::Problem;
 
 /// The value of "not observed".
@@ -49,7 +50,7 @@ pub(super) async fn send(
             actions::save_ratings(&mut connection, context, &token, &given).await?;
             let saved = actions::rating_form(&mut connection, context, &token).await?;
             let visit = spoken(visit, &saved);
-            let fault = texts(&visit).say("rate-nothing-rated");
+            let fault = visit.voice().say("rate-nothing");
             let page = view(&visit, &token, &saved, Some(fault));
             visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
@@ -80,27 +81,26 @@ fn spoken(visit: Visit, form: &RatingForm) -> Visit {
     Visit { language: visit.language.known(locale), ..visit }
 }
 
-fn texts(visit: &Visit) -> RateTexts {
-    RateTexts::of(visit.voice())
-}
-
 fn view(visit: &Visit, token: &str, form: &RatingForm, fault: Option<String>) -> RatePage {
-    let texts = texts(visit);
-    let page = visit.frame(texts.title(form));
-    RatePage::new(page, texts, form, (path(token), fault))
+    let (kind, mentee) = (form.rater.kind.name(), form.mentee.as_str());
+    let page = visit.frame(say!(visit.voice(), "rate-title", kind = kind, mentee = mentee));
+    let path = path(token);
+    let (action, autosave) = (visit.language.href(&path), visit.language.href(&format!("{path}/save")));
+    RatePage::new(page, form, (action, autosave), fault)
 }
 
 /// Why there is no form, in words.
 fn message(visit: &Visit, form: &RatingForm) -> MessagePage {
-    let texts = texts(visit);
-    let (title, text) = match form.rater.state {
-        RaterState::Submitted => ("rate-submitted-title", "rate-submitted-text"),
-        RaterState::Declined => ("rate-declined-title", "rate-declined-text"),
-        _ if form.assessment.state == AssessmentState::Void => ("rate-void-title", "rate-void-text"),
-        _ => ("rate-closed-title", "rate-closed-text"),
+    let voice = visit.voice();
+    let (headline, text) = match form.rater.state {
+        RaterState::Submitted => (voice.say("rate-submitted"), voice.say("rate-submitted-text")),
+        RaterState::Declined => (voice.say("rate-declined"), voice.say("rate-declined-text")),
+        _ if form.assessment.state == AssessmentState::Void => {
+            (voice.say("rate-void"), voice.say("rate-void-text"))
+        }
+        _ => (voice.say("rate-closed"), voice.say("rate-closed-text")),
     };
-    let page = visit.frame(texts.say(title));
-    MessagePage::new(page, &texts.say(text), None)
+    MessagePage::new(visit.frame(headline), &text, None)
 }
 
 /// What a form says. A skill that was left alone says nothing.

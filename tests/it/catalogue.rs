@@ -20,20 +20,7 @@ const AREAS: [(&str, &[&str]); 6] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 12] = [
-    "month-",
-    "weekday-",
-    "area-",
-    "problem-",
-    "fault-",
-    "because-",
-    "request-heading-",
-    "request-lead-",
-    "request-who-sees-",
-    "request-reason-",
-    "rate-title-",
-    "rate-who-sees-",
-];
+const MADE_KEYS: [&str; 6] = ["month-", "weekday-", "area-", "problem-", "fault-", "because-"];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[

@@ -56,6 +56,8 @@ pub(super) struct Parts {
     pub ratings: Vec<StoredRating>,
     pub revisions: Vec<RatingRevision>,
     pub differences: Vec<Difference>,
+    /// Pieces of evidence that both sides see, by skill.
+    pub evidence: BTreeMap<String, i64>,
 }
 
 /// An assessment with what the viewer may see of it.
@@ -70,7 +72,7 @@ pub async fn assessment_detail(
 ) -> Result<AssessmentDetail, CoachingError> {
     let (assessment, opened) =
         opened(connection, context, (viewer, id), (Deed::Read, Item::Assessment)).await?;
-    let parts = Parts::load(connection, id).await?;
+    let parts = Parts::load(connection, &assessment).await?;
     let framework = store::framework_versions::find(connection, assessment.framework_version_id).await?;
     let choices = store::reconciling::list_choices(connection, id).await?;
     Ok(detail(assessment, opened.mentee.name, framework.document, (parts, choices)))
@@ -114,13 +116,19 @@ fn detail(
 }
 
 impl Parts {
-    pub(super) async fn load(connection: &mut Connection, id: AssessmentId) -> Result<Self, CoachingError> {
+    pub(super) async fn load(
+        connection: &mut Connection,
+        assessment: &Assessment,
+    ) -> Result<Self, CoachingError> {
+        let id = assessment.id;
+        let counts = store::workspace::count_evidence(connection, assessment.mentee_id).await?;
         let raters = store::raters::list_for_assessment(connection, id).await?;
         let ids: Vec<RaterId> = raters.iter().map(|rater| rater.id).collect();
         Ok(Self {
             ratings: store::ratings::list_for_raters(connection, &ids).await?,
             revisions: store::ratings::list_revisions(connection, &ids).await?,
             differences: store::reconciling::list_differences(connection, id).await?,
+            evidence: counts.into_iter().map(|one| (one.skill, one.count)).collect(),
             raters,
         })
     }
@@ -146,7 +154,7 @@ impl Parts {
             ratings,
             practice: own.map(|rater| rater.practice.0.clone()).unwrap_or_default(),
             interest: own.map(|rater| rater.interest.0.clone()).unwrap_or_default(),
-            evidence: BTreeMap::new(),
+            evidence: self.evidence.clone(),
             skills,
         }
     }
@@ -169,7 +177,10 @@ impl Parts {
 
     fn attributed(&self) -> Vec<(RaterKind, StoredRating)> {
         let known = self.submitted().filter(|rater| rater.kind != RaterKind::Peer);
-        known.flat_map(|rater| self.of(rater).map(|rating| (rater.kind, rating.clone()))).collect()
+        let mut said: Vec<(RaterKind, StoredRating)> =
+            known.flat_map(|rater| self.of(rater).map(|rating| (rater.kind, rating.clone()))).collect();
+        said.sort_by(|a, b| (a.0.source(), &a.1.skill).cmp(&(b.0.source(), &b.1.skill)));
+        said
     }
 
     fn attributed_revisions(&self) -> Vec<(RaterKind, RatingRevision)> {

@@ -24,6 +24,7 @@ mod plan_check;
 mod plan_course;
 mod plan_figures;
 mod plan_files;
+mod plan_focus;
 mod plan_open;
 mod plan_templates;
 mod plans;
@@ -71,6 +72,7 @@ pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, pause_plan, resume_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
 pub use plan_files::{PlanExport, export_plan, plan_feed, plan_markdown, plan_picture};
+pub use plan_focus::FocusWish;
 pub use plan_templates::{Template, create_plan_template, list_plan_templates};
 pub use plans::{NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, update_plan};
 pub use rate::{

@@ -122,7 +122,17 @@ pub async fn list_notes(
     page: Page,
 ) -> Result<Vec<Note>, CoachingError> {
     let opened = open(connection, context, viewer, mentee_id, (Deed::Read, SOME_NOTE)).await?;
-    let author_id = author_of(&opened, viewer)?;
+    readable_notes(connection, viewer, &opened, page).await
+}
+
+/// The same of a mentee whose data was opened.
+pub(super) async fn readable_notes(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    opened: &Opened,
+    page: Page,
+) -> Result<Vec<Note>, CoachingError> {
+    let author_id = author_of(opened, viewer)?;
     let seen: Vec<NoteVisibility> = ALL
         .into_iter()
         .filter(|visibility| {
@@ -130,7 +140,7 @@ pub async fn list_notes(
             may(opened.relation, Deed::Read, item)
         })
         .collect();
-    Ok(store::workspace::list_notes(connection, mentee_id, (author_id, &seen), page).await?)
+    Ok(store::workspace::list_notes(connection, opened.mentee.id, (author_id, &seen), page).await?)
 }
 
 async fn opened_note(

@@ -183,7 +183,7 @@ pub async fn finalise_assessment(
             if current.state != AssessmentState::Reconciling {
                 return Err(CoachingError::WrongState("Only what is being reconciled can be finalised."));
             }
-            let parts = Parts::load(connection, id).await?;
+            let parts = Parts::load(connection, &current).await?;
             let framework = store::framework_versions::find(connection, current.framework_version_id).await?;
             let question = parts.question(&current, &framework.document);
             let wording = framework.document.wording(&current.profile);

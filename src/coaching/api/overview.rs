@@ -101,7 +101,7 @@ pub struct AttentionResponse {
 pub struct TimelineEntryResponse {
     /// When.
     pub at: DateTime<Utc>,
-    /// `session`, `plan` or `check_in`.
+    /// `session`, `assessment`, `plan`, `check_in` or `note`.
     pub kind: String,
     /// The row.
     pub id: uuid::Uuid,

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::kernel::locale::Locale;
-use crate::kernel::phrases::{Phrases, Voice};
+use crate::kernel::phrases::{Phrases, Voice, say};
 
 /// The texts, as constant as the program.
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -19,4 +19,9 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 /// What the mails say in a language.
 pub(super) fn voice(locale: Locale) -> Voice {
     PHRASES.voice(locale)
+}
+
+/// What calendars call the check-in of a week.
+pub(in crate::coaching) fn check_in_in_calendar(locale: Locale, week: i64) -> String {
+    say!(voice(locale), "calendar-check-in", week = week)
 }

@@ -37,35 +37,40 @@ impl RatingRequest {
     fn words(&self) -> Words {
         let voice = voice(self.locale);
         let (mentee, coach) = (self.mentee.as_str(), self.coach.as_str());
-        let kind = self.kind.name();
-        let mut lead = vec![say!(voice, "request-hello", name = self.rater.as_str())];
-        if self.is_reminder {
-            lead.push(voice.say("request-again"));
-        }
-        lead.push(say!(voice, &format!("request-lead-{kind}"), mentee = mentee, coach = coach));
-        if let Some(date) = self.due_on {
-            lead.push(say!(voice, "request-due", date = when::long_date(self.locale, date)));
-        }
+        let (kind, site) = (self.kind.name(), self.site.as_str());
         Words {
             lang: self.locale.tag(),
             subject: self.subject(),
-            heading: say!(voice, &format!("request-heading-{kind}"), mentee = mentee),
-            lead,
-            action: voice.say("request-action"),
+            heading: say!(voice, "rating-request.heading", kind = kind, mentee = mentee),
+            lead: self.lead(),
+            action: voice.say("rating-request.action"),
             url: self.link.clone(),
             after: vec![
-                say!(voice, &format!("request-who-sees-{kind}"), mentee = mentee, coach = coach),
-                voice.say("request-link"),
+                say!(voice, "rating-request.who-sees", kind = kind, mentee = mentee, coach = coach),
+                voice.say("rating-request.link"),
             ],
             sender: self.coach.clone(),
             reason: say!(
                 voice,
-                &format!("request-reason-{kind}"),
+                "rating-request.reason",
+                kind = kind,
                 mentee = mentee,
                 coach = coach,
-                site = self.site.as_str()
+                site = site
             ),
         }
+    }
+
+    fn lead(&self) -> Vec<String> {
+        let voice = voice(self.locale);
+        let (mentee, coach) = (self.mentee.as_str(), self.coach.as_str());
+        let hello = say!(voice, "hello", name = self.rater.as_str());
+        let again = self.is_reminder.then(|| voice.say("rating-request.again"));
+        let lead =
+            say!(voice, "rating-request.lead", kind = self.kind.name(), mentee = mentee, coach = coach);
+        let due = self.due_on.map(|date| when::long_date(self.locale, date));
+        let due = due.map(|date| say!(voice, "rating-request.due", date = date));
+        [Some(hello), again, Some(lead), due].into_iter().flatten().collect()
     }
 }
 
@@ -75,14 +80,12 @@ impl Mail for RatingRequest {
     const HOLDS_TOKEN: bool = true;
 
     fn subject(&self) -> String {
-        let voice = voice(self.locale);
-        let key = match (self.is_reminder, self.kind == RaterKind::Mentee) {
-            (false, false) => "request-subject",
-            (false, true) => "request-subject-self",
-            (true, false) => "reminder-subject",
-            (true, true) => "reminder-subject-self",
-        };
-        say!(voice, key, mentee = brief(&self.mentee))
+        let (voice, kind, mentee) = (voice(self.locale), self.kind.name(), brief(&self.mentee));
+        if self.is_reminder {
+            say!(voice, "rating-request.reminder", kind = kind, mentee = mentee)
+        } else {
+            say!(voice, "rating-request.subject", kind = kind, mentee = mentee)
+        }
     }
 
     fn text(&self) -> askama::Result<String> {

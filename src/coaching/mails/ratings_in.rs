@@ -26,19 +26,20 @@ pub struct RatingsIn {
 impl RatingsIn {
     fn words(&self) -> Words {
         let voice = voice(self.locale);
+        let (mentee, site) = (self.mentee.as_str(), self.site.as_str());
         Words {
             lang: self.locale.tag(),
             subject: self.subject(),
-            heading: voice.say("in-heading"),
+            heading: voice.say("ratings-in.heading"),
             lead: vec![
-                say!(voice, "request-hello", name = self.coach.as_str()),
-                say!(voice, "in-lead", mentee = self.mentee.as_str(), count = self.submitted),
+                say!(voice, "hello", name = self.coach.as_str()),
+                say!(voice, "ratings-in.lead", mentee = mentee, count = self.submitted),
             ],
-            action: voice.say("in-action"),
+            action: voice.say("ratings-in.action"),
             url: self.link.clone(),
             after: Vec::new(),
             sender: String::from("Altitude"),
-            reason: say!(voice, "in-reason", mentee = self.mentee.as_str(), site = self.site.as_str()),
+            reason: say!(voice, "ratings-in.reason", mentee = mentee, site = site),
         }
     }
 }
@@ -48,7 +49,7 @@ impl Mail for RatingsIn {
     const LANE: Lane = Lane::Transactional;
 
     fn subject(&self) -> String {
-        say!(voice(self.locale), "in-subject", mentee = brief(&self.mentee))
+        say!(voice(self.locale), "ratings-in.subject", mentee = brief(&self.mentee))
     }
 
     fn text(&self) -> askama::Result<String> {

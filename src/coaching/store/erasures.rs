@@ -85,7 +85,7 @@ pub struct Erased {
 }
 
 /// Each statement takes `$1` the persons, `$2` the addresses, `$3` the mentee, `$4` now.
-const STATEMENTS: [&str; 10] = [
+const STATEMENTS: [&str; 12] = [
     // Mails to them and about them, sent or not.
     "DELETE FROM mail_messages WHERE to_address = ANY($2) OR about_id = $3 OR about_id IN ( \
          SELECT id FROM bookings WHERE person_id = ANY($1) \
@@ -93,6 +93,9 @@ const STATEMENTS: [&str; 10] = [
          UNION ALL SELECT id FROM plans WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM check_ins WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
+         UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
+         UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
+             WHERE a.mentee_id = $3 \
          UNION ALL SELECT id FROM engagements WHERE mentee_id = $3) AND $4 IS NOT NULL",
     // What webhooks would still tell.
     "DELETE FROM event_payloads WHERE (person_id = ANY($1) OR event_id IN ( \
@@ -112,6 +115,12 @@ const STATEMENTS: [&str; 10] = [
     "UPDATE bookings SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', answers = '[]', \
          guests = '[]', cancel_reason = NULL, time_zone = 'UTC', link_version = link_version + 1, \
          revision = revision + 1, updated_at = $4 WHERE person_id = ANY($1) AND $2 IS NOT NULL AND $3 IS NOT NULL",
+    // What they said of others stays in the medians; who said it, and in which words, goes.
+    "UPDATE ratings SET note = '' WHERE rater_id IN (SELECT id FROM assessment_raters WHERE email = ANY($2)) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "UPDATE assessment_raters SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         link_version = link_version + 1 WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM mentees WHERE id = $3 AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL",
     "UPDATE people SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', mentee_since = NULL, \
          email_verified_at = NULL, time_zone = 'UTC', sign_in_version = sign_in_version + 1, \

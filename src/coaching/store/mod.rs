@@ -9,7 +9,6 @@ pub mod erasures;
 pub mod framework_versions;
 pub mod frameworks;
 pub mod mentees;
-pub mod mentees;
 pub mod plans;
 pub mod raters;
 pub mod ratings;

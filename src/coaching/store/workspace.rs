@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -154,6 +155,29 @@ pub async fn list_evidence(
         );
     }
     query.load(connection).await
+}
+
+/// How many shared pieces of evidence a mentee has for a skill.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct EvidenceCount {
+    /// Key of the skill.
+    #[diesel(sql_type = Text)]
+    pub skill: String,
+    /// How many.
+    #[diesel(sql_type = BigInt)]
+    pub count: i64,
+}
+
+/// How many pieces of evidence that both sides see a mentee has, by skill.
+pub async fn count_evidence(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<EvidenceCount>> {
+    diesel::sql_query(
+        "SELECT claim ->> 'skill' AS skill, count(DISTINCT e.id) AS count \
+         FROM evidence e CROSS JOIN LATERAL jsonb_array_elements(e.skills) AS claim \
+         WHERE e.mentee_id = $1 AND e.is_shared GROUP BY 1",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await
 }
 
 /// Writes a new piece of evidence.

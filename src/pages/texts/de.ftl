@@ -269,6 +269,52 @@ check-in-to-change = Etwas braucht noch eine Änderung, bevor es abgeschickt wer
 check-in-repeated = Dieses Formular wurde schon abgeschickt. Wenn du deine Antworten ändern möchtest, schick es so noch einmal ab.
 check-in-in-progress = Dieses Formular wird gerade abgeschickt. Bitte lade die Seite gleich noch einmal.
 
+## Das Formular einer Einschätzung
+
+rate-title =
+    { $kind ->
+        [self] Wo stehst du?
+        [coach] Wie siehst du { $mentee }?
+       *[other] Wie erlebst du { $mentee } bei der Arbeit?
+    }
+rate-lead = Wähle die Stufe, die du mehr als einmal und ohne Anstoß gesehen hast. Jede Stufe schließt die darunter ein. Wo du nicht genug gesehen hast, wähle „Nicht beobachtet“.
+rate-who-sees =
+    { $kind ->
+        [self] Dein Coach schätzt dieselben Fähigkeiten ein. Was die andere Seite geantwortet hat, seht ihr erst, wenn die Runde geschlossen ist.
+        [coach] { $mentee } schätzt dieselben Fähigkeiten ein. Was die andere Seite geantwortet hat, seht ihr erst, wenn die Runde geschlossen ist.
+        [manager] { $mentee } und der Coach sehen deine Antworten mit deinem Namen, sobald die Runde geschlossen ist.
+       *[peer] Deine Antworten werden nur als Median von mindestens drei Personen gezeigt, und was du schreibst, ohne deinen Namen und ohne Reihenfolge.
+    }
+rate-due = Eine Antwort bis { $date } wäre hilfreich.
+rate-progress = { $answered } von { $all } Fähigkeiten beantwortet
+rate-not-observed = Nicht beobachtet
+rate-confidence = Wie sicher bist du?
+rate-confidence-low = Nicht sehr
+rate-confidence-medium = Ziemlich
+rate-confidence-high = Sehr
+rate-practice = Kannst du das in den nächsten Monaten bei der Arbeit üben?
+rate-practice-partly = Teilweise
+rate-interest = Wie sehr interessiert es dich?
+rate-interest-least = kaum
+rate-interest-most = sehr
+rate-note = Was hast du gesehen?
+rate-unanswered = Fähigkeiten ohne Antwort gelten als nicht beobachtet. Nach dem Abgeben lässt sich nichts mehr ändern.
+rate-submit = Abgeben
+rate-save = Speichern und später weitermachen
+rate-decline = Ich möchte nicht antworten
+rate-saved = Gespeichert.
+rate-saving = Wird gespeichert …
+rate-unsaved = Noch nicht gespeichert. Prüfe die Verbindung; der Knopf unten speichert auch.
+rate-nothing = Gib für mindestens eine Fähigkeit eine Stufe an, oder lehne ab.
+rate-submitted = Vielen Dank
+rate-submitted-text = Deine Antworten sind abgegeben. Es ist nichts weiter zu tun.
+rate-declined = Das ist in Ordnung
+rate-declined-text = Du wirst dazu nicht mehr gefragt, und was du ausgefüllt hattest, ist gelöscht.
+rate-closed = Die Runde ist geschlossen
+rate-closed-text = Antworten werden nicht mehr angenommen. Trotzdem vielen Dank.
+rate-void = Das hat sich erledigt
+rate-void-text = Die Einschätzung wurde aufgegeben, es braucht keine Antworten.
+
 ## Zugänge
 
 front-page = Zur Startseite
@@ -351,48 +397,3 @@ fault-chosen_twice = Bitte wähle jede Möglichkeit nur einmal.
 fault-not_a_number = Bitte schreib eine Telefonnummer, etwa +49 30 123456.
 fault-not_an_address = Bitte schreib eine Webadresse, die mit https:// beginnt.
 fault-other = Bitte ändere das.
-
-## The form of a rater
-
-rate-title-self = Wo stehen Sie?
-rate-title-coach = Wie sehen Sie { $mentee }?
-rate-title-manager = Wie erleben Sie { $mentee } bei der Arbeit?
-rate-title-peer = Wie erleben Sie { $mentee } bei der Arbeit?
-rate-lead = Wählen Sie die Stufe, die Sie mehr als einmal und ohne Anstoß gesehen haben. Jede Stufe schließt die darunter ein. Wo Sie nicht genug gesehen haben, wählen Sie „Nicht beobachtet“.
-rate-who-sees-self = Ihr Coach schätzt dieselben Fähigkeiten ein. Keiner sieht die Antworten des anderen, bevor die Sammlung geschlossen ist.
-rate-who-sees-coach = { $mentee } schätzt dieselben Fähigkeiten ein. Keiner sieht die Antworten des anderen, bevor die Sammlung geschlossen ist.
-rate-who-sees-manager = { $mentee } und der Coach sehen Ihre Antworten mit Ihrem Namen, sobald die Sammlung geschlossen ist.
-rate-who-sees-peer = Ihre Antworten werden nur als Median von mindestens drei Personen gezeigt, und was Sie schreiben, ohne Ihren Namen und ohne Reihenfolge.
-rate-due = Eine Antwort bis { $date } wäre hilfreich.
-rate-progress = { $answered } von { $all } Fähigkeiten beantwortet
-rate-not-observed = Nicht beobachtet
-rate-confidence = Wie sicher sind Sie?
-rate-confidence-low = Nicht sehr
-rate-confidence-medium = Ziemlich
-rate-confidence-high = Sehr
-rate-practice = Können Sie das in den nächsten Monaten bei der Arbeit üben?
-rate-practice-yes = Ja
-rate-practice-partly = Teilweise
-rate-practice-no = Nein
-rate-interest = Wie sehr interessiert es Sie?
-rate-interest-least = kaum
-rate-interest-most = sehr
-rate-no-answer = Keine Antwort
-rate-note = Was haben Sie gesehen?
-rate-optional = freiwillig
-rate-unanswered = Fähigkeiten ohne Antwort gelten als nicht beobachtet. Nach dem Abgeben lässt sich nichts mehr ändern.
-rate-submit = Abgeben
-rate-save = Speichern und später weitermachen
-rate-decline = Ich möchte nicht antworten
-rate-saved = Gespeichert.
-rate-saving = Wird gespeichert …
-rate-unsaved = Noch nicht gespeichert. Prüfen Sie die Verbindung; die Schaltfläche unten speichert auch.
-rate-nothing-rated = Geben Sie für mindestens eine Fähigkeit eine Stufe an, oder lehnen Sie ab.
-rate-submitted-title = Vielen Dank
-rate-submitted-text = Ihre Antworten sind abgegeben. Es ist nichts weiter zu tun.
-rate-declined-title = Das ist in Ordnung
-rate-declined-text = Sie werden dazu nicht mehr gefragt, und was Sie ausgefüllt hatten, ist gelöscht.
-rate-closed-title = Die Sammlung ist geschlossen
-rate-closed-text = Antworten werden nicht mehr angenommen. Trotzdem vielen Dank.
-rate-void-title = Das hat sich erledigt
-rate-void-text = Die Einschätzung wurde aufgegeben, es braucht keine Antworten.

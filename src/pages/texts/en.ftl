@@ -269,6 +269,52 @@ check-in-to-change = Something here needs a change before it can be sent.
 check-in-repeated = This form was sent already. If you want to change your answers, send it again as it is now.
 check-in-in-progress = This form is being sent already. Please load the page again in a moment.
 
+## The form of a rater
+
+rate-title =
+    { $kind ->
+        [self] Where do you stand?
+        [coach] How do you see { $mentee }?
+       *[other] How do you see { $mentee } at work?
+    }
+rate-lead = Choose the level that you have seen more than once and without prompting. Each level includes the ones below it. Where you have not seen enough, choose “Not observed”.
+rate-who-sees =
+    { $kind ->
+        [self] Your coach rates the same skills. Neither of you sees what the other answered before collecting is closed.
+        [coach] { $mentee } rates the same skills. Neither of you sees what the other answered before collecting is closed.
+        [manager] { $mentee } and the coach see your answers with your name once collecting is closed.
+       *[peer] Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
+    }
+rate-due = An answer by { $date } would help.
+rate-progress = { $answered } of { $all } skills answered
+rate-not-observed = Not observed
+rate-confidence = How sure are you?
+rate-confidence-low = Not very
+rate-confidence-medium = Fairly
+rate-confidence-high = Very
+rate-practice = Can you practise it at work in the next months?
+rate-practice-partly = Partly
+rate-interest = How much does it interest you?
+rate-interest-least = hardly
+rate-interest-most = very much
+rate-note = What have you seen?
+rate-unanswered = Skills without an answer count as not observed. Once submitted, answers cannot be changed.
+rate-submit = Submit
+rate-save = Save and come back later
+rate-decline = I do not want to answer
+rate-saved = Saved.
+rate-saving = Saving…
+rate-unsaved = Not saved yet. Check your connection; the button below saves too.
+rate-nothing = Give a level for at least one skill, or decline.
+rate-submitted = Thank you
+rate-submitted-text = Your answers have been submitted. There is nothing more to do.
+rate-declined = That is fine
+rate-declined-text = You will not be asked again about this, and what you had filled in is gone.
+rate-closed = Collecting is closed
+rate-closed-text = Answers are taken no more. Thank you all the same.
+rate-void = This was called off
+rate-void-text = The assessment was given up, so no answers are needed.
+
 ## Ways in
 
 front-page = Go to the front page
@@ -355,48 +401,3 @@ fault-chosen_twice = Please choose each option once.
 fault-not_a_number = Please write a telephone number, such as +49 30 123456.
 fault-not_an_address = Please write a web address that starts with https://.
 fault-other = Please change this.
-
-## The form of a rater
-
-rate-title-self = Where do you stand?
-rate-title-coach = How do you see { $mentee }?
-rate-title-manager = How do you see { $mentee } at work?
-rate-title-peer = How do you see { $mentee } at work?
-rate-lead = Choose the level that you have seen more than once and without prompting. Each level includes the ones below it. Where you have not seen enough, choose "Not observed".
-rate-who-sees-self = Your coach rates the same skills. Neither of you sees the other's answers before collecting is closed.
-rate-who-sees-coach = { $mentee } rates the same skills. Neither of you sees the other's answers before collecting is closed.
-rate-who-sees-manager = { $mentee } and the coach see your answers with your name once collecting is closed.
-rate-who-sees-peer = Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
-rate-due = An answer by { $date } would help.
-rate-progress = { $answered } of { $all } skills answered
-rate-not-observed = Not observed
-rate-confidence = How sure are you?
-rate-confidence-low = Not very
-rate-confidence-medium = Fairly
-rate-confidence-high = Very
-rate-practice = Can you practise it at work in the next months?
-rate-practice-yes = Yes
-rate-practice-partly = Partly
-rate-practice-no = No
-rate-interest = How much does it interest you?
-rate-interest-least = hardly
-rate-interest-most = very much
-rate-no-answer = No answer
-rate-note = What have you seen?
-rate-optional = optional
-rate-unanswered = Skills without an answer count as not observed. Once submitted, answers cannot be changed.
-rate-submit = Submit
-rate-save = Save and come back later
-rate-decline = I do not want to answer
-rate-saved = Saved.
-rate-saving = Saving…
-rate-unsaved = Not saved yet. Check your connection; the button below saves too.
-rate-nothing-rated = Give a level for at least one skill, or decline.
-rate-submitted-title = Thank you
-rate-submitted-text = Your answers have been submitted. There is nothing more to do.
-rate-declined-title = That is fine
-rate-declined-text = You will not be asked again about this, and what you had filled in is gone.
-rate-closed-title = Collecting is closed
-rate-closed-text = Answers are taken no more. Thank you all the same.
-rate-void-title = This was called off
-rate-void-text = The assessment was given up, so no answers are needed.

@@ -269,6 +269,52 @@ check-in-to-change = Hay algo que cambiar antes de poder enviarlo.
 check-in-repeated = Este formulario ya se envió. Si quieres cambiar tus respuestas, envíalo otra vez tal como está.
 check-in-in-progress = Este formulario ya se está enviando. Vuelve a cargar la página dentro de un momento, por favor.
 
+## El formulario de una evaluación
+
+rate-title =
+    { $kind ->
+        [self] ¿En qué punto estás?
+        [coach] ¿Cómo ves a { $mentee }?
+       *[other] ¿Cómo ves a { $mentee } en el trabajo?
+    }
+rate-lead = Elige el nivel que has visto más de una vez y sin que nadie lo pidiera. Cada nivel incluye los inferiores. Si no has visto lo suficiente, elige «No observado».
+rate-who-sees =
+    { $kind ->
+        [self] Tu coach valora las mismas habilidades. Nadie ve lo que respondió la otra parte antes de que se cierre la ronda.
+        [coach] { $mentee } valora las mismas habilidades. Nadie ve lo que respondió la otra parte antes de que se cierre la ronda.
+        [manager] { $mentee } y su coach ven tus respuestas con tu nombre cuando se cierra la ronda.
+       *[peer] Tus respuestas solo se muestran como mediana de al menos tres personas, y lo que escribas, sin tu nombre y sin orden.
+    }
+rate-due = Una respuesta hasta el { $date } sería de ayuda.
+rate-progress = { $answered } de { $all } habilidades respondidas
+rate-not-observed = No observado
+rate-confidence = ¿Qué seguridad tienes?
+rate-confidence-low = Poca
+rate-confidence-medium = Bastante
+rate-confidence-high = Mucha
+rate-practice = ¿Puedes practicarla en el trabajo en los próximos meses?
+rate-practice-partly = En parte
+rate-interest = ¿Cuánto te interesa?
+rate-interest-least = apenas
+rate-interest-most = mucho
+rate-note = ¿Qué has visto?
+rate-unanswered = Las habilidades sin respuesta cuentan como no observadas. Una vez enviadas, las respuestas no se pueden cambiar.
+rate-submit = Enviar
+rate-save = Guardar y seguir más tarde
+rate-decline = No quiero responder
+rate-saved = Guardado.
+rate-saving = Guardando…
+rate-unsaved = Aún no se ha guardado. Comprueba tu conexión; el botón de abajo también guarda.
+rate-nothing = Indica un nivel para al menos una habilidad, o recházalo.
+rate-submitted = Gracias
+rate-submitted-text = Tus respuestas se han enviado. No hay nada más que hacer.
+rate-declined = De acuerdo
+rate-declined-text = No te lo volveremos a preguntar, y lo que habías rellenado se ha borrado.
+rate-closed = La ronda está cerrada
+rate-closed-text = Ya no se aceptan respuestas. Gracias de todos modos.
+rate-void = Esto se ha cancelado
+rate-void-text = La evaluación se ha abandonado, así que no hacen falta respuestas.
+
 ## Entradas
 
 front-page = Ir a la portada
@@ -355,48 +401,3 @@ fault-chosen_twice = Elige cada opción una sola vez, por favor.
 fault-not_a_number = Escribe un número de teléfono, por ejemplo +49 30 123456.
 fault-not_an_address = Escribe una dirección web que empiece por https://.
 fault-other = Cambia esto, por favor.
-
-## The form of a rater
-
-rate-title-self = ¿En qué punto está?
-rate-title-coach = ¿Cómo ve a { $mentee }?
-rate-title-manager = ¿Cómo ve a { $mentee } en el trabajo?
-rate-title-peer = ¿Cómo ve a { $mentee } en el trabajo?
-rate-lead = Elija el nivel que ha visto más de una vez y sin que nadie lo pidiera. Cada nivel incluye los inferiores. Si no ha visto lo suficiente, elija «No observado».
-rate-who-sees-self = Su coach valora las mismas habilidades. Ninguno ve las respuestas del otro antes de que se cierre la recogida.
-rate-who-sees-coach = { $mentee } valora las mismas habilidades. Ninguno ve las respuestas del otro antes de que se cierre la recogida.
-rate-who-sees-manager = { $mentee } y el coach ven sus respuestas con su nombre cuando se cierra la recogida.
-rate-who-sees-peer = Sus respuestas solo se muestran como mediana de al menos tres personas, y lo que escriba, sin su nombre y sin orden.
-rate-due = Una respuesta antes del { $date } sería de ayuda.
-rate-progress = { $answered } de { $all } habilidades respondidas
-rate-not-observed = No observado
-rate-confidence = ¿Qué seguridad tiene?
-rate-confidence-low = Poca
-rate-confidence-medium = Bastante
-rate-confidence-high = Mucha
-rate-practice = ¿Puede practicarla en el trabajo en los próximos meses?
-rate-practice-yes = Sí
-rate-practice-partly = En parte
-rate-practice-no = No
-rate-interest = ¿Cuánto le interesa?
-rate-interest-least = apenas
-rate-interest-most = mucho
-rate-no-answer = Sin respuesta
-rate-note = ¿Qué ha visto?
-rate-optional = opcional
-rate-unanswered = Las habilidades sin respuesta cuentan como no observadas. Una vez enviado, no se puede cambiar nada.
-rate-submit = Enviar
-rate-save = Guardar y seguir más tarde
-rate-decline = No quiero responder
-rate-saved = Guardado.
-rate-saving = Guardando…
-rate-unsaved = Aún no se ha guardado. Compruebe la conexión; el botón de abajo también guarda.
-rate-nothing-rated = Indique un nivel para al menos una habilidad, o rechace.
-rate-submitted-title = Gracias
-rate-submitted-text = Sus respuestas se han enviado. No hay nada más que hacer.
-rate-declined-title = De acuerdo
-rate-declined-text = No se le volverá a preguntar por esto, y lo que había rellenado se ha borrado.
-rate-closed-title = La recogida está cerrada
-rate-closed-text = Ya no se aceptan respuestas. Gracias de todos modos.
-rate-void-title = Esto se ha cancelado
-rate-void-text = La evaluación se abandonó, así que no hacen falta respuestas.

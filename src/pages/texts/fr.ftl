@@ -269,6 +269,52 @@ check-in-to-change = Il reste quelque chose à changer avant l’envoi.
 check-in-repeated = Ce formulaire a déjà été envoyé. Si vous voulez changer vos réponses, envoyez-le encore tel quel.
 check-in-in-progress = Ce formulaire est déjà en cours d’envoi. Rechargez la page dans un instant.
 
+## Le formulaire d’une évaluation
+
+rate-title =
+    { $kind ->
+        [self] Où en êtes-vous ?
+        [coach] Comment voyez-vous { $mentee } ?
+       *[other] Comment voyez-vous { $mentee } au travail ?
+    }
+rate-lead = Choisissez le niveau que vous avez vu plus d’une fois et sans qu’on le demande. Chaque niveau comprend les précédents. Si vous n’en avez pas vu assez, choisissez « Non observé ».
+rate-who-sees =
+    { $kind ->
+        [self] Votre coach évalue les mêmes compétences. Personne ne voit les réponses de l’autre avant la clôture de la collecte.
+        [coach] { $mentee } évalue les mêmes compétences. Personne ne voit les réponses de l’autre avant la clôture de la collecte.
+        [manager] { $mentee } et son coach voient vos réponses avec votre nom une fois la collecte close.
+       *[peer] Vos réponses ne sont montrées que sous forme de médiane d’au moins trois personnes, et ce que vous écrivez, sans votre nom et sans ordre.
+    }
+rate-due = Une réponse d’ici au { $date } serait utile.
+rate-progress = { $answered } compétences sur { $all } renseignées
+rate-not-observed = Non observé
+rate-confidence = À quel point est-ce sûr ?
+rate-confidence-low = Pas très sûr
+rate-confidence-medium = Assez sûr
+rate-confidence-high = Très sûr
+rate-practice = Pouvez-vous la pratiquer au travail dans les prochains mois ?
+rate-practice-partly = En partie
+rate-interest = À quel point vous intéresse-t-elle ?
+rate-interest-least = à peine
+rate-interest-most = beaucoup
+rate-note = Qu’avez-vous vu ?
+rate-unanswered = Les compétences sans réponse comptent comme non observées. Une fois envoyées, les réponses ne peuvent plus changer.
+rate-submit = Envoyer
+rate-save = Enregistrer et revenir plus tard
+rate-decline = Je ne souhaite pas répondre
+rate-saved = Enregistré.
+rate-saving = Enregistrement…
+rate-unsaved = Pas encore enregistré. Vérifiez votre connexion ; le bouton ci-dessous enregistre aussi.
+rate-nothing = Indiquez un niveau pour au moins une compétence, ou refusez.
+rate-submitted = Merci
+rate-submitted-text = Vos réponses ont été envoyées. Il n’y a plus rien à faire.
+rate-declined = C’est entendu
+rate-declined-text = On ne vous le demandera plus, et ce que vous aviez rempli est effacé.
+rate-closed = La collecte est close
+rate-closed-text = Les réponses ne sont plus acceptées. Merci tout de même.
+rate-void = C’est annulé
+rate-void-text = L’évaluation a été abandonnée ; aucune réponse n’est nécessaire.
+
 ## Les entrées
 
 front-page = Aller à l’accueil
@@ -355,48 +401,3 @@ fault-chosen_twice = Choisissez chaque possibilité une seule fois.
 fault-not_a_number = Écrivez un numéro de téléphone, par exemple +49 30 123456.
 fault-not_an_address = Écrivez une adresse web qui commence par https://.
 fault-other = Changez ceci, s’il vous plaît.
-
-## The form of a rater
-
-rate-title-self = Où en êtes-vous ?
-rate-title-coach = Comment voyez-vous { $mentee } ?
-rate-title-manager = Comment voyez-vous { $mentee } au travail ?
-rate-title-peer = Comment voyez-vous { $mentee } au travail ?
-rate-lead = Choisissez le niveau que vous avez vu plus d'une fois et sans qu'on le demande. Chaque niveau comprend les précédents. Si vous n'en avez pas vu assez, choisissez « Non observé ».
-rate-who-sees-self = Votre coach évalue les mêmes compétences. Personne ne voit les réponses de l'autre avant la clôture de la collecte.
-rate-who-sees-coach = { $mentee } évalue les mêmes compétences. Personne ne voit les réponses de l'autre avant la clôture de la collecte.
-rate-who-sees-manager = { $mentee } et son coach voient vos réponses avec votre nom une fois la collecte close.
-rate-who-sees-peer = Vos réponses ne sont montrées que sous forme de médiane d'au moins trois personnes, et ce que vous écrivez l'est sans votre nom et sans ordre.
-rate-due = Une réponse avant le { $date } serait utile.
-rate-progress = { $answered } compétences sur { $all } renseignées
-rate-not-observed = Non observé
-rate-confidence = En êtes-vous sûr ?
-rate-confidence-low = Pas vraiment
-rate-confidence-medium = Assez
-rate-confidence-high = Tout à fait
-rate-practice = Pouvez-vous la pratiquer au travail dans les prochains mois ?
-rate-practice-yes = Oui
-rate-practice-partly = En partie
-rate-practice-no = Non
-rate-interest = À quel point vous intéresse-t-elle ?
-rate-interest-least = à peine
-rate-interest-most = beaucoup
-rate-no-answer = Pas de réponse
-rate-note = Qu'avez-vous vu ?
-rate-optional = facultatif
-rate-unanswered = Les compétences sans réponse comptent comme non observées. Une fois envoyées, les réponses ne peuvent plus changer.
-rate-submit = Envoyer
-rate-save = Enregistrer et revenir plus tard
-rate-decline = Je ne souhaite pas répondre
-rate-saved = Enregistré.
-rate-saving = Enregistrement…
-rate-unsaved = Pas encore enregistré. Vérifiez la connexion ; le bouton ci-dessous enregistre aussi.
-rate-nothing-rated = Indiquez un niveau pour au moins une compétence, ou refusez.
-rate-submitted-title = Merci
-rate-submitted-text = Vos réponses ont été envoyées. Il n'y a plus rien à faire.
-rate-declined-title = C'est entendu
-rate-declined-text = On ne vous le demandera plus, et ce que vous aviez saisi est effacé.
-rate-closed-title = La collecte est close
-rate-closed-text = Les réponses ne sont plus acceptées. Merci tout de même.
-rate-void-title = C'est annulé
-rate-void-text = L'évaluation a été abandonnée ; aucune réponse n'est nécessaire.

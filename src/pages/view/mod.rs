@@ -41,7 +41,7 @@ pub use message::{MessagePage, NextStep};
 pub use page::{Avatar, HiddenField, LanguageLink, Notice, Page, Tone};
 pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};
 pub use question::{Choice, QuestionField, QuestionInput};
-pub use rate::{RatePage, RateTexts};
+pub use rate::RatePage;
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;

@@ -9,18 +9,12 @@ use crate::coaching::model::{FrameworkDocument, RaterKind, RatingConfidence, Ski
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 
-/// The texts of the form in a language.
-#[derive(Clone, Copy)]
-pub struct RateTexts(Voice);
-
 /// The form.
-#[derive(Clone, Template)]
+#[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/rate.html")]
 pub struct RatePage {
     /// The frame.
     pub page: Page,
-    /// The texts in the rater's language.
-    pub texts: RateTexts,
     /// "How do you see Olena Kovalenko at work?"
     pub headline: String,
     /// What it is for and who sees the answers.
@@ -29,6 +23,8 @@ pub struct RatePage {
     pub fault: Option<String>,
     /// Where the form is sent, with POST.
     pub action: String,
+    /// Where the script saves it, with POST.
+    pub autosave: String,
     /// How many skills are answered, in words.
     pub progress: String,
     /// The skills by theme.
@@ -93,78 +89,53 @@ pub struct RateLevel {
     pub is_chosen: bool,
 }
 
-impl RateTexts {
-    /// The texts in a language.
-    #[must_use]
-    pub fn of(voice: Voice) -> Self {
-        Self(voice)
-    }
-
-    /// A text.
-    #[must_use]
-    pub fn say(self, key: &str) -> String {
-        self.0.say(key)
-    }
-
-    /// The headline of a form.
-    #[must_use]
-    pub fn title(self, form: &RatingForm) -> String {
-        let key = format!("rate-title-{}", form.rater.kind.name());
-        say!(self.0, &key, mentee = form.mentee.as_str())
-    }
-
-    fn lead(self, form: &RatingForm) -> Vec<String> {
-        let key = format!("rate-who-sees-{}", form.rater.kind.name());
-        let mut lead = vec![self.say("rate-lead"), say!(self.0, &key, mentee = form.mentee.as_str())];
-        if let Some(date) = form.assessment.due_on {
-            lead.push(say!(self.0, "rate-due", date = when::long_date(self.0.locale(), date)));
-        }
-        lead
-    }
-
-    fn progress(self, answered: usize, all: usize) -> String {
-        say!(self.0, "rate-progress", answered = answered, all = all)
-    }
-}
-
 impl RatePage {
-    /// The form with what was saved of it.
+    /// The form with what was saved of it, under the page's title.
     #[must_use]
     pub fn new(
         page: Page,
-        texts: RateTexts,
         form: &RatingForm,
-        (action, fault): (String, Option<String>),
+        (action, autosave): (String, String),
+        fault: Option<String>,
     ) -> Self {
-        let asked = form.assessment.targets.0.len();
+        let voice = page.voice;
+        let (answered, all) = (form.ratings.len(), form.assessment.targets.0.len());
         Self {
+            headline: page.title.clone(),
             page,
-            texts,
-            headline: texts.title(form),
-            lead: texts.lead(form),
+            lead: lead(voice, form),
             fault,
             action,
-            progress: texts.progress(form.ratings.len(), asked),
-            themes: themes(texts, form),
+            autosave,
+            progress: say!(voice, "rate-progress", answered = answered, all = all),
+            themes: themes(voice, form),
             asks_mentee: form.rater.kind == RaterKind::Mentee,
             note_max: NOTE_MAX,
         }
     }
 }
 
-fn themes(texts: RateTexts, form: &RatingForm) -> Vec<RateTheme> {
+fn lead(voice: Voice, form: &RatingForm) -> Vec<String> {
+    let (kind, mentee) = (form.rater.kind.name(), form.mentee.as_str());
+    let who_sees = say!(voice, "rate-who-sees", kind = kind, mentee = mentee);
+    let due = form.assessment.due_on.map(|date| when::long_date(voice.locale(), date));
+    let due = due.map(|date| say!(voice, "rate-due", date = date));
+    [voice.say("rate-lead"), who_sees].into_iter().chain(due).collect()
+}
+
+fn themes(voice: Voice, form: &RatingForm) -> Vec<RateTheme> {
     let themes = form.framework.themes.iter().map(|theme| {
         let skills = form.framework.skills.iter().filter(|skill| skill.theme == theme.key);
         let asked = skills.filter(|skill| form.assessment.asks_for(&skill.key));
         RateTheme {
             name: theme.name.clone(),
-            skills: asked.map(|skill| skill_of(texts, form, skill)).collect(),
+            skills: asked.map(|skill| skill_of(voice, form, skill)).collect(),
         }
     });
     themes.filter(|theme| !theme.skills.is_empty()).collect()
 }
 
-fn skill_of(texts: RateTexts, form: &RatingForm, skill: &Skill) -> RateSkill {
+fn skill_of(voice: Voice, form: &RatingForm, skill: &Skill) -> RateSkill {
     let saved = form.ratings.iter().find(|rating| rating.skill == skill.key);
     RateSkill {
         key: skill.key.clone(),
@@ -174,7 +145,7 @@ fn skill_of(texts: RateTexts, form: &RatingForm, skill: &Skill) -> RateSkill {
         confidence: saved.map_or(RatingConfidence::Medium, |rating| rating.confidence).name(),
         note: saved.map(|rating| rating.note.clone()).unwrap_or_default(),
         practice: form.rater.practice.0.get(&skill.key).map_or("", |practice| practice_name(*practice)),
-        interests: interests(texts, form.rater.interest.0.get(&skill.key).copied()),
+        interests: interests(voice, form.rater.interest.0.get(&skill.key).copied()),
     }
 }
 
@@ -189,10 +160,10 @@ fn levels(framework: &FrameworkDocument, skill: &Skill, saved: Option<&StoredRat
     levels.collect()
 }
 
-fn interests(texts: RateTexts, chosen: Option<i64>) -> Vec<RateInterest> {
+fn interests(voice: Voice, chosen: Option<i64>) -> Vec<RateInterest> {
     let label = |number: i64| match number {
-        1 => format!("1 — {}", texts.say("rate-interest-least")),
-        5 => format!("5 — {}", texts.say("rate-interest-most")),
+        1 => format!("1 — {}", voice.say("rate-interest-least")),
+        5 => format!("5 — {}", voice.say("rate-interest-most")),
         _ => number.to_string(),
     };
     let choice = |number| RateInterest { number, label: label(number), is_chosen: chosen == Some(number) };

@@ -102,12 +102,13 @@ async fn a_rater_who_submits_while_the_coach_closes_is_in_or_refused() {
     let tokens = [ground.token("dana@coach.test").await, ground.token("mara@boss.test").await];
     let address = |token: &str| format!("/api/v1/ratings/{token}/submit");
     let (said, nothing) = (levels(&[("D2", 2)]), json!({}));
+    let (coach, manager) = (address(&tokens[0]), address(&tokens[1]));
 
     let (first, one, other, second) = tokio::join!(
-        ground.app.post(&address(&tokens[0]), &said),
+        ground.app.post(&coach, &said),
         ground.post("/close", &nothing),
         ground.post("/close", &nothing),
-        ground.app.post(&address(&tokens[1]), &said),
+        ground.app.post(&manager, &said),
     );
 
     assert_eq!([one.status.as_u16(), other.status.as_u16()], [200, 200]);

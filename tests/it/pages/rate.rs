@@ -16,6 +16,7 @@ async fn a_rater_fills_the_form_saves_and_submits() {
     let path = format!("/rate/{}", ground.token("olena@example.com").await);
 
     let first = ground.app.get(&path).await;
+    let german = ground.app.get(&format!("{path}?lang=de")).await;
     // A scanner of mail opens every link, twice.
     let again = send(ground.app.request(Method::HEAD, &path)).await;
     let untouched = ground.detail().await["raters"][0]["state"].clone();
@@ -38,6 +39,8 @@ async fn a_rater_fills_the_form_saves_and_submits() {
         first.text
     );
     assert_eq!(first.text.matches("<fieldset").count(), 18);
+    let autosave = format!("data-autosave=\"{path}/save?lang=de\"");
+    assert!(german.text.contains("Wo stehst du?") && german.text.contains(&autosave), "{}", german.text);
     assert_eq!(untouched, "invited");
     assert_eq!(nothing.status, 422);
     assert!(nothing.text.contains("Give a level for at least one skill"), "{}", nothing.text);

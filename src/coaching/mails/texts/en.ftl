@@ -12,6 +12,8 @@ because-silence = Nothing was heard for two weeks or more.
 because-overdue = A milestone is overdue.
 because-no_session = There was no session for three weeks, and none is booked.
 
+calendar-check-in = Check-in, week { $week }
+
 plan-proposed =
     .subject = { $other } proposes a plan: { $title }
     .heading = A plan for you to look at
@@ -67,37 +69,55 @@ engagement-stalled =
 
 ## Assessments
 
-request-subject = { $mentee } asks for your view
-request-subject-self = Rate your skills
-reminder-subject = Reminder: { $mentee } asks for your view
-reminder-subject-self = Reminder: rate your skills
-request-hello = Hello { $name },
-request-again = perhaps this got lost, so here it is once more.
-request-heading-self = Where do you stand?
-request-heading-coach = How do you see { $mentee }?
-request-heading-manager = How do you see { $mentee } at work?
-request-heading-peer = How do you see { $mentee } at work?
-request-lead-self = please rate your skills by what can be seen in your work. { $coach } rates them too, and neither of you sees the other's answers before collecting is closed.
-request-lead-coach = please rate what you have seen of { $mentee }'s work. Nobody sees your answers before collecting is closed.
-request-lead-manager = { $coach } coaches { $mentee } and would like to know what you have seen of { $mentee }'s work. It takes about ten minutes and needs no account.
-request-lead-peer = { $coach } coaches { $mentee } and would like to know what you have seen of { $mentee }'s work. It takes about ten minutes and needs no account.
-request-due = An answer by { $date } would help.
-request-action = Open the form
-request-who-sees-self = You and { $coach } see each other's answers once collecting is closed.
-request-who-sees-coach = { $mentee } sees your answers, with your name, once collecting is closed.
-request-who-sees-manager = { $mentee } and { $coach } see your answers with your name once collecting is closed.
-request-who-sees-peer = Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
-request-link = The link is yours alone; please do not pass it on. What you fill in is saved as you go.
-request-reason-self = You get this because { $coach } coaches you at { $site }.
-request-reason-coach = You get this because you coach { $mentee } at { $site }.
-request-reason-manager = You get this because { $coach } named you as the manager of { $mentee } at { $site }.
-request-reason-peer = You get this because { $coach } named you as somebody who works with { $mentee } at { $site }.
-
-in-subject = Everybody has answered about { $mentee }
-in-heading = Everybody has answered
-in-lead = { $count ->
-    [one] nobody's answer about { $mentee } is awaited any more; one person has submitted. Close the collecting to see what was said.
-   *[other] nobody's answer about { $mentee } is awaited any more; { $count } people have submitted. Close the collecting to see what was said.
-}
-in-action = Go to Altitude
-in-reason = You get this because you coach { $mentee } at { $site }.
+rating-request =
+    .subject =
+        { $kind ->
+            [self] Rate your skills
+           *[other] { $mentee } asks for your view
+        }
+    .reminder =
+        { $kind ->
+            [self] Reminder: rate your skills
+           *[other] Reminder: { $mentee } asks for your view
+        }
+    .heading =
+        { $kind ->
+            [self] Where do you stand?
+            [coach] How do you see { $mentee }?
+           *[other] How do you see { $mentee } at work?
+        }
+    .again = Perhaps this got lost, so here it is once more.
+    .lead =
+        { $kind ->
+            [self] { $coach } and you rate your skills, each alone, by what can be seen in your work. Neither of you sees what the other answered before collecting is closed.
+            [coach] { $mentee } waits for your view: rate what you have seen at work. Nobody sees your answers before collecting is closed.
+           *[other] { $coach } coaches { $mentee } and would like to know what you have seen at work. It takes about ten minutes and needs no account.
+        }
+    .due = An answer by { $date } would help.
+    .action = Open the form
+    .who-sees =
+        { $kind ->
+            [self] { $coach } and you see what the other answered once collecting is closed.
+            [coach] { $mentee } sees your answers, with your name, once collecting is closed.
+            [manager] { $mentee } and { $coach } see your answers with your name once collecting is closed.
+           *[peer] Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
+        }
+    .link = The link is yours alone; please do not pass it on. What you fill in is saved as you go.
+    .reason =
+        { $kind ->
+            [self] You get this because { $coach } coaches you at { $site }.
+            [coach] You get this because you coach { $mentee } at { $site }.
+            [manager] You get this because { $coach } named you as the manager of { $mentee } at { $site }.
+           *[peer] You get this because { $coach } named you as somebody who works with { $mentee } at { $site }.
+        }
+ratings-in =
+    .subject = Everybody has answered about { $mentee }
+    .heading = Everybody has answered
+    .lead =
+        { $count ->
+            [0] Nobody is awaited any more about { $mentee }, and nobody gave a rating.
+            [one] Nobody is awaited any more about { $mentee }; { $count } person has answered. Close collecting to see what was said.
+           *[other] Nobody is awaited any more about { $mentee }; { $count } people have answered. Close collecting to see what was said.
+        }
+    .action = Go to Altitude
+    .reason = You get this because you coach { $mentee } at { $site }.

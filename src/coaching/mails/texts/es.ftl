@@ -11,6 +11,8 @@ because-silence = No ha habido noticias en dos semanas o más.
 because-overdue = Un hito está fuera de plazo.
 because-no_session = No ha habido ninguna sesión en tres semanas, y no hay ninguna reservada.
 
+calendar-check-in = Repaso semanal, semana { $week }
+
 plan-proposed =
     .subject = { $other } propone un plan: { $title }
     .heading = Un plan para que lo veas
@@ -64,39 +66,57 @@ engagement-stalled =
     .lead = { $other } y tú lleváis más tiempo sin veros de lo acordado, y no hay nada reservado. Una sesión corta es mejor que ninguna.
     .action = Buscar una hora
 
-## Assessments
+## Evaluaciones
 
-request-subject = { $mentee } le pide su opinión
-request-subject-self = Valore sus habilidades
-reminder-subject = Recordatorio: { $mentee } le pide su opinión
-reminder-subject-self = Recordatorio: valore sus habilidades
-request-hello = Hola, { $name }:
-request-again = quizá se perdió, así que aquí está otra vez.
-request-heading-self = ¿En qué punto está?
-request-heading-coach = ¿Cómo ve a { $mentee }?
-request-heading-manager = ¿Cómo ve a { $mentee } en el trabajo?
-request-heading-peer = ¿Cómo ve a { $mentee } en el trabajo?
-request-lead-self = valore sus habilidades según lo que se ve en su trabajo. { $coach } también lo hace, y ninguno ve las respuestas del otro antes de que se cierre la recogida.
-request-lead-coach = valore lo que ha visto del trabajo de { $mentee }. Nadie ve sus respuestas antes de que se cierre la recogida.
-request-lead-manager = { $coach } acompaña a { $mentee } como coach y quisiera saber qué ha visto usted de su trabajo. Lleva unos diez minutos y no hace falta una cuenta.
-request-lead-peer = { $coach } acompaña a { $mentee } como coach y quisiera saber qué ha visto usted de su trabajo. Lleva unos diez minutos y no hace falta una cuenta.
-request-due = Una respuesta antes del { $date } sería de ayuda.
-request-action = Abrir el formulario
-request-who-sees-self = Usted y { $coach } ven las respuestas del otro cuando se cierra la recogida.
-request-who-sees-coach = { $mentee } ve sus respuestas, con su nombre, cuando se cierra la recogida.
-request-who-sees-manager = { $mentee } y { $coach } ven sus respuestas con su nombre cuando se cierra la recogida.
-request-who-sees-peer = Sus respuestas solo se muestran como mediana de al menos tres personas, y lo que escriba, sin su nombre y sin orden.
-request-link = El enlace es solo para usted; no lo comparta. Lo que rellena se guarda sobre la marcha.
-request-reason-self = Recibe esto porque { $coach } le acompaña como coach en { $site }.
-request-reason-coach = Recibe esto porque acompaña a { $mentee } como coach en { $site }.
-request-reason-manager = Recibe esto porque { $coach } le nombró como responsable de { $mentee } en { $site }.
-request-reason-peer = Recibe esto porque { $coach } le nombró como alguien que trabaja con { $mentee } en { $site }.
-
-in-subject = Todos han respondido sobre { $mentee }
-in-heading = Todos han respondido
-in-lead = { $count ->
-    [one] ya no se espera ninguna respuesta sobre { $mentee }; una persona ha enviado la suya. Cierre la recogida para ver lo que se dijo.
-   *[other] ya no se espera ninguna respuesta sobre { $mentee }; { $count } personas han enviado la suya. Cierre la recogida para ver lo que se dijo.
-}
-in-action = Ir a Altitude
-in-reason = Recibe esto porque acompaña a { $mentee } como coach en { $site }.
+rating-request =
+    .subject =
+        { $kind ->
+            [self] Valora tus habilidades
+           *[other] { $mentee } te pide tu opinión
+        }
+    .reminder =
+        { $kind ->
+            [self] Recordatorio: valora tus habilidades
+           *[other] Recordatorio: { $mentee } te pide tu opinión
+        }
+    .heading =
+        { $kind ->
+            [self] ¿En qué punto estás?
+            [coach] ¿Cómo ves a { $mentee }?
+           *[other] ¿Cómo ves a { $mentee } en el trabajo?
+        }
+    .again = Quizá se perdió, así que aquí está otra vez.
+    .lead =
+        { $kind ->
+            [self] { $coach } y tú valoráis tus habilidades, cada parte por su cuenta, según lo que se ve en tu trabajo. Nadie ve lo que respondió la otra parte antes de que se cierre la ronda.
+            [coach] { $mentee } espera tu opinión: valora lo que has visto en el trabajo. Nadie ve tus respuestas antes de que se cierre la ronda.
+           *[other] { $coach } acompaña a { $mentee } con coaching y quisiera saber qué has visto en el trabajo. Lleva unos diez minutos y no hace falta una cuenta.
+        }
+    .due = Una respuesta hasta el { $date } sería de ayuda.
+    .action = Abrir el formulario
+    .who-sees =
+        { $kind ->
+            [self] { $coach } y tú veis las respuestas de ambas partes cuando se cierra la ronda.
+            [coach] { $mentee } ve tus respuestas, con tu nombre, cuando se cierra la ronda.
+            [manager] { $mentee } y { $coach } ven tus respuestas con tu nombre cuando se cierra la ronda.
+           *[peer] Tus respuestas solo se muestran como mediana de al menos tres personas, y lo que escribas, sin tu nombre y sin orden.
+        }
+    .link = El enlace es solo tuyo; no lo compartas, por favor. Lo que rellenas se guarda sobre la marcha.
+    .reason =
+        { $kind ->
+            [self] Recibes este correo porque { $coach } te da coaching en { $site }.
+            [coach] Recibes este correo porque das coaching a { $mentee } en { $site }.
+            [manager] Recibes este correo porque { $coach } ha indicado en { $site } que { $mentee } trabaja a tu cargo.
+           *[peer] Recibes este correo porque { $coach } ha indicado en { $site } que trabajas con { $mentee }.
+        }
+ratings-in =
+    .subject = Ya están todas las respuestas sobre { $mentee }
+    .heading = Ya están todas las respuestas
+    .lead =
+        { $count ->
+            [0] Ya no se espera ninguna respuesta sobre { $mentee }, y nadie ha dado una valoración.
+            [one] Ya no se espera ninguna respuesta sobre { $mentee }; ha respondido { $count } persona. Cierra la ronda para ver lo que se dijo.
+           *[other] Ya no se espera ninguna respuesta sobre { $mentee }; han respondido { $count } personas. Cierra la ronda para ver lo que se dijo.
+        }
+    .action = Ir a Altitude
+    .reason = Recibes este correo porque das coaching a { $mentee } en { $site }.
