@@ -1,4 +1,4 @@
-//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`).
+//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`, `coaching`).
 //!
 //! Brings its own server and folders. Prints figures; never fails because of one.
 #![allow(
@@ -30,6 +30,9 @@ mod support;
 #[path = "load/booking.rs"]
 mod booking;
 
+#[path = "load/coaching.rs"]
+mod coaching;
+
 /// How many times each start is measured.
 const STARTS: usize = 7;
 /// How many pages a process answers before its memory is read a second time.
@@ -45,11 +48,13 @@ async fn main() {
     match wishes.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["start"] => start().await,
         ["booking"] => booking::measure().await,
+        ["coaching"] => coaching::measure().await,
         [] => {
             start().await;
             booking::measure().await;
+            coaching::measure().await;
         }
-        others => println!("no such measurement: {}; there are: start, booking", others.join(" ")),
+        others => println!("no such measurement: {}; there are: start, booking, coaching", others.join(" ")),
     }
 }
 

@@ -20,6 +20,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What is to be talked about in a session; what stays open is on the agenda of the next one too
+    agenda_topics (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        session_id -> Uuid,
+        title -> Text,
+        added_by -> Text,
+        state -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Keys for scripts, hashed at rest; they act for their user within their scopes
     api_keys (id) {
         id -> Uuid,
@@ -660,6 +675,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// How a session was for a mentee, asked for once by mail; without a score, not said yet
+    session_ratings (id) {
+        id -> Uuid,
+        session_id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        score -> Nullable<Int2>,
+        comment -> Text,
+        link_version -> Int4,
+        asked_at -> Timestamptz,
+        rated_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     /// Who holds the sessions of a type
     session_type_hosts (session_type_id, user_id) {
         session_type_id -> Uuid,
@@ -887,6 +917,8 @@ diesel::table! {
 diesel::joinable!(action_items -> mentees (mentee_id));
 diesel::joinable!(action_items -> sessions (session_id));
 diesel::joinable!(action_items -> users (user_id));
+diesel::joinable!(agenda_topics -> mentees (mentee_id));
+diesel::joinable!(agenda_topics -> sessions (session_id));
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(assessment_differences -> assessments (assessment_id));
 diesel::joinable!(assessment_raters -> assessments (assessment_id));
@@ -939,6 +971,9 @@ diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
 diesel::joinable!(session_moves -> bookings (booking_id));
 diesel::joinable!(session_moves -> sessions (session_id));
+diesel::joinable!(session_ratings -> mentees (mentee_id));
+diesel::joinable!(session_ratings -> sessions (session_id));
+diesel::joinable!(session_ratings -> users (user_id));
 diesel::joinable!(session_type_hosts -> hosts (user_id));
 diesel::joinable!(session_type_hosts -> session_types (session_type_id));
 diesel::joinable!(session_type_questions -> session_types (session_type_id));
@@ -955,6 +990,7 @@ diesel::joinable!(webhook_endpoints -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     action_items,
+    agenda_topics,
     api_keys,
     assessment_differences,
     assessment_raters,
@@ -996,6 +1032,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     schedules,
     session_hosts,
     session_moves,
+    session_ratings,
     session_type_hosts,
     session_type_questions,
     session_types,

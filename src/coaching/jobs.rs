@@ -74,7 +74,7 @@ fn plans() -> Handler<Services> {
     })
 }
 
-/// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due.
+/// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due, sessions to be rated.
 fn reminders() -> Handler<Services> {
     Box::new(|services| {
         async move {
@@ -86,6 +86,8 @@ fn reminders() -> Handler<Services> {
             asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
             let reminded = actions::remind_of_actions(&mut connection, &context).await;
             reminded.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let rated = actions::ask_for_session_ratings(&mut connection, &context).await;
+            rated.map_err(|cause| JobError::Retry(cause.to_string()))?;
             Ok(())
         }
         .boxed()

@@ -109,6 +109,8 @@ id! {
     ActionItemId,
     /// A topic of a session's agenda.
     TopicId,
+    /// A mentee's rating of a session.
+    SessionRatingId,
     /// A framework of skills.
     FrameworkId,
     /// A published version of a framework.

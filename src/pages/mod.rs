@@ -33,6 +33,7 @@ mod picker;
 mod place;
 mod policy;
 mod rate;
+mod rate_session;
 mod reschedule;
 mod routes;
 mod sign_in;

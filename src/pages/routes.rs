@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     assets, book, cancel, check_in, coach, confirmation, home, invitation, mailbox, manage, picker, rate,
-    reschedule, sign_in,
+    rate_session, reschedule, sign_in,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -38,6 +38,11 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/invitation/{token}")
                 .route(get().to(invitation::page))
                 .route(post().to(invitation::send)),
+        )
+        .service(
+            web::resource("/rate-session/{token}")
+                .route(get().to(rate_session::page))
+                .route(post().to(rate_session::send)),
         )
         .service(web::resource("/rate/{token}").route(get().to(rate::page)).route(post().to(rate::send)))
         .route("/rate/{token}/save", post().to(rate::save))

@@ -38,7 +38,14 @@ const PUBLIC: [&str; 23] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 54] = [
+const MENTEE: [&str; 61] = [
+    "get_session_workspace",
+    "list_session_topics",
+    "create_session_topic",
+    "get_session_topic",
+    "update_session_topic",
+    "rate_session",
+    "export_person",
     "list_assessments",
     "get_assessment",
     "revise_rating",
@@ -256,6 +263,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
         ("/rate/nothing", 404),
+        ("/rate-session/nothing", 404),
         ("/static/style.css", 200),
         ("/static/..%2f..%2fCargo.toml", 404),
         ("/healthz", 200),

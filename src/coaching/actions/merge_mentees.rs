@@ -45,6 +45,8 @@ pub async fn merge_mentees(
             store::workspace::move_notes(connection, duplicate_id, id).await?;
             store::workspace::move_actions(connection, duplicate_id, id).await?;
             store::workspace::move_evidence(connection, duplicate_id, id).await?;
+            store::agendas::move_topics(connection, duplicate_id, id).await?;
+            store::agendas::move_ratings(connection, duplicate_id, id).await?;
             store::mentees::delete(connection, duplicate_id).await?;
             let row = merged(&kept, &other, context);
             store::mentees::update(connection, &row).await?;

@@ -1,6 +1,7 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
 mod action_items;
+mod agendas;
 mod assessment_detail;
 mod assessment_pictures;
 mod assessments;
@@ -19,6 +20,7 @@ mod merge_mentees;
 mod notes;
 mod open;
 mod overview;
+mod person_export;
 mod plan_agreement;
 mod plan_check;
 mod plan_course;
@@ -30,6 +32,7 @@ mod plan_templates;
 mod plans;
 mod rate;
 mod reconcile;
+mod session_ratings;
 mod tell;
 mod tell_coach;
 mod timeline;
@@ -38,6 +41,7 @@ mod watch;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
 };
+pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspace, update_topic};
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
 pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
 pub use assessments::{
@@ -68,6 +72,7 @@ pub use merge_mentees::merge_mentees;
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
+pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, pause_plan, resume_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
@@ -80,5 +85,8 @@ pub use rate::{
     submit_ratings,
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
+pub use session_ratings::{
+    GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,
+};
 pub use timeline::{TimelineEntry, read_timeline};
 pub use watch::{ask_for_retention, watch_plans};

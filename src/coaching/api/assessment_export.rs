@@ -189,6 +189,11 @@ fn name_of(detail: &AssessmentDetail, key: &str) -> String {
     detail.framework.skill(key).map_or_else(|| key.to_owned(), |skill| skill.name.clone())
 }
 
+/// An assessment as Markdown.
+pub(super) fn assessment_markdown(detail: &AssessmentDetail) -> String {
+    markdown(&report(detail))
+}
+
 fn markdown(report: &Report) -> String {
     let mut text = format!("# {}\n\n", plain(&report.title));
     for (name, value) in &report.facts {

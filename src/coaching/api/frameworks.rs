@@ -175,7 +175,7 @@ pub async fn copy_framework(
 #[utoipa::path(tag = "coaching", operation_id = "import_framework", request_body = ImportFrameworkRequest, security(("bearer" = [])),
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 201, body = FrameworkDetail)))]
-#[post("/frameworks/import")]
+#[post("/framework-imports")]
 pub async fn import_framework(
     call: Call,
     coach: Coach<MenteesWrite>,

@@ -1,6 +1,7 @@
 //! Coaching over HTTP.
 
 mod action_items;
+mod agendas;
 mod assessment_export;
 mod assessment_views;
 mod assessments;
@@ -12,7 +13,9 @@ mod framework_files;
 mod frameworks;
 mod mentees;
 mod notes;
+mod of_mentee;
 mod overview;
+mod person_export;
 mod pictures;
 mod plan_files;
 mod plan_page;

@@ -183,7 +183,6 @@ impl CreatePlanRequest {
 fn detail(context: &Context, read: PlanRead) -> Result<Answer, Problem> {
     let revision = read.plan.revision;
     let body = PlanDetailResponse {
-        progress: ProgressResponse::of(&read.progress),
         revisions: read.revisions.into_iter().map(RevisionResponse::of).collect(),
         plan: PlanResponse::of(context, read.plan),
     };
@@ -236,7 +235,7 @@ pub async fn create_plan(
     Ok(answer.into_response())
 }
 
-/// One plan, how it stands, and its revisions.
+/// One plan and its revisions; how it stands now is at `/plans/{id}/progress`.
 #[utoipa::path(tag = "coaching", operation_id = "get_plan", params(("id" = PlanId, Path)), security(("bearer" = [])),
     responses((status = 200, body = PlanDetailResponse)))]
 #[get("/plans/{id}")]

@@ -3,8 +3,9 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    action_items, assessment_export, assessments, check_ins, engagements, erasures, evidence, frameworks,
-    mentees, notes, overview, pictures, plan_files, plan_steps, plans, raters, ratings, reconcile,
+    action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
+    frameworks, mentees, notes, overview, person_export, pictures, plan_files, plan_steps, plans, raters,
+    ratings, reconcile,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -18,6 +19,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::set_intake)
         .service(mentees::merge_mentees)
         .service(mentees::list_accesses)
+        .service(person_export::export_person)
         .service(overview::get_overview)
         .service(overview::get_timeline)
         .service(engagements::list_engagements)
@@ -60,6 +62,12 @@ fn plan_routes(config: &mut ServiceConfig<'_>) {
 
 fn workspace_routes(config: &mut ServiceConfig<'_>) {
     config
+        .service(agendas::get_session_workspace)
+        .service(agendas::list_session_topics)
+        .service(agendas::create_session_topic)
+        .service(agendas::get_session_topic)
+        .service(agendas::update_session_topic)
+        .service(agendas::rate_session)
         .service(notes::list_notes)
         .service(notes::create_note)
         .service(notes::get_note)

@@ -8,7 +8,7 @@ mod ratings_in;
 
 pub use letter::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
-    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked,
+    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
 };
 pub(in crate::coaching) use phrases::check_in_in_calendar;
 pub use rating_request::RatingRequest;

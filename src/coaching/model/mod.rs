@@ -10,6 +10,7 @@ mod mentee;
 mod names;
 mod plan;
 mod rater;
+mod session_work;
 mod stored_framework;
 mod workspace;
 
@@ -34,6 +35,7 @@ pub use rater::{
     InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
     StoredRating,
 };
+pub use session_work::{AgendaTopic, SessionRating, TopicState};
 pub use stored_framework::{Framework, FrameworkVersion};
 pub use workspace::{
     ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,

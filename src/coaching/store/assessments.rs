@@ -1,13 +1,14 @@
 //! Statements on `assessments`.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{Assessment, AssessmentState};
-use crate::kernel::ids::{AssessmentId, MenteeId};
+use crate::coaching::model::{Assessment, AssessmentState, RaterState};
+use crate::kernel::ids::{AssessmentId, MenteeId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::assessments;
+use crate::schema::{assessment_raters, assessments};
 
 /// An assessment. Whether the caller may see it is decided by its mentee.
 pub async fn find(connection: &mut Connection, id: AssessmentId) -> QueryResult<Option<Assessment>> {
@@ -65,6 +66,23 @@ pub async fn list_finalised(
         .await?;
     newest.reverse();
     Ok(newest)
+}
+
+/// A coach's assessments that wait for a step of theirs: those being reconciled, and those in which nobody's answer is
+/// awaited any more; oldest first, at most 200.
+pub async fn list_waiting(connection: &mut Connection, user_id: UserId) -> QueryResult<Vec<Assessment>> {
+    let awaited = assessment_raters::table
+        .filter(assessment_raters::assessment_id.eq(assessments::id))
+        .filter(assessment_raters::state.eq_any([RaterState::Invited, RaterState::Started]));
+    let is_whole = assessments::state.eq(AssessmentState::Collecting).and(not(exists(awaited)));
+    assessments::table
+        .filter(assessments::created_by.eq(user_id))
+        .filter(assessments::state.eq(AssessmentState::Reconciling).or(is_whole))
+        .order((assessments::created_at, assessments::id))
+        .limit(200)
+        .select(Assessment::as_select())
+        .load(connection)
+        .await
 }
 
 /// Writes a new assessment.

@@ -94,6 +94,7 @@ const STATEMENTS: [&str; 12] = [
          UNION ALL SELECT id FROM check_ins WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
+         UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $3 \
          UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
              WHERE a.mentee_id = $3 \
          UNION ALL SELECT id FROM engagements WHERE mentee_id = $3) AND $4 IS NOT NULL",

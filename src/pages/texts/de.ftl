@@ -397,3 +397,16 @@ fault-chosen_twice = Bitte wähle jede Möglichkeit nur einmal.
 fault-not_a_number = Bitte schreib eine Telefonnummer, etwa +49 30 123456.
 fault-not_an_address = Bitte schreib eine Webadresse, die mit https:// beginnt.
 fault-other = Bitte ändere das.
+
+## How a session was, by its link
+
+session-rating = Wie war dein Termin?
+session-score-1 = Hat nichts gebracht
+session-score-2 = Hat wenig gebracht
+session-score-3 = Hat etwas gebracht
+session-score-4 = Hat viel gebracht
+session-score-5 = Hat sehr viel gebracht
+session-rating-comment = Was würde den nächsten besser machen?
+session-rating-reader = { $name } liest, was du hier sagst.
+session-rating-sent = Danke. Du kannst es hier noch ändern.
+session-rating-fault = Möglich sind nur eine Wertung von 1 bis 5 und ein Kommentar von höchstens 2.000 Zeichen.

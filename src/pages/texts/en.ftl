@@ -401,3 +401,16 @@ fault-chosen_twice = Please choose each option once.
 fault-not_a_number = Please write a telephone number, such as +49 30 123456.
 fault-not_an_address = Please write a web address that starts with https://.
 fault-other = Please change this.
+
+## How a session was, by its link
+
+session-rating = How was your session?
+session-score-1 = Of no use
+session-score-2 = Of little use
+session-score-3 = Of some use
+session-score-4 = Useful
+session-score-5 = Very useful
+session-rating-comment = What would make the next one better?
+session-rating-reader = { $name } reads what you say here.
+session-rating-sent = Thank you. You can still change it here.
+session-rating-fault = Only a score from 1 to 5 and a comment of at most 2,000 characters can be taken.

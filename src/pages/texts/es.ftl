@@ -401,3 +401,16 @@ fault-chosen_twice = Elige cada opción una sola vez, por favor.
 fault-not_a_number = Escribe un número de teléfono, por ejemplo +49 30 123456.
 fault-not_an_address = Escribe una dirección web que empiece por https://.
 fault-other = Cambia esto, por favor.
+
+## How a session was, by its link
+
+session-rating = ¿Qué tal la sesión?
+session-score-1 = No sirvió
+session-score-2 = Sirvió poco
+session-score-3 = Sirvió algo
+session-score-4 = Sirvió
+session-score-5 = Sirvió mucho
+session-rating-comment = ¿Qué haría mejor la próxima?
+session-rating-reader = { $name } lee lo que digas aquí.
+session-rating-sent = Gracias. Aquí aún puedes cambiarlo.
+session-rating-fault = Solo se admiten una nota de 1 a 5 y un comentario de 2000 caracteres como máximo.

@@ -401,3 +401,16 @@ fault-chosen_twice = Choisissez chaque possibilité une seule fois.
 fault-not_a_number = Écrivez un numéro de téléphone, par exemple +49 30 123456.
 fault-not_an_address = Écrivez une adresse web qui commence par https://.
 fault-other = Changez ceci, s’il vous plaît.
+
+## How a session was, by its link
+
+session-rating = Comment s’est passée la séance ?
+session-score-1 = Pas utile
+session-score-2 = Peu utile
+session-score-3 = Assez utile
+session-score-4 = Utile
+session-score-5 = Très utile
+session-rating-comment = Qu’est-ce qui rendrait la prochaine meilleure ?
+session-rating-reader = { $name } lit ce que vous dites ici.
+session-rating-sent = Merci. Vous pouvez encore le changer ici.
+session-rating-fault = Seuls une note de 1 à 5 et un commentaire de 2 000 caractères au plus sont acceptés.

@@ -414,3 +414,16 @@ fault-chosen_twice = Оберіть, будь ласка, кожен варіа�
 fault-not_a_number = Напишіть, будь ласка, номер телефону, наприклад +49 30 123456.
 fault-not_an_address = Напишіть, будь ласка, вебадресу, що починається з https://.
 fault-other = Будь ласка, змініть це.
+
+## How a session was, by its link
+
+session-rating = Як пройшла зустріч?
+session-score-1 = Не допомогла
+session-score-2 = Мало допомогла
+session-score-3 = Дещо допомогла
+session-score-4 = Допомогла
+session-score-5 = Дуже допомогла
+session-rating-comment = Що зробило б наступну кращою?
+session-rating-reader = Те, що ви тут скажете, прочитає { $name }.
+session-rating-sent = Дякуємо. Тут це ще можна змінити.
+session-rating-fault = Приймаються лише оцінка від 1 до 5 і коментар до 2000 знаків.

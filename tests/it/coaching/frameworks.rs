@@ -86,7 +86,7 @@ async fn a_version_travels_as_a_file_there_and_back() {
         );
         let text = file.text.replace("\"engineer-growth\"", &format!("\"from-{format}\""));
         let body = json!({ "format": format, "text": text });
-        let made = app.post_as(&token, "/api/v1/frameworks/import", &body).await.expect(201);
+        let made = app.post_as(&token, "/api/v1/framework-imports", &body).await.expect(201);
         let mut draft = made["draft"].clone();
         draft["key"] = json!("engineer-growth");
         assert_eq!(draft, serde_json::to_value(built_in().unwrap()).unwrap());
@@ -115,7 +115,7 @@ async fn what_makes_no_sense_is_named_with_its_place() {
     let broken = app
         .post_as(
             &token,
-            "/api/v1/frameworks/import",
+            "/api/v1/framework-imports",
             &json!({ "format": "toml", "text": "key = \"a secret" }),
         )
         .await;

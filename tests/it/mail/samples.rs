@@ -12,7 +12,7 @@ use altitude::booking::mails::{
 };
 use altitude::coaching::mails::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
-    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked,
+    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
@@ -184,5 +184,6 @@ samples! {
     coaching_check_in_answered: CheckInAnswered => 0.locale,
     coaching_retention_asked: RetentionAsked => 0.locale,
     coaching_engagement_stalled: EngagementStalled => 0.locale,
+    coaching_session_rating_asked: SessionRatingAsked => 0.locale,
     coaching_action_due: ActionDue => 0.locale,
 }
