@@ -73,6 +73,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Who agreed to what, when and where; append-only, without an address, so that it may outlive an erasure
+    consent_entries (id) {
+        id -> Uuid,
+        subscriber_id -> Nullable<Uuid>,
+        address_hash -> Bytea,
+        list_id -> Nullable<Uuid>,
+        action -> Text,
+        source -> Text,
+        form_version -> Text,
+        /// The client's address cut to its network: /24 or /48
+        client_network -> Nullable<Text>,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Codes mailed to prove an address before it is booked with
     email_codes (email, session_type_id) {
         email -> Text,
@@ -162,6 +178,41 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Issues of the newsletter, from draft to sent
+    issues (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        segment_id -> Nullable<Uuid>,
+        author_id -> Nullable<Uuid>,
+        slug -> Text,
+        title -> Text,
+        subject -> Text,
+        preview_text -> Text,
+        summary -> Text,
+        body_markdown -> Text,
+        template -> Text,
+        canonical_url -> Nullable<Text>,
+        published_at -> Nullable<Timestamptz>,
+        status -> Text,
+        scheduled_for -> Nullable<Timestamptz>,
+        /// Whether the schedule means each reader's own wall clock
+        local_hour -> Bool,
+        pause_reason -> Nullable<Text>,
+        /// Subject and bodies as they go out, written once when sending starts; later edits touch the archive alone
+        frozen -> Nullable<Jsonb>,
+        /// The reader up to whom the audience is written; null at the beginning
+        prepared_through -> Nullable<Uuid>,
+        prepared_at -> Nullable<Timestamptz>,
+        candidates -> Int8,
+        started_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Effects that must happen once something was decided; a row is written by the transaction that decides and goes when the effect is done
     jobs (id) {
         id -> Uuid,
@@ -208,6 +259,24 @@ diesel::table! {
         created_at -> Timestamptz,
         finished_at -> Nullable<Timestamptz>,
         wiped_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What one can read: a list with its sender
+    mailing_lists (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+        description -> Text,
+        /// As it stands in From; empty for the sender of automatic mail
+        sender -> Text,
+        reply_to -> Nullable<Text>,
+        opt_in -> Text,
+        visibility -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -461,6 +530,71 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What somebody typed into a form. It changes nothing until the address has confirmed it
+    subscribe_requests (id) {
+        id -> Uuid,
+        email -> Text,
+        /// Keyed hash of the address without a +tag, for limits per mailbox
+        address_key -> Bytea,
+        name -> Text,
+        list_ids -> Jsonb,
+        locale -> Text,
+        source -> Text,
+        form_version -> Text,
+        client_network -> Nullable<Text>,
+        is_trapped -> Bool,
+        state -> Text,
+        created_at -> Timestamptz,
+        mailed_at -> Nullable<Timestamptz>,
+        confirmed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Readers: one row for a normalised address
+    subscribers (id) {
+        id -> Uuid,
+        email -> Text,
+        name -> Text,
+        attributes -> Jsonb,
+        tags -> Jsonb,
+        locale -> Text,
+        time_zone -> Nullable<Text>,
+        /// No issue before then, by the reader's own wish
+        paused_until -> Nullable<Timestamptz>,
+        /// Since when nothing is sent to the address, on any list
+        suppressed_at -> Nullable<Timestamptz>,
+        soft_bounces -> Int4,
+        last_bounce_at -> Nullable<Timestamptz>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// A reader on a list; its id is what an unsubscribe link names
+    subscriptions (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        subscriber_id -> Uuid,
+        status -> Text,
+        requested_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
+        unsubscribed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Addresses that nothing is sent to, as keyed hashes: they outlive erasure and import
+    suppressions (address_hash) {
+        address_hash -> Bytea,
+        reason -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// One row per recurring sweep: when it is due next, so that several processes run it once
     sweeps (name) {
         name -> Text,
@@ -591,6 +725,8 @@ diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
 diesel::joinable!(hosts -> users (user_id));
+diesel::joinable!(issues -> mailing_lists (list_id));
+diesel::joinable!(issues -> users (author_id));
 diesel::joinable!(mentee_accesses -> mentees (mentee_id));
 diesel::joinable!(mentee_accesses -> users (user_id));
 diesel::joinable!(mentee_coaches -> mentees (mentee_id));
@@ -612,6 +748,8 @@ diesel::joinable!(session_types -> hosts (user_id));
 diesel::joinable!(session_types -> schedules (schedule_id));
 diesel::joinable!(sessions -> session_types (session_type_id));
 diesel::joinable!(sign_ins -> people (person_id));
+diesel::joinable!(subscriptions -> mailing_lists (list_id));
+diesel::joinable!(subscriptions -> subscribers (subscriber_id));
 diesel::joinable!(time_off -> hosts (user_id));
 diesel::joinable!(users -> people (person_id));
 diesel::joinable!(webhook_attempts -> webhook_deliveries (delivery_id));
@@ -624,6 +762,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_entries,
     bookings,
     coaching_positions,
+    consent_entries,
     email_codes,
     event_payloads,
     events,
@@ -631,8 +770,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     holds,
     hosts,
     idempotency_answers,
+    issues,
     jobs,
     mail_messages,
+    mailing_lists,
     mentee_accesses,
     mentee_coaches,
     mentee_people,
@@ -650,6 +791,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_failures,
     sign_ins,
+    subscribe_requests,
+    subscribers,
+    subscriptions,
+    suppressions,
     sweeps,
     time_off,
     users,

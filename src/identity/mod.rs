@@ -33,8 +33,8 @@ pub use actions::{
 pub use credentials::Credentials;
 pub use error::IdentityError;
 pub use guards::{
-    BookingsRead, BookingsWrite, Coach, Mentee, MenteesRead, MenteesWrite, Owner, Participant, Scope,
-    SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
+    BookingsRead, BookingsWrite, Coach, Mentee, MenteesRead, MenteesWrite, NewsletterRead, NewsletterWrite,
+    Owner, Participant, Scope, SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
 };
 pub use model::{
     Account, Actor, ActorKind, Contact, KeyScope, PasswordHash, Person, ProfileChange, PublicCoach, Role,

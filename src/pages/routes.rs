@@ -3,7 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, reschedule, sign_in,
+    assets, book, cancel, coach, confirm, confirmation, home, invitation, mailbox, manage, picker,
+    preferences, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -36,6 +37,30 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
+    readers(config);
+}
+
+/// Adds the pages of readers.
+fn readers(config: &mut ServiceConfig) {
+    config
+        .route("/n/subscribe", post().to(subscribe::send))
+        .service(
+            web::resource("/n/confirm/{token}")
+                .route(get().to(confirm::page))
+                .route(post().to(confirm::send)),
+        )
+        .service(
+            web::resource("/n/unsubscribe/{token}")
+                .route(get().to(unsubscribe::page))
+                .route(post().to(unsubscribe::send)),
+        )
+        .route("/n/unsubscribe/{token}/page", post().to(unsubscribe::mail_page))
+        .service(
+            web::resource("/n/preferences/{token}")
+                .route(get().to(preferences::page))
+                .route(post().to(preferences::send)),
+        )
+        .route("/n/preferences/{token}/data", get().to(preferences::data));
 }
 
 /// Adds the dev mailbox. Register it only where the mailbox is allowed, after mail's own routes, whose addresses

@@ -1,3 +1,6 @@
-//! Decisions of the newsletter room, as pure functions over plain values.
+//! Decisions of the newsletter as pure functions.
 
+pub mod address_key;
 pub mod bounce;
+pub mod gate;
+pub mod issue_state;

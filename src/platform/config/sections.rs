@@ -177,6 +177,8 @@ pub struct RateLimits {
     pub public_per_minute: u32,
     /// Bookings by visitors.
     pub booking_per_minute: u32,
+    /// Subscribing to the newsletter.
+    pub subscribe_per_minute: u32,
     /// Signed-in callers and keys.
     pub signed_in_per_minute: u32,
 }

@@ -15,6 +15,7 @@ use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
+use altitude::newsletter::mails::{ConfirmSubscription, YouAreIn};
 use chrono::Weekday;
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
@@ -132,6 +133,16 @@ fn a_long_title_does_not_make_a_long_subject() {
         let subject = mail.subject();
         assert!(subject.chars().count() <= 100 && subject.contains('…'), "{subject}");
     }
+}
+
+#[test]
+fn newsletter_confirm_subscription() {
+    insta::assert_snapshot!(render::<ConfirmSubscription>());
+}
+
+#[test]
+fn newsletter_you_are_in() {
+    insta::assert_snapshot!(render::<YouAreIn>());
 }
 
 samples! {

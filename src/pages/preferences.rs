@@ -1,0 +1,120 @@
+//! `/n/preferences/{token}`: a reader's own page, behind a link that is mailed afresh.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::{HttpResponse, web};
+use diesel_async::AsyncConnection as _;
+
+use super::confirm::segment;
+use super::form::{Form, Pairs, unreadable};
+use super::frame::{answered, frame, shown};
+use super::view::{ListChoice, LocaleChoice, MessagePage, PreferencesPage};
+use crate::kernel::ids::SubscriberId;
+use crate::kernel::locale::Locale;
+use crate::kernel::text;
+use crate::newsletter::actions::{self, Origin, Preferences, PreferencesChange};
+use crate::platform::db::Connection;
+use crate::platform::problem::Problem;
+use crate::platform::web::Call;
+
+/// Longest break, in weeks.
+const WEEKS_MAX: i32 = 52;
+
+pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id = actions::reader_of_link(&call.context, &token)?;
+    let mut connection = call.connection().await?;
+    let preferences = actions::read_preferences(&mut connection, id).await?;
+    shown(&view(&call, &token, &preferences, (None, None)))
+}
+
+pub(super) async fn send(call: Call, token: web::Path<String>, form: Form) -> Result<HttpResponse, Problem> {
+    let id = actions::reader_of_link(&call.context, &token)?;
+    let mut connection = call.connection().await?;
+    if form.pairs.first("action") == Some("erase") {
+        return erase(&call, &mut connection, id).await;
+    }
+    let typed = form.pairs.first("name").unwrap_or_default();
+    let name = if typed.trim().is_empty() { Ok(String::new()) } else { text::person_name(typed) };
+    let (name, fault) = match name {
+        Ok(name) => (name, None),
+        Err(fault) => (String::new(), Some(fault.to_string())),
+    };
+    if fault.is_some() {
+        let preferences = actions::read_preferences(&mut connection, id).await?;
+        let page = view(&call, &token, &preferences, (fault, None));
+        return answered(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let change = change(&form.pairs, name)?;
+    actions::change_preferences(&mut connection, &call.context, id, change).await?;
+    let preferences = actions::read_preferences(&mut connection, id).await?;
+    shown(&view(&call, &token, &preferences, (None, Some(String::from("Saved.")))))
+}
+
+/// Everything we have about the reader, as a file.
+pub(super) async fn data(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id = actions::reader_of_link(&call.context, &token)?;
+    let mut connection = call.connection().await?;
+    let everything = actions::everything_about(&mut connection, &call.context, id).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\""))
+        .content_type("application/json")
+        .body(serde_json::to_string_pretty(&everything).unwrap_or_default()))
+}
+
+fn change(pairs: &Pairs, name: String) -> Result<PreferencesChange, Problem> {
+    let weeks = pairs.number("pause_weeks")?.filter(|weeks| *weeks != 0);
+    if weeks.is_some_and(|weeks| !(1..=WEEKS_MAX).contains(&weeks)) {
+        return Err(unreadable("pause_weeks", "expected 0 to 52"));
+    }
+    Ok(PreferencesChange {
+        lists: pairs.below("lists").filter_map(|(_, value)| value.parse().ok()).collect(),
+        name,
+        locale: pairs.first("locale").and_then(Locale::from_tag).unwrap_or_default(),
+        pause_weeks: weeks.map(i64::from),
+    })
+}
+
+async fn erase(call: &Call, connection: &mut Connection, id: SubscriberId) -> Result<HttpResponse, Problem> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let preferences = actions::read_preferences(connection, id).await?;
+            let origin = Origin::of("preferences");
+            actions::erase(connection, &call.context, &preferences.reader, &origin).await?;
+            Ok::<_, Problem>(())
+        })
+        .await?;
+    let text = "We have forgotten your address, your name and what you read. What stays is a note without your address \
+                that says when you asked for it.";
+    shown(&MessagePage::new(frame(call, ""), "You are forgotten", text, None))
+}
+
+fn view(
+    call: &Call,
+    token: &str,
+    preferences: &Preferences,
+    (name_fault, notice): (Option<String>, Option<String>),
+) -> PreferencesPage {
+    let reader = &preferences.reader;
+    let lists = preferences.lists.iter().map(|(list, is_read)| ListChoice {
+        id: list.id.to_string(),
+        name: list.name.clone(),
+        description: list.description.clone(),
+        chosen: *is_read,
+    });
+    let names =
+        [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("uk", "Українська")];
+    let locales = names.map(|(tag, name)| LocaleChoice { tag, name, chosen: reader.locale == tag });
+    let paused = reader.paused_until.filter(|until| *until > call.context.now);
+    PreferencesPage {
+        page: frame(call, "Your page"),
+        email: reader.email.clone(),
+        name: reader.name.clone(),
+        name_fault,
+        notice,
+        lists: lists.collect(),
+        locales: locales.to_vec(),
+        paused_until: paused.map(|until| until.format("%Y-%m-%d").to_string()),
+        action: format!("/n/preferences/{}", segment(token)),
+        data_href: format!("/n/preferences/{}/data", segment(token)),
+    }
+}
