@@ -15,6 +15,7 @@ pub mod outbox;
 pub mod template;
 
 mod actions;
+mod campaign;
 mod compose;
 mod core;
 mod dispatch;
@@ -26,8 +27,10 @@ mod store;
 mod transports;
 
 pub use self::core::lane::Lane;
+pub use self::core::outcome::{Refusal, Step};
 pub use actions::give_up::FAILED_JOB;
 pub use actions::retry::retry;
+pub use campaign::{BeforeData, CampaignMail, CampaignSeat, Handed, Header, capture_campaign};
 pub use dispatch::{dispatch_due, work};
 pub use error::{MailError, RetryError};
 pub use jobs::register;

@@ -12,6 +12,7 @@ use super::address::ServerAddress;
 use super::gates::Place;
 use super::server::{Server, ServerSettings};
 use super::transport::{Accepted, TransportFault};
+use crate::mail::campaign::BeforeData;
 use crate::mail::compose::{Composed, Sender};
 use crate::mail::core::lane::Lane;
 use crate::mail::core::outcome::Refusal;
@@ -94,15 +95,19 @@ impl Smtp {
     }
 
     /// Delivers at the seat's server; if that does not let us in, at the next one that does.
-    pub(super) async fn deliver(&self, mail: &Composed, seat: SmtpSeat) -> Result<Accepted, Refusal> {
+    pub(super) async fn deliver(
+        &self,
+        mail: &Composed,
+        (seat, before_data): (SmtpSeat, Option<BeforeData<'_>>),
+    ) -> Result<Accepted, Refusal> {
         let SmtpSeat { lane, server: first, place } = seat;
-        let mut refusal = match first.deliver(mail, place).await {
+        let mut refusal = match first.deliver(mail, (place, before_data)).await {
             Err(refusal) if refusal.is_about_the_server() => refusal,
             outcome => return outcome,
         };
         for server in self.servers.iter().filter(|server| !Arc::ptr_eq(server, &first)) {
             let Some(place) = server.gates().enter(lane).await else { continue };
-            match server.deliver(mail, place).await {
+            match server.deliver(mail, (place, before_data)).await {
                 Err(another) if another.is_about_the_server() => refusal = another,
                 outcome => return outcome,
             }

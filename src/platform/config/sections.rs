@@ -127,6 +127,8 @@ pub struct Mail {
     pub connections_per_server: usize,
     /// Messages a second through one server; 0 for no limit.
     pub rate_per_server: u32,
+    /// Issues a minute to readers at one domain; 0 for no limit.
+    pub campaign_rate_per_domain: u32,
     /// Certificates to trust besides the system's.
     pub ca_file: String,
     /// Sender of automatic mail.
