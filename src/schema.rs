@@ -89,6 +89,31 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// The ledger: one row for each reader of an issue
+    deliveries (id) {
+        /// Made of issue and reader, so that it and the Message-ID are the same however often the row is made
+        id -> Uuid,
+        issue_id -> Uuid,
+        subscriber_id -> Uuid,
+        subscription_id -> Uuid,
+        /// As it was when the audience was written; emptied when the reader is erased
+        address -> Text,
+        state -> Text,
+        next_attempt_at -> Timestamptz,
+        first_attempt_at -> Nullable<Timestamptz>,
+        lease_until -> Nullable<Timestamptz>,
+        /// Raised by every lease; a write that carries an older one changes nothing
+        fence -> Int8,
+        attempts -> Int4,
+        smtp_code -> Nullable<Int2>,
+        smtp_text -> Nullable<Text>,
+        transmitting_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Codes mailed to prove an address before it is booked with
     email_codes (email, session_type_id) {
         email -> Text,
@@ -174,6 +199,48 @@ diesel::table! {
         headers -> Jsonb,
         shows_secret -> Bool,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Checked records of an import that are not applied yet
+    import_chunks (import_id, number) {
+        import_id -> Uuid,
+        number -> Int8,
+        records -> Bytea,
+    }
+}
+
+diesel::table! {
+    /// Rows of an import that were not taken, by their line in the file; the file itself is not kept
+    import_faults (import_id, line) {
+        import_id -> Uuid,
+        line -> Int8,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    /// Imports of readers: received into chunks of records, then applied a chunk at a time
+    imports (id) {
+        id -> Uuid,
+        status -> Text,
+        settings -> Jsonb,
+        received -> Int8,
+        done -> Int8,
+        created -> Int8,
+        changed -> Int8,
+        skipped -> Int8,
+        faulty -> Int8,
+        chunks -> Int8,
+        /// The chunk that is applied next, moved on in the transaction that applies it
+        next_chunk -> Int8,
+        failure -> Nullable<Text>,
+        user_id -> Nullable<Uuid>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -397,6 +464,27 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Which readers: a typed expression, asked anew whenever it is used
+    segments (id) {
+        id -> Uuid,
+        name -> Text,
+        expression -> Jsonb,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Token buckets of the mail servers and of recipient domains
+    send_buckets (key) {
+        key -> Text,
+        /// When the bucket will be full again; far ahead, it is closed until then
+        full_at -> Timestamptz,
     }
 }
 
@@ -717,6 +805,7 @@ diesel::table! {
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
+diesel::joinable!(deliveries -> issues (issue_id));
 diesel::joinable!(email_codes -> session_types (session_type_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
@@ -725,6 +814,9 @@ diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
 diesel::joinable!(hosts -> users (user_id));
+diesel::joinable!(import_chunks -> imports (import_id));
+diesel::joinable!(import_faults -> imports (import_id));
+diesel::joinable!(imports -> users (user_id));
 diesel::joinable!(issues -> mailing_lists (list_id));
 diesel::joinable!(issues -> users (author_id));
 diesel::joinable!(mentee_accesses -> mentees (mentee_id));
@@ -763,6 +855,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bookings,
     coaching_positions,
     consent_entries,
+    deliveries,
     email_codes,
     event_payloads,
     events,
@@ -770,6 +863,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     holds,
     hosts,
     idempotency_answers,
+    import_chunks,
+    import_faults,
+    imports,
     issues,
     jobs,
     mail_messages,
@@ -783,6 +879,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     planned_mails,
     refresh_tokens,
     schedules,
+    segments,
+    send_buckets,
     session_hosts,
     session_moves,
     session_type_hosts,

@@ -4,9 +4,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::newsletter::NewsletterCommand;
 use super::owner::OwnerCreateArgs;
 use super::simulate::SimulateCommand;
-use super::{demo, owner};
+use super::{demo, newsletter, owner};
 use crate::identity::Credentials;
 use crate::platform::services::Services;
 
@@ -40,6 +41,9 @@ pub enum Command {
     /// The rules as pure functions, from a file
     #[command(subcommand)]
     Simulate(SimulateCommand),
+    /// Readers in and out, and sending, at the terminal
+    #[command(subcommand)]
+    Newsletter(NewsletterCommand),
     /// Prints the `OpenAPI` document
     Openapi,
     /// Checks the configuration and everything it points at
@@ -73,6 +77,7 @@ pub async fn with_services(command: Command, services: &Services, credentials: &
     match command {
         Command::Owner(OwnerCommand::Create(args)) => owner::create(services, args).await,
         Command::Demo(DemoCommand::Seed) => demo::run(services, credentials).await,
+        Command::Newsletter(command) => newsletter::run(services, command).await,
         _ => ExitCode::FAILURE,
     }
 }

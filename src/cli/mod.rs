@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod doctor;
 pub mod migrate;
+pub mod newsletter;
 pub mod owner;
 pub mod simulate;
 pub mod welcome;

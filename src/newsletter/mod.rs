@@ -11,6 +11,8 @@
 pub mod actions;
 pub mod api;
 pub mod core;
+pub mod deliver;
+pub mod import;
 pub mod jobs;
 pub mod mails;
 pub mod model;

@@ -34,6 +34,7 @@ pub async fn erase(
         let key = mailbox_key(context, &address);
         store::requests::delete_of(connection, &reader.email, &key).await?;
     }
+    store::deliveries::forget_address(connection, reader.id).await?;
     Ok(store::subscribers::delete(connection, reader.id).await?)
 }
 

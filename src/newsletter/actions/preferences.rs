@@ -157,6 +157,7 @@ pub async fn everything_about(
     let lists = store::lists::list_by_id(connection, &on).await?;
     let name = |id: MailingListId| lists.iter().find(|list| list.id == id).map(|list| list.name.clone());
     let consent = store::consent::list(connection, id, &hashes(context, &reader.email)).await?;
+    let deliveries = store::deliveries::list_of(connection, id).await?;
     Ok(json!({
         "email": reader.email, "name": reader.name, "attributes": reader.attributes, "tags": reader.tags,
         "locale": reader.locale, "time_zone": reader.time_zone, "since": reader.created_at,
@@ -168,6 +169,9 @@ pub async fn everything_about(
         "consent": consent.iter().map(|entry| json!({
             "at": entry.at, "action": entry.action, "list": entry.list_id.and_then(name),
             "source": entry.source, "form_version": entry.form_version, "network": entry.client_network
+        })).collect::<Vec<_>>(),
+        "issues": deliveries.iter().map(|copy| json!({
+            "issue_id": copy.issue_id, "state": copy.state, "sent_at": copy.finished_at
         })).collect::<Vec<_>>(),
     }))
 }

@@ -69,6 +69,22 @@ pub async fn list_subscribers(
     filter: &SubscriberFilter,
 ) -> Result<Vec<ReaderDetail>, NewsletterError> {
     let readers = store::subscribers::list(connection, page, filter).await?;
+    with_subscriptions(connection, readers).await
+}
+
+/// These readers with what they read, in this order.
+pub(super) async fn details(
+    connection: &mut Connection,
+    ids: &[SubscriberId],
+) -> Result<Vec<ReaderDetail>, NewsletterError> {
+    let readers = store::subscribers::list_by_id(connection, ids).await?;
+    with_subscriptions(connection, readers).await
+}
+
+async fn with_subscriptions(
+    connection: &mut Connection,
+    readers: Vec<Subscriber>,
+) -> Result<Vec<ReaderDetail>, NewsletterError> {
     let ids: Vec<SubscriberId> = readers.iter().map(|reader| reader.id).collect();
     let all = store::subscriptions::list_of(connection, &ids).await?;
     Ok(readers

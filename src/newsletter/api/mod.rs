@@ -1,8 +1,12 @@
 //! The newsletter over HTTP.
 
+mod commands;
+mod imports;
+mod issues;
 mod lists;
 mod readers;
 mod routes;
+mod segments;
 mod subscribe;
 mod subscribers;
 

@@ -65,6 +65,16 @@ pub async fn list(
     query.load(connection).await
 }
 
+/// The readers with these ids, newest first.
+pub async fn list_by_id(connection: &mut Connection, ids: &[SubscriberId]) -> QueryResult<Vec<Subscriber>> {
+    subscribers::table
+        .filter(subscribers::id.eq_any(ids.to_vec()))
+        .order((subscribers::created_at.desc(), subscribers::id.desc()))
+        .select(Subscriber::as_select())
+        .load(connection)
+        .await
+}
+
 /// The reader with this id.
 pub async fn find(connection: &mut Connection, id: SubscriberId) -> QueryResult<Option<Subscriber>> {
     subscribers::table.find(id).select(Subscriber::as_select()).first(connection).await.optional()

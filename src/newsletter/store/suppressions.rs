@@ -17,6 +17,15 @@ pub async fn is_suppressed(connection: &mut Connection, hashes: &[Vec<u8>]) -> Q
     .await
 }
 
+/// Which of these hashes are suppressed.
+pub async fn among(connection: &mut Connection, hashes: Vec<Vec<u8>>) -> QueryResult<Vec<Vec<u8>>> {
+    suppressions::table
+        .filter(suppressions::address_hash.eq_any(hashes))
+        .select(suppressions::address_hash)
+        .load(connection)
+        .await
+}
+
 /// Suppresses an address; one that is so already keeps its first reason.
 pub async fn insert(
     connection: &mut Connection,

@@ -56,7 +56,7 @@ const KERNEL_CRATES: [&str; 13] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 8] = [
+const CORE_EXCEPTIONS: [(&str, &str); 9] = [
     ("src/booking/core/answers.rs", "serde_json"),
     ("src/booking/core/answers.rs", "url"),
     ("src/booking/core/calendar_feed.rs", "icalendar"),
@@ -65,6 +65,7 @@ const CORE_EXCEPTIONS: [(&str, &str); 8] = [
     ("src/newsletter/core/bounce/fields.rs", "mail_parser"),
     ("src/newsletter/core/bounce/notice.rs", "mail_parser"),
     ("src/newsletter/core/bounce/parts.rs", "mail_parser"),
+    ("src/newsletter/core/import.rs", "serde_json"),
 ];
 
 /// Where the tables of `schema.rs` may be named, besides a room's `model` and `store`.

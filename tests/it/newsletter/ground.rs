@@ -88,4 +88,41 @@ impl Ground {
         let token = site.link_token(altitude::kernel::link_token::LinkPurpose::Unsubscribe, id, 1);
         format!("/n/unsubscribe/{token}")
     }
+
+    /// Adds a reader who agreed elsewhere.
+    pub async fn add(&self, email: &str) {
+        let body = json!({ "email": email, "lists": ["letters"], "consent_source": "fair" });
+        self.app.post_as(&self.token, "/api/v1/subscribers", &body).await.expect(201);
+    }
+
+    /// Makes an issue; its id.
+    pub async fn issue(&self, slug: &str, text: &str) -> String {
+        let body = json!({
+            "slug": slug, "title": format!("About {slug}"), "list": "letters", "body_markdown": text
+        });
+        let made = self.app.post_as(&self.token, "/api/v1/issues", &body).await.expect(201);
+        made["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Asks something of an issue.
+    pub async fn command(&self, issue: &str, command: &str) -> Answer {
+        self.app.post_as(&self.token, &format!("/api/v1/issues/{issue}/{command}"), &json!({})).await
+    }
+
+    /// How far an issue is.
+    pub async fn stats(&self, issue: &str) -> Value {
+        self.app.get_as(&self.token, &format!("/api/v1/issues/{issue}/stats")).await.expect(200)
+    }
+
+    /// The status of an issue.
+    pub async fn status_of(&self, issue: &str) -> String {
+        let issue = self.app.get_as(&self.token, &format!("/api/v1/issues/{issue}")).await.expect(200);
+        issue["status"].as_str().unwrap().to_owned()
+    }
+
+    /// The issues in the dev mailbox for an address.
+    pub async fn issues_to(&self, email: &str) -> Vec<Value> {
+        let mails = self.app.mails_to(email).await;
+        mails.into_iter().filter(|mail| mail["subject"].as_str().unwrap().starts_with("About ")).collect()
+    }
 }

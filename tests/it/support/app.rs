@@ -14,6 +14,7 @@ use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
 use altitude::kernel::locale::Locale;
 use altitude::mail;
+use altitude::newsletter;
 use altitude::platform::clock::Clock;
 use altitude::platform::config::load_from;
 use altitude::platform::jobs::{run_due, run_sweeps};
@@ -169,7 +170,10 @@ impl TestApp {
             let job = run_due(services, &registry).await.unwrap();
             let mail = mail::dispatch_due(services, &self.app.transport).await.unwrap();
             let told = events::deliver_due(services, &self.app.webhooks).await.unwrap();
-            if !job && !mail && !told {
+            if job || mail || told {
+                continue;
+            }
+            if newsletter::deliver::deliver_due(services, &self.app.transport).await.unwrap() == 0 {
                 return;
             }
         }
