@@ -97,7 +97,7 @@ impl Practice {
 }
 
 /// The services of a process, in this one.
-async fn app(database_url: &str) -> App {
+pub async fn app(database_url: &str) -> App {
     let variables = SETTINGS.into_iter().chain([("DATABASE_URL", database_url)]);
     let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let config = load_from(Path::new("no such folder"), variables).unwrap();
