@@ -2,39 +2,43 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::fault::front_page;
 use super::form::Form;
-use super::frame::{frame, shown};
-use super::view::{ConfirmPage, MessagePage, NextStep};
+use super::view::{ConfirmPage, MessagePage};
+use super::visit::Visit;
 use crate::newsletter::actions::{self, Confirmation};
 use crate::platform::problem::Problem;
-use crate::platform::web::Call;
 
 /// A form with one button. Opening the page changes nothing; with scripts it sends itself at the first gesture of a
 /// person, never on load, for scanners run scripts too.
-pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
-    let confirmation = actions::read_request(&mut connection, &call.context, &token).await?;
+pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
+    let confirmation = actions::read_request(&mut connection, &visit.call.context, &token).await?;
     if confirmation.is_done {
-        return done(&call, &confirmation);
+        return done(&visit, &confirmation);
     }
-    shown(&ConfirmPage {
-        page: frame(&call, "Confirm"),
+    visit.shown(&ConfirmPage {
+        page: visit.frame("Confirm"),
         lists: names(&confirmation),
         action: format!("/n/confirm/{}", segment(&token)),
     })
 }
 
-pub(super) async fn send(call: Call, token: web::Path<String>, _form: Form) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
-    let confirmation = actions::confirm(&mut connection, &call.context, &token).await?;
-    done(&call, &confirmation)
+pub(super) async fn send(
+    visit: Visit,
+    token: web::Path<String>,
+    _form: Form,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
+    let confirmation = actions::confirm(&mut connection, &visit.call.context, &token).await?;
+    done(&visit, &confirmation)
 }
 
-fn done(call: &Call, confirmation: &Confirmation) -> Result<HttpResponse, Problem> {
+fn done(visit: &Visit, confirmation: &Confirmation) -> Result<HttpResponse, Problem> {
     let text =
         format!("You will get {}. Every issue has a link to leave with one click.", names(confirmation));
-    let next = NextStep { label: "Go to the front page".to_owned(), href: "/".to_owned() };
-    shown(&MessagePage::new(frame(call, ""), "You are in", &text, Some(next)))
+    let next = front_page(&visit.language);
+    visit.shown(&MessagePage::new(visit.frame("You are in"), &text, Some(next)))
 }
 
 fn names(confirmation: &Confirmation) -> String {

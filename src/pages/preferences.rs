@@ -7,31 +7,34 @@ use diesel_async::AsyncConnection as _;
 
 use super::confirm::segment;
 use super::form::{Form, Pairs, unreadable};
-use super::frame::{answered, frame, shown};
 use super::view::{ListChoice, LocaleChoice, MessagePage, PreferencesPage};
+use super::visit::Visit;
 use crate::kernel::ids::SubscriberId;
 use crate::kernel::locale::Locale;
 use crate::kernel::text;
 use crate::newsletter::actions::{self, Origin, Preferences, PreferencesChange};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::Call;
 
 /// Longest break, in weeks.
 const WEEKS_MAX: i32 = 52;
 
-pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let id = actions::reader_of_link(&call.context, &token)?;
-    let mut connection = call.connection().await?;
+pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id = actions::reader_of_link(&visit.call.context, &token)?;
+    let mut connection = visit.connection().await?;
     let preferences = actions::read_preferences(&mut connection, id).await?;
-    shown(&view(&call, &token, &preferences, (None, None)))
+    visit.shown(&view(&visit, &token, &preferences, (None, None)))
 }
 
-pub(super) async fn send(call: Call, token: web::Path<String>, form: Form) -> Result<HttpResponse, Problem> {
-    let id = actions::reader_of_link(&call.context, &token)?;
-    let mut connection = call.connection().await?;
+pub(super) async fn send(
+    visit: Visit,
+    token: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Problem> {
+    let id = actions::reader_of_link(&visit.call.context, &token)?;
+    let mut connection = visit.connection().await?;
     if form.pairs.first("action") == Some("erase") {
-        return erase(&call, &mut connection, id).await;
+        return erase(&visit, &mut connection, id).await;
     }
     let typed = form.pairs.first("name").unwrap_or_default();
     let name = if typed.trim().is_empty() { Ok(String::new()) } else { text::person_name(typed) };
@@ -41,20 +44,20 @@ pub(super) async fn send(call: Call, token: web::Path<String>, form: Form) -> Re
     };
     if fault.is_some() {
         let preferences = actions::read_preferences(&mut connection, id).await?;
-        let page = view(&call, &token, &preferences, (fault, None));
-        return answered(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        let page = view(&visit, &token, &preferences, (fault, None));
+        return visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     let change = change(&form.pairs, name)?;
-    actions::change_preferences(&mut connection, &call.context, id, change).await?;
+    actions::change_preferences(&mut connection, &visit.call.context, id, change).await?;
     let preferences = actions::read_preferences(&mut connection, id).await?;
-    shown(&view(&call, &token, &preferences, (None, Some(String::from("Saved.")))))
+    visit.shown(&view(&visit, &token, &preferences, (None, Some(String::from("Saved.")))))
 }
 
 /// Everything we have about the reader, as a file.
-pub(super) async fn data(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let id = actions::reader_of_link(&call.context, &token)?;
-    let mut connection = call.connection().await?;
-    let everything = actions::everything_about(&mut connection, &call.context, id).await?;
+pub(super) async fn data(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id = actions::reader_of_link(&visit.call.context, &token)?;
+    let mut connection = visit.connection().await?;
+    let everything = actions::everything_about(&mut connection, &visit.call.context, id).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\""))
         .content_type("application/json")
@@ -74,22 +77,26 @@ fn change(pairs: &Pairs, name: String) -> Result<PreferencesChange, Problem> {
     })
 }
 
-async fn erase(call: &Call, connection: &mut Connection, id: SubscriberId) -> Result<HttpResponse, Problem> {
+async fn erase(
+    visit: &Visit,
+    connection: &mut Connection,
+    id: SubscriberId,
+) -> Result<HttpResponse, Problem> {
     connection
         .transaction(async |connection: &mut Connection| {
             let preferences = actions::read_preferences(connection, id).await?;
             let origin = Origin::of("preferences");
-            actions::erase(connection, &call.context, &preferences.reader, &origin).await?;
+            actions::erase(connection, &visit.call.context, &preferences.reader, &origin).await?;
             Ok::<_, Problem>(())
         })
         .await?;
     let text = "We have forgotten your address, your name and what you read. What stays is a note without your address \
                 that says when you asked for it.";
-    shown(&MessagePage::new(frame(call, ""), "You are forgotten", text, None))
+    visit.shown(&MessagePage::new(visit.frame("You are forgotten"), text, None))
 }
 
 fn view(
-    call: &Call,
+    visit: &Visit,
     token: &str,
     preferences: &Preferences,
     (name_fault, notice): (Option<String>, Option<String>),
@@ -104,9 +111,9 @@ fn view(
     let names =
         [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("uk", "Українська")];
     let locales = names.map(|(tag, name)| LocaleChoice { tag, name, chosen: reader.locale == tag });
-    let paused = reader.paused_until.filter(|until| *until > call.context.now);
+    let paused = reader.paused_until.filter(|until| *until > visit.call.context.now);
     PreferencesPage {
-        page: frame(call, "Your page"),
+        page: visit.frame("Your page"),
         email: reader.email.clone(),
         name: reader.name.clone(),
         name_fault,

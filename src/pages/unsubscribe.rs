@@ -4,21 +4,21 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::confirm::segment;
-use super::frame::{frame, shown};
-use super::view::{MessagePage, NextStep, UnsubscribePage};
+use super::fault::front_page;
+use super::view::{MessagePage, UnsubscribePage};
+use super::visit::Visit;
 use crate::newsletter::actions;
 use crate::platform::problem::Problem;
-use crate::platform::web::Call;
 
 /// A form with one button. Opening the page changes nothing.
-pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
-    let left = actions::read_left(&mut connection, &call.context, &token).await?;
+pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
+    let left = actions::read_left(&mut connection, &visit.call.context, &token).await?;
     if !left.is_reading {
-        return gone(&call);
+        return gone(&visit);
     }
-    shown(&UnsubscribePage {
-        page: frame(&call, "Unsubscribe"),
+    visit.shown(&UnsubscribePage {
+        page: visit.frame("Unsubscribe"),
         list: left.list.unwrap_or_default(),
         action: format!("/n/unsubscribe/{}", segment(&token)),
         manage_action: format!("/n/unsubscribe/{}/page", segment(&token)),
@@ -28,7 +28,7 @@ pub(super) async fn page(call: Call, token: web::Path<String>) -> Result<HttpRes
 /// Leaves, whoever asks: the page's form, or a mail program with `List-Unsubscribe=One-Click` as a form or as
 /// multipart. The answer is 200 without a redirect and without a cookie, a second time too.
 pub(super) async fn send(
-    call: Call,
+    visit: Visit,
     token: web::Path<String>,
     request: HttpRequest,
     body: web::Bytes,
@@ -42,21 +42,21 @@ pub(super) async fn send(
         && url::form_urlencoded::parse(&body).any(|(name, value)| name == "all" && value == "true");
     let is_one_click = String::from_utf8_lossy(&body).contains("One-Click");
     let source = if is_one_click { "one click" } else { "unsubscribe page" };
-    let mut connection = call.connection().await?;
-    actions::unsubscribe(&mut connection, &call.context, &token, (source, wants_all)).await?;
-    gone(&call)
+    let mut connection = visit.connection().await?;
+    actions::unsubscribe(&mut connection, &visit.call.context, &token, (source, wants_all)).await?;
+    gone(&visit)
 }
 
 /// Mails a link to the reader's own page; the token of a mail cannot open it by itself.
-pub(super) async fn mail_page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
-    actions::mail_manage_link(&mut connection, &call.context, &token).await?;
+pub(super) async fn mail_page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
+    actions::mail_manage_link(&mut connection, &visit.call.context, &token).await?;
     let text = "A link to your page is on its way to your inbox. It works for a day.";
-    shown(&MessagePage::new(frame(&call, ""), "Look into your inbox", text, None))
+    visit.shown(&MessagePage::new(visit.frame("Look into your inbox"), text, None))
 }
 
-fn gone(call: &Call) -> Result<HttpResponse, Problem> {
+fn gone(visit: &Visit) -> Result<HttpResponse, Problem> {
     let text = "You will get no further issue of this list. Thank you for having read it.";
-    let next = NextStep { label: "Go to the front page".to_owned(), href: "/".to_owned() };
-    shown(&MessagePage::new(frame(call, ""), "You are unsubscribed", text, Some(next)))
+    let next = front_page(&visit.language);
+    visit.shown(&MessagePage::new(visit.frame("You are unsubscribed"), text, Some(next)))
 }
