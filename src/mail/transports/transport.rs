@@ -119,7 +119,10 @@ impl Transport {
             .compose(letter)
             .map_err(|cause| Refusal::new(Step::Content, Some(554), &cause.to_string()))?;
         match (&*self.0, seat.0) {
-            (Way::Smtp(smtp), At::Server(seat)) => smtp.deliver(&composed, (seat, before_data)).await,
+            (Way::Smtp(smtp), At::Server(seat)) => {
+                let signed = smtp.signed(composed, letter.created_at);
+                smtp.deliver(&signed, (seat, before_data)).await
+            }
             _ if !may_go(before_data).await => Err(Refusal::new(Step::Withheld, None, "")),
             _ => Ok(Accepted { code: None, text: String::from("dev mailbox") }),
         }
