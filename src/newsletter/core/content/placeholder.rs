@@ -1,0 +1,92 @@
+//! What differs from reader to reader.
+//!
+//! An author writes `{{name}}` or `{{name|there}}` in running text, never in code. While an issue is composed it
+//! becomes a mark of two characters for private use around the key, which no author can type; [`fill`] puts the value
+//! in when a mail is made. The archive shows the words behind the bar.
+
+/// Before a key. Characters for private use (Unicode chapter 23.5) mean nothing to anybody else.
+const OPEN: char = '\u{e000}';
+/// Between a key and the words that stand in for a missing value.
+const BAR: char = '\u{e001}';
+/// Behind them.
+const CLOSE: char = '\u{e002}';
+
+/// The keys that an author may use.
+pub const KEYS: [&str; 2] = ["name", "first_name"];
+
+/// The mark of a key, for templates.
+#[must_use]
+pub fn mark(key: &str, otherwise: &str) -> String {
+    format!("{OPEN}{key}{BAR}{otherwise}{CLOSE}")
+}
+
+/// A text of the author without characters that are ours.
+#[must_use]
+pub fn without_marks(text: &str) -> String {
+    text.replace([OPEN, BAR, CLOSE], "")
+}
+
+/// Marks what stands in double braces. What is none of our keys stays as it is and is answered.
+#[must_use]
+pub fn marked(text: &str) -> (String, Vec<String>) {
+    let mut plain = String::with_capacity(text.len());
+    let mut unknown = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        plain.push_str(before);
+        let Some((inside, behind)) = after.split_once("}}") else {
+            plain.push_str("{{");
+            rest = after;
+            continue;
+        };
+        let (key, otherwise) = inside.split_once('|').unwrap_or((inside, ""));
+        let key = key.trim();
+        if KEYS.contains(&key) {
+            plain.push_str(&mark(key, otherwise.trim()));
+        } else {
+            plain.push_str(&format_args!("{{{{{inside}}}}}").to_string());
+            unknown.push(key.to_owned());
+        }
+        rest = behind;
+    }
+    plain.push_str(rest);
+    (plain, unknown)
+}
+
+/// Puts values into the marks. A key without a value shows the words that stand in for it.
+#[must_use]
+pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        filled.push_str(before);
+        let (inside, behind) = after.split_once(CLOSE).unwrap_or((after, ""));
+        let (key, otherwise) = inside.split_once(BAR).unwrap_or((inside, ""));
+        filled
+            .push_str(&value(key).filter(|value| !value.is_empty()).unwrap_or_else(|| otherwise.to_owned()));
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The text for everybody: no value is known.
+#[must_use]
+pub fn for_everybody(text: &str) -> String {
+    fill(text, |_| None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_marked_and_filled() {
+        let (text, unknown) = marked("Dear {{ name | reader }}, {{first_name}}{{x}} {{ open");
+        assert_eq!(unknown, ["x"]);
+        let filled = fill(&text, |key| (key == "name").then(|| String::from("Ann")));
+        assert_eq!(filled, "Dear Ann, {{x}} {{ open");
+        assert_eq!(for_everybody(&text), "Dear reader, {{x}} {{ open");
+        assert_eq!(without_marks(&text).matches(OPEN).count(), 0);
+    }
+}
