@@ -245,6 +245,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What an issue said after each change; its number is the revision of the issue then
+    issue_revisions (id) {
+        id -> Uuid,
+        issue_id -> Uuid,
+        number -> Int8,
+        author_id -> Nullable<Uuid>,
+        title -> Text,
+        subject -> Text,
+        preview_text -> Text,
+        summary -> Text,
+        body_markdown -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Issues of the newsletter, from draft to sent
     issues (id) {
         id -> Uuid,
@@ -618,6 +634,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Images of articles, once each
+    stored_files (id) {
+        id -> Uuid,
+        digest -> Bytea,
+        media_type -> Text,
+        name -> Text,
+        alt -> Text,
+        content -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// What somebody typed into a form. It changes nothing until the address has confirmed it
     subscribe_requests (id) {
         id -> Uuid,
@@ -817,6 +846,8 @@ diesel::joinable!(hosts -> users (user_id));
 diesel::joinable!(import_chunks -> imports (import_id));
 diesel::joinable!(import_faults -> imports (import_id));
 diesel::joinable!(imports -> users (user_id));
+diesel::joinable!(issue_revisions -> issues (issue_id));
+diesel::joinable!(issue_revisions -> users (author_id));
 diesel::joinable!(issues -> mailing_lists (list_id));
 diesel::joinable!(issues -> users (author_id));
 diesel::joinable!(mentee_accesses -> mentees (mentee_id));
@@ -866,6 +897,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_chunks,
     import_faults,
     imports,
+    issue_revisions,
     issues,
     jobs,
     mail_messages,
@@ -889,6 +921,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_failures,
     sign_ins,
+    stored_files,
     subscribe_requests,
     subscribers,
     subscriptions,

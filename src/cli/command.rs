@@ -4,10 +4,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::mail::BounceArgs;
 use super::newsletter::NewsletterCommand;
 use super::owner::OwnerCreateArgs;
 use super::simulate::SimulateCommand;
-use super::{demo, newsletter, owner};
+use super::{demo, mail, newsletter, owner};
 use crate::identity::Credentials;
 use crate::platform::services::Services;
 
@@ -38,10 +39,13 @@ pub enum Command {
     /// Made-up data to look around with
     #[command(subcommand)]
     Demo(DemoCommand),
+    /// What a mail server hands over
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// The rules as pure functions, from a file
     #[command(subcommand)]
     Simulate(SimulateCommand),
-    /// Readers in and out, and sending, at the terminal
+    /// Issues, readers in and out, and sending, at the terminal
     #[command(subcommand)]
     Newsletter(NewsletterCommand),
     /// Prints the `OpenAPI` document
@@ -55,6 +59,13 @@ pub enum Command {
 pub enum OwnerCommand {
     /// Makes an owner account
     Create(OwnerCreateArgs),
+}
+
+/// What a mail server hands over.
+#[derive(Debug, Subcommand)]
+pub enum MailCommand {
+    /// Reads a message that came back, and carries out what it says
+    Bounce(BounceArgs),
 }
 
 /// What can be done about the demo.
@@ -77,6 +88,7 @@ pub async fn with_services(command: Command, services: &Services, credentials: &
     match command {
         Command::Owner(OwnerCommand::Create(args)) => owner::create(services, args).await,
         Command::Demo(DemoCommand::Seed) => demo::run(services, credentials).await,
+        Command::Mail(MailCommand::Bounce(args)) => mail::bounce(services, args).await,
         Command::Newsletter(command) => newsletter::run(services, command).await,
         _ => ExitCode::FAILURE,
     }

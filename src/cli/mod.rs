@@ -2,9 +2,11 @@
 
 pub mod demo;
 pub mod doctor;
+pub mod mail;
 pub mod migrate;
 pub mod newsletter;
 pub mod owner;
+pub mod push;
 pub mod simulate;
 pub mod welcome;
 

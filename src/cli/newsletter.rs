@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
-use super::terminal::{fail, say};
+use super::push::{PushArgs, push_file};
+use super::terminal::{fail, print, say};
 use crate::identity::Actor;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::actions::{self, IssueCommand};
@@ -23,6 +24,8 @@ pub enum NewsletterCommand {
     Import(ImportArgs),
     /// Writes all readers to standard output
     Export(ExportArgs),
+    /// Writes a Markdown file into the issue of its slug, or into a new draft
+    Push(PushArgs),
     /// Sends an issue
     Send {
         /// The slug of the issue
@@ -62,6 +65,7 @@ pub async fn run(services: &Services, command: NewsletterCommand) -> ExitCode {
     let outcome = match command {
         NewsletterCommand::Import(args) => import(services, args).await,
         NewsletterCommand::Export(args) => export(services, &args).await,
+        NewsletterCommand::Push(args) => push_file(services, &args).await.map(|said| drop(print(&said))),
         NewsletterCommand::Send { slug } => send(services, &slug).await,
     };
     match outcome {

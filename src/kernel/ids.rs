@@ -141,6 +141,10 @@ id! {
     ConsentEntryId,
     /// An issue of the newsletter.
     IssueId,
+    /// What an issue said after a change.
+    RevisionId,
+    /// A stored image.
+    StoredFileId,
     /// One reader's copy of an issue.
     DeliveryId,
     /// An import of readers.

@@ -3,7 +3,9 @@
 use diesel::result::Error as DieselError;
 use thiserror::Error;
 
+use crate::identity::IdentityError;
 use crate::mail::MailError;
+use crate::newsletter::core::content::checks::Finding;
 use crate::platform::db;
 use crate::platform::jobs::JobError;
 use crate::platform::problem::{Describe, FieldError, Kind};
@@ -35,6 +37,15 @@ pub enum NewsletterError {
     /// A mailed link that is unknown or too old.
     #[error("This link has expired, or is none of ours.")]
     LinkExpired,
+    /// The template of an issue does not exist or cannot be filled.
+    #[error("The template of this issue does not exist or cannot be filled.")]
+    BrokenTemplate,
+    /// The list before sending has findings that block.
+    #[error("Something stops this issue; look at its checks.")]
+    NotReady(Vec<Finding>),
+    /// A user could not be found.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -82,8 +93,14 @@ impl Describe for NewsletterError {
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
             Self::LinkExpired => Kind::Gone,
+            Self::Identity(cause) => cause.kind(),
             Self::Mail(_) | Self::Database(_) => Kind::Internal,
-            Self::WrongState(_) | Self::SlugTaken | Self::ListInUse | Self::ReaderExists => Kind::Conflict,
+            Self::WrongState(_)
+            | Self::SlugTaken
+            | Self::ListInUse
+            | Self::ReaderExists
+            | Self::BrokenTemplate
+            | Self::NotReady(_) => Kind::Conflict,
         }
     }
 
@@ -97,6 +114,9 @@ impl Describe for NewsletterError {
             Self::ListInUse => "list_in_use",
             Self::ReaderExists => "reader_exists",
             Self::LinkExpired => "link_expired",
+            Self::BrokenTemplate => "broken_template",
+            Self::NotReady(_) => "issue_not_ready",
+            Self::Identity(cause) => cause.code(),
             Self::Mail(_) | Self::Database(_) => "internal",
         }
     }
@@ -104,6 +124,7 @@ impl Describe for NewsletterError {
     fn fields(&self) -> Vec<FieldError> {
         match self {
             Self::Unacceptable(fields) => fields.clone(),
+            Self::Identity(cause) => cause.fields(),
             _ => Vec::new(),
         }
     }
@@ -111,6 +132,7 @@ impl Describe for NewsletterError {
     fn database(&self) -> Option<&DieselError> {
         match self {
             Self::Database(cause) => Some(cause),
+            Self::Identity(cause) => cause.database(),
             _ => None,
         }
     }

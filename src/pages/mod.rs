@@ -9,6 +9,7 @@
 //! a [`problem_page`].
 
 mod answers;
+mod articles;
 mod assets;
 mod book;
 mod booking_form;
@@ -18,6 +19,7 @@ mod confirm;
 mod confirmation;
 mod day;
 mod fault;
+mod feeds;
 mod form;
 mod frame;
 mod free_times;

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    assets, book, cancel, coach, confirm, confirmation, home, invitation, mailbox, manage, picker,
-    preferences, reschedule, sign_in, subscribe, unsubscribe,
+    articles, assets, book, cancel, coach, confirm, confirmation, feeds, home, invitation, mailbox, manage,
+    picker, preferences, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -12,6 +12,13 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/", get().to(home::page))
         .route("/static/{name}", get().to(assets::file))
+        .route("/sitemap.xml", get().to(feeds::sitemap))
+        .route("/articles", get().to(articles::list))
+        .route("/articles/feed.xml", get().to(feeds::atom))
+        .route("/articles/rss.xml", get().to(feeds::rss))
+        .route("/articles/feed.json", get().to(feeds::json_feed))
+        .route("/articles/{slug}", get().to(articles::article))
+        .route("/files/{id}/{name}", get().to(articles::file))
         .route("/c/{coach}", get().to(coach::page))
         .route("/c/{coach}/{type}", get().to(picker::page))
         .service(

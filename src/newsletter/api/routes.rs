@@ -2,7 +2,7 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{commands, imports, issues, lists, segments, subscribe, subscribers};
+use super::{commands, files, imports, issues, lists, proofs, segments, subscribe, subscribers};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -49,5 +49,13 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(subscribers::erase_subscriber)
         .service(subscribers::list_consent_entries)
         .service(subscribers::suppress_subscriber)
-        .service(subscribers::release_subscriber);
+        .service(subscribers::release_subscriber)
+        .service(proofs::publish_issue)
+        .service(proofs::unpublish_issue)
+        .service(proofs::preview_issue)
+        .service(proofs::check_issue)
+        .service(proofs::test_issue)
+        .service(proofs::list_issue_revisions)
+        .service(proofs::get_issue_revision)
+        .service(files::create_file);
 }

@@ -1,7 +1,9 @@
 //! The mails of the newsletter besides its issues. None of them carries a text that a visitor typed.
 
 mod confirm;
+mod issue;
 mod you_are_in;
 
 pub use confirm::ConfirmSubscription;
+pub use issue::{IssueMail, IssueTest, PREFERENCES, TEMPLATES, UNSUBSCRIBE, put_together};
 pub use you_are_in::YouAreIn;

@@ -1,6 +1,7 @@
 //! The nouns of the newsletter, as stored.
 
 mod consent;
+mod content;
 mod delivery;
 mod import;
 mod issue;
@@ -10,6 +11,7 @@ mod segment;
 mod subscriber;
 
 pub use consent::{ConsentAction, ConsentEntry};
+pub use content::{Frozen, IssueContent, IssueRevision, StoredFile};
 pub use delivery::{Delivery, DeliveryState, Leased, StateCount};
 pub use import::{Import, ImportSettings, ImportStatus, OnConflict};
 pub use issue::{FrozenIssue, Issue, IssueStatus};

@@ -40,5 +40,6 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/parts.css"),
     include_str!("../static/style/picker.css"),
     include_str!("../static/style/ticket.css"),
+    include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
 );

@@ -6,11 +6,13 @@
 //!
 //! Links (`…_href`, `href`) are paths on this host unless the field says otherwise.
 
+mod article;
 mod assets;
 mod booking_form;
 mod calendar;
 mod coach;
 mod confirmation;
+mod feed;
 mod home;
 mod invitation;
 mod mailbox;
@@ -26,11 +28,13 @@ mod sign_in;
 mod ticket;
 mod zone;
 
+pub use article::{ArticleCard, ArticlePage, ArticlesPage, Author, Feeds, SubscribeForm};
 pub use assets::{ASSETS, Asset};
 pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
+pub use feed::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
 pub use home::{CoachCard, HomePage};
 pub use invitation::InvitationPage;
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};

@@ -21,6 +21,8 @@ pub struct Config {
     pub auth: Auth,
     /// Outgoing mail.
     pub mail: Mail,
+    /// The newsletter.
+    pub newsletter: Newsletter,
     /// Background work.
     pub jobs: JobSettings,
     /// Limits per client.
@@ -155,6 +157,14 @@ pub struct Dkim {
     pub selector: String,
     /// File with the private key.
     pub key_file: String,
+}
+
+/// Section `newsletter`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Newsletter {
+    /// Who sends, from where: stands below every issue.
+    pub postal_address: String,
 }
 
 /// Section `jobs`.

@@ -1,5 +1,6 @@
 //! The newsletter: lists, readers, issues, deliveries.
 
+mod archive;
 mod bounce_cases;
 mod fault_table;
 mod ground;
@@ -8,7 +9,9 @@ mod issues;
 mod lists;
 mod opt_in;
 mod preferences;
+mod proofs;
 mod readers;
+mod returned;
 mod segments;
 mod servers;
 mod subscribe;

@@ -73,6 +73,13 @@ impl Answer {
         errors.iter().map(|error| error["pointer"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// The answer, which must have this status.
+    #[track_caller]
+    pub fn expect_status(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.text);
+        self
+    }
+
     /// The body as JSON of an answer that must have this status.
     pub fn expect(self, status: u16) -> Value {
         assert_eq!(self.status.as_u16(), status, "{}", self.text);
