@@ -76,7 +76,10 @@ pub async fn assemble(
     (context, config): (&Context, &Config),
     id: IssueId,
 ) -> Result<Assembled, NewsletterError> {
-    let issue = store::contents::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+    let mut issue = store::contents::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+    if issue.subject.is_empty() {
+        issue.subject.clone_from(&issue.title);
+    }
     let list = store::lists::find(connection, issue.list_id).await?.ok_or(NewsletterError::NotFound)?;
     let (article, _) = article_of(&context.site, &issue)?;
     let is_archived = list.visibility == ListVisibility::Public;

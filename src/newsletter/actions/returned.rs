@@ -10,7 +10,8 @@ use crate::mail;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::bounce::{Action, Kind, Verdict, classify};
 use crate::newsletter::core::soft_bounces::counted;
-use crate::newsletter::model::{Subscriber, SuppressionReason};
+use crate::newsletter::core::verp;
+use crate::newsletter::model::{DeliveryState, Subscriber, SuppressionReason};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -64,7 +65,7 @@ pub async fn take_returned(
         Action::Suppress | Action::Count => {
             connection
                 .transaction(async |connection: &mut Connection| {
-                    let reader = reader_of(connection, &verdict).await?;
+                    let reader = reader_of(connection, context, &verdict).await?;
                     let Some(reader) = reader else { return Ok(Outcome::UnknownReader) };
                     apply(connection, context, &reader, &verdict).await
                 })
@@ -91,8 +92,17 @@ async fn leave(
 /// address that only a report names proves nothing: anybody could write one.
 async fn reader_of(
     connection: &mut Connection,
+    context: &Context,
     verdict: &Verdict,
 ) -> Result<Option<Subscriber>, NewsletterError> {
+    let copy = verdict.token.as_deref().and_then(|token| verp::read(&context.site.link_keys, token));
+    if let Some(id) = copy {
+        let Some(copy) = store::deliveries::find(connection, id).await? else { return Ok(None) };
+        let is_complaint = verdict.kind == Kind::Complaint;
+        let state = if is_complaint { DeliveryState::Complained } else { DeliveryState::Bounced };
+        store::deliveries::mark_returned(connection, id, state).await?;
+        return Ok(store::subscribers::lock(connection, copy.subscriber_id).await?);
+    }
     let of_message = || verdict.message_id.as_deref().and_then(|id| id.split('@').next());
     let ids = verdict.token.as_deref().into_iter().chain(of_message());
     for id in ids.filter_map(|id| id.parse::<MailId>().ok()) {

@@ -71,7 +71,7 @@ pub fn put_together(template: &str, mail: IssueMail<'_>) -> Option<Frozen> {
     let unsubscribe = mark(UNSUBSCRIBE, "");
     let preferences = mark(PREFERENCES, "");
     let html = match template {
-        "letter" => {
+        "" | "letter" => {
             Letter { mail, unsubscribe: unsubscribe.clone(), preferences: preferences.clone() }.render()
         }
         "plain" => {

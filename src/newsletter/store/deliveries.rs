@@ -43,6 +43,25 @@ pub async fn list_of(connection: &mut Connection, id: SubscriberId) -> QueryResu
         .await
 }
 
+/// One copy.
+pub async fn find(connection: &mut Connection, id: DeliveryId) -> QueryResult<Option<Delivery>> {
+    deliveries::table.find(id).select(Delivery::as_select()).first(connection).await.optional()
+}
+
+/// Writes down that a copy came back, or that its reader complained, if a server had taken it.
+pub async fn mark_returned(
+    connection: &mut Connection,
+    id: DeliveryId,
+    state: DeliveryState,
+) -> QueryResult<()> {
+    let taken = [DeliveryState::Sent, DeliveryState::Unknown, DeliveryState::Bounced];
+    diesel::update(deliveries::table.filter(deliveries::id.eq(id).and(deliveries::state.eq_any(taken))))
+        .set(deliveries::state.eq(state))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
 /// How many copies of an issue are how far.
 pub async fn count_by_state(connection: &mut Connection, issue_id: IssueId) -> QueryResult<Vec<StateCount>> {
     diesel::sql_query("SELECT state, count(*) AS count FROM deliveries WHERE issue_id = $1 GROUP BY state")
