@@ -15,9 +15,9 @@ use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
+use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, YouAreIn};
 use altitude::newsletter::mails::{ConfirmSubscription, YouAreIn};
 use chrono::Weekday;
-use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, YouAreIn};
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
 pub fn render<M: Mail>() -> String {
