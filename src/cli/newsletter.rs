@@ -65,7 +65,9 @@ pub async fn run(services: &Services, command: NewsletterCommand) -> ExitCode {
     let outcome = match command {
         NewsletterCommand::Import(args) => import(services, args).await,
         NewsletterCommand::Export(args) => export(services, &args).await,
-        NewsletterCommand::Push(args) => push_file(services, &args).await.map(|said| drop(print(&said))),
+        NewsletterCommand::Push(args) => push_file(services, &args).await.map(|said| {
+            let _ = print(&said);
+        }),
         NewsletterCommand::Send { slug } => send(services, &slug).await,
     };
     match outcome {

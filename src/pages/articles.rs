@@ -6,8 +6,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Deserialize;
 use url::Url;
 
-use super::frame::{listed_frame, shown};
 use super::view::{ArticleCard, ArticlePage, ArticlesPage, Author, Avatar, Feeds, SubscribeForm};
+use super::visit::Visit;
 use super::words;
 use crate::booking::actions::list_bookable_coaches;
 use crate::identity::PublicCoach;
@@ -31,7 +31,6 @@ const INTRO: &str = "Get engineering articles in your inbox. Practical advice on
 
 /// Which articles.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct ArchiveQuery {
     /// Those of one list.
     pub list: Option<String>,
@@ -39,10 +38,11 @@ pub(super) struct ArchiveQuery {
     cursor: Option<String>,
 }
 
-pub(super) async fn list(call: Call, query: Query<ArchiveQuery>) -> Result<HttpResponse, Problem> {
+pub(super) async fn list(visit: Visit, query: Query<ArchiveQuery>) -> Result<HttpResponse, Problem> {
     let page = Page::parse(Some(PAGE), query.0.cursor.as_deref())?;
     let list_slug = query.0.list.as_deref();
-    let mut connection = call.connection().await?;
+    let call = &visit.call;
+    let mut connection = visit.connection().await?;
     let rows = list_articles(&mut connection, &call.context, list_slug, page).await?;
     let lists = list_public_lists(&mut connection).await?;
     let list = lists.into_iter().find(|list| list_slug.is_none_or(|slug| list.slug == slug));
@@ -51,8 +51,8 @@ pub(super) async fn list(call: Call, query: Query<ArchiveQuery>) -> Result<HttpR
     let named = list.as_ref().filter(|_| list_slug.is_some());
     let heading = named.map_or(HEADING, |list| &list.name).to_owned();
     let intro = named.map_or(INTRO, |list| &list.description).to_owned();
-    shown(&ArticlesPage {
-        page: listed_frame(&call, &heading, &intro),
+    visit.shown(&ArticlesPage {
+        page: visit.listed_frame(&heading, &intro),
         heading,
         intro,
         articles: page.items,
@@ -62,8 +62,9 @@ pub(super) async fn list(call: Call, query: Query<ArchiveQuery>) -> Result<HttpR
     })
 }
 
-pub(super) async fn article(call: Call, slug: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
+pub(super) async fn article(visit: Visit, slug: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let call = &visit.call;
+    let mut connection = visit.connection().await?;
     let found = read_article(&mut connection, &call.context, &slug).await?;
     let bookable = list_bookable_coaches(&mut connection).await?;
     let author = found.author.as_ref();
@@ -72,8 +73,8 @@ pub(super) async fn article(call: Call, slug: web::Path<String>) -> Result<HttpR
         .map_or_else(|| String::from("/"), |author| format!("/c/{}", author.slug));
     let url = article_url(&call.context.site, &found.issue.slug);
     let image = found.article.images.iter().find(|image| image.is_stored);
-    shown(&ArticlePage {
-        page: listed_frame(&call, &found.issue.title, &found.issue.summary),
+    visit.shown(&ArticlePage {
+        page: visit.listed_frame(&found.issue.title, &found.issue.summary),
         summary: found.issue.summary.clone(),
         date: day(found.published_at),
         date_text: date_in_words(found.published_at),

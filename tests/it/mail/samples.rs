@@ -16,7 +16,6 @@ use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
 use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, YouAreIn};
-use altitude::newsletter::mails::{ConfirmSubscription, YouAreIn};
 use chrono::Weekday;
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
@@ -142,6 +141,11 @@ fn newsletter_confirm_subscription() {
 }
 
 #[test]
+fn newsletter_issue_test() {
+    insta::assert_snapshot!(render::<IssueTest>());
+}
+
+#[test]
 fn newsletter_you_are_in() {
     insta::assert_snapshot!(render::<YouAreIn>());
 }
@@ -181,40 +185,4 @@ samples! {
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
     webhooks_disabled: WebhookDisabled => locale,
-    identity_invitation: Invitation,
-    identity_password_changed: PasswordChanged,
-    identity_sign_in_link: SignInLink,
-    booking_booked_for_booker: BookedForBooker,
-    booking_booked_for_coach: BookedForCoach,
-    booking_booked_for_guest: BookedForGuest,
-    booking_requested_for_booker: RequestedForBooker,
-    booking_requested_for_coach: RequestedForCoach,
-    booking_approved_for_booker: ApprovedForBooker,
-    booking_approved_for_coach: ApprovedForCoach,
-    booking_declined_for_booker: DeclinedForBooker,
-    booking_expired_for_booker: ExpiredForBooker,
-    booking_expired_for_coach: ExpiredForCoach,
-    booking_moved_for_booker: MovedForBooker,
-    booking_moved_for_coach: MovedForCoach,
-    booking_moved_for_guest: MovedForGuest,
-    booking_move_requested_for_booker: MoveRequestedForBooker,
-    booking_move_requested_for_coach: MoveRequestedForCoach,
-    booking_move_declined_for_booker: MoveDeclinedForBooker,
-    booking_cancelled_for_booker: CancelledForBooker,
-    booking_cancelled_for_coach: CancelledForCoach,
-    booking_cancelled_for_guest: CancelledForGuest,
-    booking_reminder_for_booker: ReminderForBooker,
-    booking_reminder_for_guest: ReminderForGuest,
-    booking_reminder_for_coach: ReminderForCoach,
-    booking_follow_up_for_booker: FollowUpForBooker,
-    booking_coach_changed_for_booker: CoachChangedForBooker,
-    booking_handed_over_for_coach: HandedOverForCoach,
-    booking_joined_for_coach: JoinedForCoach,
-    booking_left_for_coach: LeftForCoach,
-    booking_email_code_for_booker: EmailCodeForBooker,
-    booking_existing_booking: ExistingBooking,
-    booking_booker_unreachable: BookerUnreachable,
-    newsletter_confirm_subscription: ConfirmSubscription,
-    newsletter_you_are_in: YouAreIn,
-    newsletter_issue_test: IssueTest,
 }

@@ -104,7 +104,7 @@ async fn an_empty_archive_is_a_page_and_valid_feeds() {
         let answer = app.get(path).await.expect_status(200);
         assert!(feed_rs::parser::parse(answer.text.as_bytes()).is_ok(), "{path}");
     }
-    app.get("/articles?page=2").await.expect_status(400);
+    app.get("/articles?cursor=x").await.expect_status(400);
     app.get("/articles/none").await.expect_status(404);
 }
 
