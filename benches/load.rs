@@ -1,4 +1,4 @@
-//! Measures the program itself, release-built: `cargo bench --bench load -- start`.
+//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`).
 //!
 //! Brings its own server and folders. Prints figures; never fails because of one.
 #![allow(
@@ -27,6 +27,9 @@ use support::process::{PATIENCE, Program, Running};
 #[path = "../tests/it/support/mod.rs"]
 mod support;
 
+#[path = "load/booking.rs"]
+mod booking;
+
 /// How many times each start is measured.
 const STARTS: usize = 7;
 /// How many pages a process answers before its memory is read a second time.
@@ -40,12 +43,19 @@ async fn main() {
     let wishes: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     match wishes.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] | ["start"] => {
-            start_on_the_embedded_database().await;
-            idle_memory().await;
+        ["start"] => start().await,
+        ["booking"] => booking::measure().await,
+        [] => {
+            start().await;
+            booking::measure().await;
         }
-        others => println!("no such measurement: {}; there is: start", others.join(" ")),
+        others => println!("no such measurement: {}; there are: start, booking", others.join(" ")),
     }
+}
+
+async fn start() {
+    start_on_the_embedded_database().await;
+    idle_memory().await;
 }
 
 /// From the start of the process to the first page, in a folder that is new, and again in the same folder.

@@ -1,6 +1,7 @@
 //! `altitude doctor`: checks what the configuration points at, a line each.
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
@@ -14,11 +15,14 @@ use crate::platform::db::{Database, Schema, schema};
 /// How far this machine's clock may be from the database's before it is worth a word.
 const CLOCK_DRIFT_MAX: TimeDelta = TimeDelta::seconds(5);
 
+/// How long the log-in to all SMTP servers may take.
+const LOG_IN_MAX: Duration = Duration::from_secs(30);
+
 /// Checks configuration, database, schema, clock, mail and public address. Exit status 1 if anything fails.
 pub async fn run(config: &Config) -> ExitCode {
     let mut checks = vec![Check::good("configuration", "read without a fault")];
     checks.extend(database(config).await);
-    checks.push(mail(config));
+    checks.extend(mail(config).await);
     checks.extend(signature(config));
     checks.push(public_address(config));
     let is_good = checks.iter().all(|check| check.is_good);
@@ -82,14 +86,23 @@ async fn database(config: &Config) -> Vec<Check> {
     checks
 }
 
-fn mail(config: &Config) -> Check {
+/// Logs in to every SMTP server.
+async fn mail(config: &Config) -> Vec<Check> {
     if config.uses_dev_mailbox() {
-        return Check::good("mail", "no SMTP server: messages are kept in the dev mailbox");
+        return vec![Check::good("mail", "no SMTP server: messages are kept in the dev mailbox")];
     }
-    match Transport::open(config) {
-        Ok(_) => Check::good("mail", "the SMTP settings make sense"),
-        Err(fault) => Check::bad("mail", fault.to_string()),
-    }
+    let transport = match Transport::open(config) {
+        Ok(transport) => transport,
+        Err(fault) => return vec![Check::bad("mail", fault.to_string())],
+    };
+    let Ok(outcomes) = tokio::time::timeout(LOG_IN_MAX, transport.try_log_in()).await else {
+        return vec![Check::bad("mail", "an SMTP server does not answer")];
+    };
+    let check = |(name, outcome): (String, Result<(), String>)| match outcome {
+        Ok(()) => Check::good("mail", format!("{name} lets us in")),
+        Err(cause) => Check::bad("mail", format!("{name}: {cause}")),
+    };
+    outcomes.into_iter().map(check).collect()
 }
 
 /// The key is read and the record shown that DNS must have. Whether it has it is for a look-up from outside to say.

@@ -169,7 +169,7 @@ async fn call(
         queue::shipment(&mut connection, claimed).await?
     };
     let Some(shipment) = shipment else { return Ok(None) };
-    if !shipment.is_active {
+    if !shipment.is_active || !shipment.is_user_active {
         return Ok(Some(Reply::fault("switched_off")));
     }
     let secrets = secrets(context, claimed.endpoint_id, &shipment);

@@ -156,7 +156,7 @@ pub async fn capture_campaign(
         text_body: letter.text_body,
         html_body: letter.html_body,
         parts: letter.parts,
-        about_kind: Some("delivery"),
+        about_kind: Some("delivery".to_owned()),
         about_id: Some(mail.id),
         holds_token: true,
         next_attempt_at: mail.at,

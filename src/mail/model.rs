@@ -71,7 +71,7 @@ pub(super) struct CampaignParts {
 
 /// A mail to be written.
 #[derive(Clone, Debug, Insertable)]
-#[diesel(table_name = mail_messages)]
+#[diesel(table_name = mail_messages, treat_none_as_default_value = false)]
 pub(super) struct NewMessage {
     pub id: MailId,
     pub message_id: String,
@@ -84,7 +84,7 @@ pub(super) struct NewMessage {
     pub text_body: String,
     pub html_body: String,
     pub parts: Value,
-    pub about_kind: Option<&'static str>,
+    pub about_kind: Option<String>,
     pub about_id: Option<Uuid>,
     pub holds_token: bool,
     pub next_attempt_at: DateTime<Utc>,

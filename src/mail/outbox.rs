@@ -68,7 +68,7 @@ fn rendered<M: Mail>(context: &Context, mail: &M, envelope: Envelope) -> Result<
         text_body: mail.text()?,
         html_body: mail.html()?,
         parts: serde_json::to_value(&parts).unwrap_or_default(),
-        about_kind: envelope.about.map(|about| about.kind),
+        about_kind: envelope.about.map(|about| about.kind.to_owned()),
         about_id: envelope.about.map(|about| about.id),
         holds_token: M::HOLDS_TOKEN,
         next_attempt_at: context.now,

@@ -121,8 +121,7 @@ async fn attempt(
     connection
         .transaction(async |connection: &mut Connection| {
             let placement = find_place(connection, context, by, wish).await?;
-            let is_new = placement.joins.is_none();
-            let booked = write(connection, context, by, (wish, placement)).await?;
+            let (booked, is_new) = write(connection, context, by, (wish, placement)).await?;
             announce(connection, context, by, (&booked, is_new)).await?;
             Ok(booked)
         })
@@ -171,12 +170,13 @@ async fn find_place(
     Ok(placement)
 }
 
+/// Writes the place, and says whether its hosts have yet to be invited.
 async fn write(
     connection: &mut Connection,
     context: &Context,
     by: BookedBy,
     (wish, placement): (&BookSlot, Placement),
-) -> Result<Booked, BookingError> {
+) -> Result<(Booked, bool), BookingError> {
     let session_type = placement.session_type.clone();
     let strictness = match by {
         BookedBy::Visitor => Strictness::Required,
@@ -200,9 +200,9 @@ async fn write(
     let waits = matches!(by, BookedBy::Visitor)
         && Approval::from(session_type.confirmation).is_needed(wish.start, context.now);
     let status = if waits { Status::Pending } else { Status::Confirmed };
-    let session = match placement.joins {
+    let (session, is_new) = match placement.joins {
         Some(id) => take_seat(connection, context, id, status).await?,
-        None => new_session(connection, context, &placement, status).await?,
+        None => (new_session(connection, context, &placement, status).await?, true),
     };
     let minutes = i64::from(session_type.pending_expires_minutes);
     let id: BookingId = context.new_id();
@@ -231,7 +231,7 @@ async fn write(
         pending_expires_at: waits.then(|| waits_until(wish.start, context.now, minutes)),
     };
     store::bookings::insert(connection, &booking).await?;
-    Ok(Booked { booking, session, session_type, host_ids: placement.host_ids })
+    Ok((Booked { booking, session, session_type, host_ids: placement.host_ids }, is_new))
 }
 
 /// One place in a session for each person, and for visitors no more open bookings than the type allows.

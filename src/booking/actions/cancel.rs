@@ -4,7 +4,7 @@ use diesel_async::AsyncConnection as _;
 
 use super::change::{Opened, Settled, Who, must_be_open, open, settle};
 use super::event_data::record;
-use super::notify;
+use super::notify::{self, Hearers};
 use super::read::{permission_refused, standing};
 use crate::booking::BookingError;
 use crate::booking::core::permission::Permission;
@@ -85,9 +85,11 @@ async fn attempt(
                 note: Some((by, reason.clone())),
             };
             let places: Vec<Settled> = open.iter().map(settled).collect();
+            let invited: Vec<bool> = open.iter().map(|booking| booking.status != Status::Pending).collect();
+            let before = opened.session.status;
             let changed = settle(connection, context, &mut opened, &places).await?;
             let note = (by, reason.as_deref());
-            announce(connection, context, (who, &opened), (&changed, note)).await
+            announce(connection, context, (who, &opened, before), (&changed, &invited, note)).await
         })
         .await
 }
@@ -109,16 +111,18 @@ fn allow(context: &Context, opened: &Opened, id: BookingId) -> Result<(), Bookin
 async fn announce(
     connection: &mut Connection,
     context: &Context,
-    (who, opened): (Who, &Opened),
-    (changed, (by, reason)): (&[Booking], (CancelledBy, Option<&str>)),
+    (who, opened, before): (Who, &Opened, Status),
+    (changed, invited, note): (&[Booking], &[bool], (CancelledBy, Option<&str>)),
 ) -> Result<(), BookingError> {
-    let goes_on = opened.session.status.takes_seat();
-    for (index, booking) in changed.iter().enumerate() {
+    let (_, reason) = note;
+    let was_held = before != Status::Pending;
+    let goes_on = opened.session.status.takes_seat() && opened.is_held() == was_held;
+    for (index, (booking, was_invited)) in changed.iter().zip(invited).enumerate() {
         let about = opened.about(booking);
         record(connection, context, ("booking.cancelled", who.doer()), &about, serde_json::Value::Null)
             .await?;
-        let tells_coaches = !goes_on && index == 0;
-        notify::cancelled(connection, context, &about, (by, reason, tells_coaches)).await?;
+        let hearers = Hearers { was_invited: *was_invited, coaches: !goes_on && index == 0, was_held };
+        notify::cancelled(connection, context, &about, (note, hearers)).await?;
         if goes_on {
             notify::left(connection, context, &about, reason).await?;
         }

@@ -54,6 +54,11 @@ impl Opened {
         }
     }
 
+    /// Whether it stands in calendars, its hosts' too: a session of requests alone does not.
+    pub(super) fn is_held(&self) -> bool {
+        self.session.status.takes_seat() && self.session.status != Status::Pending
+    }
+
     /// One of its bookings.
     pub(super) fn booking(&self, id: BookingId) -> Result<&Booking, BookingError> {
         self.bookings.iter().find(|booking| booking.id == id).ok_or(BookingError::NotFound)
@@ -175,7 +180,10 @@ pub(super) async fn refresh(
     let session = &mut opened.session;
     session.status = status;
     session.seats_taken = i32::try_from(taken).unwrap_or(i32::MAX);
-    if before.takes_seat() && !status.takes_seat() {
+    // It goes from the calendars, also where only requests are left, and comes back under a number of its own.
+    let is_back = before == Status::Pending && status == Status::Confirmed && session.sequence > 0;
+    let is_gone = before.takes_seat() && !status.takes_seat();
+    if is_gone || is_back || (before == Status::Confirmed && status == Status::Pending) {
         session.sequence += 1;
     }
     session.revision += 1;

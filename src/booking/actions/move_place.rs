@@ -33,10 +33,9 @@ pub(super) async fn move_place(
     {
         return Err(BookingError::AlreadyBooked);
     }
-    let is_new = placement.joins.is_none();
-    let target = match placement.joins {
+    let (target, is_new) = match placement.joins {
         Some(id) => take_seat(connection, context, id, booking.status).await?,
-        None => new_session(connection, context, &placement, booking.status).await?,
+        None => (new_session(connection, context, &placement, booking.status).await?, true),
     };
     let before = opened.session.starts_at;
     let mut moved = Booking { session_id: target.id, ..booking.clone() };
@@ -79,7 +78,7 @@ async fn tell(
     }
     replan_mails(connection, context, &about).await?;
     notify::moved(connection, context, &about, (how.before, false)).await?;
-    if here.session.status.takes_seat() {
+    if here.is_held() {
         notify::left(connection, context, &here.about(left), None).await?;
     } else {
         notify::emptied(connection, context, &here.about(left)).await?;

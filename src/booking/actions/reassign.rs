@@ -153,8 +153,9 @@ async fn write(
         let more = serde_json::json!({ "from": from, "to": to });
         let doer = Who::Coach(id, by).doer();
         record(connection, context, ("booking.reassigned", doer), &about, more).await?;
-        notify::reassigned(connection, context, &about, ((from, to), is_first)).await?;
-        is_first = false;
+        let speaks = is_first && (booking.status != Status::Pending || !opened.is_held());
+        notify::reassigned(connection, context, &about, ((from, to), speaks)).await?;
+        is_first &= !speaks;
     }
     Ok(())
 }

@@ -212,7 +212,8 @@ pub(super) async fn move_session(
         store::bookings::update_moved(connection, &booking).await?;
         store::moves::delete(connection, booking.id).await?;
         tell(connection, context, (who, &opened), (&booking, before, is_first)).await?;
-        is_first = false;
+        // A request alone tells the coaches nothing of the session's own move.
+        is_first &= booking.status == Status::Pending;
     }
     Ok(())
 }

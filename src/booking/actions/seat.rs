@@ -50,23 +50,26 @@ pub(super) async fn new_session(
     Ok(session)
 }
 
-/// Takes one more place in a session; a confirmed one makes the session confirmed.
+/// Takes one more place in a session; a confirmed one makes the session confirmed. Says whether this one did, so that
+/// its hosts have yet to be invited.
 pub(super) async fn take_seat(
     connection: &mut Connection,
     context: &Context,
     id: SessionId,
     status: Status,
-) -> Result<Session, BookingError> {
+) -> Result<(Session, bool), BookingError> {
     let session = store::sessions::lock(connection, id).await?.ok_or(BookingError::NotFound)?;
+    let is_first = status == Status::Confirmed && session.status == Status::Pending;
     let joined = Session {
         seats_taken: session.seats_taken + 1,
         status: if status == Status::Confirmed { Status::Confirmed } else { session.status },
+        sequence: session.sequence + i32::from(is_first && session.sequence > 0),
         revision: session.revision + 1,
         updated_at: context.now,
         ..session
     };
     store::sessions::update_state(connection, &joined).await?;
-    Ok(joined)
+    Ok((joined, is_first))
 }
 
 /// The time of a session in one host's calendar.

@@ -45,9 +45,10 @@ pub async fn set_own_limits(
     coach: Coach<BookingsWrite>,
     body: Json<LimitsRule>,
 ) -> Result<HttpResponse, Problem> {
+    let limits = body.value;
     let mut connection = call.connection().await?;
-    actions::set_limits(&mut connection, &call.context, coach.user_id, body.value).await?;
-    Ok(Answer::ok(&body.value)?.into_response())
+    actions::set_limits(&mut connection, &call.context, coach.user_id, limits).await?;
+    Ok(Answer::ok(&limits)?.into_response())
 }
 
 /// Makes an address of the caller's private feed; an earlier one is worthless from then on.
@@ -73,7 +74,8 @@ pub async fn rotate_calendar_feed(
 
 /// A coach's own sessions as iCalendar (RFC 5545), for display only.
 #[utoipa::path(tag = "public", operation_id = "get_calendar_feed", params(FeedQuery),
-    responses((status = 200, body = String, content_type = "text/calendar")))]
+    responses((status = 200, body = String, content_type = "text/calendar"),
+        (status = 404, body = crate::platform::problem::ProblemBody, content_type = "application/problem+json")))]
 #[get("/calendar.ics")]
 pub async fn get_calendar_feed(call: Call, query: Query<FeedQuery>) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;

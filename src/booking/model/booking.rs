@@ -14,7 +14,7 @@ use crate::schema::bookings;
 
 /// A booking.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = bookings)]
+#[diesel(table_name = bookings, treat_none_as_default_value = false)]
 pub struct Booking {
     /// Its id.
     pub id: BookingId,

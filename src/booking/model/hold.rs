@@ -8,7 +8,7 @@ use crate::schema::holds;
 
 /// A hold. Its token is kept as a hash; its client as a digest.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = holds)]
+#[diesel(table_name = holds, treat_none_as_default_value = false)]
 pub struct Hold {
     /// Its id.
     pub id: HoldId,

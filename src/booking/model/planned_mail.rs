@@ -9,7 +9,7 @@ use crate::schema::planned_mails;
 
 /// A mail that goes out at its time, once for each (booking, rule, start).
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = planned_mails)]
+#[diesel(table_name = planned_mails, treat_none_as_default_value = false)]
 pub struct PlannedMail {
     /// Its id.
     pub id: PlannedMailId,

@@ -107,13 +107,23 @@ pub enum BookingWindowRule {
 #[serde(default, deny_unknown_fields)]
 pub struct LimitsRule {
     /// A civil date.
+    #[serde(deserialize_with = "an_object")]
     pub day: LimitRule,
     /// Seven dates from the start of the week.
+    #[serde(deserialize_with = "an_object")]
     pub week: LimitRule,
     /// A month.
+    #[serde(deserialize_with = "an_object")]
     pub month: LimitRule,
     /// A year.
+    #[serde(deserialize_with = "an_object")]
     pub year: LimitRule,
+}
+
+/// A limit is an object: serde would take a list of its members as well.
+fn an_object<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<LimitRule, D::Error> {
+    let members = serde_json::Map::deserialize(deserializer)?;
+    serde_json::from_value(members.into()).map_err(serde::de::Error::custom)
 }
 
 /// The most that one period may hold; null is no limit.

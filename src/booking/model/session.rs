@@ -12,7 +12,7 @@ use crate::schema::{session_hosts, session_moves, sessions};
 
 /// A session.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = sessions)]
+#[diesel(table_name = sessions, treat_none_as_default_value = false)]
 pub struct Session {
     /// Its id.
     pub id: SessionId,
@@ -51,7 +51,7 @@ pub struct Session {
 
 /// The time a session takes in one host's calendar.
 #[derive(Clone, Debug, Insertable)]
-#[diesel(table_name = session_hosts)]
+#[diesel(table_name = session_hosts, treat_none_as_default_value = false)]
 pub struct HostTime {
     /// The session.
     pub session_id: SessionId,

@@ -127,7 +127,12 @@ pub async fn insert(connection: &mut Connection, session: &Session) -> QueryResu
 
 /// Takes the time in the calendars of these hosts. The exclusion constraint refuses what overlaps.
 pub async fn insert_hosts(connection: &mut Connection, times: &[HostTime]) -> QueryResult<()> {
-    diesel::insert_into(session_hosts::table).values(times).execute(connection).await.map(|_| ())
+    let into = diesel::insert_into(session_hosts::table);
+    // One row is the usual case, and its statement stays prepared.
+    match times {
+        [only] => into.values(only).execute(connection).await.map(|_| ()),
+        many => into.values(many).execute(connection).await.map(|_| ()),
+    }
 }
 
 /// Moves a session; the rows of its hosts follow by their foreign key.

@@ -28,7 +28,6 @@ pub struct MenteesQuery {
     #[param(max_length = 200)]
     q: Option<String>,
     /// Only those with this tag.
-    #[param(max_length = 60)]
     tag: Option<String>,
     /// The directory of the practice instead of one's own mentees; for owners.
     #[serde(default)]
@@ -261,7 +260,7 @@ pub async fn create_mentee(
 #[utoipa::path(tag = "coaching", operation_id = "import_mentees", request_body = ImportMenteesRequest, security(("bearer" = [])),
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 200, body = ImportMenteesResponse)))]
-#[post("/mentees/import")]
+#[post("/mentee-imports")]
 pub async fn import_mentees(
     call: Call,
     coach: Coach<MenteesWrite>,

@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 32] = [
+pub const KINDS: [&str; 36] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -13,6 +13,10 @@ pub const KINDS: [&str; 32] = [
     "booking.cancelled",
     "booking.completed",
     "booking.no_show",
+    "booking.move_requested",
+    "booking.move_declined",
+    "booking.reassigned",
+    "booking.outcome_undone",
     "waitlist.offered",
     "mentee.created",
     "mentee.updated",

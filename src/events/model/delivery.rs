@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::kernel::ids::{EventId, WebhookDeliveryId, WebhookId};
 use crate::platform::db::text_enum;
-use crate::schema::{event_payloads, events, webhook_attempts, webhook_deliveries, webhook_endpoints};
+use crate::schema::{event_payloads, events, users, webhook_attempts, webhook_deliveries, webhook_endpoints};
 
 /// A delivery and what it tells.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -97,6 +97,9 @@ pub struct Shipment {
     pub url: String,
     /// Whether the endpoint is told anything.
     pub is_active: bool,
+    /// Whether its user is active.
+    #[diesel(select_expression = users::is_active)]
+    pub is_user_active: bool,
     /// The secret that signs, sealed.
     pub secret: Vec<u8>,
     /// The one before, sealed.

@@ -8,7 +8,7 @@ use diesel_async::RunQueryDsl;
 use crate::events::model::{Claimed, Shipment, State};
 use crate::kernel::ids::{WebhookDeliveryId, WebhookId};
 use crate::platform::db::Connection;
-use crate::schema::{event_payloads, events, webhook_deliveries, webhook_endpoints};
+use crate::schema::{event_payloads, events, users, webhook_deliveries, webhook_endpoints};
 
 /// Takes the delivery that is due longest under a lease, among the first of each endpoint that is not `busy`. A delivery
 /// waits until earlier ones about the same subject are delivered or given up. Two workers never get the same one while
@@ -44,7 +44,7 @@ pub async fn claim(
 /// What the attempt at a delivery needs. `None` when it is gone.
 pub async fn shipment(connection: &mut Connection, claimed: &Claimed) -> QueryResult<Option<Shipment>> {
     webhook_deliveries::table
-        .inner_join(webhook_endpoints::table)
+        .inner_join(webhook_endpoints::table.inner_join(users::table))
         .inner_join(events::table)
         .left_join(event_payloads::table.on(event_payloads::event_id.eq(webhook_deliveries::event_id)))
         .filter(webhook_deliveries::id.eq(claimed.id))

@@ -142,6 +142,18 @@ impl Server {
         self.finish(line, outcome).await
     }
 
+    /// Its host and port.
+    pub(super) fn name(&self) -> String {
+        format!("{}:{}", self.address.host, self.address.port)
+    }
+
+    /// Connects and logs in as for a mail, then says goodbye.
+    pub(super) async fn try_log_in(&self) -> Result<(), Refusal> {
+        let connection = self.open().await?;
+        self.hang_up(Line { connection, mails: 0, since: Instant::now() }).await;
+        Ok(())
+    }
+
     async fn open(&self) -> Result<AsyncSmtpConnection, Refusal> {
         let refused = |cause: Fault| cause.at(Step::Opening);
         let wrapped = self.tls.clone().filter(|_| self.address.encryption == Encryption::Implicit);

@@ -127,6 +127,15 @@ impl Smtp {
         Err(refusal)
     }
 
+    /// Logs in to every server: its name, and why that did not work.
+    pub(super) async fn try_log_in(&self) -> Vec<(String, Result<(), Refusal>)> {
+        let mut outcomes = Vec::with_capacity(self.servers.len());
+        for server in &self.servers {
+            outcomes.push((server.name(), server.try_log_in().await));
+        }
+        outcomes
+    }
+
     pub(super) async fn close_idle(&self) {
         for server in &self.servers {
             server.close_idle().await;

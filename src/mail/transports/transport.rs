@@ -75,6 +75,14 @@ impl Transport {
         Ok(Self(Arc::new(way)))
     }
 
+    /// Logs in to every SMTP server as before a mail, for somebody who wants to know whether the settings work: its
+    /// host and port, and in words why that did not work. None in the dev mailbox.
+    pub async fn try_log_in(&self) -> Vec<(String, Result<(), String>)> {
+        let Way::Smtp(smtp) = &*self.0 else { return Vec::new() };
+        let outcomes = smtp.try_log_in().await.into_iter();
+        outcomes.map(|(name, outcome)| (name, outcome.map_err(|refusal| refusal.text))).collect()
+    }
+
     /// The lanes whose mails could be sent at once, the most urgent first.
     pub(in crate::mail) fn open_lanes(&self) -> Vec<Lane> {
         Lane::ALL.into_iter().filter(|lane| self.has_seat(*lane)).collect()

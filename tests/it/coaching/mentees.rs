@@ -100,7 +100,7 @@ async fn faults_in_a_mentee_are_told_with_their_places() {
     app.post_as(&coach, "/api/v1/mentees", &new_mentee("ann@a.example", "Ann")).await.expect(201);
     let twice = app.post_as(&coach, "/api/v1/mentees", &new_mentee("ANN@a.example", "Ann")).await;
     let many = json!({ "mentees": [new_mentee("ann@a.example", "Ann"), new_mentee("new@a.example", "New")] });
-    let imported = app.post_as(&coach, "/api/v1/mentees/import", &many).await.expect(200);
+    let imported = app.post_as(&coach, "/api/v1/mentee-imports", &many).await.expect(200);
 
     assert_eq!(faulty.status, 422, "{faulty:?}");
     assert_eq!(faulty.pointers(), ["/email", "/time_zone", "/name", "/company", "/topics"]);

@@ -61,6 +61,16 @@ impl Site {
         altitude(arguments, self.database.url()).env("ALTITUDE__MAIL__SMTP_URL", &self.sink.url())
     }
 
+    /// The address of its database.
+    pub fn database_url(&self) -> &str {
+        self.database.url()
+    }
+
+    /// One more connection to the database.
+    pub async fn connect(&self) -> Client {
+        connect(self.database.url()).await
+    }
+
     /// Starts a server without a worker that stops at this fail point.
     pub async fn armed(&self, failpoint: &str) -> Armed {
         let program = self.program(&["serve", "--no-worker"]).env("ALTITUDE_FAILPOINT", failpoint);

@@ -7,6 +7,7 @@ mod crash;
 mod crash_changes;
 mod crash_mail;
 mod crash_random;
+mod doctor;
 #[cfg(feature = "embedded")]
 mod embedded_smoke;
 mod ground;
@@ -19,5 +20,6 @@ mod outage;
 mod outage_mail;
 mod stop;
 mod storm;
+mod storm_engine;
 mod storm_moves;
 mod webhooks;

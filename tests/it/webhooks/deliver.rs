@@ -1,6 +1,10 @@
 //! Who is told what, in which order, and what happens when it is not taken.
 
+use std::time::Duration;
+
+use altitude::events;
 use altitude::identity::Role;
+use altitude::platform::jobs::StopHandle;
 use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::json;
@@ -219,4 +223,49 @@ async fn a_connection_that_breaks_off_and_one_that_stalls_are_failures() {
         .collect();
     assert_eq!(faults, ["broken_off", "timed_out"]);
     assert!(delivery["attempts"][1]["milliseconds"].as_i64().unwrap() >= 1000);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_endpoint_that_stalls_does_not_hold_up_the_others() {
+    let ground = Ground::with(&[("ALTITUDE__JOBS__POLL_MILLISECONDS", "10")]).await;
+    ground.hook_of(&ground.token, "/slow", &["booking.*"]).await;
+    ground.hook_of(&ground.token, "/quick", &["booking.*"]).await;
+    ground.sink.behave(|_, call| if call.path == "/slow" { Reaction::Stall } else { Reaction::status(200) });
+    for day in 15..27 {
+        let start = format!("2026-06-{day}T10:00:00Z");
+        ground.app.book(&ground.coach.session_type_id, &start, "olena@example.com").await.expect(201);
+    }
+    let (handle, stop) = StopHandle::new();
+    let (services, sender) = (ground.app.app.services.clone(), ground.app.app.webhooks.clone());
+    let working = tokio::spawn(events::work(services, sender, stop));
+
+    // Twelve quick ones, and as many slow ones as one endpoint may have in hand.
+    let received = ground.sink.wait_for(16, Duration::from_secs(20)).await;
+
+    let to = |path: &str| received.iter().filter(|call| call.path == path).count();
+    assert_eq!((to("/quick"), to("/slow")), (12, 4));
+    ground.sink.behave(|_, _| Reaction::status(200));
+    ground.sink.release();
+    ground.sink.wait_for(24, Duration::from_secs(20)).await;
+    handle.stop();
+    working.await.unwrap();
+    assert_eq!(ground.number("SELECT count(*) FROM webhook_deliveries WHERE state = 'delivered'").await, 24);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_webhook_of_a_user_who_left_is_not_called() {
+    let ground = Ground::new().await;
+    let hook = ground.hook(&["booking.*"]).await;
+    ground.sink.behave(|_, _| Reaction::status(500));
+    ground.book(10, "olena@example.com").await;
+    ground.work().await;
+    ground.sql("UPDATE users SET is_active = false").await;
+
+    ground.pass(TimeDelta::seconds(6));
+    ground.work().await;
+
+    assert_eq!(ground.sink.received().len(), 1);
+    ground.sql("UPDATE users SET is_active = true").await;
+    let fault = ground.deliveries(&hook).await[0]["attempts"][1]["fault"].clone();
+    assert_eq!(fault, json!("switched_off"));
 }

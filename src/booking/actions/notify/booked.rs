@@ -6,6 +6,7 @@ use crate::booking::BookingError;
 use crate::booking::core::calendar_links::{LinkedSession, google, outlook};
 use crate::booking::core::invitation::Method;
 use crate::booking::mails::{BookedForBooker, BookedForCoach, BookedForGuest, JoinedForCoach};
+use crate::identity::Contact;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -39,8 +40,8 @@ async fn tell_coaches(
 ) -> Result<(), BookingError> {
     let about = circle.about;
     for coach in &circle.coaches {
-        let session = circle.facts_for(context, coach);
         if !is_new {
+            let session = circle.facts_for(context, coach);
             let mail = JoinedForCoach {
                 booker_address: address_of(about.booking)?,
                 taken: about.session.seats_taken,
@@ -51,15 +52,27 @@ async fn tell_coaches(
             circle.to_coach(connection, context, (&mail, coach, None)).await?;
             continue;
         }
-        let mail = BookedForCoach {
-            booker_address: address_of(about.booking)?,
-            booker_when: circle.booker_when(&session),
-            answers: answers_in_words(&about.booking.answers, session.locale),
-            session,
-        };
-        circle.to_coach(connection, context, (&mail, coach, Some(Method::Request))).await?;
+        invite_coach(connection, context, circle, coach).await?;
     }
     Ok(())
+}
+
+/// Puts the session into one coach's calendar.
+pub(super) async fn invite_coach(
+    connection: &mut Connection,
+    context: &Context,
+    circle: &Circle<'_>,
+    coach: &Contact,
+) -> Result<(), BookingError> {
+    let booking = circle.about.booking;
+    let session = circle.facts_for(context, coach);
+    let mail = BookedForCoach {
+        booker_address: address_of(booking)?,
+        booker_when: circle.booker_when(&session),
+        answers: answers_in_words(&booking.answers, session.locale),
+        session,
+    };
+    circle.to_coach(connection, context, (&mail, coach, Some(Method::Request))).await
 }
 
 /// Somebody joined a group. Its coaches have the session in their calendars already.

@@ -45,12 +45,23 @@ pub(in crate::booking::actions) async fn moved(
     Ok(())
 }
 
-/// It was called off. In a group that goes on the coaches hear of it by [`left`].
+/// Who hears that a place was called off, besides its booker.
+#[derive(Clone, Copy)]
+pub(in crate::booking::actions) struct Hearers {
+    /// Whether it stands in the booker's and the guests' calendars. Guests hear of a session with their invitation.
+    pub was_invited: bool,
+    /// Whether the coaches are told; in a group that goes on they hear of it by [`left`].
+    pub coaches: bool,
+    /// Whether it stands in the coaches' calendars.
+    pub was_held: bool,
+}
+
+/// It was called off.
 pub(in crate::booking::actions) async fn cancelled(
     connection: &mut Connection,
     context: &Context,
     about: &Situation<'_>,
-    (by, reason, tells_coaches): (CancelledBy, Option<&str>, bool),
+    ((by, reason), hearers): ((CancelledBy, Option<&str>), Hearers),
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
     let by_coach = by == CancelledBy::Coach;
@@ -62,10 +73,14 @@ pub(in crate::booking::actions) async fn cancelled(
         reason: reason.filter(|_| by_coach).map(str::to_owned),
         book_url: circle.book_url(context),
     };
-    circle.to_booker(connection, context, (&mail, Some(Method::Cancel))).await?;
-    circle.to_guests(connection, context, (&CancelledForGuest { session }, Some(Method::Cancel))).await?;
-    if tells_coaches {
-        tell_coaches_cancelled(connection, context, &circle, (by_coach, reason)).await?;
+    let method = hearers.was_invited.then_some(Method::Cancel);
+    circle.to_booker(connection, context, (&mail, method)).await?;
+    if hearers.was_invited {
+        circle.to_guests(connection, context, (&CancelledForGuest { session }, method)).await?;
+    }
+    if hearers.coaches {
+        let method = hearers.was_held.then_some(Method::Cancel);
+        tell_coaches_cancelled(connection, context, &circle, (by_coach, reason, method)).await?;
     }
     Ok(())
 }
@@ -77,14 +92,14 @@ pub(in crate::booking::actions) async fn emptied(
     about: &Situation<'_>,
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
-    tell_coaches_cancelled(connection, context, &circle, (false, None)).await
+    tell_coaches_cancelled(connection, context, &circle, (false, None, Some(Method::Cancel))).await
 }
 
 async fn tell_coaches_cancelled(
     connection: &mut Connection,
     context: &Context,
     circle: &Circle<'_>,
-    (by_coach, reason): (bool, Option<&str>),
+    (by_coach, reason, method): (bool, Option<&str>, Option<Method>),
 ) -> Result<(), BookingError> {
     for coach in &circle.coaches {
         let mail = CancelledForCoach {
@@ -93,7 +108,7 @@ async fn tell_coaches_cancelled(
             reason: reason.map(str::to_owned),
             booker_address: address_of(circle.about.booking)?,
         };
-        circle.to_coach(connection, context, (&mail, coach, Some(Method::Cancel))).await?;
+        circle.to_coach(connection, context, (&mail, coach, method)).await?;
     }
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! Another coach holds the session.
 
-use super::delivery::{Circle, Situation, address_of, coaches, manage_url};
-use super::words::{answers_in_words, names};
+use super::booked::invite_coach;
+use super::delivery::{Circle, Situation, coaches, manage_url};
+use super::requests::ask_coach;
+use super::words::names;
 use crate::booking::BookingError;
 use crate::booking::core::invitation::Method;
-use crate::booking::mails::{BookedForCoach, CoachChangedForBooker, HandedOverForCoach};
+use crate::booking::mails::{CoachChangedForBooker, HandedOverForCoach};
+use crate::booking::model::Status;
 use crate::kernel::ids::UserId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -24,23 +27,23 @@ pub(in crate::booking::actions) async fn reassigned(
         manage_url: manage_url(&context.site, about.booking),
         before: names(&given),
     };
-    circle.to_booker(connection, context, (&mail, Some(Method::Request))).await?;
+    // What waits for approval stands in nobody's calendar.
+    let is_request = about.booking.status == Status::Pending;
+    circle.to_booker(connection, context, (&mail, (!is_request).then_some(Method::Request))).await?;
     if !tells_coaches {
         return Ok(());
     }
     for coach in circle.coaches.iter().filter(|coach| coach.user_id == to) {
-        let session = circle.facts_for(context, coach);
-        let mail = BookedForCoach {
-            booker_address: address_of(about.booking)?,
-            booker_when: circle.booker_when(&session),
-            answers: answers_in_words(&about.booking.answers, session.locale),
-            session,
-        };
-        circle.to_coach(connection, context, (&mail, coach, Some(Method::Request))).await?;
+        if is_request {
+            ask_coach(connection, context, &circle, coach).await?;
+        } else {
+            invite_coach(connection, context, &circle, coach).await?;
+        }
         for giver in &given {
             let mail =
                 HandedOverForCoach { session: circle.facts_for(context, giver), to: coach.name.clone() };
-            circle.to_coach(connection, context, (&mail, giver, Some(Method::Cancel))).await?;
+            let method = (!is_request).then_some(Method::Cancel);
+            circle.to_coach(connection, context, (&mail, giver, method)).await?;
         }
     }
     Ok(())

@@ -13,6 +13,7 @@ use crate::booking::mails::{
     RequestedForBooker, RequestedForCoach, SessionFacts,
 };
 use crate::booking::model::SessionMove;
+use crate::identity::Contact;
 use crate::kernel::when;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -24,25 +25,35 @@ pub(in crate::booking::actions) async fn requested(
     about: &Situation<'_>,
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
-    let answer_by = about.booking.pending_expires_at;
     let mail = RequestedForBooker {
         session: circle.facts(context),
         manage_url: manage_url(&context.site, about.booking),
-        answer_by,
+        answer_by: about.booking.pending_expires_at,
     };
     circle.to_booker(connection, context, (&mail, None)).await?;
     for coach in &circle.coaches {
-        let session = circle.facts_for(context, coach);
-        let mail = RequestedForCoach {
-            booker_address: address_of(about.booking)?,
-            booker_when: circle.booker_when(&session),
-            answers: answers_in_words(&about.booking.answers, session.locale),
-            answer_by,
-            session,
-        };
-        circle.to_coach(connection, context, (&mail, coach, None)).await?;
+        ask_coach(connection, context, &circle, coach).await?;
     }
     Ok(())
+}
+
+/// Asks one coach for an answer.
+pub(super) async fn ask_coach(
+    connection: &mut Connection,
+    context: &Context,
+    circle: &Circle<'_>,
+    coach: &Contact,
+) -> Result<(), BookingError> {
+    let booking = circle.about.booking;
+    let session = circle.facts_for(context, coach);
+    let mail = RequestedForCoach {
+        booker_address: address_of(booking)?,
+        booker_when: circle.booker_when(&session),
+        answers: answers_in_words(&booking.answers, session.locale),
+        answer_by: booking.pending_expires_at,
+        session,
+    };
+    circle.to_coach(connection, context, (&mail, coach, None)).await
 }
 
 /// The coach approved it. The coaches get the invitation with the first place of a session.
