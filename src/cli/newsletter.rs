@@ -155,7 +155,7 @@ async fn send(services: &Services, slug: &str) -> Result<(), String> {
         .await
         .map_err(|_| "there is no issue with this slug")?;
     let asked = IssueCommand::plain(Command::Send, Actor::SYSTEM);
-    let issue = actions::command_issue(&mut connection, &context, issue.id, &asked)
+    let issue = actions::command_issue(&mut connection, (&context, &services.config), issue.id, &asked)
         .await
         .map_err(|cause| cause.to_string())?;
     say(&format!("{}: {}; `altitude work` or `serve` sends it", issue.slug, issue.status.0.name()));

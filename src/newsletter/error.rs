@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::identity::IdentityError;
 use crate::mail::MailError;
-use crate::newsletter::core::content::checks::Finding;
+use crate::newsletter::core::content::checks::{Finding, Level};
 use crate::platform::db;
 use crate::platform::jobs::JobError;
 use crate::platform::problem::{Describe, FieldError, Kind};
@@ -60,6 +60,10 @@ impl From<DieselError> for NewsletterError {
             Some("mailing_lists_slug_unique" | "issues_slug_unique") => Self::SlugTaken,
             Some("subscriptions_list_id_fkey" | "issues_list_id_fkey") => Self::ListInUse,
             Some("subscribers_email_unique") => Self::ReaderExists,
+            Some("issues_author_id_fkey") => {
+                let fault = FieldError::new("/author_id", "unknown_user", "there is no such user");
+                Self::Unacceptable(vec![fault])
+            }
             _ => Self::Database(cause),
         }
     }
@@ -125,6 +129,11 @@ impl Describe for NewsletterError {
         match self {
             Self::Unacceptable(fields) => fields.clone(),
             Self::Identity(cause) => cause.fields(),
+            Self::NotReady(findings) => findings
+                .iter()
+                .filter(|finding| finding.level == Level::Blocking)
+                .map(|finding| FieldError::new("", finding.code, finding.detail.clone()))
+                .collect(),
             _ => Vec::new(),
         }
     }

@@ -6,12 +6,15 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Deserialize;
 use url::Url;
 
+use super::language::Language;
 use super::view::{ArticleCard, ArticlePage, ArticlesPage, Author, Avatar, Feeds, SubscribeForm};
 use super::visit::Visit;
 use super::words;
 use crate::booking::actions::list_bookable_coaches;
 use crate::identity::PublicCoach;
 use crate::kernel::ids::StoredFileId;
+use crate::kernel::phrases::{Voice, say};
+use crate::kernel::when;
 use crate::newsletter::actions::{
     ArchivedArticle, article_url, find_public_list, list_articles, list_public_lists, read_article, read_file,
 };
@@ -22,12 +25,6 @@ use crate::platform::web::{Call, Cursor, Page, Query};
 
 /// Articles on a page.
 const PAGE: i64 = 20;
-
-/// What stands above the archive.
-const HEADING: &str = "Articles";
-/// What it is about, where no list says so.
-const INTRO: &str = "Get engineering articles in your inbox. Practical advice on system design, technical leadership, and career \
-     growth. No spam.";
 
 /// Which articles.
 #[derive(Debug, Deserialize)]
@@ -46,24 +43,27 @@ pub(super) async fn list(visit: Visit, query: Query<ArchiveQuery>) -> Result<Htt
     let rows = list_articles(&mut connection, &call.context, list_slug, page).await?;
     let lists = list_public_lists(&mut connection).await?;
     let list = lists.into_iter().find(|list| list_slug.is_none_or(|slug| list.slug == slug));
-    let page =
-        page.list(rows, |row| Cursor { at: row.published_at, id: row.issue.id.into() }, |row| card(&row));
+    let page = page.list(
+        rows,
+        |row| Cursor { at: row.published_at, id: row.issue.id.into() },
+        |row| card(&visit.language, &row),
+    );
     let named = list.as_ref().filter(|_| list_slug.is_some());
-    let heading = named.map_or(HEADING, |list| &list.name).to_owned();
-    let intro = named.map_or(INTRO, |list| &list.description).to_owned();
+    let heading = named.map_or_else(|| visit.voice().say("articles"), |list| list.name.clone());
+    let intro = promise(visit.voice(), named.map_or("", |list| list.description.as_str()));
     visit.shown(&ArticlesPage {
         page: visit.listed_frame(&heading, &intro),
         heading,
         intro,
         articles: page.items,
         next_href: page.next_cursor.map(|cursor| call.with_cursor(&cursor)),
-        feeds: feeds(list_slug),
-        subscribe: list.map(|list| subscribe_form(&list, "/articles")),
+        feeds: feeds(&visit.language, list_slug),
+        subscribe: list.map(|list| subscribe_form(&visit.language, &list, "/articles")),
     })
 }
 
 pub(super) async fn article(visit: Visit, slug: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let call = &visit.call;
+    let (call, language) = (&visit.call, &visit.language);
     let mut connection = visit.connection().await?;
     let found = read_article(&mut connection, &call.context, &slug).await?;
     let bookable = list_bookable_coaches(&mut connection).await?;
@@ -77,18 +77,19 @@ pub(super) async fn article(visit: Visit, slug: web::Path<String>) -> Result<Htt
         page: visit.listed_frame(&found.issue.title, &found.issue.summary),
         summary: found.issue.summary.clone(),
         date: day(found.published_at),
-        date_text: date_in_words(found.published_at),
+        date_text: date_in_words(language, found.published_at),
         published_at: instant(found.published_at),
         modified_at: instant(found.issue.updated_at.max(found.published_at)),
-        reading_time: reading_time(&found),
+        reading_time: reading_time(language.voice, &found),
         canonical_url: found.issue.canonical_url.clone().unwrap_or_else(|| url.clone()),
         image_url: image.map(|image| absolute(&url, &image.source)),
         url,
-        author: author.map(author_of),
+        author: author.map(|author| author_of(language, author)),
         list_name: found.list.name.clone(),
-        booking_href,
-        feeds: feeds(Some(&found.list.slug)),
-        subscribe: subscribe_form(&found.list, &format!("/articles/{}", found.issue.slug)),
+        booking_href: language.href(&booking_href),
+        archive_href: language.href("/articles"),
+        feeds: feeds(language, Some(&found.list.slug)),
+        subscribe: subscribe_form(language, &found.list, &format!("/articles/{}", found.issue.slug)),
         html: found.article.html,
         title: found.issue.title,
     })
@@ -111,53 +112,59 @@ pub(super) async fn file(
         .body(file.content))
 }
 
-fn card(found: &ArchivedArticle) -> ArticleCard {
+fn card(language: &Language, found: &ArchivedArticle) -> ArticleCard {
     ArticleCard {
         title: found.issue.title.clone(),
-        href: format!("/articles/{}", found.issue.slug),
+        href: language.href(&format!("/articles/{}", found.issue.slug)),
         summary: found.issue.summary.clone(),
         date: day(found.published_at),
-        date_text: date_in_words(found.published_at),
-        reading_time: reading_time(found),
+        date_text: date_in_words(language, found.published_at),
+        reading_time: reading_time(language.voice, found),
         author: found.author.as_ref().map(|author| author.name.clone()),
     }
 }
 
-fn author_of(coach: &PublicCoach) -> Author {
+fn author_of(language: &Language, coach: &PublicCoach) -> Author {
     Author {
         avatar: Avatar::of_name(&coach.name),
         name: coach.name.clone(),
         headline: coach.headline.clone(),
         bio: words::paragraphs(&coach.bio),
-        href: format!("/c/{}", coach.slug),
+        href: language.href(&format!("/c/{}", coach.slug)),
     }
 }
 
-fn subscribe_form(list: &MailingList, source: &str) -> SubscribeForm {
-    let promise = if list.description.is_empty() { INTRO } else { &list.description };
+fn subscribe_form(language: &Language, list: &MailingList, source: &str) -> SubscribeForm {
     SubscribeForm {
         list_slug: list.slug.clone(),
         list_name: list.name.clone(),
-        promise: promise.to_owned(),
+        promise: promise(language.voice, &list.description),
         source: source.to_owned(),
+        locale: language.locale().tag(),
+        action: language.href("/n/subscribe"),
     }
 }
 
+/// What a list is about, or the archive where it does not say so.
+fn promise(voice: Voice, description: &str) -> String {
+    if description.is_empty() { voice.say("articles-intro") } else { description.to_owned() }
+}
+
 /// Addresses of the feeds, of one list or of all.
-pub(super) fn feeds(list_slug: Option<&str>) -> Feeds {
+pub(super) fn feeds(language: &Language, list_slug: Option<&str>) -> Feeds {
     let query = list_slug.map(|slug| format!("?list={slug}")).unwrap_or_default();
-    let feed = |name: &str| format!("/articles/{name}{query}");
+    let feed = |name: &str| language.href(&format!("/articles/{name}{query}"));
     Feeds { atom: feed("feed.xml"), rss: feed("rss.xml"), json: feed("feed.json") }
 }
 
 /// "6 min".
-fn reading_time(found: &ArchivedArticle) -> String {
-    format!("{} min", found.article.minutes())
+fn reading_time(voice: Voice, found: &ArchivedArticle) -> String {
+    say!(voice, "length-choice", n = found.article.minutes())
 }
 
 /// "14 June 2026".
-fn date_in_words(at: DateTime<Utc>) -> String {
-    at.format("%-d %B %Y").to_string()
+fn date_in_words(language: &Language, at: DateTime<Utc>) -> String {
+    when::plain_date(language.locale(), at.date_naive())
 }
 
 /// An instant for machines (RFC 3339).
@@ -178,10 +185,10 @@ fn absolute(base: &str, address: &str) -> String {
 /// The title of a feed and what it is about.
 pub(super) async fn about(
     connection: &mut Connection,
+    voice: Voice,
     list_slug: Option<&str>,
 ) -> Result<(String, String), Problem> {
-    let Some(slug) = list_slug else { return Ok((HEADING.to_owned(), INTRO.to_owned())) };
+    let Some(slug) = list_slug else { return Ok((voice.say("articles"), voice.say("articles-intro"))) };
     let list = find_public_list(connection, slug).await?;
-    let about = if list.description.is_empty() { INTRO.to_owned() } else { list.description };
-    Ok((list.name, about))
+    Ok((list.name, promise(voice, &list.description)))
 }

@@ -6,39 +6,42 @@ use super::fault::front_page;
 use super::form::Form;
 use super::view::{ConfirmPage, MessagePage};
 use super::visit::Visit;
+use crate::kernel::phrases::say;
 use crate::newsletter::actions::{self, Confirmation};
 use crate::platform::problem::Problem;
 
 /// A form with one button. Opening the page changes nothing; with scripts it sends itself at the first gesture of a
 /// person, never on load, for scanners run scripts too.
-pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
     let mut connection = visit.connection().await?;
     let confirmation = actions::read_request(&mut connection, &visit.call.context, &token).await?;
+    visit.speak(confirmation.locale);
     if confirmation.is_done {
         return done(&visit, &confirmation);
     }
     visit.shown(&ConfirmPage {
-        page: visit.frame("Confirm"),
+        page: visit.frame(visit.voice().say("confirm")),
         lists: names(&confirmation),
-        action: format!("/n/confirm/{}", segment(&token)),
+        action: visit.language.href(&format!("/n/confirm/{}", segment(&token))),
     })
 }
 
 pub(super) async fn send(
-    visit: Visit,
+    mut visit: Visit,
     token: web::Path<String>,
     _form: Form,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = visit.connection().await?;
     let confirmation = actions::confirm(&mut connection, &visit.call.context, &token).await?;
+    visit.speak(confirmation.locale);
     done(&visit, &confirmation)
 }
 
 fn done(visit: &Visit, confirmation: &Confirmation) -> Result<HttpResponse, Problem> {
-    let text =
-        format!("You will get {}. Every issue has a link to leave with one click.", names(confirmation));
+    let voice = visit.voice();
+    let text = say!(voice, "confirmed-text", name = names(confirmation));
     let next = front_page(&visit.language);
-    visit.shown(&MessagePage::new(visit.frame("You are in"), &text, Some(next)))
+    visit.shown(&MessagePage::new(visit.frame(voice.say("confirmed")), &text, Some(next)))
 }
 
 fn names(confirmation: &Confirmation) -> String {

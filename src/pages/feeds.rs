@@ -1,12 +1,13 @@
 //! Feeds of the archive (Atom, RSS, JSON Feed) and the sitemap.
 
-use actix_web::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, ETAG, HeaderValue, IF_NONE_MATCH, VARY};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::{Value, json};
 
 use super::articles::{ArchiveQuery, about, feeds, instant};
 use super::view::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
+use super::visit::Visit;
 use crate::identity::list_public_coaches;
 use crate::newsletter::actions::{ArchivedArticle, article_url, list_articles};
 use crate::platform::problem::{Kind, Problem};
@@ -18,13 +19,14 @@ const ENTRIES: i64 = 30;
 const LISTED: i64 = 200;
 
 pub(super) async fn atom(
-    call: Call,
+    visit: Visit,
     query: Query<ArchiveQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let feed = read(&call, &query.0).await?;
+    let feed = read(&visit, &query.0).await?;
     let text = rendered(&AtomFeed {
-        id: feed.home.clone(),
+        language: feed.language,
+        id: feed.id,
         home: feed.home,
         this: feed.atom,
         title: feed.title,
@@ -32,41 +34,43 @@ pub(super) async fn atom(
         updated: feed.updated,
         entries: feed.entries,
     })?;
-    Ok(answer(&request, "application/atom+xml; charset=utf-8", text))
+    Ok(spoken(answer(&request, "application/atom+xml; charset=utf-8", text), feed.language))
 }
 
 pub(super) async fn rss(
-    call: Call,
+    visit: Visit,
     query: Query<ArchiveQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let feed = read(&call, &query.0).await?;
+    let feed = read(&visit, &query.0).await?;
     let text = rendered(&RssFeed {
+        language: feed.language,
         home: feed.home,
         this: feed.rss,
         title: feed.title,
         about: feed.about,
         entries: feed.entries,
     })?;
-    Ok(answer(&request, "application/rss+xml; charset=utf-8", text))
+    Ok(spoken(answer(&request, "application/rss+xml; charset=utf-8", text), feed.language))
 }
 
 pub(super) async fn json_feed(
-    call: Call,
+    visit: Visit,
     query: Query<ArchiveQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let feed = read(&call, &query.0).await?;
+    let feed = read(&visit, &query.0).await?;
     let document = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "description": feed.about,
         "home_page_url": feed.home,
         "feed_url": feed.json,
-        "language": "en",
+        "language": feed.language,
         "items": feed.entries.iter().map(item).collect::<Vec<_>>(),
     });
-    Ok(answer(&request, "application/feed+json; charset=utf-8", document.to_string()))
+    let answer = answer(&request, "application/feed+json; charset=utf-8", document.to_string());
+    Ok(spoken(answer, feed.language))
 }
 
 pub(super) async fn sitemap(call: Call, request: HttpRequest) -> Result<HttpResponse, Problem> {
@@ -89,8 +93,12 @@ pub(super) async fn sitemap(call: Call, request: HttpRequest) -> Result<HttpResp
 
 /// What a feed says, in whichever form.
 struct Feed {
+    /// Tag of the language of its title.
+    language: &'static str,
     title: String,
     about: String,
+    /// What it is known by, in whichever language.
+    id: String,
     home: String,
     atom: String,
     rss: String,
@@ -99,21 +107,24 @@ struct Feed {
     entries: Vec<FeedEntry>,
 }
 
-async fn read(call: &Call, query: &ArchiveQuery) -> Result<Feed, Problem> {
+async fn read(visit: &Visit, query: &ArchiveQuery) -> Result<Feed, Problem> {
+    let (call, language) = (&visit.call, &visit.language);
     let site = &call.context.site;
     let list_slug = query.list.as_deref();
     let mut connection = call.connection().await?;
-    let (title, about) = about(&mut connection, list_slug).await?;
+    let (title, about) = about(&mut connection, language.voice, list_slug).await?;
     let page = Page { limit: ENTRIES, after: None };
     let mut found = list_articles(&mut connection, &call.context, list_slug, page).await?;
     found.truncate(usize::try_from(ENTRIES).unwrap_or(usize::MAX));
     let changed = found.iter().map(|found| found.issue.updated_at.max(found.published_at)).max();
-    let feeds = feeds(list_slug);
+    let feeds = feeds(language, list_slug);
     let home = list_slug.map_or_else(|| String::from("/articles"), |slug| format!("/articles?list={slug}"));
     Ok(Feed {
+        language: language.locale().tag(),
         title: xml_text(&title),
         about: xml_text(&about),
-        home: site.url(&home),
+        id: site.url(&home),
+        home: site.url(&language.href(&home)),
         atom: site.url(&feeds.atom),
         rss: site.url(&feeds.rss),
         json: site.url(&feeds.json),
@@ -167,6 +178,14 @@ fn rendered(template: &impl Template) -> Result<String, Problem> {
         tracing::error!(cause = %cause, "feed.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })
+}
+
+/// An answer that says its language.
+fn spoken(mut answer: HttpResponse, language: &'static str) -> HttpResponse {
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language));
+    headers.insert(VARY, HeaderValue::from_static("Accept-Language"));
+    answer
 }
 
 /// The feed, or 304 where the reader has it.

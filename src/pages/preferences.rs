@@ -7,11 +7,14 @@ use diesel_async::AsyncConnection as _;
 
 use super::confirm::segment;
 use super::form::{Form, Pairs, unreadable};
-use super::view::{ListChoice, LocaleChoice, MessagePage, PreferencesPage};
+use super::language::text_fault_in_words;
+use super::subscribe::message;
+use super::view::{ListChoice, LocaleChoice, PreferencesPage};
 use super::visit::Visit;
+use super::words::zone_named;
 use crate::kernel::ids::SubscriberId;
 use crate::kernel::locale::Locale;
-use crate::kernel::text;
+use crate::kernel::{text, when};
 use crate::newsletter::actions::{self, Origin, Preferences, PreferencesChange};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -19,20 +22,32 @@ use crate::platform::problem::Problem;
 /// Longest break, in weeks.
 const WEEKS_MAX: i32 = 52;
 
-pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
     let id = actions::reader_of_link(&visit.call.context, &token)?;
     let mut connection = visit.connection().await?;
-    let preferences = actions::read_preferences(&mut connection, id).await?;
+    let preferences = open(&mut connection, &mut visit, id).await?;
     visit.shown(&view(&visit, &token, &preferences, (None, None)))
 }
 
+/// A reader's own page is in the reader's language.
+async fn open(
+    connection: &mut Connection,
+    visit: &mut Visit,
+    id: SubscriberId,
+) -> Result<Preferences, Problem> {
+    let preferences = actions::read_preferences(connection, id).await?;
+    visit.speak(preferences.reader.language());
+    Ok(preferences)
+}
+
 pub(super) async fn send(
-    visit: Visit,
+    mut visit: Visit,
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
     let id = actions::reader_of_link(&visit.call.context, &token)?;
     let mut connection = visit.connection().await?;
+    let preferences = open(&mut connection, &mut visit, id).await?;
     if form.pairs.first("action") == Some("erase") {
         return erase(&visit, &mut connection, id).await;
     }
@@ -40,17 +55,17 @@ pub(super) async fn send(
     let name = if typed.trim().is_empty() { Ok(String::new()) } else { text::person_name(typed) };
     let (name, fault) = match name {
         Ok(name) => (name, None),
-        Err(fault) => (String::new(), Some(fault.to_string())),
+        Err(fault) => (String::new(), Some(text_fault_in_words(visit.voice(), fault))),
     };
     if fault.is_some() {
-        let preferences = actions::read_preferences(&mut connection, id).await?;
         let page = view(&visit, &token, &preferences, (fault, None));
         return visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     let change = change(&form.pairs, name)?;
     actions::change_preferences(&mut connection, &visit.call.context, id, change).await?;
-    let preferences = actions::read_preferences(&mut connection, id).await?;
-    visit.shown(&view(&visit, &token, &preferences, (None, Some(String::from("Saved.")))))
+    let preferences = open(&mut connection, &mut visit, id).await?;
+    let saved = visit.voice().say("own-page-saved");
+    visit.shown(&view(&visit, &token, &preferences, (None, Some(saved))))
 }
 
 /// Everything we have about the reader, as a file.
@@ -90,9 +105,7 @@ async fn erase(
             Ok::<_, Problem>(())
         })
         .await?;
-    let text = "We have forgotten your address, your name and what you read. What stays is a note without your address \
-                that says when you asked for it.";
-    visit.shown(&MessagePage::new(visit.frame("You are forgotten"), text, None))
+    visit.shown(&message(visit, "erased", "erased-text"))
 }
 
 fn view(
@@ -108,20 +121,25 @@ fn view(
         description: list.description.clone(),
         chosen: *is_read,
     });
-    let names =
-        [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("uk", "Українська")];
-    let locales = names.map(|(tag, name)| LocaleChoice { tag, name, chosen: reader.locale == tag });
+    let language = reader.language();
+    let locales = Locale::ALL.map(|locale| LocaleChoice {
+        tag: locale.tag(),
+        name: locale.own_name(),
+        chosen: locale == language,
+    });
+    let zone = zone_named(reader.time_zone.as_deref().unwrap_or("UTC"));
     let paused = reader.paused_until.filter(|until| *until > visit.call.context.now);
+    let path = format!("/n/preferences/{}", segment(token));
     PreferencesPage {
-        page: visit.frame("Your page"),
+        page: visit.frame(visit.voice().say("own-page")),
         email: reader.email.clone(),
         name: reader.name.clone(),
         name_fault,
         notice,
         lists: lists.collect(),
         locales: locales.to_vec(),
-        paused_until: paused.map(|until| until.format("%Y-%m-%d").to_string()),
-        action: format!("/n/preferences/{}", segment(token)),
-        data_href: format!("/n/preferences/{}/data", segment(token)),
+        paused_until: paused.map(|until| when::plain_date(visit.language.locale(), when::date(zone, until))),
+        action: visit.language.href(&path),
+        data_href: visit.language.href(&format!("{path}/data")),
     }
 }

@@ -129,6 +129,7 @@ async fn answer(
     log(connection, context, &reader, (ConsentAction::Requested, &origin), &ids).await?;
     let token = context.site.link_token(LinkPurpose::ConfirmSubscription, request.id, 1);
     let mail = ConfirmSubscription {
+        locale: reader.language(),
         site: context.site.public_url.clone(),
         lists: lists.iter().map(|list| list.name.clone()).collect(),
         link: context.site.url(&format!("/n/confirm/{token}")),
@@ -172,6 +173,7 @@ async fn pending(
 
 fn you_are_in(context: &Context, reader: &Subscriber, lists: &[MailingList]) -> YouAreIn {
     YouAreIn {
+        locale: reader.language(),
         site: context.site.public_url.clone(),
         lists: lists.iter().map(|list| list.name.clone()).collect(),
         link: manage_url(context, reader.id),

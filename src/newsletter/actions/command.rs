@@ -4,14 +4,15 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
+use super::mailing::{check_ready, freeze};
 use crate::events::{self, NewEvent};
 use crate::identity::Actor;
 use crate::kernel::ids::IssueId;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::issue_state::{Command, Status};
-use crate::newsletter::core::render::{Draft, freeze};
-use crate::newsletter::model::{DeliveryState, FrozenIssue, Issue, IssueStatus};
+use crate::newsletter::model::{DeliveryState, Issue, IssueStatus};
 use crate::newsletter::store;
+use crate::platform::config::Config;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::FieldError;
@@ -45,10 +46,11 @@ impl IssueCommand {
 ///
 /// # Errors
 /// [`NewsletterError::WrongState`], [`NewsletterError::NotFound`], [`NewsletterError::StaleVersion`];
-/// [`NewsletterError::Unacceptable`] for a time in the past, or when nobody would get it.
+/// [`NewsletterError::Unacceptable`] for a time in the past, or when nobody would get it;
+/// [`NewsletterError::NotReady`] when something else stops it.
 pub async fn command_issue(
     connection: &mut Connection,
-    context: &Context,
+    (context, config): (&Context, &Config),
     id: IssueId,
     asked: &IssueCommand,
 ) -> Result<Issue, NewsletterError> {
@@ -58,12 +60,34 @@ pub async fn command_issue(
             if asked.revision.is_some_and(|meant| meant != issue.revision) {
                 return Err(NewsletterError::StaleVersion);
             }
-            carry_out(connection, context, issue, asked).await
+            match asked.command {
+                // Whoever sends now means now, whatever was planned.
+                Command::Send => {
+                    let issue = Issue { scheduled_for: None, local_hour: false, ..issue };
+                    send_out(connection, (context, config), issue, asked).await
+                }
+                Command::Schedule => schedule(connection, (context, config), issue, asked).await,
+                _ => carry_out(connection, context, issue, asked).await,
+            }
         })
         .await
 }
 
-/// Does what is asked of a locked issue.
+/// Freezes a locked issue and starts to send it.
+pub(super) async fn send_out(
+    connection: &mut Connection,
+    (context, config): (&Context, &Config),
+    mut issue: Issue,
+    asked: &IssueCommand,
+) -> Result<Issue, NewsletterError> {
+    let next = issue.status.0.after(Command::Send, false);
+    next.ok_or(NewsletterError::WrongState("This issue was sent or called off already."))?;
+    someone(connection, &issue).await?;
+    freeze(connection, (context, config), &mut issue).await?;
+    carry_out(connection, context, issue, asked).await
+}
+
+/// Does what is asked of a locked issue that needs no look at what it says.
 pub(super) async fn carry_out(
     connection: &mut Connection,
     context: &Context,
@@ -76,15 +100,11 @@ pub(super) async fn carry_out(
     let mut changed =
         Issue { status: IssueStatus(next), revision: issue.revision + 1, updated_at: context.now, ..issue };
     match asked.command {
-        Command::Send => {
-            // Whoever sends now means now, whatever was planned.
-            if asked.actor != Actor::SYSTEM {
-                changed.scheduled_for = None;
-                changed.local_hour = false;
-            }
-            start(connection, context, &mut changed).await?;
+        Command::Send => changed.started_at = Some(context.now),
+        Command::Schedule => {
+            changed.scheduled_for = asked.scheduled_for;
+            changed.local_hour = asked.local_hour;
         }
-        Command::Schedule => schedule(connection, context, &mut changed, asked).await?,
         Command::Unschedule => changed.scheduled_for = None,
         Command::Prepared => changed.prepared_at = Some(context.now),
         Command::Pause => changed.pause_reason.clone_from(&asked.reason),
@@ -114,41 +134,13 @@ pub(super) async fn carry_out(
     Ok(changed)
 }
 
-/// Freezes what goes out.
-async fn start(
-    connection: &mut Connection,
-    context: &Context,
-    issue: &mut Issue,
-) -> Result<(), NewsletterError> {
-    someone(connection, issue).await?;
-    let list = store::lists::find(connection, issue.list_id).await?.ok_or(NewsletterError::NotFound)?;
-    let frozen = freeze(&Draft {
-        title: &issue.title,
-        subject: &issue.subject,
-        preview_text: &issue.preview_text,
-        body_markdown: &issue.body_markdown,
-    });
-    issue.frozen = Some(FrozenIssue {
-        content: frozen,
-        sender: list.sender,
-        reply_to: list.reply_to,
-        list_name: list.name,
-        list_slug: list.slug,
-        mail_domain: context.site.mail_domain.clone(),
-    });
-    issue.started_at = Some(context.now);
-    if issue.published_at.is_none() {
-        issue.published_at = Some(context.now);
-    }
-    Ok(())
-}
-
+/// Plans a locked issue for later, if it could go out as it is.
 async fn schedule(
     connection: &mut Connection,
-    context: &Context,
-    issue: &mut Issue,
+    (context, config): (&Context, &Config),
+    issue: Issue,
     asked: &IssueCommand,
-) -> Result<(), NewsletterError> {
+) -> Result<Issue, NewsletterError> {
     let fault = |code: &str, detail: &str| {
         NewsletterError::Unacceptable(vec![FieldError::new("/scheduled_for", code, detail)])
     };
@@ -159,10 +151,11 @@ async fn schedule(
     if at > context.now + chrono::TimeDelta::days(730) {
         return Err(fault("too_far", "within two years"));
     }
-    someone(connection, issue).await?;
-    issue.scheduled_for = Some(at);
-    issue.local_hour = asked.local_hour;
-    Ok(())
+    if issue.status.0.is_open() {
+        someone(connection, &issue).await?;
+        check_ready(connection, (context, config), issue.id).await?;
+    }
+    carry_out(connection, context, issue, asked).await
 }
 
 /// An issue that nobody would get is not started.

@@ -7,6 +7,7 @@ use super::consent::{Origin, hashes, log, tell};
 use crate::identity::Actor;
 use crate::kernel::ids::{MailingListId, SubscribeRequestId};
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::model::{
     ConsentAction, MailingList, RequestState, SubscribeRequest, Subscriber, Subscription, SubscriptionStatus,
@@ -25,6 +26,8 @@ pub struct Confirmation {
     pub lists: Vec<MailingList>,
     /// Whether it was confirmed before.
     pub is_done: bool,
+    /// The language it was asked for in.
+    pub locale: Locale,
 }
 
 /// A request whose address has agreed.
@@ -47,7 +50,11 @@ pub async fn read_request(
     let request =
         request.filter(|request| is_usable(context, request)).ok_or(NewsletterError::LinkExpired)?;
     let lists = store::lists::list_by_id(connection, &request.list_ids.0).await?;
-    Ok(Confirmation { lists, is_done: request.state == RequestState::Confirmed })
+    Ok(Confirmation {
+        lists,
+        is_done: request.state == RequestState::Confirmed,
+        locale: Locale::from_tag(&request.locale).unwrap_or_default(),
+    })
 }
 
 /// Makes the address a reader of what was asked for. A second time changes nothing and is as friendly as the first.
@@ -67,8 +74,9 @@ pub async fn confirm(
             let request =
                 request.filter(|request| is_usable(context, request)).ok_or(NewsletterError::LinkExpired)?;
             let lists = store::lists::list_by_id(connection, &request.list_ids.0).await?;
+            let locale = Locale::from_tag(&request.locale).unwrap_or_default();
             if request.state == RequestState::Confirmed {
-                return Ok(Confirmation { lists, is_done: true });
+                return Ok(Confirmation { lists, is_done: true, locale });
             }
             if store::suppressions::is_suppressed(connection, &hashes(context, &request.email)).await? {
                 return Err(NewsletterError::LinkExpired);
@@ -77,7 +85,7 @@ pub async fn confirm(
                 Origin { source: String::from("mailed link"), form_version: request.form_version.clone() };
             apply(connection, context, &Confirmed { request: &request, origin: &origin }, &lists).await?;
             store::requests::set_confirmed(connection, id, context.now).await?;
-            Ok(Confirmation { lists, is_done: false })
+            Ok(Confirmation { lists, is_done: false, locale })
         })
         .await
 }

@@ -4,12 +4,14 @@ use diesel_async::AsyncConnection as _;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::contents::note_revision;
 use crate::kernel::ids::{IssueId, MailingListId, SegmentId, UserId};
 use crate::kernel::slug::is_slug;
 use crate::kernel::text;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::issue_state::Status;
-use crate::newsletter::model::{Issue, IssueStatus, MailingList};
+use crate::newsletter::mails::TEMPLATES;
+use crate::newsletter::model::{Issue, IssueContent, IssueStatus, MailingList};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -55,7 +57,7 @@ pub struct IssueDraft {
     /// Which of them; null is all.
     #[serde(default)]
     pub segment_id: Option<SegmentId>,
-    /// Name of its template; empty is the usual one.
+    /// Its template, `letter` or `plain`; empty is `letter`.
     #[serde(default)]
     #[schema(max_length = 63)]
     pub template: String,
@@ -108,8 +110,8 @@ impl IssueDraft {
         that(text::paragraphs(&self.summary, 1_000).is_ok(), "/summary", "invalid_text", summary);
         let body = "at most 200,000 characters";
         that(text::paragraphs(&self.body_markdown, BODY_MAX).is_ok(), "/body_markdown", "invalid_text", body);
-        let template = "a name of lower-case letters, digits and hyphens";
-        that(self.template.is_empty() || is_slug(&self.template), "/template", "invalid_slug", template);
+        let is_template = self.template.is_empty() || TEMPLATES.contains(&self.template.as_str());
+        that(is_template, "/template", "not_an_option", "letter or plain; empty is letter");
         let is_url = |text: &String| {
             text.len() <= 2_000 && Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
         };
@@ -154,8 +156,13 @@ pub async fn create_issue(
     let list = meant_list(connection, &draft.list).await?;
     known_segment(connection, &draft).await?;
     let issue = draft.written_on(blank(context, list.id, author), list.id);
-    store::issues::insert(connection, &issue).await?;
-    Ok(issue)
+    connection
+        .transaction(async |connection: &mut Connection| {
+            store::issues::insert(connection, &issue).await?;
+            note_revision(connection, context, (&IssueContent::of(&issue), Some(author))).await?;
+            Ok(issue)
+        })
+        .await
 }
 
 /// Changes an issue. Once sending has started, what was frozen goes out; the change shows in the archive alone, and list
@@ -167,7 +174,7 @@ pub async fn update_issue(
     connection: &mut Connection,
     context: &Context,
     id: IssueId,
-    (if_match, draft): (&IfMatch, IssueDraft),
+    (if_match, editor, draft): (&IfMatch, UserId, IssueDraft),
 ) -> Result<Issue, NewsletterError> {
     draft.check()?;
     connection
@@ -186,6 +193,7 @@ pub async fn update_issue(
                 ..draft.written_on(current, list.id)
             };
             store::issues::update(connection, &changed).await?;
+            note_revision(connection, context, (&IssueContent::of(&changed), Some(editor))).await?;
             Ok(changed)
         })
         .await

@@ -6,12 +6,13 @@ use url::Url;
 use crate::identity;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{IssueId, MailId, UserId};
+use crate::kernel::locale::Locale;
 use crate::mail::{self, Envelope};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::content::checks::{self, Finding, checks};
 use crate::newsletter::core::content::{Article, compose, placeholder};
-use crate::newsletter::mails::{IssueMail, IssueTest, PREFERENCES, UNSUBSCRIBE, put_together};
-use crate::newsletter::model::{Frozen, IssueContent, ListVisibility, MailingList};
+use crate::newsletter::mails::{IssueMail, IssueTest, PREFERENCES, UNSUBSCRIBE, put_together, spoken};
+use crate::newsletter::model::{Frozen, FrozenIssue, Issue, IssueContent, ListVisibility, MailingList};
 use crate::newsletter::store;
 use crate::platform::config::Config;
 use crate::platform::context::{Context, Site};
@@ -23,6 +24,8 @@ use crate::platform::problem::FieldError;
 pub struct Recipient {
     /// The reader's name; may be empty.
     pub name: String,
+    /// The reader's language, for the frame around the article.
+    pub locale: Locale,
     /// Where this reader leaves the list.
     pub unsubscribe_url: String,
     /// Where this reader gets a link to the own page.
@@ -115,8 +118,10 @@ pub fn personal(frozen: &Frozen, reader: &Recipient) -> Personal {
     let subject = placeholder::fill(&subject, value);
     Personal {
         subject: subject.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect(),
-        html: placeholder::fill(&frozen.html, |key| value(key).map(|value| escaped(&value))),
-        text: placeholder::fill(&frozen.text, value),
+        html: placeholder::fill(&spoken(&frozen.html, reader.locale), |key| {
+            value(key).map(|value| escaped(&value))
+        }),
+        text: placeholder::fill(&spoken(&frozen.text, reader.locale), value),
     }
 }
 
@@ -132,13 +137,14 @@ pub async fn preview(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
     id: IssueId,
-    reader_name: Option<String>,
+    (reader_name, locale): (Option<String>, Locale),
 ) -> Result<(Personal, Frozen), NewsletterError> {
     let assembled = assemble(connection, (context, config), id).await?;
     let frozen = assembled.mail.ok_or(NewsletterError::BrokenTemplate)?;
     let nowhere = context.site.url("/n/preview");
     let reader = Recipient {
         name: reader_name.unwrap_or_default(),
+        locale,
         unsubscribe_url: nowhere.clone(),
         preferences_url: nowhere,
     };
@@ -192,33 +198,50 @@ pub async fn send_test(
     let to = EmailAddress::parse(to).map_err(|_| fault("expected the address of a user"))?;
     let user = identity::find_user_by_email(connection, &to).await?;
     let contact = user.ok_or_else(|| fault("tests go to users of this practice alone"))?;
-    let (personal, _) = preview(connection, (context, config), id, Some(contact.name.clone())).await?;
-    let mail = IssueTest { subject: personal.subject, html: personal.html, text: personal.text };
+    let (name, locale) = (contact.name.clone(), contact.locale);
+    let (personal, _) = preview(connection, (context, config), id, (Some(name), locale)).await?;
+    let mail = IssueTest { locale, subject: personal.subject, html: personal.html, text: personal.text };
     let envelope = Envelope { to, to_name: contact.name, about: None, calendar: None };
     Ok(mail::enqueue(connection, context, &mail, envelope).await?)
 }
 
-/// Freezes an issue for sending: what it says now goes to everybody, whatever is changed later. It comes into the archive
-/// with it, if its list is public. Call it in the transaction that starts the sending.
+/// Refuses an issue that could not be sent as it is.
 ///
 /// # Errors
 /// [`NewsletterError::NotReady`] with what blocks; [`NewsletterError::NotFound`].
-pub async fn freeze(
+pub(super) async fn check_ready(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
     id: IssueId,
-) -> Result<Frozen, NewsletterError> {
+) -> Result<(), NewsletterError> {
     let findings = check_issue(connection, (context, config), id).await?;
-    if checks::is_blocked(&findings) {
-        return Err(NewsletterError::NotReady(findings));
-    }
-    let assembled = assemble(connection, (context, config), id).await?;
-    if assembled.list.visibility == ListVisibility::Public && assembled.issue.published_at.is_none() {
-        let mut issue = assembled.issue;
+    if checks::is_blocked(&findings) { Err(NewsletterError::NotReady(findings)) } else { Ok(()) }
+}
+
+/// Freezes an issue for sending: what it says now goes to everybody, whatever is changed later. It comes into the archive
+/// with it, if its list is public. The caller writes the issue, in the transaction that starts the sending.
+///
+/// # Errors
+/// [`NewsletterError::NotReady`] with what blocks; [`NewsletterError::NotFound`].
+pub(super) async fn freeze(
+    connection: &mut Connection,
+    (context, config): (&Context, &Config),
+    issue: &mut Issue,
+) -> Result<(), NewsletterError> {
+    check_ready(connection, (context, config), issue.id).await?;
+    let Assembled { list, mail, .. } = assemble(connection, (context, config), issue.id).await?;
+    if list.visibility == ListVisibility::Public && issue.published_at.is_none() {
         issue.published_at = Some(context.now);
-        store::contents::update(connection, &issue).await?;
     }
-    assembled.mail.ok_or(NewsletterError::BrokenTemplate)
+    issue.frozen = Some(FrozenIssue {
+        content: mail.ok_or(NewsletterError::BrokenTemplate)?,
+        sender: list.sender,
+        reply_to: list.reply_to,
+        list_name: list.name,
+        list_slug: list.slug,
+        mail_domain: context.site.mail_domain.clone(),
+    });
+    Ok(())
 }
 
 /// Whoever wrote an issue, if that is known and they are still there.

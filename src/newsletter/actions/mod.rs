@@ -41,7 +41,7 @@ pub use issues::{
     IssueDraft, create_issue, delete_issue, issue_of_slug, list_issues, read_issue, update_issue,
 };
 pub use lists::{ListDraft, create_list, delete_list, list_lists, list_public_lists, read_list, update_list};
-pub use mailing::{Personal, Recipient, article_url, check_issue, freeze, personal, preview, send_test};
+pub use mailing::{Personal, Recipient, article_url, check_issue, personal, preview, send_test};
 pub use preferences::{
     Preferences, PreferencesChange, change_preferences, everything_about, mail_manage_link, read_preferences,
     reader_of_link,

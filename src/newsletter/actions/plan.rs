@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 
-use super::command::{IssueCommand, carry_out};
+use super::command::{IssueCommand, carry_out, send_out};
 use crate::identity::Actor;
 use crate::kernel::ids::SubscriberId;
 use crate::kernel::{local_time, time_zone};
@@ -14,6 +14,7 @@ use crate::newsletter::core::segment::compile;
 use crate::newsletter::model::Issue;
 use crate::newsletter::store;
 use crate::newsletter::store::audience::Step;
+use crate::platform::config::Config;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
@@ -27,7 +28,10 @@ const LEASES: i64 = 1_000;
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn start_due(connection: &mut Connection, context: &Context) -> Result<bool, NewsletterError> {
+pub async fn start_due(
+    connection: &mut Connection,
+    (context, config): (&Context, &Config),
+) -> Result<bool, NewsletterError> {
     connection
         .transaction(async |connection: &mut Connection| {
             let Some(issue) = store::issues::lock_due(connection, context.now).await? else {
@@ -35,9 +39,14 @@ pub async fn start_due(connection: &mut Connection, context: &Context) -> Result
             };
             let id = issue.id;
             let asked = IssueCommand::plain(Command::Send, Actor::SYSTEM);
-            match carry_out(connection, context, issue, &asked).await {
-                Err(NewsletterError::Unacceptable(_)) => {
-                    // Its readers have left since it was scheduled: back to its author.
+            match send_out(connection, (context, config), issue, &asked).await {
+                Err(
+                    NewsletterError::Unacceptable(_)
+                    | NewsletterError::NotReady(_)
+                    | NewsletterError::BrokenTemplate,
+                ) => {
+                    // Its readers have left since it was scheduled, or something else stops it: back to its author.
+                    tracing::warn!(issue = %id, "newsletter.schedule_dropped");
                     let issue =
                         store::issues::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
                     let asked = IssueCommand::plain(Command::Unschedule, Actor::SYSTEM);

@@ -200,6 +200,7 @@ pub async fn mail_manage_link(
                 return Ok(());
             }
             let mail = YouAreIn {
+                locale: reader.language(),
                 site: context.site.public_url.clone(),
                 lists: Vec::new(),
                 link: manage_url(context, reader.id),

@@ -2,14 +2,14 @@
 
 use diesel_async::AsyncConnection as _;
 
-use super::suppress::suppress;
-use super::unsubscribe::unsubscribe;
+use super::settle::stop;
+use super::suppress::{count_bounce, suppress};
+use super::unsubscribe::{unsubscribe, unsubscribe_from};
 use crate::identity::Actor;
 use crate::kernel::ids::MailId;
 use crate::mail;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::bounce::{Action, Kind, Verdict, classify};
-use crate::newsletter::core::soft_bounces::counted;
 use crate::newsletter::core::verp;
 use crate::newsletter::model::{DeliveryState, Subscriber, SuppressionReason};
 use crate::newsletter::store;
@@ -60,7 +60,7 @@ pub async fn take_returned(
     let verdict = classify(raw);
     let outcome = match verdict.action {
         Action::None => Outcome::Nothing,
-        Action::StopCampaign => Outcome::SenderFault,
+        Action::StopCampaign => accuse(connection, context, &verdict).await?,
         Action::Unsubscribe => leave(connection, context, verdict.token.as_deref()).await?,
         Action::Suppress | Action::Count => {
             connection
@@ -75,17 +75,47 @@ pub async fn take_returned(
     Ok((verdict, outcome))
 }
 
+/// Ends a subscription: one that the link of a mail names, or the copy that the address of a mail names.
 async fn leave(
     connection: &mut Connection,
     context: &Context,
     token: Option<&str>,
 ) -> Result<Outcome, NewsletterError> {
     let Some(token) = token else { return Ok(Outcome::UnknownReader) };
-    match unsubscribe(connection, context, token, ("mail", false)).await {
+    let left = if let Some(id) = verp::read(&context.site.link_keys, token) {
+        let Some(copy) = store::deliveries::find(connection, id).await? else {
+            return Ok(Outcome::UnknownReader);
+        };
+        unsubscribe_from(connection, context, copy.subscription_id, ("mail", false)).await
+    } else {
+        unsubscribe(connection, context, token, ("mail", false)).await
+    };
+    match left {
         Ok(()) => Ok(Outcome::Unsubscribed),
         Err(NewsletterError::NotFound) => Ok(Outcome::UnknownReader),
         Err(fault) => Err(fault),
     }
+}
+
+/// The sender is at fault: the copy did not arrive, its reader is innocent, and the issue stops where there are many.
+async fn accuse(
+    connection: &mut Connection,
+    context: &Context,
+    verdict: &Verdict,
+) -> Result<Outcome, NewsletterError> {
+    let copy = verdict.token.as_deref().and_then(|token| verp::read(&context.site.link_keys, token));
+    let Some(id) = copy else { return Ok(Outcome::SenderFault) };
+    let said = verdict.diagnostic.as_deref().unwrap_or_default();
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let Some(copy) = store::deliveries::find(connection, id).await? else {
+                return Ok(Outcome::SenderFault);
+            };
+            store::deliveries::mark_accused(connection, id, said, context.now).await?;
+            stop(connection, context, copy.issue_id, said).await?;
+            Ok(Outcome::SenderFault)
+        })
+        .await
 }
 
 /// The reader whose mail came back: by the token of the address it went out with, else by the id of the message. An
@@ -125,18 +155,6 @@ async fn apply(
         suppress(connection, context, reader, (reason, Actor::SYSTEM)).await?;
         return Ok(Outcome::Suppressed);
     }
-    let counted = counted(reader.soft_bounces, reader.last_bounce_at, context.now);
-    let changed = Subscriber {
-        soft_bounces: counted.count,
-        last_bounce_at: Some(context.now),
-        revision: reader.revision + 1,
-        updated_at: context.now,
-        ..reader.clone()
-    };
-    store::subscribers::update(connection, &changed).await?;
-    if counted.is_over {
-        suppress(connection, context, &changed, (SuppressionReason::Bounce, Actor::SYSTEM)).await?;
-        return Ok(Outcome::Suppressed);
-    }
-    Ok(Outcome::Counted)
+    let is_over = count_bounce(connection, context, reader).await?;
+    Ok(if is_over { Outcome::Suppressed } else { Outcome::Counted })
 }

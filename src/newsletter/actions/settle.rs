@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 
 use super::command::{IssueCommand, carry_out};
-use super::suppress::suppress;
+use super::suppress::{count_bounce, suppress};
 use crate::identity::Actor;
 use crate::kernel::ids::{DeliveryId, IssueId, SubscriberId};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::issue_state::{Command, Status};
 use crate::newsletter::core::outcome::must_stop;
-use crate::newsletter::model::{Subscriber, SuppressionReason};
+use crate::newsletter::model::SuppressionReason;
 use crate::newsletter::store;
 use crate::newsletter::store::ledger::Written;
 use crate::platform::context::Context;
@@ -102,9 +102,7 @@ async fn follow(
         }
         Consequence::Count(id) => {
             if let Some(reader) = store::subscribers::lock(connection, *id).await? {
-                let soft_bounces = reader.soft_bounces.saturating_add(1);
-                let counted = Subscriber { soft_bounces, last_bounce_at: Some(context.now), ..reader };
-                store::subscribers::update(connection, &counted).await?;
+                count_bounce(connection, context, &reader).await?;
             }
         }
         Consequence::MayStop(id, reason) => stop(connection, context, *id, reason).await?,
@@ -116,7 +114,7 @@ async fn follow(
 }
 
 /// Pauses an issue when servers refuse it through our fault, at its start or over a share.
-async fn stop(
+pub(super) async fn stop(
     connection: &mut Connection,
     context: &Context,
     id: IssueId,

@@ -3,6 +3,7 @@
 use super::consent::{Origin, hash, hashes, log, tell};
 use crate::identity::Actor;
 use crate::newsletter::NewsletterError;
+use crate::newsletter::core::soft_bounces::counted;
 use crate::newsletter::model::{ConsentAction, Subscriber, SuppressionReason};
 use crate::newsletter::store;
 use crate::platform::context::Context;
@@ -55,4 +56,25 @@ pub async fn lift_suppression(
     store::subscribers::update(connection, &changed).await?;
     log(connection, context, reader, (ConsentAction::Released, &Origin::of("api")), &[]).await?;
     Ok(changed)
+}
+
+/// Counts a soft bounce of a locked reader. True when it was one too many, so that nothing is sent there any more.
+pub(super) async fn count_bounce(
+    connection: &mut Connection,
+    context: &Context,
+    reader: &Subscriber,
+) -> Result<bool, NewsletterError> {
+    let counted = counted(reader.soft_bounces, reader.last_bounce_at, context.now);
+    let changed = Subscriber {
+        soft_bounces: counted.count,
+        last_bounce_at: Some(context.now),
+        revision: reader.revision + 1,
+        updated_at: context.now,
+        ..reader.clone()
+    };
+    store::subscribers::update(connection, &changed).await?;
+    if counted.is_over {
+        suppress(connection, context, &changed, (SuppressionReason::Bounce, Actor::SYSTEM)).await?;
+    }
+    Ok(counted.is_over)
 }

@@ -6,6 +6,7 @@ use super::consent::{Origin, log, tell};
 use crate::identity::Actor;
 use crate::kernel::ids::{MailingListId, SubscriptionId};
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::model::{ConsentAction, Subscriber, SubscriptionStatus};
 use crate::newsletter::store;
@@ -19,6 +20,8 @@ pub struct Left {
     pub list: Option<String>,
     /// Whether the list is read.
     pub is_reading: bool,
+    /// The reader's language, while there is a reader.
+    pub locale: Option<Locale>,
 }
 
 /// What an unsubscribe link is about. Changes nothing.
@@ -35,8 +38,10 @@ pub async fn read_left(
         return Ok(Left::default());
     };
     let list = store::lists::find(connection, subscription.list_id).await?;
+    let reader = store::subscribers::find(connection, subscription.subscriber_id).await?;
     let is_reading = subscription.status != SubscriptionStatus::Unsubscribed;
-    Ok(Left { list: list.map(|list| list.name), is_reading })
+    let locale = reader.map(|reader| reader.language());
+    Ok(Left { list: list.map(|list| list.name), is_reading, locale })
 }
 
 /// Ends the subscription that the token names; with `all`, every one of the reader. A second time changes nothing.
@@ -50,6 +55,16 @@ pub async fn unsubscribe(
     (source, all): (&str, bool),
 ) -> Result<(), NewsletterError> {
     let id = subscription_id(context, token)?;
+    unsubscribe_from(connection, context, id, (source, all)).await
+}
+
+/// The same, for a subscription that something else has named.
+pub(super) async fn unsubscribe_from(
+    connection: &mut Connection,
+    context: &Context,
+    id: SubscriptionId,
+    (source, all): (&str, bool),
+) -> Result<(), NewsletterError> {
     connection
         .transaction(async |connection: &mut Connection| {
             let Some(named) = store::subscriptions::lock(connection, id).await? else { return Ok(()) };

@@ -133,10 +133,10 @@ impl Asked {
     async fn carry_out(self, command: IssueCommand) -> Result<HttpResponse, Problem> {
         let target = format!("{} {}", self.call.route, self.id);
         let once = Once::new(self.coach.caller(), self.key, &target, self.digest);
-        let (context, id) = (&self.call.context, self.id);
+        let (context, config, id) = (&self.call.context, &*self.call.services.config, self.id);
         let answer = once
             .run(&self.call, async |connection| {
-                answer(&actions::command_issue(connection, context, id, &command).await?)
+                answer(&actions::command_issue(connection, (context, config), id, &command).await?)
             })
             .await?;
         Ok(answer.into_response())

@@ -169,7 +169,7 @@ pub async fn get_issue(
 #[patch("/issues/{id}")]
 pub async fn update_issue(
     call: Call,
-    _coach: Coach<NewsletterWrite>,
+    coach: Coach<NewsletterWrite>,
     id: web::Path<IssueId>,
     (if_match, request): (IfMatch, HttpRequest),
     patch: Json<Value>,
@@ -179,7 +179,8 @@ pub async fn update_issue(
     let mut connection = call.connection().await?;
     let current = actions::read_issue(&mut connection, id).await?;
     let draft = merged(&IssueDraft::of(&current), patch.value)?;
-    let row = actions::update_issue(&mut connection, &call.context, id, (&meant, draft)).await?;
+    let change = (&meant, coach.user_id, draft);
+    let row = actions::update_issue(&mut connection, &call.context, id, change).await?;
     Ok(answer(&row)?.into_response())
 }
 

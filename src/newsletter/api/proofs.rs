@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::{IssueId, MailId, UserId};
+use crate::kernel::locale::Locale;
 use crate::newsletter::actions;
 use crate::newsletter::core::content::checks::Finding;
 use crate::newsletter::model::IssueRevision;
@@ -21,6 +22,8 @@ use crate::platform::web::{
 pub struct PreviewQuery {
     /// The name of a made-up reader; without one, a reader who gave none.
     name: Option<String>,
+    /// The reader's language, for the frame around the article; English without one.
+    locale: Option<Locale>,
 }
 
 /// An issue as a reader would get it.
@@ -142,7 +145,8 @@ pub async fn preview_issue(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let where_from = (&call.context, &*call.services.config);
-    let (mail, frozen) = actions::preview(&mut connection, where_from, id.into_inner(), query.0.name).await?;
+    let reader = (query.0.name, query.0.locale.unwrap_or_default());
+    let (mail, frozen) = actions::preview(&mut connection, where_from, id.into_inner(), reader).await?;
     let preview = PreviewResponse {
         subject: mail.subject,
         preview_text: frozen.preview_text,

@@ -9,7 +9,6 @@ pub mod image;
 pub mod import;
 pub mod issue_state;
 pub mod outcome;
-pub mod render;
 pub mod segment;
 pub mod soft_bounces;
 pub mod verp;

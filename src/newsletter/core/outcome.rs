@@ -2,6 +2,8 @@
 
 use chrono::TimeDelta;
 
+use super::bounce::{Class, classify_reply};
+
 /// How far a copy had come when it was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -43,52 +45,32 @@ pub enum Decision {
     OurFault,
 }
 
-/// Decides on an answer.
+/// Decides on an answer. What a refusal is about is read as in a message that comes back.
 #[must_use]
 pub fn decide(answer: &Answer<'_>) -> Decision {
-    let enhanced = enhanced(answer.text);
     match (answer.stage, answer.code) {
         (Stage::Opening, _) | (Stage::Envelope, None) | (_, Some(454 | 530 | 534 | 535 | 538)) => {
             Decision::ServerAway
         }
         (Stage::Content, None) => Decision::Unknown,
         (_, Some(421)) => Decision::SlowDown,
-        (_, Some(400..=499)) if enhanced.is_some_and(|(_, subject, _)| subject == 7) => Decision::SlowDown,
-        (_, Some(500..=599)) => permanent(enhanced, answer),
-        _ => Decision::Later,
+        (_, Some(code)) => refused(code, answer.text),
     }
 }
 
-fn permanent(enhanced: Option<(u16, u16, u16)>, answer: &Answer<'_>) -> Decision {
-    let text = answer.text.to_ascii_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let is_about_us =
-        says(&["spam", "blocked", "blocklist", "blacklist", "reputation", "dmarc", "spf", "dkim", "relay"]);
-    let is_unknown_user =
-        says(&["user unknown", "unknown user", "no such user", "does not exist", "mailbox unavailable"]);
-    let is_bare_refusal = answer.stage == Stage::Envelope && matches!(answer.code, Some(550 | 551 | 553));
-    match enhanced {
-        _ if matches!(enhanced, Some((5, 2, 2 | 3) | (5, 3, 4))) => Decision::Soft,
-        _ if is_about_us => Decision::OurFault,
-        _ if is_unknown_user => Decision::Dead,
-        Some((5, 1, 7 | 8) | (5, 7, _)) => Decision::OurFault,
-        Some((5, 1, 0 | 1 | 2 | 3 | 6 | 10) | (5, 2, 1)) => Decision::Dead,
-        None if is_bare_refusal => Decision::Dead,
-        Some(_) | None => Decision::Soft,
+fn refused(code: i16, text: &str) -> Decision {
+    let is_for_good = code >= 500;
+    let verdict = classify_reply(u16::try_from(code).unwrap_or_default(), text);
+    let is_about_policy = verdict.status.is_some_and(|status| status.starts_with("4.7."));
+    match verdict.class {
+        Class::SenderFault if is_for_good => Decision::OurFault,
+        Class::SenderFault => Decision::SlowDown,
+        Class::Transient if is_about_policy => Decision::SlowDown,
+        Class::Transient => Decision::Later,
+        _ if !is_for_good => Decision::Later,
+        Class::AddressDead => Decision::Dead,
+        Class::MailboxFull | Class::TooLarge | Class::Content | Class::Unknown => Decision::Soft,
     }
-}
-
-/// The first enhanced status code of a text (RFC 3463).
-fn enhanced(text: &str) -> Option<(u16, u16, u16)> {
-    text.split(|c: char| !(c.is_ascii_digit() || c == '.')).find_map(|word| {
-        let parts: Vec<&str> = word.split('.').collect();
-        let [class @ ("2" | "4" | "5"), subject, detail] = parts.as_slice() else { return None };
-        let is_number = |part: &str| (1..=3).contains(&part.len());
-        if !is_number(subject) || !is_number(detail) {
-            return None;
-        }
-        Some((class.parse().ok()?, subject.parse().ok()?, detail.parse().ok()?))
-    })
 }
 
 /// Copies that a server took before refusals of ours are measured by their share.
@@ -139,7 +121,11 @@ mod tests {
             (Stage::Envelope, Some(450), "4.2.0 busy", Decision::Later),
             (Stage::Envelope, Some(452), "4.2.2 over quota", Decision::Later),
             (Stage::Envelope, Some(550), "5.1.1 no such user", Decision::Dead),
-            (Stage::Envelope, Some(550), "unknown", Decision::Dead),
+            (Stage::Envelope, Some(550), "refused", Decision::Soft),
+            (Stage::Envelope, Some(550), "user unknown", Decision::Dead),
+            (Stage::Envelope, Some(450), "4.2.1 no such user", Decision::Later),
+            (Stage::Envelope, Some(451), "listed at bl.example", Decision::SlowDown),
+            (Stage::Envelope, Some(554), "4.3.0 try again", Decision::Later),
             (Stage::Envelope, Some(550), "5.7.1 user unknown in our directory", Decision::Dead),
             (Stage::Envelope, Some(550), "5.2.1 disabled", Decision::Dead),
             (Stage::Envelope, Some(552), "5.2.2 mailbox full", Decision::Soft),

@@ -2,8 +2,9 @@
 
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::locale::Locale;
 use crate::mail::{CampaignMail, Header};
-use crate::newsletter::core::render::{Links, Reader, render};
+use crate::newsletter::actions::{Recipient, personal};
 use crate::newsletter::core::verp;
 use crate::newsletter::model::{FrozenIssue, Leased};
 use crate::platform::context::{Context, Site};
@@ -11,8 +12,6 @@ use crate::platform::context::{Context, Site};
 /// What all copies of an issue share.
 #[derive(Clone, Debug)]
 pub(super) struct Plate {
-    /// Slug of the issue.
-    pub slug: String,
     /// What goes out.
     pub frozen: FrozenIssue,
     /// The domain of return addresses; empty for none.
@@ -24,9 +23,14 @@ pub(super) fn compose(context: &Context, plate: &Plate, leased: &Leased) -> Camp
     let site = &context.site;
     let token = site.link_token(LinkPurpose::Unsubscribe, leased.subscription_id, 1);
     let unsubscribe = site.url(&format!("/n/unsubscribe/{token}"));
-    let web = site.url(&format!("/articles/{}", plate.slug));
-    let links = Links { unsubscribe: &unsubscribe, manage: &unsubscribe, web: &web };
-    let rendered = render(&plate.frozen.content, &Reader { name: &leased.reader_name, links });
+    // The page to leave also mails a link to the own page: a forwarded mail opens nothing else.
+    let reader = Recipient {
+        name: leased.reader_name.clone(),
+        locale: Locale::from_tag(&leased.reader_locale).unwrap_or_default(),
+        unsubscribe_url: unsubscribe.clone(),
+        preferences_url: unsubscribe.clone(),
+    };
+    let rendered = personal(&plate.frozen.content, &reader);
     let verp = verp::token(&site.link_keys, leased.id);
     CampaignMail {
         id: leased.id.into(),

@@ -212,6 +212,8 @@ fn settled(services: &Services, copy: &Leased, handed: Handed) -> Settled {
         let name = if is_too_late { "failed" } else { "pending" };
         Written { next_attempt_at: Some(next), ..row(copy, name, said.clone()) }
     };
+    // Whoever cannot be reached for so long counts as a bounce.
+    let given_up = is_too_late.then_some(Consequence::Count(copy.subscriber_id));
     let (written, consequence) = match decision {
         Decision::ServerAway => {
             let rest = now + SERVERS_REST;
@@ -220,9 +222,9 @@ fn settled(services: &Services, copy: &Leased, handed: Handed) -> Settled {
         }
         Decision::SlowDown => {
             let close = Consequence::Close(domain_key(&copy.address), now + HOST_REST);
-            (again(), Some(close))
+            (again(), given_up.clone().or(Some(close)))
         }
-        Decision::Later => (again(), None),
+        Decision::Later => (again(), given_up.clone()),
         Decision::Unknown => (row(copy, "unknown", said.clone()), None),
         Decision::Dead => {
             (row(copy, "bounced", said.clone()), Some(Consequence::Suppress(copy.subscriber_id)))

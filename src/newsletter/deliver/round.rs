@@ -44,7 +44,7 @@ pub(super) fn lease(services: &Services) -> TimeDelta {
 pub(super) async fn plan(services: &Services) -> Result<bool, JobError> {
     let context = services.context();
     let mut connection = services.database.connection().await?;
-    let did_start = start_due(&mut connection, &context).await?;
+    let did_start = start_due(&mut connection, (&context, &services.config)).await?;
     let did_prepare = prepare_step(&mut connection, &context).await?;
     Ok(import_step(&mut connection, &context).await? || did_prepare || did_start)
 }
@@ -69,7 +69,7 @@ pub(super) async fn plate(services: &Services, id: IssueId) -> Result<Option<Pla
     let mut connection = services.database.connection().await?;
     let issue = store::issues::find(&mut connection, id).await?;
     let bounce_domain = services.config.mail.bounce_domain.clone();
-    Ok(issue.and_then(|issue| Some(Plate { slug: issue.slug, frozen: issue.frozen?, bounce_domain })))
+    Ok(issue.and_then(|issue| Some(Plate { frozen: issue.frozen?, bounce_domain })))
 }
 
 /// Takes up to `limit` copies of an issue: as many as the servers allow now, without those whose hosts want us slower
@@ -200,7 +200,7 @@ pub async fn deliver_due(services: &Services, transport: &Transport) -> Result<u
             }
             for copy in batch.copies {
                 let Some(seat) = transport.try_campaign_seat() else { continue };
-                hand_over(services, transport, (&plate, copy), (seat, &clerk)).await;
+                Box::pin(hand_over(services, transport, (&plate, copy), (seat, &clerk))).await;
                 offered += 1;
             }
         }

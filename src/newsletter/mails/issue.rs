@@ -1,10 +1,13 @@
-//! An issue as a mail.
+//! An issue as a mail. What its author wrote is the same for all; the frame around it speaks each reader's language.
 
 use askama::Template;
 use css_inline::CSSInliner;
 
+use super::texts;
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{FluentValue, say};
 use crate::mail::template::{Lane, Mail};
-use crate::newsletter::core::content::placeholder::mark;
+use crate::newsletter::core::content::placeholder::{self, mark};
 use crate::newsletter::model::Frozen;
 
 /// The ways an issue can look as a mail.
@@ -14,6 +17,9 @@ pub const TEMPLATES: [&str; 2] = ["letter", "plain"];
 pub const UNSUBSCRIBE: &str = "unsubscribe_url";
 /// Key of the mark for the reader's own page.
 pub const PREFERENCES: &str = "preferences_url";
+
+/// Key of the word that stands for the tag of the reader's language.
+const LANGUAGE: &str = "language";
 
 /// The styles of an article in a mail, set at each element since many programs drop style sheets.
 const STYLES: &str = include_str!("issue/styles.css");
@@ -39,6 +45,29 @@ pub struct IssueMail<'a> {
     pub web_url: &'a str,
     /// Where sessions are booked.
     pub booking_url: &'a str,
+}
+
+impl IssueMail<'_> {
+    /// Stands for a text of the frame until the reader's language is known.
+    fn word(&self, key: &str) -> String {
+        placeholder::word(key, self.list)
+    }
+
+    fn language(&self) -> String {
+        self.word(LANGUAGE)
+    }
+}
+
+/// A mail of [`put_together`], text or HTML, with its frame in a language.
+#[must_use]
+pub fn spoken(text: &str, locale: Locale) -> String {
+    let voice = texts::voice(locale);
+    placeholder::say(text, |key, list| {
+        if key == LANGUAGE {
+            return locale.tag().to_owned();
+        }
+        voice.say_with(key, &[("list", FluentValue::from(list))])
+    })
 }
 
 #[derive(Template)]
@@ -93,6 +122,8 @@ pub fn put_together(template: &str, mail: IssueMail<'_>) -> Option<Frozen> {
 /// An issue sent to its author to look at.
 #[derive(Debug)]
 pub struct IssueTest {
+    /// The author's language.
+    pub locale: Locale,
     /// The subject.
     pub subject: String,
     /// The HTML, for nobody in particular.
@@ -106,15 +137,15 @@ impl Mail for IssueTest {
     const LANE: Lane = Lane::Transactional;
 
     fn subject(&self) -> String {
-        format!("[Test] {}", self.subject)
+        say!(texts::voice(self.locale), "issue.test-subject", subject = self.subject.as_str())
     }
 
     fn text(&self) -> askama::Result<String> {
-        Ok(self.text.clone())
+        Ok(spoken(&self.text, self.locale))
     }
 
     fn html(&self) -> askama::Result<String> {
-        Ok(self.html.clone())
+        Ok(spoken(&self.html, self.locale))
     }
 
     fn sample() -> Self {
@@ -131,7 +162,11 @@ impl Mail for IssueTest {
         };
         let frozen = put_together("letter", mail);
         let (html, text) = frozen.map(|frozen| (frozen.html, frozen.text)).unwrap_or_default();
-        let shown = |text: &str| crate::newsletter::core::content::placeholder::for_everybody(text);
-        Self { subject: mail.subject.to_owned(), html: shown(&html), text: shown(&text) }
+        Self {
+            locale: Locale::En,
+            subject: mail.subject.to_owned(),
+            html: placeholder::for_everybody(&html),
+            text: placeholder::for_everybody(&text),
+        }
     }
 }

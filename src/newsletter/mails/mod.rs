@@ -2,8 +2,9 @@
 
 mod confirm;
 mod issue;
+mod texts;
 mod you_are_in;
 
 pub use confirm::ConfirmSubscription;
-pub use issue::{IssueMail, IssueTest, PREFERENCES, TEMPLATES, UNSUBSCRIBE, put_together};
+pub use issue::{IssueMail, IssueTest, PREFERENCES, TEMPLATES, UNSUBSCRIBE, put_together, spoken};
 pub use you_are_in::YouAreIn;

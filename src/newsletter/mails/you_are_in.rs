@@ -2,17 +2,28 @@
 
 use askama::Template;
 
+use super::texts;
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::FluentValue;
 use crate::mail::template::{Lane, Mail};
 
 /// To a reader: you are in, and here is your page.
 #[derive(Debug)]
 pub struct YouAreIn {
+    /// The reader's language.
+    pub locale: Locale,
     /// The public address of this installation.
     pub site: String,
     /// Names of the lists that were asked for; none where the reader asked for the page itself.
     pub lists: Vec<String>,
     /// The link, with its token.
     pub link: String,
+}
+
+impl YouAreIn {
+    fn say(&self, key: &str) -> String {
+        texts::voice(self.locale).say_with(key, &[("lists", FluentValue::from(self.lists.join(", ")))])
+    }
 }
 
 #[derive(Template)]
@@ -33,7 +44,7 @@ impl Mail for YouAreIn {
     const HOLDS_TOKEN: bool = true;
 
     fn subject(&self) -> String {
-        String::from("Your subscription")
+        self.say("you-are-in.subject")
     }
 
     fn text(&self) -> askama::Result<String> {
@@ -46,6 +57,7 @@ impl Mail for YouAreIn {
 
     fn sample() -> Self {
         Self {
+            locale: Locale::En,
             site: String::from("https://coaching.example"),
             lists: vec![String::from("Engineering letters")],
             link: String::from("https://coaching.example/n/preferences/SAMPLE-TOKEN"),

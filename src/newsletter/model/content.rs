@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::issue::Issue;
 use crate::kernel::ids::{IssueId, MailingListId, RevisionId, StoredFileId, UserId};
 use crate::schema::{issue_revisions, issues, stored_files};
 
@@ -46,6 +47,29 @@ pub struct IssueContent {
 }
 
 impl IssueContent {
+    /// What a stored issue says.
+    #[must_use]
+    pub fn of(issue: &Issue) -> Self {
+        Self {
+            id: issue.id,
+            list_id: issue.list_id,
+            author_id: issue.author_id,
+            slug: issue.slug.clone(),
+            title: issue.title.clone(),
+            subject: issue.subject.clone(),
+            preview_text: issue.preview_text.clone(),
+            summary: issue.summary.clone(),
+            body_markdown: issue.body_markdown.clone(),
+            template: issue.template.clone(),
+            canonical_url: issue.canonical_url.clone(),
+            published_at: issue.published_at,
+            status: issue.status.0.name().to_owned(),
+            revision: issue.revision,
+            created_at: issue.created_at,
+            updated_at: issue.updated_at,
+        }
+    }
+
     /// Whether nothing of it was frozen or sent yet.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -19,6 +19,8 @@ pub struct Delivery {
     pub issue_id: IssueId,
     /// The reader.
     pub subscriber_id: SubscriberId,
+    /// The subscription that made the reader eligible.
+    pub subscription_id: SubscriptionId,
     /// The address as it was when the audience was written.
     pub address: String,
     /// How far it is.
@@ -62,6 +64,9 @@ pub struct Leased {
     /// The reader's name; may be empty.
     #[diesel(sql_type = Text)]
     pub reader_name: String,
+    /// The tag of the reader's language.
+    #[diesel(sql_type = Text)]
+    pub reader_locale: String,
     /// Whether the reader still reads the list and may be written to.
     #[diesel(sql_type = Bool)]
     pub is_wanted: bool,

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::content::Frozen;
 use crate::kernel::ids::{IssueId, MailingListId, SegmentId, SubscriberId, UserId};
 use crate::newsletter::core::issue_state::Status;
-use crate::newsletter::core::render::Frozen;
 use crate::platform::db::{jsonb, text_enum};
 use crate::schema::issues;
 

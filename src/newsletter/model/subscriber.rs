@@ -68,6 +68,12 @@ impl Subscriber {
             updated_at: now,
         }
     }
+
+    /// The language of mails and pages for the reader.
+    #[must_use]
+    pub fn language(&self) -> Locale {
+        Locale::from_tag(&self.locale).unwrap_or_default()
+    }
 }
 
 /// A reader on a list.

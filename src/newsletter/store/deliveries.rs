@@ -11,6 +11,9 @@ use crate::platform::db::Connection;
 use crate::platform::web::Page;
 use crate::schema::deliveries;
 
+/// How the text of a copy begins that came back through our fault.
+const ACCUSED: &str = "came back, our fault: ";
+
 /// A page of an issue's copies, of one state or all, in the order of their ids, newest first by time.
 pub async fn list(
     connection: &mut Connection,
@@ -62,6 +65,26 @@ pub async fn mark_returned(
         .map(|_| ())
 }
 
+/// Writes down that a copy came back through our fault, if a server had taken it: it may go out again by a resend.
+pub async fn mark_accused(
+    connection: &mut Connection,
+    id: DeliveryId,
+    said: &str,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let said: String = said.chars().take(500).collect();
+    let taken = [DeliveryState::Sent, DeliveryState::Unknown];
+    diesel::update(deliveries::table.filter(deliveries::id.eq(id).and(deliveries::state.eq_any(taken))))
+        .set((
+            deliveries::state.eq(DeliveryState::Failed),
+            deliveries::smtp_text.eq(format!("{ACCUSED}{said}")),
+            deliveries::finished_at.eq(now),
+        ))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
 /// How many copies of an issue are how far.
 pub async fn count_by_state(connection: &mut Connection, issue_id: IssueId) -> QueryResult<Vec<StateCount>> {
     diesel::sql_query("SELECT state, count(*) AS count FROM deliveries WHERE issue_id = $1 GROUP BY state")
@@ -96,10 +119,13 @@ pub async fn taken_and_refused(
     let counts: Counts = diesel::sql_query(
         "SELECT (SELECT count(*) FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'sent' LIMIT $2) s) AS taken, \
                 (SELECT count(*) FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'pending' \
-                   AND smtp_code BETWEEN 500 AND 599 LIMIT $2) f) AS refused",
+                   AND smtp_code BETWEEN 500 AND 599 LIMIT $2) f) \
+              + (SELECT count(*) FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'failed' \
+                   AND starts_with(smtp_text, $3) LIMIT $2) a) AS refused",
     )
     .bind::<UuidType, _>(issue_id)
     .bind::<BigInt, _>(limit)
+    .bind::<Text, _>(ACCUSED)
     .get_result(connection)
     .await?;
     Ok((counts.taken, counts.refused))

@@ -57,6 +57,7 @@ pub async fn claim(
          WHERE d.id = due.id \
          RETURNING d.id, d.issue_id, d.subscriber_id, d.subscription_id, d.address, d.attempts, \
              d.first_attempt_at, d.fence, coalesce(r.name, '') AS reader_name, \
+             coalesce(r.locale, 'en') AS reader_locale, \
              (s.status IS NOT NULL AND s.status = 'confirmed' AND r.suppressed_at IS NULL \
               AND (r.paused_until IS NULL OR r.paused_until <= $3)) AS is_wanted",
     )

@@ -65,6 +65,10 @@ pub struct SubscribeForm {
     pub promise: String,
     /// Where the form stands.
     pub source: String,
+    /// Tag of the language it is in.
+    pub locale: &'static str,
+    /// Where it is sent, with POST.
+    pub action: String,
 }
 
 /// Who wrote an article.
@@ -116,6 +120,8 @@ pub struct ArticlePage {
     pub list_name: String,
     /// Where a session is booked.
     pub booking_href: String,
+    /// `/articles`.
+    pub archive_href: String,
     /// Feeds of the archive.
     pub feeds: Feeds,
     /// The form below it.

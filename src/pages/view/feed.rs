@@ -29,6 +29,8 @@ pub struct FeedEntry {
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/atom.xml")]
 pub struct AtomFeed {
+    /// Tag of its language.
+    pub language: &'static str,
     /// What it is known by.
     pub id: String,
     /// The page it is a feed of.
@@ -49,6 +51,8 @@ pub struct AtomFeed {
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/rss.xml")]
 pub struct RssFeed {
+    /// Tag of its language.
+    pub language: &'static str,
     /// The page it is a feed of.
     pub home: String,
     /// Its own address.

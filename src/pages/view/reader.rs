@@ -72,7 +72,7 @@ pub struct PreferencesPage {
     pub lists: Vec<ListChoice>,
     /// The languages.
     pub locales: Vec<LocaleChoice>,
-    /// Until when the reader takes a break, as a date.
+    /// Until when the reader takes a break, as a date in words.
     pub paused_until: Option<String>,
     /// Where the form is sent, with POST: the same path.
     pub action: String,

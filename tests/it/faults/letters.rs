@@ -31,7 +31,7 @@ const SEED: &str = "
         local_hour, frozen, candidates, started_at, revision, created_at, updated_at)
         VALUES ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'scaling', 'Scaling',
         'Scaling', '', '', 'text', '', 'preparing', false,
-        '{\"content\": {\"subject\": \"Scaling\", \"html\": \"<p>{{unsubscribe_url}}</p>\", \"text\": \"{{unsubscribe_url}}\"},
+        '{\"content\": {\"subject\": \"Scaling\", \"preview_text\": \"\", \"html\": \"<p>\\ue000unsubscribe_url\\ue001\\ue002</p>\", \"text\": \"\\ue000unsubscribe_url\\ue001\\ue002\"},
           \"sender\": \"\", \"reply_to\": null, \"list_name\": \"Letters\", \"list_slug\": \"letters\", \"mail_domain\": \"coach.test\"}',
         0, now(), 1, now(), now());
 ";
@@ -76,7 +76,9 @@ impl Letters {
         let app = app(self.database.url()).await;
         let mut connection = app.services.database.connection().await.unwrap();
         let asked = IssueCommand::plain(command, Actor::SYSTEM);
-        command_issue(&mut connection, &app.services.context(), Self::issue(), &asked).await.is_ok()
+        command_issue(&mut connection, (&app.services.context(), &app.services.config), Self::issue(), &asked)
+            .await
+            .is_ok()
     }
 
     /// Sends again what is unknown; how many that is.

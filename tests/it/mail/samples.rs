@@ -135,21 +135,6 @@ fn a_long_title_does_not_make_a_long_subject() {
     }
 }
 
-#[test]
-fn newsletter_confirm_subscription() {
-    insta::assert_snapshot!(render::<ConfirmSubscription>());
-}
-
-#[test]
-fn newsletter_issue_test() {
-    insta::assert_snapshot!(render::<IssueTest>());
-}
-
-#[test]
-fn newsletter_you_are_in() {
-    insta::assert_snapshot!(render::<YouAreIn>());
-}
-
 samples! {
     identity_invitation: Invitation => locale,
     identity_password_changed: PasswordChanged => locale,
@@ -184,5 +169,8 @@ samples! {
     booking_email_code_for_booker: EmailCodeForBooker => locale,
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
+    newsletter_confirm_subscription: ConfirmSubscription => locale,
+    newsletter_you_are_in: YouAreIn => locale,
+    newsletter_issue_test: IssueTest => locale,
     webhooks_disabled: WebhookDisabled => locale,
 }

@@ -24,7 +24,9 @@ impl Ground {
 
     /// With these settings besides.
     pub async fn with(settings: &[(&str, &str)]) -> Self {
-        let app = TestApp::with(settings).await;
+        let mut all = vec![("ALTITUDE__NEWSLETTER__POSTAL_ADDRESS", "Altitude, 1 Example Street, Berlin")];
+        all.extend(settings);
+        let app = TestApp::with(&all).await;
         app.coach("dana@coach.test", "Dana Weiss").await;
         // A key, since access tokens end long before newsletters do.
         let session = app.log_in("dana@coach.test").await;

@@ -221,3 +221,46 @@ async fn bad_issues_are_refused_with_every_place() {
     let drafts = ground.app.get_as(&ground.token, "/api/v1/issues?status=draft").await.expect(200);
     assert_eq!(drafts["items"].as_array().unwrap().len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_has_no_pixel_and_its_links_lead_where_they_say() {
+    let ground = Ground::lay().await;
+    ground.confirmed("one@example.org").await;
+    let issue = ground.issue("scaling", "Read [the paper](https://papers.example/scaling?x=1).").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+
+    let mail = ground.issues_to("one@example.org").await.remove(0);
+    let html = mail["html"].as_str().unwrap();
+    assert!(!html.contains("<img") && !html.contains("url("), "{html}");
+    assert!(html.contains("href=\"https://papers.example/scaling?x=1\""), "{html}");
+    let sources: Vec<&str> = html.split("src=\"").skip(1).collect();
+    assert!(sources.is_empty(), "a mail loads nothing: {sources:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readers_and_copies_come_in_pages() {
+    let ground = Ground::lay().await;
+    for number in 0..5 {
+        ground.add(&format!("reader-{number}@example.org")).await;
+    }
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+    for path in [String::from("/api/v1/subscribers"), format!("/api/v1/issues/{issue}/deliveries")] {
+        let (mut ids, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = ground.app.get_as(&ground.token, &format!("{path}?limit=2{cursor}")).await.expect(200);
+            let items = page["items"].as_array().unwrap();
+            assert!(items.len() <= 2, "{page}");
+            ids.extend(items.iter().map(|item| item["id"].as_str().unwrap().to_owned()));
+            let Some(next) = page["next_cursor"].as_str() else { break };
+            cursor = format!("&cursor={next}");
+        }
+        let distinct: std::collections::BTreeSet<&String> = ids.iter().collect();
+        assert_eq!((ids.len(), distinct.len()), (5, 5), "{path}");
+    }
+    let sent = format!("/api/v1/issues/{issue}/deliveries?state=failed");
+    assert_eq!(ground.app.get_as(&ground.token, &sent).await.expect(200)["items"], json!([]));
+    assert_eq!(ground.stats(&issue).await["sent"], 5);
+}

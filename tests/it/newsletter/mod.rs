@@ -6,6 +6,7 @@ mod fault_table;
 mod ground;
 mod imports;
 mod issues;
+mod languages;
 mod lists;
 mod opt_in;
 mod preferences;

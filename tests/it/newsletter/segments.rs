@@ -72,7 +72,7 @@ async fn an_issue_to_a_segment_stays_on_its_list_and_says_why() {
     let body = json!({ "name": "CTOs", "expression": { "any": [{ "tag": "cto" }, { "mentee": true }] } });
     let segment = ground.app.post_as(&ground.token, "/api/v1/segments", &body).await.expect(201);
     let id = segment["id"].as_str().unwrap();
-    let body = json!({ "slug": "ctos", "title": "About ctos", "list": "letters", "segment_id": id });
+    let body = json!({ "slug": "ctos", "title": "About ctos", "list": "letters", "segment_id": id, "body_markdown": "text" });
     let issue = ground.app.post_as(&ground.token, "/api/v1/issues", &body).await.expect(201);
     let issue = issue["id"].as_str().unwrap();
     ground.form(&ground.unsubscribe_link("alumni@example.org").await, "").await;

@@ -2,7 +2,8 @@
 //!
 //! An author writes `{{name}}` or `{{name|there}}` in running text, never in code. While an issue is composed it
 //! becomes a mark of two characters for private use around the key, which no author can type; [`fill`] puts the value
-//! in when a mail is made. The archive shows the words behind the bar.
+//! in when a mail is made. The archive shows the words behind the bar. Texts of the frame around an article are marked
+//! too, by [`word`], until [`say`] knows the reader's language.
 
 /// Before a key. Characters for private use (Unicode chapter 23.5) mean nothing to anybody else.
 const OPEN: char = '\u{e000}';
@@ -10,6 +11,8 @@ const OPEN: char = '\u{e000}';
 const BAR: char = '\u{e001}';
 /// Behind them.
 const CLOSE: char = '\u{e002}';
+/// Before the key of a text of the frame.
+const WORD: char = '\u{e003}';
 
 /// The keys that an author may use.
 pub const KEYS: [&str; 2] = ["name", "first_name"];
@@ -20,10 +23,16 @@ pub fn mark(key: &str, otherwise: &str) -> String {
     format!("{OPEN}{key}{BAR}{otherwise}{CLOSE}")
 }
 
+/// The mark of a text of the frame, for templates, with what it may name.
+#[must_use]
+pub fn word(key: &str, about: &str) -> String {
+    format!("{WORD}{key}{BAR}{}{CLOSE}", without_marks(about))
+}
+
 /// A text of the author without characters that are ours.
 #[must_use]
 pub fn without_marks(text: &str) -> String {
-    text.replace([OPEN, BAR, CLOSE], "")
+    text.replace([OPEN, BAR, CLOSE, WORD], "")
 }
 
 /// Marks what stands in double braces. What is none of our keys stays as it is and is answered.
@@ -56,18 +65,30 @@ pub fn marked(text: &str) -> (String, Vec<String>) {
 /// Puts values into the marks. A key without a value shows the words that stand in for it.
 #[must_use]
 pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let mut filled = String::with_capacity(text.len());
+    replace(text, OPEN, |key, otherwise| {
+        value(key).filter(|value| !value.is_empty()).unwrap_or_else(|| otherwise.to_owned())
+    })
+}
+
+/// Puts the texts of the frame in, each by its key and what it names.
+#[must_use]
+pub fn say(text: &str, said: impl Fn(&str, &str) -> String) -> String {
+    replace(text, WORD, said)
+}
+
+/// Replaces every mark that starts with `open`.
+fn replace(text: &str, open: char, by: impl Fn(&str, &str) -> String) -> String {
+    let mut replaced = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once(OPEN) {
-        filled.push_str(before);
+    while let Some((before, after)) = rest.split_once(open) {
+        replaced.push_str(before);
         let (inside, behind) = after.split_once(CLOSE).unwrap_or((after, ""));
-        let (key, otherwise) = inside.split_once(BAR).unwrap_or((inside, ""));
-        filled
-            .push_str(&value(key).filter(|value| !value.is_empty()).unwrap_or_else(|| otherwise.to_owned()));
+        let (key, other) = inside.split_once(BAR).unwrap_or((inside, ""));
+        replaced.push_str(&by(key, other));
         rest = behind;
     }
-    filled.push_str(rest);
-    filled
+    replaced.push_str(rest);
+    replaced
 }
 
 /// The text for everybody: no value is known.
@@ -88,5 +109,13 @@ mod tests {
         assert_eq!(filled, "Dear Ann, {{x}} {{ open");
         assert_eq!(for_everybody(&text), "Dear reader, {{x}} {{ open");
         assert_eq!(without_marks(&text).matches(OPEN).count(), 0);
+    }
+
+    #[test]
+    fn the_frame_is_said_and_what_differs_stays() {
+        let text = format!("{} {}", word("reason", "Letters\u{e002}"), mark("name", "you"));
+        let said = say(&text, |key, about| format!("{key} of {about}"));
+        assert_eq!(for_everybody(&said), "reason of Letters you");
+        assert_eq!(without_marks(&text).matches(WORD).count(), 0);
     }
 }
