@@ -61,7 +61,7 @@ async fn main() {
             newsletter::measure("").await;
         }
         others => {
-            println!("no such measurement: {}; there are: start, booking, newsletter", others.join(" "))
+            println!("no such measurement: {}; there are: start, booking, newsletter", others.join(" "));
         }
     }
 }

@@ -102,7 +102,7 @@ impl Press {
     /// Sends the draft of a list.
     pub async fn send(&self, number: u32) {
         let mut sending = self.program(&["newsletter", "send", &format!("letter-{number}")]).start();
-        assert!(sending.exit(Duration::from_secs(60)).await.success(), "{:?}", sending.stderr());
+        assert!(sending.exit(Duration::from_mins(1)).await.success(), "{:?}", sending.stderr());
     }
 
     /// Waits until a query is true.

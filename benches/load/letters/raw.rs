@@ -11,7 +11,7 @@ use super::press::CONNECTIONS;
 use super::sink::bench;
 
 /// Longest run.
-const LONG: Duration = Duration::from_secs(600);
+const LONG: Duration = Duration::from_mins(10);
 
 /// Mails a second, measured in a process of its own.
 pub async fn rate(port: u16, file: &str, count: u32) -> f64 {

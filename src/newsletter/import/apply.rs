@@ -151,24 +151,26 @@ async fn subscribe(
                 continue;
             }
             let by_id: BTreeMap<SubscriberId, &str> = ids.iter().map(|(email, id)| (*id, *email)).collect();
-            let entries: Vec<ConsentEntry> = new
+            let entries: Vec<(Uuid, SubscriberId, Vec<u8>)> = new
                 .iter()
                 .filter_map(|id| {
-                    let email = by_id.get(id)?;
-                    Some(ConsentEntry {
-                        id: context.new_id(),
-                        subscriber_id: Some(*id),
-                        address_hash: context.site.link_keys.digests("address", email).into_iter().next()?,
-                        list_id: Some(*list_id),
-                        action: ConsentAction::Imported,
-                        source: import.settings.consent_source.clone(),
-                        form_version: String::new(),
-                        client_network: None,
-                        at: context.now,
-                    })
+                    let hash =
+                        context.site.link_keys.digests("address", by_id.get(id)?).into_iter().next()?;
+                    Some((context.new_id(), *id, hash))
                 })
                 .collect();
-            store::consent::insert(connection, &entries).await?;
+            let shared = ConsentEntry {
+                id: context.new_id(),
+                subscriber_id: None,
+                address_hash: Vec::new(),
+                list_id: Some(*list_id),
+                action: ConsentAction::Imported,
+                source: import.settings.consent_source.clone(),
+                form_version: String::new(),
+                client_network: None,
+                at: context.now,
+            };
+            store::consent::insert_many(connection, &entries, &shared).await?;
         }
     }
     Ok(())

@@ -10,7 +10,9 @@ use crate::platform::jobs::JobError;
 use crate::platform::services::Services;
 
 /// Records of a chunk.
-const CHUNK: usize = 1_000;
+const CHUNK: usize = 2_000;
+/// Most that the cells of a chunk take, in bytes, so that memory does not depend on how long rows are.
+const CHUNK_BYTES: usize = 1024 * 1024;
 
 /// Takes a file in. Nothing is applied before it is whole.
 pub struct Receiver {
@@ -19,6 +21,8 @@ pub struct Receiver {
     lines: Option<Lines>,
     columns: Option<Columns>,
     records: Vec<Candidate>,
+    /// What the cells of the records take.
+    bytes: usize,
     faults: Vec<(i64, &'static str)>,
 }
 
@@ -55,7 +59,15 @@ impl Receiver {
         let mut connection = services.database.connection().await?;
         store::imports::insert(&mut connection, &import).await?;
         let services = services.clone();
-        Ok(Self { services, import, lines: None, columns: None, records: Vec::new(), faults: Vec::new() })
+        Ok(Self {
+            services,
+            import,
+            lines: None,
+            columns: None,
+            records: Vec::new(),
+            bytes: 0,
+            faults: Vec::new(),
+        })
     }
 
     /// The id of the import.
@@ -80,7 +92,8 @@ impl Receiver {
         lines.take(bytes, &mut found);
         for line in found {
             self.line(line);
-            if self.records.len() >= CHUNK || self.faults.len() >= CHUNK {
+            let is_full = self.records.len() >= CHUNK || self.bytes >= CHUNK_BYTES;
+            if is_full || self.faults.len() >= CHUNK {
                 self.flush().await?;
             }
         }
@@ -125,7 +138,10 @@ impl Receiver {
             (Line::Record(line, row), Some(columns)) if self.import.failure.is_none() => {
                 self.import.received += 1;
                 match columns.read(&row) {
-                    Ok(candidate) => self.records.push(candidate),
+                    Ok(candidate) => {
+                        self.bytes += row.iter().map(String::len).sum::<usize>();
+                        self.records.push(candidate);
+                    }
                     Err(reason) => self.faults.push((line, reason)),
                 }
             }
@@ -146,6 +162,7 @@ impl Receiver {
             store::imports::insert_chunk(&mut connection, place, &records).await?;
             self.import.chunks += 1;
             self.records.clear();
+            self.bytes = 0;
         }
         if !self.faults.is_empty() {
             store::imports::insert_faults(&mut connection, self.import.id, &self.faults).await?;
