@@ -8,7 +8,7 @@ use super::mail::BounceArgs;
 use super::newsletter::NewsletterCommand;
 use super::owner::OwnerCreateArgs;
 use super::simulate::SimulateCommand;
-use super::{demo, mail, newsletter, owner};
+use super::{demo, erasures, mail, newsletter, owner};
 use crate::identity::Credentials;
 use crate::platform::services::Services;
 
@@ -39,6 +39,9 @@ pub enum Command {
     /// Made-up data to look around with
     #[command(subcommand)]
     Demo(DemoCommand),
+    /// People who were erased
+    #[command(subcommand)]
+    Erasures(ErasuresCommand),
     /// What a mail server hands over
     #[command(subcommand)]
     Mail(MailCommand),
@@ -59,6 +62,13 @@ pub enum Command {
 pub enum OwnerCommand {
     /// Makes an owner account
     Create(OwnerCreateArgs),
+}
+
+/// What can be done about erased people.
+#[derive(Debug, Subcommand)]
+pub enum ErasuresCommand {
+    /// Erases again whom the ledger names, after a backup was restored
+    Replay,
 }
 
 /// What a mail server hands over.
@@ -88,6 +98,7 @@ pub async fn with_services(command: Command, services: &Services, credentials: &
     match command {
         Command::Owner(OwnerCommand::Create(args)) => owner::create(services, args).await,
         Command::Demo(DemoCommand::Seed) => demo::run(services, credentials).await,
+        Command::Erasures(ErasuresCommand::Replay) => erasures::replay(services).await,
         Command::Mail(MailCommand::Bounce(args)) => mail::bounce(services, args).await,
         Command::Newsletter(command) => newsletter::run(services, command).await,
         _ => ExitCode::FAILURE,

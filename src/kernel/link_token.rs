@@ -24,6 +24,10 @@ pub enum LinkPurpose {
     Unsubscribe,
     /// A private calendar feed.
     CalendarFeed,
+    /// A mentee's check-in of one week.
+    CheckIn,
+    /// A mentee's rating of one session.
+    RateSession,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -36,6 +40,8 @@ impl LinkPurpose {
             Self::ManageBooking => 1,
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
+            Self::CheckIn => 20,
+            Self::RateSession => 21,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

@@ -14,6 +14,7 @@ mod assets;
 mod book;
 mod booking_form;
 mod cancel;
+mod check_in;
 mod coach;
 mod confirm;
 mod confirmation;

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    articles, assets, book, cancel, coach, confirm, confirmation, feeds, home, invitation, mailbox, manage,
-    picker, preferences, reschedule, sign_in, subscribe, unsubscribe,
+    articles, assets, book, cancel, check_in, coach, confirm, confirmation, feeds, home, invitation, mailbox,
+    manage, picker, preferences, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -35,6 +35,11 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/manage/{token}/cancel")
                 .route(get().to(cancel::page))
                 .route(post().to(cancel::send)),
+        )
+        .service(
+            web::resource("/check-in/{token}")
+                .route(get().to(check_in::page))
+                .route(post().to(check_in::send)),
         )
         .service(
             web::resource("/invitation/{token}")

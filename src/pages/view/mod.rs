@@ -10,6 +10,7 @@ mod article;
 mod assets;
 mod booking_form;
 mod calendar;
+mod check_in;
 mod coach;
 mod confirmation;
 mod feed;
@@ -32,6 +33,7 @@ pub use article::{ArticleCard, ArticlePage, ArticlesPage, Author, Feeds, Subscri
 pub use assets::{ASSETS, Asset};
 pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
+pub use check_in::{CheckInCommitment, CheckInPage};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
 pub use feed::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
