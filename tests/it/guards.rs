@@ -8,7 +8,7 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 23] = [
+const PUBLIC: [&str; 24] = [
     "get_rating_form",
     "save_ratings",
     "submit_ratings",
@@ -32,6 +32,7 @@ const PUBLIC: [&str; 23] = [
     "request_link",
     "redeem_link",
     "accept_invitation",
+    "subscribe_reader",
 ];
 
 /// Operations for anybody who is signed in, mentees too.
@@ -264,6 +265,9 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/sign-in/nothing", 200),
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
+        ("/n/confirm/nothing", 410),
+        ("/n/unsubscribe/nothing", 404),
+        ("/n/preferences/nothing", 410),
         ("/static/style.css", 200),
         ("/static/..%2f..%2fCargo.toml", 404),
         ("/healthz", 200),

@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 5] = [
+pub const ASSETS: [Asset; 6] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -29,6 +29,11 @@ pub const ASSETS: [Asset; 5] = [
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/rate.js"),
     },
+    Asset {
+        name: "gesture.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/gesture.js"),
+    },
     Asset { name: "icon.svg", media_type: "image/svg+xml", body: include_str!("../static/icon.svg") },
 ];
 
@@ -40,6 +45,7 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/parts.css"),
     include_str!("../static/style/picker.css"),
     include_str!("../static/style/ticket.css"),
+    include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
     include_str!("../static/style/rate.css"),
 );
