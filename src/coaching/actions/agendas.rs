@@ -3,6 +3,7 @@
 use diesel_async::AsyncConnection as _;
 use serde::{Deserialize, Serialize};
 
+use super::assessments::refused;
 use super::checks::Checks;
 use super::notes::notes_of_session;
 use super::open::{Opened, Viewer, open};
@@ -132,17 +133,13 @@ fn one_of(
         found.retain(|(_, opened)| opened.mentee.id == id);
     }
     let is_several = found.len() > 1;
-    match found.pop() {
-        Some((_, opened)) if !is_several => Ok(opened),
-        Some(_) => Err(refused("required", "say for which mentee")),
-        None => Err(refused("unknown_mentee", "this mentee is not in the session")),
-    }
-}
-
-fn refused(code: &'static str, detail: &str) -> CoachingError {
     let mut checks = Checks::default();
-    checks.fault("/mentee_id", code, detail);
-    checks.finish().err().unwrap_or(CoachingError::NotFound)
+    match found.pop() {
+        Some((_, opened)) if !is_several => return Ok(opened),
+        Some(_) => checks.fault("/mentee_id", "required", "say for which mentee"),
+        None => checks.fault("/mentee_id", "unknown_mentee", "this mentee is not in the session"),
+    }
+    Err(refused(checks))
 }
 
 /// A topic that the viewer may see.

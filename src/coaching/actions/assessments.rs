@@ -94,7 +94,8 @@ async fn version_of(
     Ok(version)
 }
 
-fn refused(checks: Checks) -> CoachingError {
+/// The refusal with the faults that were found.
+pub(super) fn refused(checks: Checks) -> CoachingError {
     checks.finish().err().unwrap_or(CoachingError::NotFound)
 }
 

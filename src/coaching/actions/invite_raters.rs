@@ -67,7 +67,9 @@ pub async fn invite_raters(
             }
             let changed = Assessment { state: AssessmentState::Collecting, ..next(&current, context) };
             store::assessments::update(connection, &changed, current.state).await?;
-            note(connection, context, viewer, ("assessment.raters_invited", &changed)).await?;
+            if current.state == AssessmentState::Draft {
+                note(connection, context, viewer, ("assessment.opened", &changed)).await?;
+            }
             Ok(changed)
         })
         .await

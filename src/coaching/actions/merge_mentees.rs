@@ -4,6 +4,7 @@ use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
 use super::open::{Opened, Viewer, open};
+use super::tell::tell_of_mentee;
 use crate::coaching::CoachingError;
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::model::{MenteeRow, Texts};
@@ -58,6 +59,7 @@ pub async fn merge_mentees(
                 details: json!({ "duplicate": duplicate_id }),
             };
             identity::record_audit(connection, context, record).await?;
+            tell_of_mentee(connection, context, ("mentee.updated", id), viewer.actor).await?;
             let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
             Ok(Opened { mentee, relation: kept.relation })
         })

@@ -1,5 +1,6 @@
 //! What a plan is about: the skill and the step, as they are said, or as an assessment says.
 
+use super::assessments::refused;
 use super::checks::Checks;
 use crate::coaching::model::{Assessment, AssessmentState};
 use crate::coaching::{CoachingError, store};
@@ -45,11 +46,15 @@ pub(super) async fn focus_of(
     let standing = skill.as_deref().and_then(|skill| standing(assessment.as_ref()?, skill));
     let from_level = wish.from_level.or_else(|| standing.map(|level| level.min(4)));
     let target_level = wish.target_level.or_else(|| from_level.map(|level| level.saturating_add(1)));
+    let mut checks = Checks::default();
     match (skill, from_level, target_level) {
-        (Some(skill), Some(from_level), Some(target_level)) => Ok(Focus { skill, from_level, target_level }),
-        (Some(_), ..) => Err(refused("/from_level", "required", "say from which level it starts")),
-        _ => Err(refused("/focus_skill", "required", "say which skill it is about")),
+        (Some(skill), Some(from_level), Some(target_level)) => {
+            return Ok(Focus { skill, from_level, target_level });
+        }
+        (Some(_), ..) => checks.fault("/from_level", "required", "say from which level it starts"),
+        _ => checks.fault("/focus_skill", "required", "say which skill it is about"),
     }
+    Err(refused(checks))
 }
 
 /// The whole level that a mentee has reached by an assessment; nothing where nobody rated the skill.
@@ -65,17 +70,11 @@ async fn finalised(
     id: AssessmentId,
 ) -> Result<Assessment, CoachingError> {
     let found = store::assessments::find(connection, id).await?.filter(|one| one.mentee_id == mentee_id);
-    let Some(assessment) = found else {
-        return Err(refused("/assessment_id", "unknown_assessment", "the mentee has no such assessment"));
-    };
-    if assessment.state != AssessmentState::Finalised {
-        return Err(refused("/assessment_id", "not_finalised", "finalise the assessment first"));
-    }
-    Ok(assessment)
-}
-
-fn refused(place: &str, code: &'static str, detail: &str) -> CoachingError {
     let mut checks = Checks::default();
-    checks.fault(place, code, detail);
-    checks.finish().err().unwrap_or(CoachingError::NotFound)
+    match found {
+        Some(assessment) if assessment.state == AssessmentState::Finalised => return Ok(assessment),
+        Some(_) => checks.fault("/assessment_id", "not_finalised", "finalise the assessment first"),
+        None => checks.fault("/assessment_id", "unknown_assessment", "the mentee has no such assessment"),
+    }
+    Err(refused(checks))
 }
