@@ -24,6 +24,8 @@ pub enum LinkPurpose {
     Unsubscribe,
     /// A private calendar feed.
     CalendarFeed,
+    /// Not a link: what a mailed code is made from.
+    EmailCode,
 }
 
 impl LinkPurpose {
@@ -32,6 +34,7 @@ impl LinkPurpose {
             Self::ManageBooking => 1,
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
+            Self::EmailCode => 10,
         }
     }
 }

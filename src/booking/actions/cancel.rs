@@ -118,10 +118,15 @@ async fn announce(
     let was_held = before != Status::Pending;
     let goes_on = opened.session.status.takes_seat() && opened.is_held() == was_held;
     for (index, (booking, was_invited)) in changed.iter().zip(invited).enumerate() {
-        let about = opened.about(booking);
+        let about = opened.about(booking).by(who.doer());
         record(connection, context, ("booking.cancelled", who.doer()), &about, serde_json::Value::Null)
             .await?;
-        let hearers = Hearers { was_invited: *was_invited, coaches: !goes_on && index == 0, was_held };
+        let hearers = Hearers {
+            was_invited: *was_invited,
+            coaches: !goes_on && index == 0,
+            was_held,
+            group: i32::try_from(changed.len()).ok().filter(|bookers| *bookers > 1),
+        };
         notify::cancelled(connection, context, &about, (note, hearers)).await?;
         if goes_on {
             notify::left(connection, context, &about, reason).await?;

@@ -51,6 +51,7 @@ impl Opened {
             booking,
             session_type: &self.session_type,
             host_ids: &self.host_ids,
+            by: Doer::System,
         }
     }
 
@@ -86,8 +87,18 @@ pub(super) async fn open(connection: &mut Connection, who: Who) -> Result<Opened
         Who::System(id) => Some(id),
     };
     let id = found.ok_or(BookingError::NotFound)?;
-    store::hosts::lock_for_session(connection, id).await?;
+    let locked = store::hosts::lock_for_session(connection, id).await?;
     let opened = read(connection, id).await?;
+    // Somebody else may have given it to another coach while the lock was waited for.
+    if opened.host_ids.iter().any(|host_id| !locked.contains(host_id)) {
+        return Err(BookingError::Moving);
+    }
+    if let Who::Coach(id, user_id) = who
+        && !opened.host_ids.contains(&user_id)
+        && store::sessions::find_for_host(connection, user_id, id).await?.is_none()
+    {
+        return Err(BookingError::NotFound);
+    }
     // A group's booking may have moved to another session while the lock was waited for.
     if let Who::Booker(booking_id) = who {
         opened.booking(booking_id).map_err(|_| BookingError::Moving)?;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::availability::{Asker, Length};
 use super::change::{Opened, Settled, Who, open, settle};
 use super::event_data::record;
-use super::notify;
+use super::notify::{self, MoveEnd};
 use super::outcomes::refused;
 use super::placement::{Rules, Wish, place};
 use super::plan_mails::plan_mails;
@@ -83,10 +83,11 @@ async fn attempt(
                 (Decision::Decline(reason), Some(wish)) => {
                     store::moves::delete(connection, wish.booking_id).await?;
                     let booking = opened.booking(wish.booking_id)?;
-                    let about = opened.about(booking);
+                    let about = opened.about(booking).by(who.doer());
                     let kind = ("booking.move_declined", who.doer());
                     record(connection, context, kind, &about, Value::Null).await?;
-                    notify::move_declined(connection, context, &about, (&wish, reason.as_deref())).await
+                    let end = MoveEnd::Declined(reason.as_deref());
+                    notify::move_ended(connection, context, &about, (&wish, end)).await
                 }
                 (Decision::Confirm { force }, None) => {
                     confirm(connection, context, (who, *force), (&mut opened, booking_id)).await
@@ -179,7 +180,7 @@ async fn decline(
 ) -> Result<(), BookingError> {
     let places = places(context, opened, (booking_id, Step::Decline))?;
     for booking in settle_all(connection, context, opened, &places).await? {
-        let about = opened.about(&booking);
+        let about = opened.about(&booking).by(who.doer());
         record(connection, context, ("booking.declined", who.doer()), &about, Value::Null).await?;
         notify::declined(connection, context, &about, reason).await?;
     }

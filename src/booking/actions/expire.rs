@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::change::{Settled, Who, open, settle};
 use super::event_data::{Doer, record};
-use super::notify;
+use super::notify::{self, MoveEnd};
 use crate::booking::BookingError;
 use crate::booking::model::{SessionMove, Status};
 use crate::booking::store;
@@ -52,7 +52,7 @@ pub async fn expire_unanswered(
                 let about = opened.about(&booking);
                 record(connection, context, ("booking.move_declined", Doer::System), &about, Value::Null)
                     .await?;
-                notify::move_declined(connection, context, &about, (&wish, None)).await?;
+                notify::move_ended(connection, context, &about, (&wish, MoveEnd::Expired)).await?;
             }
             let places: Vec<Settled> = opened
                 .bookings

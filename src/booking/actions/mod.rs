@@ -36,7 +36,7 @@ pub use book::{BookSlot, Booked, BookedBy, book};
 pub use cancel::{cancel_booking, cancel_session};
 pub use complete::complete_ended;
 pub use decide::{Decision, decide};
-pub use email_code::{EmailCodeWish, check_email_code, mail_email_code};
+pub use email_code::{EmailCodeWish, is_wrong_code, mail_email_code, note_wrong_code};
 pub use existing::{existing_why, mail_existing_booking};
 pub use expire::{expire_unanswered, list_unanswered};
 pub use explain_slots::{

@@ -10,7 +10,7 @@ use crate::booking::model::{Booking, Session, SessionMove, SessionType, Status};
 use crate::booking::store;
 use crate::booking::store::sessions::SessionFilter;
 use crate::events::{self, Event};
-use crate::identity::Contact;
+use crate::identity::{self, Contact};
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
@@ -30,6 +30,8 @@ pub struct ManagedBooking {
     pub session_type: SessionType,
     /// The first of those who hold it.
     pub coach: Contact,
+    /// The slug of the type's owner, under whom it is booked.
+    pub owner_slug: String,
     /// All who hold it.
     pub coaches: Vec<Contact>,
     /// Another time that waits for approval.
@@ -80,6 +82,10 @@ pub async fn managed_booking(
     let host_ids = store::sessions::hosts(connection, session.id).await?;
     let coaches = notify::coaches(connection, &host_ids).await?;
     let coach = coaches.first().cloned().ok_or(BookingError::NotFound)?;
+    let owner = match coaches.iter().find(|coach| coach.user_id == session_type.user_id) {
+        Some(owner) => owner.clone(),
+        None => identity::person_contact(connection, session_type.user_id).await?,
+    };
     let wanted_move = store::moves::find(connection, booking.id).await?;
     let standing = standing(&session, &booking);
     let cancel = match standing.cancel(context.now) {
@@ -98,6 +104,7 @@ pub async fn managed_booking(
         session,
         session_type,
         coach,
+        owner_slug: owner.slug,
     })
 }
 

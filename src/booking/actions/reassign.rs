@@ -64,8 +64,13 @@ async fn attempt(
             store::hosts::lock_all(connection, &ids).await?;
             let opened = read(connection, id).await?;
             // Somebody else gave it away while the lock was waited for.
+            if opened.host_ids.iter().any(|host_id| !ids.contains(host_id)) {
+                return Err(BookingError::Moving);
+            }
             if !opened.host_ids.contains(&user_id) {
-                return Err(BookingError::NotFound);
+                store::sessions::find_for_host(connection, user_id, id)
+                    .await?
+                    .ok_or(BookingError::NotFound)?;
             }
             must_be_open(&opened.session, context.now)?;
             let hosts = store::hosts::list_for_type(connection, opened.session.session_type_id).await?;
@@ -79,13 +84,19 @@ async fn attempt(
         .await
 }
 
+/// Somebody who does not hold the type, or has left.
+fn not_a_host() -> BookingError {
+    let detail = "this is no host of the session type";
+    BookingError::Unacceptable(vec![FieldError::new("/to", "unknown_host", detail)])
+}
+
 /// Who gives the session away.
 fn giver(opened: &Opened, hosts: &[TypeHost], wish: Reassign) -> Result<UserId, BookingError> {
     let fault = |pointer: &str, code: &'static str, detail: &'static str| {
         Err(BookingError::Unacceptable(vec![FieldError::new(pointer, code, detail)]))
     };
     if !hosts.iter().any(|host| host.user_id == wish.to) {
-        return fault("/to", "unknown_host", "this is no host of the session type");
+        return Err(not_a_host());
     }
     let is_pool = |id: &&UserId| hosts.iter().any(|host| host.user_id == **id && host.role == HostRole::Pool);
     match (wish.from, opened.host_ids.as_slice()) {
@@ -121,7 +132,13 @@ async fn check(
         },
     )
     .await?;
-    if placement.joins.is_some() { Err(BookingError::Taken) } else { Ok(()) }
+    if placement.joins.is_some() {
+        return Err(BookingError::Taken);
+    }
+    if !placement.session_type.is_active && opened.session_type.is_active {
+        return Err(not_a_host());
+    }
+    Ok(())
 }
 
 async fn write(
@@ -147,10 +164,11 @@ async fn write(
             continue;
         }
         booking.sequence += 1;
+        booking.revision += 1;
         booking.updated_at = context.now;
         store::bookings::update_moved(connection, &booking).await?;
         let about = opened.about(&booking);
-        let more = serde_json::json!({ "from": from, "to": to });
+        let more = serde_json::json!({ "from": from, "to": to, "former_host_ids": [from] });
         let doer = Who::Coach(id, by).doer();
         record(connection, context, ("booking.reassigned", doer), &about, more).await?;
         let speaks = is_first && (booking.status != Status::Pending || !opened.is_held());

@@ -8,7 +8,7 @@ use super::availability::{Asker, Length};
 use super::change::{Opened, Who, must_be_open, open};
 use super::event_data::record;
 use super::move_place::move_place;
-use super::notify;
+use super::notify::{self, MoveEnd};
 use super::placement::{Placement, Rules, Wish, place};
 use super::plan_mails::replan_mails;
 use super::read::{permission_refused, standing};
@@ -96,9 +96,7 @@ async fn attempt(
                 return Err(permission_refused(refused, &booking));
             }
             if opened.session.starts_at == wish.start {
-                // Whoever wants the time they have takes back the wish for another one.
-                store::moves::delete(connection, id).await?;
-                return Ok(());
+                return withdraw_move(connection, context, who, (&opened, &booking)).await;
             }
             let approval = Approval::from(opened.session_type.confirmation);
             if booking.status == Status::Confirmed && approval.is_needed(wish.start, context.now) {
@@ -179,10 +177,25 @@ async fn request_move(
         created_at: context.now,
     };
     store::moves::put(connection, &wish).await?;
-    let about = opened.about(booking);
+    let about = opened.about(booking).by(who.doer());
     let more = serde_json::json!({ "wanted_start": wish.starts_at, "wanted_end": wish.ends_at });
     record(connection, context, ("booking.move_requested", who.doer()), &about, more).await?;
     notify::move_requested(connection, context, &about, &wish).await
+}
+
+/// Whoever wants the time they have takes back the wish for another one.
+async fn withdraw_move(
+    connection: &mut Connection,
+    context: &Context,
+    who: Who,
+    (opened, booking): (&Opened, &Booking),
+) -> Result<(), BookingError> {
+    let Some(wish) = opened.moves.iter().find(|wish| wish.booking_id == booking.id) else { return Ok(()) };
+    store::moves::delete(connection, booking.id).await?;
+    let about = opened.about(booking).by(who.doer());
+    let more = serde_json::json!({ "wanted_start": wish.starts_at, "wanted_end": wish.ends_at });
+    record(connection, context, ("booking.move_withdrawn", who.doer()), &about, more).await?;
+    notify::move_ended(connection, context, &about, (wish, MoveEnd::Withdrawn)).await
 }
 
 /// Moves a session with everybody in it.
@@ -241,11 +254,11 @@ async fn tell(
     (who, opened): (Who, &Opened),
     (booking, before, is_first): (&Booking, DateTime<Utc>, bool),
 ) -> Result<(), BookingError> {
-    let about = opened.about(booking);
+    let about = opened.about(booking).by(who.doer());
     let more = serde_json::json!({ "previous_start": before });
     record(connection, context, ("booking.rescheduled", who.doer()), &about, more).await?;
     if booking.status == Status::Pending {
-        return notify::requested(connection, context, &about).await;
+        return notify::request_moved(connection, context, &about).await;
     }
     replan_mails(connection, context, &about).await?;
     notify::moved(connection, context, &about, (before, is_first)).await

@@ -131,9 +131,6 @@ pub async fn book_slot(
 
 async fn booked(call: &Call, once: Once, wish: &BookSlot) -> Result<Answer, Problem> {
     let context = &call.context;
-    if wish.email_code.is_some() {
-        actions::check_email_code(&mut *call.connection().await?, context, wish).await?;
-    }
     let answer = once
         .run(call, async |connection| {
             let booked = actions::book(connection, context, BookedBy::Visitor, wish).await?;
@@ -142,6 +139,9 @@ async fn booked(call: &Call, once: Once, wish: &BookSlot) -> Result<Answer, Prob
             Answer::created(response.manage_url.clone(), &response)
         })
         .await;
+    if answer.as_ref().is_err_and(actions::is_wrong_code) {
+        actions::note_wrong_code(&mut *call.connection().await?, context, wish).await?;
+    }
     if let Err(problem) = &answer
         && let Some(why) = actions::existing_why(problem.code())
     {

@@ -1,15 +1,17 @@
 //! Statements on `sessions` and `session_hosts`.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::booking::model::{HostTime, Session, Status};
+use crate::identity::Role;
 use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{bookings, session_hosts, session_types, sessions};
+use crate::schema::{bookings, session_hosts, session_types, sessions, users};
 
 /// Most sessions of a feed.
 const FEED_MAX: i64 = 2_000;
@@ -71,15 +73,17 @@ pub async fn list_for_host(
     query.load(connection).await
 }
 
-/// One session of the coach.
+/// One session of the coach, or any for an owner of the practice: a coach may have left.
 pub async fn find_for_host(
     connection: &mut Connection,
     user_id: UserId,
     id: SessionId,
 ) -> QueryResult<Option<Session>> {
+    let holds = session_hosts::table.find((id, user_id)).select(session_hosts::user_id);
+    let owns = users::table.find(user_id).filter(users::role.eq(Role::Owner).and(users::is_active));
     sessions::table
-        .inner_join(session_hosts::table.on(session_hosts::session_id.eq(sessions::id)))
-        .filter(session_hosts::user_id.eq(user_id).and(sessions::id.eq(id)))
+        .find(id)
+        .filter(exists(holds).or(exists(owns.select(users::id))))
         .select(Session::as_select())
         .first(connection)
         .await
@@ -187,6 +191,17 @@ pub async fn update_seats(
     seats: i32,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
+    // From now on places move on their own: each takes along the name it has in its booker's calendar.
+    diesel::sql_query(
+        "UPDATE bookings SET uid = sessions.uid, sequence = sessions.sequence FROM sessions \
+         WHERE sessions.id = bookings.session_id AND bookings.uid IS NULL AND sessions.session_type_id = $1 \
+         AND $2 > 1 AND sessions.starts_at > $3 AND sessions.status IN ('pending', 'confirmed')",
+    )
+    .bind::<diesel::sql_types::Uuid, _>(session_type_id)
+    .bind::<diesel::sql_types::Integer, _>(seats)
+    .bind::<diesel::sql_types::Timestamptz, _>(now)
+    .execute(connection)
+    .await?;
     diesel::sql_query(
         "UPDATE sessions SET seats = greatest($2, seats_taken) \
          WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed')",

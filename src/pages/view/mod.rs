@@ -26,7 +26,7 @@ mod ticket;
 mod zone;
 
 pub use assets::{ASSETS, Asset};
-pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
+pub use booking_form::{Alternative, BookingFormPage, FormFault, GuestsField, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;

@@ -237,3 +237,37 @@ async fn more_seats_are_for_sessions_that_stand_already() {
     assert_eq!(group.sessions().await[0]["seats_taken"], 3);
     assert_eq!(app.book(&group.id, SLOT, "d@example.com").await.code(), "seats_full");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_becomes_a_group_keeps_its_name_in_the_calendar_of_who_was_there() {
+    let group = Group::of(1, json!({})).await;
+    let app = &group.app;
+    let ann = app.book(&group.id, SLOT, "ann@example.com").await.expect(201);
+    let path = format!("/api/v1/session-types/{}", group.id);
+    app.call(Method::PATCH, &path, &group.coach, Some(&json!({ "seats": 3 }))).await.expect(200);
+    app.book(&group.id, SLOT, "ben@example.com").await.expect(201);
+
+    group.change(&ann, "reschedule", json!({ "start": "2026-06-15T12:00:00Z" })).await.expect(200);
+
+    let mails = app.mails_to("ann@example.com").await;
+    let (before, after) = (uid_and_sequence(&mails[1]), uid_and_sequence(&mails[0]));
+    assert_eq!(before.0, after.0);
+    assert_eq!((before.1.as_str(), after.1.as_str()), ("0", "1"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_coach_of_a_group_is_told_of_the_group() {
+    let group = Group::of(3, json!({ "reminders_minutes_before": [60] })).await;
+    let app = &group.app;
+    app.book(&group.id, SLOT, "ann@example.com").await.expect(201);
+    app.book(&group.id, SLOT, "ben@example.com").await.expect(201);
+    app.clock.advance(chrono::TimeDelta::hours(25));
+
+    let reminder = app.mails_to("dana@coach.test").await.remove(0);
+    let subject = reminder["subject"].as_str().unwrap().to_owned();
+    assert!(subject.starts_with("Reminder: ") && subject.ends_with("with a group of 2"), "{subject}");
+    let path = format!("/api/v1/sessions/{}/cancel", group.sessions().await[0]["id"].as_str().unwrap());
+    app.post_as(&group.coach, &path, &json!({})).await.expect(200);
+    let cancelled = app.mails_to("dana@coach.test").await.remove(0);
+    assert!(cancelled["subject"].as_str().unwrap().ends_with("with a group of 2"), "{cancelled}");
+}
