@@ -50,7 +50,7 @@ const ON_TIME: i64 = 5;
 /// from two hours on to the hour and from two days on to the day.
 #[must_use]
 pub fn minutes_to_say(minutes_before: i32, left: TimeDelta) -> i64 {
-    let (minutes_before, left) = (i64::from(minutes_before), left.num_minutes().max(1));
+    let (minutes_before, left) = (i64::from(minutes_before), ((left.num_seconds() + 30) / 60).max(1));
     let to_the = |unit: i64| (left + unit / 2) / unit * unit;
     match left {
         _ if minutes_before - left <= ON_TIME => minutes_before,
