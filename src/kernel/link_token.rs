@@ -26,6 +26,10 @@ pub enum LinkPurpose {
     CalendarFeed,
     /// Not a link: what a mailed code is made from.
     EmailCode,
+    /// A mentee's check-in of one week.
+    CheckIn,
+    /// A mentee's rating of one session.
+    RateSession,
 }
 
 impl LinkPurpose {
@@ -35,6 +39,8 @@ impl LinkPurpose {
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
             Self::EmailCode => 10,
+            Self::CheckIn => 20,
+            Self::RateSession => 21,
         }
     }
 }
