@@ -34,6 +34,7 @@ mod time_off;
 pub use availability::Length;
 pub use book::{BookSlot, Booked, BookedBy, book};
 pub use cancel::{cancel_booking, cancel_session};
+pub use change::Own;
 pub use complete::complete_ended;
 pub use decide::{Decision, decide};
 pub use email_code::{EmailCodeWish, check_email_code, mail_email_code};

@@ -1,9 +1,11 @@
 //! Requests that wait for approval: bookings and moves.
 
+use altitude::identity::Role;
 use chrono::TimeDelta;
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::app::{Answer, TestApp};
+use crate::support::app::{Answer, TestApp, send};
 
 const SLOT: &str = "2026-06-15T10:00:00Z";
 const LATER: &str = "2026-06-15T14:00:00Z";
@@ -215,4 +217,50 @@ async fn a_request_is_taken_back_or_moved_by_its_booker() {
     assert_eq!((moved["status"].as_str(), moved["start"].as_str()), (Some("pending"), Some(LATER)));
     assert_eq!(cancelled["status"], "cancelled", "whoever waits may always take the question back");
     assert_eq!(app.slots(&desk.id, "2026-06-15", "2026-06-15").await.len(), 8);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_approves_a_time_they_never_saw() {
+    let desk = Desk::manual(json!({})).await;
+    let app = &desk.app;
+    let asked = app.book(&desk.id, SLOT, "a@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}", desk.sessions().await.remove(0)["id"].as_str().unwrap());
+    let seen = async || app.get_as(&desk.coach, &path).await.headers["etag"].clone();
+    let answer = async |action: &str, tag: &str, body: Value| {
+        let request = app.request(Method::POST, &format!("{path}/{action}")).bearer_auth(&desk.coach);
+        send(request.header("If-Match", tag).json(&body)).await
+    };
+
+    let before = seen().await;
+    desk.manage(&asked, "reschedule", json!({ "start": LATER })).await.expect(200);
+    for (action, body) in [
+        ("confirm", json!({})),
+        ("decline", json!({})),
+        ("cancel", json!({})),
+        ("reschedule", json!({ "start": SLOT })),
+        ("reassign", json!({ "to": app.user("robin@coach.test", "Robin", Role::Coach).await })),
+        ("complete", json!({})),
+        ("no-show", json!({})),
+    ] {
+        let refused = answer(action, &before, body).await;
+        assert_eq!((refused.status.as_u16(), refused.code().as_str()), (412, "stale_version"), "{action}");
+    }
+    assert_eq!(answer("confirm", "v1", json!({})).await.pointers(), ["/If-Match"]);
+    let confirmed = answer("confirm", &seen().await, json!({})).await;
+    assert_eq!(
+        (confirmed.json()["status"].as_str(), confirmed.json()["start"].as_str()),
+        (Some("confirmed"), Some(LATER))
+    );
+
+    // A wish to move is a part of what is seen, and so is another one, and none.
+    let mut tags = vec![confirmed.headers["etag"].clone()];
+    for start in ["2026-06-16T10:00:00Z", "2026-06-16T15:00:00Z", LATER] {
+        desk.manage(&asked, "reschedule", json!({ "start": start })).await.expect(200);
+        let refused = answer("confirm", tags.last().unwrap(), json!({})).await;
+        assert_eq!(refused.code(), "stale_version", "{start}");
+        tags.push(seen().await);
+    }
+    desk.manage(&asked, "reschedule", json!({ "start": "2026-06-16T15:00:00Z" })).await.expect(200);
+    let moved = answer("confirm", &format!("{}, {}", tags[0], seen().await), json!({})).await.expect(200);
+    assert_eq!((moved["start"].as_str(), &moved["wanted_moves"]), (Some("2026-06-16T15:00:00Z"), &json!([])));
 }
