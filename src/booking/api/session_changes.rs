@@ -188,6 +188,21 @@ where
     Ok(answer.into_response())
 }
 
+/// Notes what became of a session once, or takes it back.
+async fn note(
+    call: &Call,
+    coach: &Coach<BookingsWrite>,
+    (id, terms, body): (SessionId, Terms, Json<OutcomeRequest>),
+    outcome: Step,
+) -> Result<HttpResponse, Problem> {
+    let OutcomeRequest { booking_id, undo } = body.value;
+    let step = if undo { Step::Undo } else { outcome };
+    change(call, coach, (id, terms, body.digest), async |connection, context, own| {
+        actions::note_outcome(connection, context, own, (booking_id, step)).await
+    })
+    .await
+}
+
 /// Confirms what waits: a request, or a move.
 #[utoipa::path(tag = "booking", operation_id = "confirm_session", request_body = ConfirmRequest, security(("bearer" = [])),
     params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
@@ -311,12 +326,7 @@ pub async fn complete_session(
     terms: Terms,
     body: Json<OutcomeRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let step = if body.value.undo { Step::Undo } else { Step::Complete };
-    let booking_id = body.value.booking_id;
-    change(&call, &coach, (id.into_inner(), terms, body.digest), async |connection, context, own| {
-        actions::note_outcome(connection, context, own, (booking_id, step)).await
-    })
-    .await
+    note(&call, &coach, (id.into_inner(), terms, body), Step::Complete).await
 }
 
 /// Notes that somebody did not come, or takes that back.
@@ -332,10 +342,5 @@ pub async fn mark_no_show(
     terms: Terms,
     body: Json<OutcomeRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let step = if body.value.undo { Step::Undo } else { Step::NoShow };
-    let booking_id = body.value.booking_id;
-    change(&call, &coach, (id.into_inner(), terms, body.digest), async |connection, context, own| {
-        actions::note_outcome(connection, context, own, (booking_id, step)).await
-    })
-    .await
+    note(&call, &coach, (id.into_inner(), terms, body), Step::NoShow).await
 }
