@@ -9,7 +9,9 @@ use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{bookings, session_hosts, session_types, sessions};
+use crate::schema::{
+    bookings, mentee_coaches, mentee_people, session_hosts, session_type_hosts, session_types, sessions,
+};
 
 /// Most sessions of a feed.
 const FEED_MAX: i64 = 2_000;
@@ -110,12 +112,30 @@ pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Opt
     sessions::table.find(id).select(Session::as_select()).first(connection).await.optional()
 }
 
-/// The hosts of a session, in id order.
+/// The hosts of a session, in the order of its type.
 pub async fn hosts(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
+    let rows = hosts_of(connection, &[id]).await?;
+    Ok(rows.into_iter().map(|(_, user_id)| user_id).collect())
+}
+
+/// The hosts of these sessions, each in the order of its type; whoever is none of the type any more comes last.
+pub async fn hosts_of(
+    connection: &mut Connection,
+    ids: &[SessionId],
+) -> QueryResult<Vec<(SessionId, UserId)>> {
+    let of_type = session_type_hosts::session_type_id
+        .eq(sessions::session_type_id)
+        .and(session_type_hosts::user_id.eq(session_hosts::user_id));
     session_hosts::table
-        .filter(session_hosts::session_id.eq(id))
-        .order(session_hosts::user_id)
-        .select(session_hosts::user_id)
+        .inner_join(sessions::table.on(sessions::id.eq(session_hosts::session_id)))
+        .left_join(session_type_hosts::table.on(of_type))
+        .filter(session_hosts::session_id.eq_any(ids))
+        .order((
+            session_hosts::session_id,
+            session_type_hosts::position.asc().nulls_last(),
+            session_hosts::user_id,
+        ))
+        .select((session_hosts::session_id, session_hosts::user_id))
         .load(connection)
         .await
 }
