@@ -51,7 +51,8 @@ pub use outcomes::note_outcome;
 pub use own_calendar::{feed, read_limits, rotate_feed, set_limits};
 pub use plan_mails::send_planned;
 pub use read::{
-    ManagedBooking, SessionDetail, list_sessions, managed_booking, session_coaches, session_detail,
+    ManagedBooking, SessionDetail, SessionOverview, list_sessions, managed_booking, session_coaches,
+    session_detail,
 };
 pub use reassign::{Reassign, reassign};
 pub use reschedule::{Reschedule, reschedule_booking, reschedule_session};

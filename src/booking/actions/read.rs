@@ -1,5 +1,7 @@
 //! Reading bookings and sessions.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono_tz::Tz;
 use uuid::Uuid;
 
@@ -11,7 +13,7 @@ use crate::booking::store;
 use crate::booking::store::sessions::SessionFilter;
 use crate::events::{self, Event};
 use crate::identity::Contact;
-use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
 use crate::kernel::{time_zone, when};
@@ -40,17 +42,24 @@ pub struct ManagedBooking {
     pub reschedule: Permission,
 }
 
-/// A session as its coach sees it.
+/// A session as its coach sees it in a list.
 #[derive(Clone, Debug)]
-pub struct SessionDetail {
+pub struct SessionOverview {
     /// The session.
     pub session: Session,
     /// Its type.
     pub session_type: SessionType,
-    /// Its hosts.
+    /// Its hosts, in the order of the type.
     pub host_ids: Vec<UserId>,
     /// Its bookings.
     pub bookings: Vec<Booking>,
+}
+
+/// A session as its coach sees it.
+#[derive(Clone, Debug)]
+pub struct SessionDetail {
+    /// The session, with whom and what it is about.
+    pub overview: SessionOverview,
     /// Moves of its bookings that wait for approval.
     pub moves: Vec<SessionMove>,
     /// What happened to it, oldest first.
@@ -101,7 +110,7 @@ pub async fn managed_booking(
     })
 }
 
-/// The coach's sessions by start, with their bookings.
+/// The coach's sessions by start, with their types, hosts and bookings.
 ///
 /// # Errors
 /// Any error of the database.

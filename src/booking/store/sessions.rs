@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::booking::model::{HostTime, Session, Status};
-use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
+use crate::kernel::ids::{MenteeId, SessionId, SessionTypeId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -25,6 +25,8 @@ pub struct SessionFilter {
     pub from: Option<DateTime<Utc>>,
     /// Only those that start before this instant.
     pub to: Option<DateTime<Utc>>,
+    /// Only those in which this mentee of the coach has a place.
+    pub mentee_id: Option<MenteeId>,
     /// Only those where a booker's name or address contains this.
     pub search: Option<String>,
 }
@@ -52,6 +54,16 @@ pub async fn list_for_host(
     }
     if let Some(to) = filter.to {
         query = query.filter(sessions::starts_at.lt(to));
+    }
+    if let Some(mentee_id) = filter.mentee_id {
+        let people = mentee_people::table
+            .inner_join(mentee_coaches::table.on(mentee_coaches::mentee_id.eq(mentee_people::mentee_id)))
+            .filter(mentee_people::mentee_id.eq(mentee_id).and(mentee_coaches::user_id.eq(user_id)))
+            .select(mentee_people::person_id);
+        query =
+            query.filter(sessions::id.eq_any(
+                bookings::table.filter(bookings::person_id.eq_any(people)).select(bookings::session_id),
+            ));
     }
     if let Some(search) = &filter.search {
         let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
