@@ -220,8 +220,9 @@ pub async fn update_seats(
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
     diesel::sql_query(
-        "UPDATE sessions SET seats = greatest($2, seats_taken) \
-         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed')",
+        "UPDATE sessions SET seats = greatest($2, seats_taken), revision = revision + 1, updated_at = $3 \
+         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed') \
+           AND seats <> greatest($2, seats_taken)",
     )
     .bind::<diesel::sql_types::Uuid, _>(session_type_id)
     .bind::<diesel::sql_types::Integer, _>(seats)
