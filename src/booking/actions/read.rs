@@ -119,11 +119,37 @@ pub async fn list_sessions(
     user_id: UserId,
     filter: &SessionFilter,
     page: Page,
-) -> Result<(Vec<Session>, Vec<Booking>), BookingError> {
+) -> Result<Vec<SessionOverview>, BookingError> {
     let sessions = store::sessions::list_for_host(connection, user_id, filter, page).await?;
+    overviews(connection, sessions).await
+}
+
+/// What stands around these sessions: three statements, however many they are.
+async fn overviews(
+    connection: &mut Connection,
+    sessions: Vec<Session>,
+) -> Result<Vec<SessionOverview>, BookingError> {
     let ids: Vec<SessionId> = sessions.iter().map(|session| session.id).collect();
-    let bookings = store::bookings::list_for_sessions(connection, &ids).await?;
-    Ok((sessions, bookings))
+    let type_ids: BTreeSet<SessionTypeId> = sessions.iter().map(|session| session.session_type_id).collect();
+    let types = store::session_types::list(connection, &Vec::from_iter(type_ids)).await?;
+    let types: BTreeMap<SessionTypeId, SessionType> = types.into_iter().map(|row| (row.id, row)).collect();
+    let mut hosts: BTreeMap<SessionId, Vec<UserId>> = BTreeMap::new();
+    for (id, user_id) in store::sessions::hosts_of(connection, &ids).await? {
+        hosts.entry(id).or_default().push(user_id);
+    }
+    let mut bookings: BTreeMap<SessionId, Vec<Booking>> = BTreeMap::new();
+    for booking in store::bookings::list_for_sessions(connection, &ids).await? {
+        bookings.entry(booking.session_id).or_default().push(booking);
+    }
+    let overview = |session: Session| {
+        Some(SessionOverview {
+            session_type: types.get(&session.session_type_id)?.clone(),
+            host_ids: hosts.remove(&session.id).unwrap_or_default(),
+            bookings: bookings.remove(&session.id).unwrap_or_default(),
+            session,
+        })
+    };
+    Ok(sessions.into_iter().filter_map(overview).collect())
 }
 
 /// One session of the coach, with everything about it.
@@ -137,16 +163,12 @@ pub async fn session_detail(
 ) -> Result<SessionDetail, BookingError> {
     let session =
         store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
-    let session_type = store::session_types::find(connection, session.session_type_id)
-        .await?
-        .ok_or(BookingError::NotFound)?;
-    let host_ids = store::sessions::hosts(connection, id).await?;
-    let bookings = store::bookings::list_for_sessions(connection, &[id]).await?;
-    let mut subjects: Vec<Uuid> = bookings.iter().map(|booking| booking.id.into()).collect();
-    subjects.push(id.into());
-    let history = events::list_for_subject(connection, &subjects).await?;
+    let overview = overviews(connection, vec![session]).await?.pop().ok_or(BookingError::NotFound)?;
+    let subjects: Vec<Uuid> = overview.bookings.iter().map(|booking| booking.id.into()).collect();
+    // Also what was done by those who are in another session by now.
+    let history = events::list_for_session(connection, &subjects, id).await?;
     let moves = store::moves::list(connection, &[id]).await?;
-    Ok(SessionDetail { session, session_type, host_ids, bookings, moves, history })
+    Ok(SessionDetail { overview, moves, history })
 }
 
 /// Those who hold a session, as people.

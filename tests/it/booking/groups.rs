@@ -237,3 +237,36 @@ async fn more_seats_are_for_sessions_that_stand_already() {
     assert_eq!(group.sessions().await[0]["seats_taken"], 3);
     assert_eq!(app.book(&group.id, SLOT, "d@example.com").await.code(), "seats_full");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_everybody_left_keeps_its_history() {
+    let group = Group::of(3, json!({})).await;
+    let app = &group.app;
+    let a = app.book(&group.id, SLOT, "a@example.com").await.expect(201);
+    let b = app.book(&group.id, SLOT, "b@example.com").await.expect(201);
+    app.book(&group.id, LATER, "c@example.com").await.expect(201);
+    let old = group.sessions().await[0]["id"].as_str().unwrap().to_owned();
+    let history = async || {
+        let path = format!("/api/v1/sessions/{old}");
+        let session = app.get_as(&group.coach, &path).await.expect(200);
+        let entries = session["history"].as_array().unwrap().clone();
+        let told =
+            |entry: &Value| (entry["kind"].as_str().unwrap().to_owned(), entry["data"]["booking_id"].clone());
+        (session["status"].as_str().unwrap().to_owned(), entries.iter().map(told).collect::<Vec<_>>())
+    };
+    let entry = |kind: &str, booked: &Value| (kind.to_owned(), booked["id"].clone());
+    let mut expected = vec![entry("booking.confirmed", &a), entry("booking.confirmed", &b)];
+
+    group.change(&a, "reschedule", json!({ "start": LATER })).await.expect(200);
+    expected.push(entry("booking.rescheduled", &a));
+    assert_eq!(history().await, (String::from("confirmed"), expected.clone()));
+    group.change(&b, "reschedule", json!({ "start": LATER })).await.expect(200);
+    expected.push(entry("booking.rescheduled", &b));
+    group.change(&b, "cancel", json!({})).await.expect(200);
+
+    assert_eq!(
+        history().await,
+        (String::from("cancelled"), expected),
+        "what b does elsewhere is not its own"
+    );
+}
