@@ -69,7 +69,8 @@ async fn attempt(
             let mut opened = open(connection, who, if_match).await?;
             let named = opened.named(*booking_id)?;
             let is_done = |booking: &Booking| booking.status == Status::Cancelled;
-            if named.iter().all(is_done) {
+            let is_all_done = booking_id.is_none() && opened.session.status == Status::Cancelled;
+            if is_all_done || named.iter().all(is_done) {
                 return Ok(());
             }
             let open: Vec<&Booking> = named.iter().filter(|booking| booking.status.is_open()).collect();

@@ -270,3 +270,25 @@ async fn a_session_that_everybody_left_keeps_its_history() {
         "what b does elsewhere is not its own"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_of_which_one_was_declined_is_called_off_twice_without_a_fault() {
+    let group = Group::of(3, json!({ "confirmation": { "kind": "manual" } })).await;
+    let app = &group.app;
+    let a = app.book(&group.id, SLOT, "a@example.com").await.expect(201);
+    let b = app.book(&group.id, SLOT, "b@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}", group.sessions().await[0]["id"].as_str().unwrap());
+    let call = |action: &str, body: Value| {
+        let (path, app, coach) = (format!("{path}/{action}"), app, &group.coach);
+        async move { app.post_as(coach, &path, &body).await }
+    };
+
+    call("decline", json!({ "booking_id": a["id"] })).await.expect(200);
+    let first = call("cancel", json!({})).await.expect(200);
+    let second = call("cancel", json!({})).await.expect(200);
+    let declined = call("cancel", json!({ "booking_id": a["id"] })).await;
+
+    assert_eq!((&first["status"], &first["revision"]), (&json!("cancelled"), &second["revision"]));
+    assert_eq!(app.mails_to("b@example.com").await.len(), 2, "requested, cancelled: {b}");
+    assert_eq!(declined.code(), "wrong_state", "what was declined cannot be called off");
+}
