@@ -15,7 +15,7 @@ use crate::booking::actions::{self, BookedBy, Decision, Own, Reassign, Reschedul
 use crate::booking::core::outcome::Step;
 use crate::identity::guards::{BookingsWrite, Coach};
 use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
-use crate::kernel::locale::Locale;
+use crate::kernel::locale::ReaderLanguage;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -41,9 +41,10 @@ pub struct CreateSessionRequest {
     /// Their zone, an IANA name.
     #[schema(example = "Europe/Kyiv")]
     pub time_zone: String,
-    /// The language of mails to them; English if absent.
+    /// The language of mails to them; English if absent, or if we do not speak it.
     #[serde(default)]
-    pub locale: Option<Locale>,
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$", max_length = 64, example = "de-AT")]
+    pub locale: Option<ReaderLanguage>,
     /// Answers by the keys of the type's questions; none is required.
     #[serde(default)]
     pub answers: BTreeMap<String, Value>,
