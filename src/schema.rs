@@ -1,6 +1,25 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
+    /// What mentee or coach is going to do, in and outside of sessions
+    action_items (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        session_id -> Nullable<Uuid>,
+        user_id -> Uuid,
+        title -> Text,
+        due_on -> Nullable<Date>,
+        assignee -> Text,
+        state -> Text,
+        done_on -> Nullable<Date>,
+        reminded_on -> Nullable<Date>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Keys for scripts, hashed at rest; they act for their user within their scopes
     api_keys (id) {
         id -> Uuid,
@@ -65,6 +84,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What a mentee is asked once a week, and 30 days after the end
+    check_ins (id) {
+        id -> Uuid,
+        plan_id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        kind -> Text,
+        week -> Int4,
+        due_on -> Date,
+        state -> Text,
+        answers -> Nullable<Jsonb>,
+        submitted_at -> Nullable<Timestamptz>,
+        submitted_on -> Nullable<Date>,
+        reply -> Nullable<Text>,
+        replied_at -> Nullable<Timestamptz>,
+        link_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// How far a reader of the events has come
     coaching_positions (reader) {
         reader -> Text,
@@ -81,6 +123,35 @@ diesel::table! {
         attempts -> Int4,
         expires_at -> Timestamptz,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What a coach and a mentee agreed on
+    engagements (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        started_on -> Date,
+        ends_on -> Nullable<Date>,
+        goal -> Text,
+        agreement -> Text,
+        cadence_days -> Nullable<Int4>,
+        sponsor -> Text,
+        status -> Text,
+        nudged_at -> Nullable<Timestamptz>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Mentees whose data goes when the grace is over
+    erasures (mentee_id) {
+        mentee_id -> Uuid,
+        asked_at -> Timestamptz,
+        due_at -> Timestamptz,
     }
 }
 
@@ -109,6 +180,22 @@ diesel::table! {
         actor_id -> Nullable<Uuid>,
         data -> Jsonb,
         at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What shows a skill; the mentee's own until shared with the coaches
+    evidence (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        occurred_on -> Date,
+        title -> Text,
+        skills -> Jsonb,
+        links -> Jsonb,
+        is_shared -> Bool,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -261,6 +348,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What a note said before; for its author
+    note_versions (note_id, revision) {
+        note_id -> Uuid,
+        revision -> Int8,
+        visibility -> Text,
+        body -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What coaches and mentees write down, each with who else reads it
+    notes (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        session_id -> Nullable<Uuid>,
+        /// The user of a coach, the person of a mentee
+        author_id -> Uuid,
+        is_by_mentee -> Bool,
+        visibility -> Text,
+        body -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Mailed tokens for one purpose, hashed at rest
     one_time_tokens (hash) {
         hash -> Bytea,
@@ -292,6 +407,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What was proposed, kept for ever; the first one agreed on is the baseline
+    plan_revisions (plan_id, number) {
+        plan_id -> Uuid,
+        number -> Int4,
+        proposed_by -> Text,
+        reason -> Text,
+        content -> Jsonb,
+        agreed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Templates that coaches made from a plan; the built-in ones are part of the program
+    plan_templates (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        skill -> Text,
+        from_level -> Int4,
+        to_level -> Int4,
+        title -> Text,
+        content -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Reminders and follow-ups: one row per booking, rule and start
     planned_mails (id) {
         id -> Uuid,
@@ -302,6 +444,46 @@ diesel::table! {
         due_at -> Timestamptz,
         state -> Text,
         finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Learning plans; items are the milestones and commitments as they stand now
+    plans (id) {
+        id -> Uuid,
+        engagement_id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        assessment_id -> Nullable<Uuid>,
+        previous_plan_id -> Nullable<Uuid>,
+        state -> Text,
+        title -> Text,
+        focus_skill -> Text,
+        from_level -> Int4,
+        target_level -> Int4,
+        start_on -> Date,
+        length_days -> Int4,
+        time_zone -> Text,
+        check_in_weekday -> Text,
+        check_in_hour -> Int4,
+        items -> Jsonb,
+        pauses -> Jsonb,
+        /// The agreed revision; 0 before the first
+        number -> Int4,
+        /// Which revision waits for the other side, and whose it is
+        proposal -> Nullable<Jsonb>,
+        status -> Text,
+        status_reasons -> Jsonb,
+        /// The status that was mailed last
+        status_told -> Text,
+        nudged_at -> Nullable<Timestamptz>,
+        closing -> Nullable<Jsonb>,
+        closed_at -> Nullable<Timestamptz>,
+        asked_to_close_at -> Nullable<Timestamptz>,
+        feed_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -580,13 +762,23 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(action_items -> mentees (mentee_id));
+diesel::joinable!(action_items -> sessions (session_id));
+diesel::joinable!(action_items -> users (user_id));
 diesel::joinable!(api_keys -> users (user_id));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
+diesel::joinable!(check_ins -> mentees (mentee_id));
+diesel::joinable!(check_ins -> plans (plan_id));
+diesel::joinable!(check_ins -> users (user_id));
 diesel::joinable!(email_codes -> session_types (session_type_id));
+diesel::joinable!(engagements -> mentees (mentee_id));
+diesel::joinable!(engagements -> users (user_id));
+diesel::joinable!(erasures -> mentees (mentee_id));
 diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
+diesel::joinable!(evidence -> mentees (mentee_id));
 diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
@@ -598,8 +790,16 @@ diesel::joinable!(mentee_coaches -> users (user_id));
 diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
+diesel::joinable!(note_versions -> notes (note_id));
+diesel::joinable!(notes -> mentees (mentee_id));
+diesel::joinable!(notes -> sessions (session_id));
 diesel::joinable!(one_time_tokens -> people (person_id));
+diesel::joinable!(plan_revisions -> plans (plan_id));
+diesel::joinable!(plan_templates -> users (user_id));
 diesel::joinable!(planned_mails -> bookings (booking_id));
+diesel::joinable!(plans -> engagements (engagement_id));
+diesel::joinable!(plans -> mentees (mentee_id));
+diesel::joinable!(plans -> users (user_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
@@ -620,13 +820,18 @@ diesel::joinable!(webhook_deliveries -> webhook_endpoints (endpoint_id));
 diesel::joinable!(webhook_endpoints -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    action_items,
     api_keys,
     audit_entries,
     bookings,
+    check_ins,
     coaching_positions,
     email_codes,
+    engagements,
+    erasures,
     event_payloads,
     events,
+    evidence,
     hold_hosts,
     holds,
     hosts,
@@ -637,9 +842,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     mentee_coaches,
     mentee_people,
     mentees,
+    note_versions,
+    notes,
     one_time_tokens,
     people,
+    plan_revisions,
+    plan_templates,
     planned_mails,
+    plans,
     refresh_tokens,
     schedules,
     session_hosts,

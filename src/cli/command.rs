@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::owner::OwnerCreateArgs;
 use super::simulate::SimulateCommand;
-use super::{demo, owner};
+use super::{demo, erasures, owner};
 use crate::identity::Credentials;
 use crate::platform::services::Services;
 
@@ -37,6 +37,9 @@ pub enum Command {
     /// Made-up data to look around with
     #[command(subcommand)]
     Demo(DemoCommand),
+    /// People who were erased
+    #[command(subcommand)]
+    Erasures(ErasuresCommand),
     /// The rules as pure functions, from a file
     #[command(subcommand)]
     Simulate(SimulateCommand),
@@ -51,6 +54,13 @@ pub enum Command {
 pub enum OwnerCommand {
     /// Makes an owner account
     Create(OwnerCreateArgs),
+}
+
+/// What can be done about erased people.
+#[derive(Debug, Subcommand)]
+pub enum ErasuresCommand {
+    /// Erases again whom the ledger names, after a backup was restored
+    Replay,
 }
 
 /// What can be done about the demo.
@@ -73,6 +83,7 @@ pub async fn with_services(command: Command, services: &Services, credentials: &
     match command {
         Command::Owner(OwnerCommand::Create(args)) => owner::create(services, args).await,
         Command::Demo(DemoCommand::Seed) => demo::run(services, credentials).await,
+        Command::Erasures(ErasuresCommand::Replay) => erasures::replay(services).await,
         _ => ExitCode::FAILURE,
     }
 }

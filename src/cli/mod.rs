@@ -2,6 +2,7 @@
 
 pub mod demo;
 pub mod doctor;
+pub mod erasures;
 pub mod migrate;
 pub mod owner;
 pub mod simulate;

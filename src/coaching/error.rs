@@ -23,9 +23,24 @@ pub enum CoachingError {
     /// It is not in a state that allows this.
     #[error("{0}")]
     WrongState(&'static str),
+    /// The plan's proposal is another one by now.
+    #[error("Another revision of this plan was proposed meanwhile. Read it, then accept that one.")]
+    PlanRevisionChanged,
+    /// The engagement has a plan that runs.
+    #[error("A plan of this engagement runs already. Complete or end it first.")]
+    PlanRunning,
+    /// Coach and mentee have an engagement that is not over.
+    #[error("There is an engagement with this mentee already. Change it, or end it first.")]
+    EngagementOpen,
+    /// The check-in takes no answers any more.
+    #[error("This check-in is closed. The next one comes with its own mail.")]
+    CheckInClosed,
     /// The address belongs to a mentee already.
     #[error("This address belongs to a mentee already. If that one is not yours, ask them to book with you.")]
     MenteeExists,
+    /// The ledger of erasures could not be read or written.
+    #[error("The ledger of erasures could not be read or written.")]
+    Ledger(#[source] std::io::Error),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -41,6 +56,8 @@ impl From<DieselError> for CoachingError {
     /// Maps the constraints that promise what the core promised.
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
+            Some("plans_one_running") => Self::PlanRunning,
+            Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             _ => Self::Database(cause),
         }
@@ -62,8 +79,13 @@ impl Describe for CoachingError {
             Self::NotFound => Kind::NotFound,
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
-            Self::WrongState(_) | Self::MenteeExists => Kind::Conflict,
-            Self::Mail(_) | Self::Database(_) => Kind::Internal,
+            Self::WrongState(_)
+            | Self::PlanRevisionChanged
+            | Self::PlanRunning
+            | Self::EngagementOpen
+            | Self::CheckInClosed
+            | Self::MenteeExists => Kind::Conflict,
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
             Self::Identity(cause) => cause.kind(),
         }
     }
@@ -74,8 +96,12 @@ impl Describe for CoachingError {
             Self::Unacceptable(_) => "validation_failed",
             Self::StaleVersion => "stale_version",
             Self::WrongState(_) => "wrong_state",
+            Self::PlanRevisionChanged => "plan_revision_changed",
+            Self::PlanRunning => "plan_running",
+            Self::EngagementOpen => "engagement_open",
+            Self::CheckInClosed => "check_in_closed",
             Self::MenteeExists => "mentee_exists",
-            Self::Mail(_) | Self::Database(_) => "internal",
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
             Self::Identity(cause) => cause.code(),
         }
     }

@@ -1,16 +1,23 @@
 //! Background work of the coaching room, thin over its actions.
 
+use std::path::Path;
+
 use chrono::TimeDelta;
 use futures_util::FutureExt as _;
+use secrecy::ExposeSecret as _;
 
-use super::actions;
+use super::actions::{self, Ledger};
 use crate::platform::jobs::{Handler, JobError, Registry};
 use crate::platform::services::Services;
 
 /// Adds the room's jobs and sweeps.
 #[must_use]
 pub fn register(registry: Registry) -> Registry {
-    registry.sweep("coaching.births", TimeDelta::seconds(30), births())
+    registry
+        .sweep("coaching.births", TimeDelta::seconds(30), births())
+        .sweep("coaching.plans", TimeDelta::minutes(10), plans())
+        .sweep("coaching.reminders", TimeDelta::hours(1), reminders())
+        .sweep("coaching.erasures", TimeDelta::hours(1), erasures())
 }
 
 /// Sweep: people who booked become mentees.
@@ -25,6 +32,67 @@ fn births() -> Handler<Services> {
                     return Ok(());
                 }
             }
+        }
+        .boxed()
+    })
+}
+
+/// Sweep: plans that run are looked after.
+fn plans() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            let mut after = None;
+            loop {
+                let mut connection = services.database.connection().await?;
+                let looked = actions::watch_plans(&mut connection, &context, after).await;
+                after = looked.map_err(|cause| JobError::Retry(cause.to_string()))?;
+                if after.is_none() {
+                    return Ok(());
+                }
+            }
+        }
+        .boxed()
+    })
+}
+
+/// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due.
+fn reminders() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            let mut connection = services.database.connection().await?;
+            let told = actions::tell_stalled(&mut connection, &context).await;
+            told.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let asked = actions::ask_for_retention(&mut connection, &context).await;
+            asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let reminded = actions::remind_of_actions(&mut connection, &context).await;
+            reminded.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            Ok(())
+        }
+        .boxed()
+    })
+}
+
+/// The ledger of erasures, in the data folder.
+#[must_use]
+pub fn ledger(services: &Services) -> Ledger {
+    let secrets = services.config.auth.secrets.iter();
+    Ledger {
+        path: Path::new(&services.config.data.dir).join("erasures.ledger"),
+        secrets: secrets.map(|secret| secret.expose_secret().as_bytes().to_vec()).collect(),
+    }
+}
+
+/// Sweep: mentees whose grace is over are erased.
+fn erasures() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            let mut connection = services.database.connection().await?;
+            let done = actions::erase_due(&mut connection, &context, &ledger(&services)).await;
+            done.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            Ok(())
         }
         .boxed()
     })

@@ -13,10 +13,13 @@ pub mod api;
 pub mod content;
 pub mod core;
 pub mod jobs;
+pub mod mails;
 pub mod model;
 
 mod error;
 mod store;
 
 pub use error::CoachingError;
+pub use store::check_ins::CheckInFilter;
 pub use store::mentees::MenteeFilter;
+pub use store::plans::PlanFilter;

@@ -24,6 +24,10 @@ pub enum LinkPurpose {
     Unsubscribe,
     /// A private calendar feed.
     CalendarFeed,
+    /// A mentee's check-in of one week.
+    CheckIn,
+    /// A mentee's rating of one session.
+    RateSession,
 }
 
 impl LinkPurpose {
@@ -32,6 +36,8 @@ impl LinkPurpose {
             Self::ManageBooking => 1,
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
+            Self::CheckIn => 20,
+            Self::RateSession => 21,
         }
     }
 }

@@ -13,6 +13,7 @@ mod assets;
 mod book;
 mod booking_form;
 mod cancel;
+mod check_in;
 mod coach;
 mod confirmation;
 mod day;

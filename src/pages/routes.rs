@@ -3,7 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    assets, book, cancel, coach, confirmation, home, invitation, mailbox, manage, picker, reschedule, sign_in,
+    assets, book, cancel, check_in, coach, confirmation, home, invitation, mailbox, manage, picker,
+    reschedule, sign_in,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -27,6 +28,11 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/manage/{token}/cancel")
                 .route(get().to(cancel::page))
                 .route(post().to(cancel::send)),
+        )
+        .service(
+            web::resource("/check-in/{token}")
+                .route(get().to(check_in::page))
+                .route(post().to(check_in::send)),
         )
         .service(
             web::resource("/invitation/{token}")

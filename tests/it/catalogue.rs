@@ -8,9 +8,10 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 /// Folders with a Fluent file per language, and the sources that say their texts.
-const AREAS: [(&str, &[&str]); 5] = [
+const AREAS: [(&str, &[&str]); 6] = [
     ("src/kernel/dates", &["src/kernel"]),
     ("src/booking/mails/texts", &["src/booking"]),
+    ("src/coaching/mails/texts", &["src/coaching"]),
     ("src/events/mails/texts", &["src/events/mails"]),
     ("src/identity/mails/texts", &["src/identity/mails"]),
     ("src/pages/texts", &["src/pages"]),
@@ -19,7 +20,7 @@ const AREAS: [(&str, &[&str]); 5] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 5] = ["month-", "weekday-", "area-", "problem-", "fault-"];
+const MADE_KEYS: [&str; 6] = ["month-", "weekday-", "area-", "problem-", "fault-", "because-"];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[

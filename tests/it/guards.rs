@@ -8,7 +8,8 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 18] = [
+const PUBLIC: [&str; 19] = [
+    "get_plan_feed",
     "get_public_coach",
     "get_public_session_type",
     "list_slots",
@@ -33,8 +34,54 @@ const PUBLIC: [&str; 18] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 5] =
-    ["list_mentees", "get_mentee", "update_mentee", "set_intake", "list_mentee_accesses"];
+const MENTEE: [&str; 46] = [
+    "request_erasure",
+    "cancel_erasure",
+    "list_notes",
+    "create_note",
+    "get_note",
+    "update_note",
+    "delete_note",
+    "list_note_versions",
+    "list_action_items",
+    "create_action_item",
+    "get_action_item",
+    "update_action_item",
+    "list_evidence",
+    "create_evidence",
+    "get_evidence",
+    "update_evidence",
+    "delete_evidence",
+    "list_mentees",
+    "get_mentee",
+    "update_mentee",
+    "set_intake",
+    "list_mentee_accesses",
+    "get_timeline",
+    "list_engagements",
+    "get_engagement",
+    "list_plans",
+    "create_plan",
+    "get_plan",
+    "get_plan_progress",
+    "update_plan",
+    "clone_plan",
+    "propose_plan",
+    "accept_plan",
+    "request_plan_changes",
+    "set_plan_milestone",
+    "pause_plan",
+    "resume_plan",
+    "complete_plan",
+    "end_plan",
+    "get_plan_picture",
+    "export_plan_markdown",
+    "export_plan_json",
+    "export_plan_page",
+    "list_check_ins",
+    "get_check_in",
+    "submit_check_in",
+];
 
 /// Operations for owners alone.
 const OWNER: [&str; 8] = [
@@ -193,6 +240,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/c/dana-weiss/growth", 200),
         ("/c/nobody", 404),
         ("/manage/nothing", 404),
+        ("/check-in/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
         ("/static/style.css", 200),

@@ -20,6 +20,11 @@ impl Checks {
         self.0.push(FieldError::new(pointer, code, detail.to_string()));
     }
 
+    /// Notes a fault that was found elsewhere, if there is one.
+    pub(super) fn note(&mut self, fault: Option<FieldError>) {
+        self.0.extend(fault);
+    }
+
     /// Notes a fault where something does not hold.
     pub(super) fn hold(&mut self, holds: bool, pointer: &str, code: &'static str, detail: &str) {
         if !holds {
@@ -40,6 +45,13 @@ impl Checks {
     /// Paragraphs that may be empty.
     pub(super) fn paragraphs(&mut self, pointer: &str, given: &str, max: usize) -> String {
         self.text(pointer, text::paragraphs(given, max))
+    }
+
+    /// Paragraphs that say something.
+    pub(super) fn words(&mut self, pointer: &str, given: &str, max: usize) -> String {
+        let checked = text::paragraphs(given, max);
+        let checked = checked.and_then(|text| if text.is_empty() { Err(TextFault::Empty) } else { Ok(text) });
+        self.text(pointer, checked)
     }
 
     /// A person's name.

@@ -38,6 +38,12 @@ pub async fn merge_mentees(
                 store::mentees::insert_coach(connection, id, user_id, context.now).await?;
             }
             store::mentees::move_people(connection, duplicate_id, id).await?;
+            store::engagements::move_to(connection, duplicate_id, id).await?;
+            store::plans::move_to(connection, duplicate_id, id).await?;
+            store::check_ins::move_to(connection, duplicate_id, id).await?;
+            store::workspace::move_notes(connection, duplicate_id, id).await?;
+            store::workspace::move_actions(connection, duplicate_id, id).await?;
+            store::workspace::move_evidence(connection, duplicate_id, id).await?;
             store::mentees::delete(connection, duplicate_id).await?;
             let row = merged(&kept, &other, context);
             store::mentees::update(connection, &row).await?;

@@ -1,15 +1,58 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
+mod action_items;
 mod births;
+mod check_ins;
 mod checks;
+mod engagements;
+mod erasures;
+mod evidence;
+mod letters;
 mod mentees;
 mod merge_mentees;
+mod notes;
 mod open;
+mod overview;
+mod plan_agreement;
+mod plan_check;
+mod plan_course;
+mod plan_figures;
+mod plan_files;
+mod plan_open;
+mod plan_templates;
+mod plans;
+mod tell;
+mod timeline;
+mod watch;
 
+pub use action_items::{
+    ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
+};
 pub use births::make_mentees_of_bookers;
+pub use check_ins::{
+    Answerer, OpenedCheckIn, check_in_of_link, check_in_url, list_check_ins, read_check_in,
+    reply_to_check_in, submit_check_in,
+};
+pub use engagements::{
+    EngagementDraft, create_engagement, list_engagements, read_engagement, tell_stalled, update_engagement,
+};
+pub use erasures::{Ledger, cancel_erasure, erase_due, replay_erasures, request_erasure};
+pub use evidence::{
+    EvidenceDraft, create_evidence, delete_evidence, list_evidence, read_evidence, update_evidence,
+};
 pub use mentees::{
     MenteeDraft, NewMentee, create_mentee, import_mentees, list_accesses, list_mentees, read_mentee,
     set_intake, update_mentee,
 };
 pub use merge_mentees::merge_mentees;
+pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
+pub use overview::{Attention, BriefedSession, Overview, read_overview};
+pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
+pub use plan_course::{SetMilestone, complete_plan, end_plan, pause_plan, resume_plan, set_milestone};
+pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
+pub use plan_files::{PlanExport, export_plan, plan_feed, plan_markdown, plan_picture};
+pub use plan_templates::{Template, create_plan_template, list_plan_templates};
+pub use plans::{NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, update_plan};
+pub use timeline::{TimelineEntry, read_timeline};
+pub use watch::{ask_for_retention, watch_plans};

@@ -29,6 +29,9 @@ pub struct MenteesQuery {
     q: Option<String>,
     /// Only those with this tag.
     tag: Option<String>,
+    /// Only those whose plan wants a look, or who wait for an answer.
+    #[serde(default)]
+    attention: bool,
     /// The directory of the practice instead of one's own mentees; for owners.
     #[serde(default)]
     everybody: bool,
@@ -219,8 +222,13 @@ pub async fn list_mentees(
     if query.q.as_ref().is_some_and(|text| text.chars().count() > 200) {
         return Err(Problem::malformed(vec![FieldError::new("/q", "too_long", "at most 200 characters")]));
     }
-    let filter =
-        MenteeFilter { status: query.status, search: query.q, tag: query.tag, ..MenteeFilter::default() };
+    let filter = MenteeFilter {
+        status: query.status,
+        search: query.q,
+        tag: query.tag,
+        needs_attention: query.attention,
+        ..MenteeFilter::default()
+    };
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let rows = actions::list_mentees(&mut connection, &viewer, filter, (query.everybody, page)).await?;

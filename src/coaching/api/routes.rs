@@ -2,7 +2,10 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::mentees;
+use super::{
+    action_items, check_ins, engagements, erasures, evidence, mentees, notes, overview, plan_files,
+    plan_steps, plans,
+};
 
 /// Registers every route, below `/api/v1`.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -14,5 +17,63 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::update_mentee)
         .service(mentees::set_intake)
         .service(mentees::merge_mentees)
-        .service(mentees::list_accesses);
+        .service(mentees::list_accesses)
+        .service(overview::get_overview)
+        .service(overview::get_timeline)
+        .service(engagements::list_engagements)
+        .service(engagements::create_engagement)
+        .service(engagements::get_engagement)
+        .service(engagements::update_engagement);
+    plan_routes(config);
+    workspace_routes(config);
+}
+
+fn plan_routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(plans::list_plans)
+        .service(plans::create_plan)
+        .service(plans::get_plan)
+        .service(plans::get_plan_progress)
+        .service(plans::update_plan)
+        .service(plans::clone_plan)
+        .service(plans::list_plan_templates)
+        .service(plans::create_plan_template)
+        .service(plan_steps::propose_plan)
+        .service(plan_steps::accept_plan)
+        .service(plan_steps::request_plan_changes)
+        .service(plan_steps::set_plan_milestone)
+        .service(plan_steps::pause_plan)
+        .service(plan_steps::resume_plan)
+        .service(plan_steps::complete_plan)
+        .service(plan_steps::end_plan)
+        .service(plan_files::get_plan_picture)
+        .service(plan_files::export_plan_markdown)
+        .service(plan_files::export_plan_json)
+        .service(plan_files::export_plan_page)
+        .service(plan_files::get_plan_feed)
+        .service(check_ins::list_check_ins)
+        .service(check_ins::get_check_in)
+        .service(check_ins::submit_check_in)
+        .service(check_ins::reply_to_check_in);
+}
+
+fn workspace_routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(notes::list_notes)
+        .service(notes::create_note)
+        .service(notes::get_note)
+        .service(notes::update_note)
+        .service(notes::delete_note)
+        .service(notes::list_note_versions)
+        .service(action_items::list_action_items)
+        .service(action_items::create_action_item)
+        .service(action_items::get_action_item)
+        .service(action_items::update_action_item)
+        .service(evidence::list_evidence)
+        .service(evidence::create_evidence)
+        .service(evidence::get_evidence)
+        .service(evidence::update_evidence)
+        .service(evidence::delete_evidence)
+        .service(erasures::request_erasure)
+        .service(erasures::cancel_erasure);
 }

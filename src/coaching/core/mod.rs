@@ -2,4 +2,6 @@
 
 pub mod access;
 pub mod gaps;
+pub mod picture;
+pub mod plans;
 pub mod progress;

@@ -1,15 +1,29 @@
 //! The nouns of coaching, as stored.
 
 mod access;
+mod check_in;
+mod engagement;
 mod framework;
 mod gap_result;
 mod mentee;
 mod names;
+mod plan;
+mod workspace;
 
 pub use access::Access;
+pub use check_in::{CheckIn, CheckInAnswers, CheckInBody, CheckInKind, CheckInStatus, Kept, KeptCommitment};
+pub use engagement::{Engagement, EngagementStatus};
 pub use framework::{
     FrameworkDocument, Level, Overlay, OverlayChange, Prerequisite, Profile, ProfileSkill, Skill, Theme,
 };
 pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
+pub use plan::{
+    Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
+    ItemsBody, MilestoneDraft, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
+    PlanState, PlanTemplate, Proposal, ProposalBody, Side, Weekday,
+};
+pub use workspace::{
+    ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,
+};

@@ -52,7 +52,7 @@ macro_rules! document {
     )+};
 }
 
-pub(super) use document;
+pub(super) use {document, names};
 
 names! {
     /// How far coaching with a mentee has come.

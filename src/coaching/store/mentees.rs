@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{Mentee, MenteeRow, MenteeStatus};
+use crate::coaching::model::{CheckInStatus, Mentee, MenteeRow, MenteeStatus, PlanState};
 use crate::kernel::ids::{MenteeId, PersonId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{mentee_coaches, mentee_people, mentees, people};
+use crate::schema::{check_ins, mentee_coaches, mentee_people, mentees, people, plans};
 
 /// Which mentees are asked for.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct MenteeFilter {
     pub search: Option<String>,
     /// Only those with this tag.
     pub tag: Option<String>,
+    /// Only those whose plan wants a look, or who wait for an answer.
+    pub needs_attention: bool,
 }
 
 /// A mentee by id. Whether it is the caller's to know is not asked here.
@@ -93,6 +95,16 @@ pub async fn list(
     if let Some(status) = filter.status {
         query = query.filter(mentees::status.eq(status));
     }
+    if filter.needs_attention {
+        let plans = plans::table
+            .filter(plans::state.eq(PlanState::Active).and(plans::status.eq_any(["watch", "at_risk"])))
+            .select(plans::mentee_id);
+        let waiting = check_ins::table
+            .filter(check_ins::state.eq_any([CheckInStatus::Submitted, CheckInStatus::Late]))
+            .filter(check_ins::replied_at.is_null())
+            .select(check_ins::mentee_id);
+        query = query.filter(mentees::id.eq_any(plans).or(mentees::id.eq_any(waiting)));
+    }
     if let Some(tag) = &filter.tag {
         query = query.filter(mentees::tags.contains(serde_json::json!([tag])));
     }
@@ -113,6 +125,11 @@ pub async fn list(
         );
     }
     query.load(connection).await
+}
+
+/// What these mentees are called.
+pub async fn names(connection: &mut Connection, ids: &[MenteeId]) -> QueryResult<Vec<(MenteeId, String)>> {
+    mentees::table.filter(mentees::id.eq_any(ids)).select((mentees::id, mentees::name)).load(connection).await
 }
 
 /// Writes a new mentee.

@@ -247,6 +247,28 @@ move-submit = Auf { $when } verschieben
 move-back = Andere Zeiten ansehen
 move-keep = Termin lassen, wie er ist
 
+## Ein Wochenrückblick über seinen Link
+
+check-in = Deine Woche
+check-in-week = { $title }, Woche { $week }
+check-in-later = Dreißig Tage später
+check-in-still = { $title }: Was davon tust du noch?
+check-in-sent = Danke. { $name } liest es und antwortet per Mail; bis dahin kannst du es noch ändern.
+check-in-replied = { $name } hat geantwortet
+check-in-kept = Eingehalten
+check-in-partly = Teilweise
+check-in-missed = Verpasst
+check-in-learned = Was hast du gelernt?
+check-in-reader = Nur { $name } liest, was du hier schreibst.
+check-in-blocker = Was steht im Weg?
+check-in-next-cue = Nächste Woche: Wenn …
+check-in-next-action = … dann werde ich …
+check-in-energy = Energie, von 1 (leer) bis 5 (voll)
+check-in-submit = An { $name } senden
+check-in-to-change = Etwas braucht noch eine Änderung, bevor es abgeschickt werden kann.
+check-in-repeated = Dieses Formular wurde schon abgeschickt. Wenn du deine Antworten ändern möchtest, schick es so noch einmal ab.
+check-in-in-progress = Dieses Formular wird gerade abgeschickt. Bitte lade die Seite gleich noch einmal.
+
 ## Zugänge
 
 front-page = Zur Startseite
@@ -308,6 +330,7 @@ problem-booker_limit_reached = Diese Adresse hat so viele offene Buchungen, wie 
 problem-booking_closed = Dieser Termin lässt sich zurzeit nicht buchen
 problem-policy_forbids = Dafür ist es zu spät
 problem-wrong_state = Die Buchung hat sich geändert, seit du diese Seite geöffnet hast
+problem-check_in_closed = Dieser Rückblick nimmt keine Antworten mehr an
 problem-idempotency_in_progress = Dieses Formular wird schon gebucht. Die Bestätigung kommt per Mail; warte auf sie, bevor du es noch einmal abschickst
 problem-idempotency_mismatch = Dieses Formular wurde schon gebucht. Wenn du noch einen Termin möchtest, schick es so noch einmal ab
 

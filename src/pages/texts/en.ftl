@@ -247,6 +247,28 @@ move-submit = Move to { $when }
 move-back = See other times
 move-keep = Keep the session as it is
 
+## A check-in by its link
+
+check-in = Your week
+check-in-week = { $title }, week { $week }
+check-in-later = Thirty days later
+check-in-still = { $title }: which of it do you still do?
+check-in-sent = Thank you. { $name } reads it and answers by mail; until then you can change it.
+check-in-replied = { $name } answered
+check-in-kept = Kept
+check-in-partly = Partly
+check-in-missed = Missed
+check-in-learned = What did you learn?
+check-in-reader = { $name } reads what you write here, and nobody else.
+check-in-blocker = What is in the way?
+check-in-next-cue = Next week: if …
+check-in-next-action = … then I …
+check-in-energy = Energy, from 1 (empty) to 5 (full)
+check-in-submit = Send to { $name }
+check-in-to-change = Something here needs a change before it can be sent.
+check-in-repeated = This form was sent already. If you want to change your answers, send it again as it is now.
+check-in-in-progress = This form is being sent already. Please load the page again in a moment.
+
 ## Ways in
 
 front-page = Go to the front page
@@ -308,6 +330,7 @@ problem-booker_limit_reached = This address has as many open bookings as it may 
 problem-booking_closed = This session cannot be booked at the moment
 problem-policy_forbids = It is too late for this
 problem-wrong_state = The booking has changed since you opened this page
+problem-check_in_closed = This check-in takes no answers any more
 problem-idempotency_in_progress = This form is being booked already. Its confirmation comes by mail; wait for it before you send it again
 problem-idempotency_mismatch = This form was booked already. If you want one more session, send it again as it is now
 

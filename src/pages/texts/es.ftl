@@ -247,6 +247,28 @@ move-submit = Mover a { $when }
 move-back = Ver otras horas
 move-keep = Dejar la sesión como está
 
+## Un repaso semanal por su enlace
+
+check-in = Tu semana
+check-in-week = { $title }, semana { $week }
+check-in-later = Treinta días después
+check-in-still = { $title }: ¿qué sigues haciendo?
+check-in-sent = Gracias. { $name } lo leerá y responderá por correo; hasta entonces puedes cambiarlo.
+check-in-replied = { $name } ha respondido
+check-in-kept = Cumplido
+check-in-partly = En parte
+check-in-missed = No salió
+check-in-learned = ¿Qué has aprendido?
+check-in-reader = Lo que escribas aquí solo lo lee { $name }.
+check-in-blocker = ¿Qué se interpone?
+check-in-next-cue = La próxima semana: si …
+check-in-next-action = … entonces yo …
+check-in-energy = Energía, de 1 (sin nada) a 5 (a tope)
+check-in-submit = Enviar a { $name }
+check-in-to-change = Hay algo que cambiar antes de poder enviarlo.
+check-in-repeated = Este formulario ya se envió. Si quieres cambiar tus respuestas, envíalo otra vez tal como está.
+check-in-in-progress = Este formulario ya se está enviando. Vuelve a cargar la página dentro de un momento, por favor.
+
 ## Entradas
 
 front-page = Ir a la portada
@@ -308,6 +330,7 @@ problem-booker_limit_reached = Esta dirección tiene tantas reservas abiertas co
 problem-booking_closed = Esta sesión no se puede reservar por ahora
 problem-policy_forbids = Es demasiado tarde para eso
 problem-wrong_state = La reserva ha cambiado desde que abriste esta página
+problem-check_in_closed = Este repaso ya no admite respuestas
 problem-idempotency_in_progress = Este formulario ya se está reservando. La confirmación llega por correo; espérala antes de enviarlo otra vez
 problem-idempotency_mismatch = Este formulario ya se reservó. Si quieres otra sesión, envíalo otra vez tal como está
 

@@ -247,6 +247,28 @@ move-submit = Déplacer à { $when }
 move-back = Voir d’autres horaires
 move-keep = Laisser la séance telle quelle
 
+## Un bilan de la semaine par son lien
+
+check-in = Votre semaine
+check-in-week = { $title }, semaine { $week }
+check-in-later = Trente jours plus tard
+check-in-still = { $title } : que faites-vous encore ?
+check-in-sent = Merci. { $name } le lit et répond par e-mail ; d’ici là, vous pouvez encore le changer.
+check-in-replied = { $name } a répondu
+check-in-kept = Tenu
+check-in-partly = En partie
+check-in-missed = Manqué
+check-in-learned = Qu’avez-vous appris ?
+check-in-reader = Seul destinataire de ce que vous écrivez ici : { $name }.
+check-in-blocker = Qu’est-ce qui fait obstacle ?
+check-in-next-cue = La semaine prochaine : si…
+check-in-next-action = … alors je…
+check-in-energy = Énergie, de 1 (à plat) à 5 (au plus haut)
+check-in-submit = Envoyer à { $name }
+check-in-to-change = Il reste quelque chose à changer avant l’envoi.
+check-in-repeated = Ce formulaire a déjà été envoyé. Si vous voulez changer vos réponses, envoyez-le encore tel quel.
+check-in-in-progress = Ce formulaire est déjà en cours d’envoi. Rechargez la page dans un instant.
+
 ## Les entrées
 
 front-page = Aller à l’accueil
@@ -308,6 +330,7 @@ problem-booker_limit_reached = Cette adresse a autant de réservations ouvertes 
 problem-booking_closed = Cette séance ne peut pas être réservée pour le moment
 problem-policy_forbids = Il est trop tard pour cela
 problem-wrong_state = La réservation a changé depuis que vous avez ouvert cette page
+problem-check_in_closed = Ce bilan ne prend plus de réponses
 problem-idempotency_in_progress = Ce formulaire est déjà en cours de réservation. La confirmation arrive par e-mail ; attendez-la avant de l’envoyer encore
 problem-idempotency_mismatch = Ce formulaire a déjà été réservé. Si vous voulez une séance de plus, envoyez-le encore tel quel
 

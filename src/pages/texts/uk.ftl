@@ -257,6 +257,28 @@ move-submit = Перенести на { $when }
 move-back = Переглянути інший час
 move-keep = Залишити сесію як є
 
+## Підсумок тижня за посиланням
+
+check-in = Ваш тиждень
+check-in-week = { $title }, тиждень { $week }
+check-in-later = Тридцять днів потому
+check-in-still = { $title }: що з цього ви досі робите?
+check-in-sent = Дякуємо. { $name } прочитає і відповість поштою; до того часу все ще можна змінити.
+check-in-replied = Відповідь: { $name }
+check-in-kept = Виконано
+check-in-partly = Частково
+check-in-missed = Не вдалося
+check-in-learned = Чого ви навчилися?
+check-in-reader = Те, що ви тут напишете, прочитає лише { $name }.
+check-in-blocker = Що заважає?
+check-in-next-cue = Наступного тижня: якщо …
+check-in-next-action = … то я …
+check-in-energy = Енергія, від 1 (порожньо) до 5 (повно)
+check-in-submit = Надіслати: { $name }
+check-in-to-change = Тут треба дещо змінити, перш ніж надсилати.
+check-in-repeated = Цю форму вже надіслано. Якщо хочете змінити відповіді, надішліть її ще раз як є.
+check-in-in-progress = Ця форма вже надсилається. Завантажте, будь ласка, сторінку ще раз за мить.
+
 ## Входи
 
 front-page = На головну сторінку
@@ -320,6 +342,7 @@ problem-booker_limit_reached = Ця адреса вже має стільки в
 problem-booking_closed = Зараз цю сесію забронювати не можна
 problem-policy_forbids = Для цього вже запізно
 problem-wrong_state = Відколи ви відкрили цю сторінку, бронювання змінилося
+problem-check_in_closed = Цей підсумок більше не приймає відповідей
 problem-idempotency_in_progress = Цю форму вже бронюють. Підтвердження прийде поштою; дочекайтеся його, перш ніж надсилати ще раз
 problem-idempotency_mismatch = Цю форму вже заброньовано. Якщо хочете ще одну сесію, надішліть форму ще раз як є
 

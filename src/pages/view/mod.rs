@@ -9,6 +9,7 @@
 mod assets;
 mod booking_form;
 mod calendar;
+mod check_in;
 mod coach;
 mod confirmation;
 mod home;
@@ -28,6 +29,7 @@ mod zone;
 pub use assets::{ASSETS, Asset};
 pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
+pub use check_in::{CheckInCommitment, CheckInPage};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
 pub use home::{CoachCard, HomePage};

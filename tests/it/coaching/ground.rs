@@ -28,13 +28,29 @@ pub struct Pair {
 
 impl Pair {
     pub async fn meet() -> Self {
-        let app = TestApp::start().await;
+        Self::meet_with(&[]).await
+    }
+
+    /// The same with these settings besides.
+    pub async fn meet_with(settings: &[(&str, &str)]) -> Self {
+        let app = TestApp::with(settings).await;
         let setup = app.coach(DANA, "Dana Weiss").await;
         app.book(&setup.session_type_id, SLOT, OLENA).await.expect(201);
         let coach = app.log_in(DANA).await;
         let id = born(&app, &coach).await;
         let mentee = app.sign_in_by_link(OLENA).await;
         Self { app, setup, coach, mentee, id }
+    }
+
+    /// A fresh access token of the coach, once time has passed.
+    pub async fn coach_again(&self) -> String {
+        self.app.log_in(DANA).await
+    }
+
+    /// A fresh access token of the mentee.
+    pub async fn mentee_again(&self) -> String {
+        self.app.clock.advance(TimeDelta::seconds(1));
+        self.app.sign_in_by_link(OLENA).await
     }
 
     /// Address of something of the mentee, such as `/intake`.

@@ -10,6 +10,10 @@ use altitude::booking::mails::{
     MoveRequestedForCoach, MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach,
     ReminderForGuest, RequestedForBooker, RequestedForCoach,
 };
+use altitude::coaching::mails::{
+    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
+    PlanProposed, PlanStatusChanged, RetentionAsked,
+};
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
@@ -65,7 +69,7 @@ fn said_in<M: Mail>(locale: Locale, mail: &M) -> String {
 }
 
 macro_rules! samples {
-    ($($name:ident: $mail:ty => $($locale:ident).+,)+) => {
+    ($($name:ident: $mail:ty => $($locale:tt).+,)+) => {
         $(
             #[test]
             fn $name() {
@@ -169,4 +173,14 @@ samples! {
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
     webhooks_disabled: WebhookDisabled => locale,
+    coaching_plan_proposed: PlanProposed => 0.locale,
+    coaching_plan_changes_asked: PlanChangesAsked => 0.locale,
+    coaching_plan_agreed: PlanAgreed => 0.locale,
+    coaching_plan_status_changed: PlanStatusChanged => 0.locale,
+    coaching_closing_asked: ClosingAsked => 0.locale,
+    coaching_check_in_asked: CheckInAsked => 0.locale,
+    coaching_check_in_answered: CheckInAnswered => 0.locale,
+    coaching_retention_asked: RetentionAsked => 0.locale,
+    coaching_engagement_stalled: EngagementStalled => 0.locale,
+    coaching_action_due: ActionDue => 0.locale,
 }

@@ -145,7 +145,7 @@ impl<'a> Circle<'a> {
             let envelope = Envelope {
                 to,
                 to_name: String::new(),
-                about: None,
+                about: Some(self.copy()),
                 calendar: method.map(|method| self.invite(context, attendee, method)),
             };
             mail::enqueue(connection, context, mail, envelope).await?;
@@ -163,11 +163,16 @@ impl<'a> Circle<'a> {
         let envelope = Envelope {
             to: coach.email.clone(),
             to_name: coach.name.clone(),
-            about: None,
+            about: Some(self.copy()),
             calendar: method.map(|method| self.invite_coach(context, coach, method)),
         };
         mail::enqueue(connection, context, mail, envelope).await?;
         Ok(())
+    }
+
+    /// What a mail to others than the booker is about: erasing the booker finds it, and nobody is told when it bounces.
+    fn copy(&self) -> About {
+        About { kind: "booking_copy", id: self.about.booking.id.into() }
     }
 
     /// The invitation for the booker or a guest: that of the session, or in a group one of their own.

@@ -1,0 +1,222 @@
+//! Action items: what mentee or coach is going to do.
+
+use chrono::{NaiveDate, TimeDelta};
+use diesel_async::AsyncConnection as _;
+use serde::{Deserialize, Serialize};
+
+use super::checks::Checks;
+use super::engagements::today;
+use super::letters::Pair;
+use super::open::{Viewer, open};
+use crate::coaching::core::access::{Deed, Item};
+use crate::coaching::mails::ActionDue;
+use crate::coaching::model::{ActionItem, ActionState, Side};
+use crate::coaching::{CoachingError, store};
+use crate::kernel::ids::{ActionItemId, MenteeId};
+use crate::mail::About;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::{IfMatch, Page, date_fault};
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ActionItemRequest)]
+pub struct ActionDraft {
+    /// What is to be done.
+    #[schema(min_length = 1, max_length = 300)]
+    pub title: String,
+    /// Until when.
+    #[serde(default)]
+    pub due_on: Option<NaiveDate>,
+    /// By whom; the mentee if absent.
+    #[serde(default = "mentee")]
+    pub assignee: Side,
+    /// How far it has come.
+    #[serde(default = "open_state")]
+    pub state: ActionState,
+}
+
+fn mentee() -> Side {
+    Side::Mentee
+}
+
+fn open_state() -> ActionState {
+    ActionState::Open
+}
+
+impl ActionDraft {
+    /// What a stored item says.
+    #[must_use]
+    pub fn of(row: &ActionItem) -> Self {
+        Self { title: row.title.clone(), due_on: row.due_on, assignee: row.assignee, state: row.state }
+    }
+
+    fn checked(self) -> Result<Self, CoachingError> {
+        let mut checks = Checks::default();
+        checks.note(self.due_on.and_then(|date| date_fault("/due_on", date)));
+        let title = checks.line("/title", &self.title, 300);
+        checks.finish()?;
+        Ok(Self { title, ..self })
+    }
+}
+
+/// Writes an action item down.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`].
+pub async fn create_action(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, mentee_id): (&Viewer, MenteeId),
+    draft: ActionDraft,
+) -> Result<ActionItem, CoachingError> {
+    let draft = draft.checked()?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let opened = open(connection, context, viewer, mentee_id, (Deed::Change, Item::Session)).await?;
+            let coaches = store::mentees::coaches(connection, mentee_id).await?;
+            let own = viewer.user.map(|(user_id, _)| user_id).filter(|user_id| coaches.contains(user_id));
+            let user_id = own
+                .or_else(|| coaches.first().copied())
+                .ok_or(CoachingError::WrongState("This mentee has no coach."))?;
+            let today = today(context, &opened.mentee.time_zone);
+            let row = ActionItem {
+                id: context.new_id(),
+                mentee_id,
+                session_id: None,
+                user_id,
+                title: draft.title,
+                due_on: draft.due_on,
+                assignee: draft.assignee,
+                state: draft.state,
+                done_on: (draft.state == ActionState::Done).then_some(today),
+                reminded_on: None,
+                revision: 1,
+                created_at: context.now,
+                updated_at: context.now,
+            };
+            store::workspace::insert_action(connection, &row).await?;
+            Ok(row)
+        })
+        .await
+}
+
+/// The action items of a mentee, newest first.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_actions(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, mentee_id): (&Viewer, MenteeId),
+    page: Page,
+) -> Result<Vec<ActionItem>, CoachingError> {
+    open(connection, context, viewer, mentee_id, (Deed::Read, Item::Session)).await?;
+    Ok(store::workspace::list_actions(connection, mentee_id, page).await?)
+}
+
+/// One action item.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_action(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: ActionItemId,
+) -> Result<ActionItem, CoachingError> {
+    let row = store::workspace::find_action(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    open(connection, context, viewer, row.mentee_id, (Deed::Read, Item::Session)).await?;
+    Ok(row)
+}
+
+/// Changes an action item. A new due day is mailed again.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
+pub async fn update_action(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, ActionItemId),
+    (if_match, draft): (&IfMatch, ActionDraft),
+) -> Result<ActionItem, CoachingError> {
+    let draft = draft.checked()?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let row = store::workspace::find_action(connection, id).await?.ok_or(CoachingError::NotFound)?;
+            let door = (Deed::Change, Item::Session);
+            let opened = open(connection, context, viewer, row.mentee_id, door).await?;
+            if_match.check(row.revision).map_err(|_| CoachingError::StaleVersion)?;
+            let today = today(context, &opened.mentee.time_zone);
+            let is_done = draft.state == ActionState::Done;
+            let row = ActionItem {
+                title: draft.title,
+                reminded_on: row.reminded_on.filter(|_| row.due_on == draft.due_on),
+                due_on: draft.due_on,
+                assignee: draft.assignee,
+                done_on: is_done.then(|| row.done_on.unwrap_or(today)),
+                state: draft.state,
+                revision: row.revision + 1,
+                updated_at: context.now,
+                ..row
+            };
+            if store::workspace::update_action(connection, &row).await? {
+                Ok(row)
+            } else {
+                Err(CoachingError::StaleVersion)
+            }
+        })
+        .await
+}
+
+/// Reminds of action items on their day, once. How many were mailed.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn remind_of_actions(
+    connection: &mut Connection,
+    context: &Context,
+) -> Result<usize, CoachingError> {
+    // Somewhere on earth it is tomorrow already.
+    let by = (context.now + TimeDelta::hours(14)).date_naive();
+    let mut count = 0;
+    for row in store::workspace::list_due_actions(connection, by).await? {
+        count += usize::from(remind(connection, context, row).await?);
+    }
+    Ok(count)
+}
+
+async fn remind(
+    connection: &mut Connection,
+    context: &Context,
+    row: ActionItem,
+) -> Result<bool, CoachingError> {
+    let Some(mentee) = store::mentees::find(connection, row.mentee_id).await? else { return Ok(false) };
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let pair = Pair::load(connection, &mentee, row.user_id).await?;
+            let zone = match row.assignee {
+                Side::Mentee => mentee.time_zone.clone(),
+                Side::Coach => pair.coach.time_zone.name().to_owned(),
+            };
+            let today = today(context, &zone);
+            if row.due_on.is_none_or(|due_on| due_on > today) {
+                return Ok(false);
+            }
+            let reminded = ActionItem {
+                reminded_on: Some(today),
+                revision: row.revision + 1,
+                updated_at: context.now,
+                ..row.clone()
+            };
+            if !store::workspace::update_action(connection, &reminded).await? {
+                return Ok(false);
+            }
+            let letter = ActionDue(pair.facts(context, row.assignee, &row.title));
+            let about = About { kind: "action_item", id: row.id.into() };
+            pair.send(connection, context, row.assignee, (&letter, about)).await?;
+            Ok(true)
+        })
+        .await
+}

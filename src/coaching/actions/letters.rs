@@ -1,0 +1,69 @@
+//! Letters to the two sides of coaching, written in the transaction that causes them.
+
+use crate::coaching::CoachingError;
+use crate::coaching::mails::LetterFacts;
+use crate::coaching::model::{Mentee, Side};
+use crate::identity::{self, Contact};
+use crate::kernel::email_address::EmailAddress;
+use crate::kernel::ids::UserId;
+use crate::kernel::locale::Locale;
+use crate::mail::{self, About, Envelope, Mail};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+
+/// Mentee and coach, as letters need them.
+pub(super) struct Pair<'a> {
+    pub mentee: &'a Mentee,
+    pub coach: Contact,
+}
+
+impl<'a> Pair<'a> {
+    pub(super) async fn load(
+        connection: &mut Connection,
+        mentee: &'a Mentee,
+        user_id: UserId,
+    ) -> Result<Self, CoachingError> {
+        Ok(Self { mentee, coach: identity::person_contact(connection, user_id).await? })
+    }
+
+    /// What a letter to this side about something says.
+    pub(super) fn facts(&self, context: &Context, to: Side, title: &str) -> LetterFacts {
+        let (locale, name, other) = match to {
+            Side::Mentee => (
+                Locale::from_tag(&self.mentee.locale).unwrap_or_default(),
+                &self.mentee.name,
+                &self.coach.name,
+            ),
+            Side::Coach => (self.coach.locale, &self.coach.name, &self.mentee.name),
+        };
+        LetterFacts {
+            locale,
+            name: name.clone(),
+            other: other.clone(),
+            title: title.to_owned(),
+            because: Vec::new(),
+            quote: String::new(),
+            url: context.site.url("/"),
+            site: context.site.public_url.clone(),
+            is_coach: to == Side::Coach,
+        }
+    }
+
+    /// Sends a letter to this side.
+    pub(super) async fn send<M: Mail>(
+        &self,
+        connection: &mut Connection,
+        context: &Context,
+        to: Side,
+        (letter, about): (&M, About),
+    ) -> Result<(), CoachingError> {
+        let (address, name) = match to {
+            Side::Mentee => (EmailAddress::parse(&self.mentee.email).ok(), &self.mentee.name),
+            Side::Coach => (Some(self.coach.email.clone()), &self.coach.name),
+        };
+        let Some(address) = address else { return Ok(()) };
+        let envelope = Envelope { to: address, to_name: name.clone(), about: Some(about), calendar: None };
+        mail::enqueue(connection, context, letter, envelope).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,231 @@
+//! Notes: each with who else reads it, and with its history.
+
+use diesel_async::AsyncConnection as _;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::checks::Checks;
+use super::open::{Opened, Viewer, open};
+use crate::coaching::core::access::{Audience, Deed, Item, Relation, may};
+use crate::coaching::model::{Note, NoteVersion, NoteVisibility};
+use crate::coaching::{CoachingError, store};
+use crate::kernel::ids::{MenteeId, NoteId, SessionId};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::{IfMatch, Page};
+
+const ALL: [NoteVisibility; 4] =
+    [NoteVisibility::Private, NoteVisibility::Coaches, NoteVisibility::Shared, NoteVisibility::Sponsor];
+
+/// What a note says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NoteRequest)]
+pub struct NoteDraft {
+    /// Markdown.
+    #[schema(min_length = 1, max_length = 20000)]
+    pub body: String,
+    /// Who else reads it; nobody if absent.
+    #[serde(default = "private")]
+    pub visibility: NoteVisibility,
+    /// The session it belongs to.
+    #[serde(default)]
+    pub session_id: Option<SessionId>,
+}
+
+fn private() -> NoteVisibility {
+    NoteVisibility::Private
+}
+
+impl NoteDraft {
+    /// What a stored note says.
+    #[must_use]
+    pub fn of(note: &Note) -> Self {
+        Self { body: note.body.clone(), visibility: note.visibility, session_id: note.session_id }
+    }
+
+    fn checked(self) -> Result<Self, CoachingError> {
+        let mut checks = Checks::default();
+        let body = checks.words("/body", &self.body, 20_000);
+        checks.finish()?;
+        Ok(Self { body, ..self })
+    }
+}
+
+/// Any note of whom, to be let through the door; what exactly is decided by each note.
+const SOME_NOTE: Item = Item::Note { is_author: true, audience: Audience::Private };
+
+fn author_of(opened: &Opened, viewer: &Viewer) -> Result<Uuid, CoachingError> {
+    match (opened.relation, viewer.person_id, viewer.user) {
+        (Relation::Mentee, Some(person_id), _) => Ok(person_id.into()),
+        (_, _, Some((user_id, _))) => Ok(user_id.into()),
+        _ => Err(CoachingError::NotFound),
+    }
+}
+
+async fn check_session(
+    connection: &mut Connection,
+    mentee_id: MenteeId,
+    session_id: Option<SessionId>,
+) -> Result<(), CoachingError> {
+    let Some(id) = session_id else { return Ok(()) };
+    let theirs = store::sessions::list_for_mentee(connection, mentee_id).await?;
+    if theirs.iter().any(|session| session.session_id == Uuid::from(id)) {
+        return Ok(());
+    }
+    let mut checks = Checks::default();
+    checks.fault("/session_id", "unknown_session", "this is no session of the mentee");
+    checks.finish()
+}
+
+/// Writes a note about a mentee; a mentee writes about themselves.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`].
+pub async fn create_note(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, mentee_id): (&Viewer, MenteeId),
+    draft: NoteDraft,
+) -> Result<Note, CoachingError> {
+    let draft = draft.checked()?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let opened = open(connection, context, viewer, mentee_id, (Deed::Change, SOME_NOTE)).await?;
+            check_session(connection, mentee_id, draft.session_id).await?;
+            let row = Note {
+                id: context.new_id(),
+                mentee_id,
+                session_id: draft.session_id,
+                author_id: author_of(&opened, viewer)?,
+                is_by_mentee: opened.relation == Relation::Mentee,
+                visibility: draft.visibility,
+                body: draft.body,
+                revision: 1,
+                created_at: context.now,
+                updated_at: context.now,
+            };
+            store::workspace::insert_note(connection, &row).await?;
+            Ok(row)
+        })
+        .await
+}
+
+/// The notes about a mentee that the viewer may read, newest first.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_notes(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, mentee_id): (&Viewer, MenteeId),
+    page: Page,
+) -> Result<Vec<Note>, CoachingError> {
+    let opened = open(connection, context, viewer, mentee_id, (Deed::Read, SOME_NOTE)).await?;
+    let author_id = author_of(&opened, viewer)?;
+    let seen: Vec<NoteVisibility> = ALL
+        .into_iter()
+        .filter(|visibility| {
+            let item = Item::Note { is_author: false, audience: (*visibility).into() };
+            may(opened.relation, Deed::Read, item)
+        })
+        .collect();
+    Ok(store::workspace::list_notes(connection, mentee_id, (author_id, &seen), page).await?)
+}
+
+async fn opened_note(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, NoteId),
+    deed: Deed,
+) -> Result<(Note, bool), CoachingError> {
+    let note = store::workspace::find_note(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    let opened = open(connection, context, viewer, note.mentee_id, (Deed::Read, SOME_NOTE)).await?;
+    let is_author = author_of(&opened, viewer)? == note.author_id;
+    let item = Item::Note { is_author, audience: note.visibility.into() };
+    if opened.may(deed, item) { Ok((note, is_author)) } else { Err(CoachingError::NotFound) }
+}
+
+/// One note that the viewer may read.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_note(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: NoteId,
+) -> Result<Note, CoachingError> {
+    Ok(opened_note(connection, context, (viewer, id), Deed::Read).await?.0)
+}
+
+/// What a note said before, for its author alone: what was private before it was shared stays so.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_note_history(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: NoteId,
+) -> Result<Vec<NoteVersion>, CoachingError> {
+    let (note, is_author) = opened_note(connection, context, (viewer, id), Deed::Read).await?;
+    if !is_author {
+        return Err(CoachingError::NotFound);
+    }
+    Ok(store::workspace::list_note_versions(connection, note.id).await?)
+}
+
+/// Changes a note of one's own; what it said is kept.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
+pub async fn update_note(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, NoteId),
+    (if_match, draft): (&IfMatch, NoteDraft),
+) -> Result<Note, CoachingError> {
+    let draft = draft.checked()?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let (note, _) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
+            if_match.check(note.revision).map_err(|_| CoachingError::StaleVersion)?;
+            check_session(connection, note.mentee_id, draft.session_id).await?;
+            let before = NoteVersion {
+                note_id: id,
+                revision: note.revision,
+                visibility: note.visibility,
+                body: note.body.clone(),
+                at: note.updated_at,
+            };
+            let row = Note {
+                session_id: draft.session_id,
+                visibility: draft.visibility,
+                body: draft.body,
+                revision: note.revision + 1,
+                updated_at: context.now,
+                ..note
+            };
+            if !store::workspace::update_note(connection, &row).await? {
+                return Err(CoachingError::StaleVersion);
+            }
+            store::workspace::insert_note_version(connection, &before).await?;
+            Ok(row)
+        })
+        .await
+}
+
+/// Removes a note of one's own, with its history.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn delete_note(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: NoteId,
+) -> Result<(), CoachingError> {
+    let (note, _) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
+    Ok(store::workspace::delete_note(connection, note.id).await?)
+}

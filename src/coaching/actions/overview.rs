@@ -1,0 +1,155 @@
+//! The coach's day, in a number of statements that does not grow with the mentees.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::open::Viewer;
+use super::plan_figures::{Standing, figures_of};
+use crate::coaching::core::progress::{Progress, Status};
+use crate::coaching::model::{CheckIn, Plan};
+use crate::coaching::store::sessions::MenteeSession;
+use crate::coaching::{CheckInFilter, CoachingError, store};
+use crate::identity;
+use crate::kernel::ids::{MenteeId, PlanId};
+use crate::kernel::local_time;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+
+/// Unanswered check-ins that the overview shows; the queue has all.
+const CHECK_INS_MAX: i64 = 50;
+/// How far ahead requests are looked for.
+const REQUESTS_AHEAD: TimeDelta = TimeDelta::days(366);
+
+/// The coach's day.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The date in the coach's zone.
+    pub date: NaiveDate,
+    /// Today's sessions with mentees.
+    pub sessions: Vec<BriefedSession>,
+    /// Check-ins that wait for an answer, newest first.
+    pub unanswered: Vec<(CheckIn, String)>,
+    /// Mentees whose plan wants a look, those at risk first.
+    pub attention: Vec<Attention>,
+    /// Sessions that wait for the coach's approval.
+    pub requests: Vec<BriefedSession>,
+    /// Mentees with a plan that runs and no session booked.
+    pub without_session: Vec<(MenteeId, String)>,
+}
+
+/// A session with what to know before it.
+#[derive(Clone, Debug)]
+pub struct BriefedSession {
+    /// The session.
+    pub session: MenteeSession,
+    /// What the mentee is called.
+    pub name: String,
+    /// The plan that runs and how it stands.
+    pub plan: Option<(PlanId, String, Progress)>,
+}
+
+/// A mentee whose plan wants a look.
+#[derive(Clone, Debug)]
+pub struct Attention {
+    /// The mentee.
+    pub mentee_id: MenteeId,
+    /// What they are called.
+    pub name: String,
+    /// The plan.
+    pub plan_id: PlanId,
+    /// Its title.
+    pub title: String,
+    /// How it stands, with the reasons.
+    pub progress: Progress,
+}
+
+/// What a coach should know today.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for mentees.
+pub async fn read_overview(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+) -> Result<Overview, CoachingError> {
+    let user_id = viewer.user_id()?;
+    let coach = identity::person_contact(connection, user_id).await?;
+    let date = local_time::date_of(coach.time_zone, context.now);
+    let start = local_time::start_of_day(coach.time_zone, date);
+    let end = local_time::start_of_day(coach.time_zone, date.succ_opt().unwrap_or(date));
+    let taken = ["confirmed", "completed"];
+    let today = store::sessions::list_between(connection, user_id, (start, end), &taken).await?;
+    let ahead = (context.now, context.now + REQUESTS_AHEAD);
+    let requests = store::sessions::list_between(connection, user_id, ahead, &["pending"]).await?;
+    let plans = store::plans::list_running_for_coach(connection, user_id).await?;
+    let standings = figures_of(connection, context, &plans).await?;
+    let filter = CheckInFilter { user_id: Some(user_id), is_unanswered: true, ..CheckInFilter::default() };
+    let page = Page { limit: CHECK_INS_MAX - 1, after: None };
+    let unanswered = store::check_ins::list(connection, &filter, page).await?;
+    let mut ids: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
+    ids.extend(unanswered.iter().map(|one| one.mentee_id));
+    ids.extend(today.iter().chain(&requests).map(|one| MenteeId::from(one.mentee_id)));
+    let names: BTreeMap<MenteeId, String> =
+        store::mentees::names(connection, &ids).await?.into_iter().collect();
+    let desk = Desk { plans, standings, names };
+    Ok(Overview {
+        date,
+        sessions: today.into_iter().map(|one| desk.brief(one)).collect(),
+        requests: requests.into_iter().map(|one| desk.brief(one)).collect(),
+        attention: desk.attention(),
+        without_session: desk.without_session(context.now),
+        unanswered: unanswered.into_iter().map(|one| (one.clone(), desk.name(one.mentee_id))).collect(),
+    })
+}
+
+/// What the parts of the overview are put together from.
+struct Desk {
+    plans: Vec<Plan>,
+    standings: BTreeMap<PlanId, Standing>,
+    names: BTreeMap<MenteeId, String>,
+}
+
+impl Desk {
+    fn name(&self, id: MenteeId) -> String {
+        self.names.get(&id).cloned().unwrap_or_default()
+    }
+
+    fn brief(&self, session: MenteeSession) -> BriefedSession {
+        let id = MenteeId::from(session.mentee_id);
+        let plan = self.plans.iter().find(|plan| plan.mentee_id == id).and_then(|plan| {
+            let standing = self.standings.get(&plan.id)?;
+            Some((plan.id, plan.title.clone(), standing.progress.clone()))
+        });
+        BriefedSession { name: self.name(id), session, plan }
+    }
+
+    fn attention(&self) -> Vec<Attention> {
+        let wants_a_look = [Status::AtRisk, Status::Watch, Status::Overrun];
+        let mut found: Vec<Attention> = self
+            .plans
+            .iter()
+            .filter_map(|plan| {
+                let progress = self.standings.get(&plan.id)?.progress.clone();
+                wants_a_look.contains(&progress.status).then(|| Attention {
+                    mentee_id: plan.mentee_id,
+                    name: self.name(plan.mentee_id),
+                    plan_id: plan.id,
+                    title: plan.title.clone(),
+                    progress,
+                })
+            })
+            .collect();
+        found.sort_by_key(|one| wants_a_look.iter().position(|status| *status == one.progress.status));
+        found
+    }
+
+    fn without_session(&self, now: DateTime<Utc>) -> Vec<(MenteeId, String)> {
+        let lacks = self.plans.iter().filter(|plan| {
+            let next = self.standings.get(&plan.id).and_then(|standing| standing.next_session_at);
+            next.is_none_or(|at| at < now)
+        });
+        lacks.map(|plan| (plan.mentee_id, self.name(plan.mentee_id))).collect()
+    }
+}

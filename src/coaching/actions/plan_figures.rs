@@ -1,0 +1,162 @@
+//! How stored plans stand.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use crate::coaching::core::progress::{
+    Calendar, CheckIn as PlainCheckIn, CheckInState, Commitment, Milestone, Pause, Plan as PlainPlan,
+    Progress, Reason, Status, progress,
+};
+use crate::coaching::model::{CheckIn, CheckInKind, CheckInStatus, Plan};
+use crate::coaching::store::sessions::Contact;
+use crate::coaching::{CoachingError, store};
+use crate::kernel::ids::{MenteeId, PlanId};
+use crate::kernel::{local_time, time_zone};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+
+/// How a plan stands, and when the next session is.
+pub(super) struct Standing {
+    pub progress: Progress,
+    pub next_session_at: Option<DateTime<Utc>>,
+}
+
+/// The zone of a plan.
+#[must_use]
+pub fn plan_zone(plan: &Plan) -> Tz {
+    time_zone::parse(&plan.time_zone).unwrap_or(Tz::UTC)
+}
+
+/// The calendar of a plan at this moment.
+#[must_use]
+pub fn plan_calendar(plan: &Plan, now: DateTime<Utc>) -> Calendar {
+    Calendar::of(&plain(plan, now, &[], None))
+}
+
+/// A stored plan as plain values.
+pub(super) fn plain(
+    plan: &Plan,
+    now: DateTime<Utc>,
+    check_ins: &[&CheckIn],
+    contact: Option<&Contact>,
+) -> PlainPlan {
+    let zone = plan_zone(plan);
+    let date = |at: Option<DateTime<Utc>>| at.map(|at| local_time::date_of(zone, at));
+    let pauses = plan.pauses.0.iter();
+    let milestones = plan.items.0.milestones.iter();
+    let commitments = plan.items.0.commitments.iter();
+    PlainPlan {
+        now,
+        start_on: plan.start_on,
+        length_days: i64::from(plan.length_days),
+        time_zone: zone,
+        pauses: pauses
+            .map(|pause| Pause { from_on: pause.from_on, to_on: pause.to_on, mode: pause.mode })
+            .collect(),
+        milestones: milestones
+            .map(|one| Milestone {
+                key: one.plan.key.clone(),
+                due_day: i64::from(one.plan.due_day),
+                weight: i64::from(one.plan.weight),
+                state: one.state,
+            })
+            .collect(),
+        commitments: commitments
+            .map(|one| Commitment { week: i64::from(one.plan.week), state: one.state })
+            .collect(),
+        check_ins: check_ins
+            .iter()
+            .filter(|one| one.kind == CheckInKind::Weekly)
+            .map(|one| PlainCheckIn {
+                week: i64::from(one.week),
+                state: state_of(one.state),
+                submitted_on: one.submitted_on,
+            })
+            .collect(),
+        last_session_on: date(contact.and_then(|contact| contact.last_at)),
+        next_session_on: date(contact.and_then(|contact| contact.next_at)),
+    }
+}
+
+fn state_of(status: CheckInStatus) -> CheckInState {
+    match status {
+        CheckInStatus::Due => CheckInState::Due,
+        CheckInStatus::Submitted => CheckInState::Submitted,
+        CheckInStatus::Late => CheckInState::Late,
+        CheckInStatus::Skipped => CheckInState::Skipped,
+        CheckInStatus::Excused => CheckInState::Excused,
+    }
+}
+
+/// How one plan stands now.
+pub(super) async fn figures(
+    connection: &mut Connection,
+    context: &Context,
+    plan: &Plan,
+) -> Result<Progress, CoachingError> {
+    let found = figures_of(connection, context, std::slice::from_ref(plan)).await?;
+    found.into_iter().next().map(|(_, standing)| standing.progress).ok_or(CoachingError::NotFound)
+}
+
+/// How many plans of one coach stand now, in two statements.
+pub(super) async fn figures_of(
+    connection: &mut Connection,
+    context: &Context,
+    plans: &[Plan],
+) -> Result<BTreeMap<PlanId, Standing>, CoachingError> {
+    let Some(first) = plans.first() else { return Ok(BTreeMap::new()) };
+    let ids: Vec<PlanId> = plans.iter().map(|plan| plan.id).collect();
+    let mentees: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
+    let check_ins = store::check_ins::list_for_plans(connection, &ids).await?;
+    let contacts = store::sessions::contacts(connection, first.user_id, &mentees, context.now).await?;
+    let mut by_plan: BTreeMap<PlanId, Vec<&CheckIn>> = BTreeMap::new();
+    for one in &check_ins {
+        by_plan.entry(one.plan_id).or_default().push(one);
+    }
+    let contacts: BTreeMap<MenteeId, &Contact> =
+        contacts.iter().map(|one| (MenteeId::from(one.mentee_id), one)).collect();
+    let stand = |plan: &Plan| {
+        let own = by_plan.get(&plan.id).map(Vec::as_slice).unwrap_or_default();
+        let contact = contacts.get(&plan.mentee_id).copied();
+        Standing {
+            progress: progress(&plain(plan, context.now, own, contact)),
+            next_session_at: contact.and_then(|contact| contact.next_at),
+        }
+    };
+    Ok(plans.iter().map(|plan| (plan.id, stand(plan))).collect())
+}
+
+/// The status's name in columns and mails.
+#[must_use]
+pub fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Scheduled => "scheduled",
+        Status::Paused => "paused",
+        Status::Overrun => "overrun",
+        Status::Starting => "starting",
+        Status::AtRisk => "at_risk",
+        Status::Watch => "watch",
+        Status::OnTrack => "on_track",
+    }
+}
+
+/// The reason's name in columns and mails.
+#[must_use]
+pub fn reason_name(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Behind => "behind",
+        Reason::KeepRate => "keep_rate",
+        Reason::CheckIns => "check_ins",
+        Reason::Silence => "silence",
+        Reason::Overdue => "overdue",
+        Reason::NoSession => "no_session",
+    }
+}
+
+/// The date of the n-th day of a plan.
+#[must_use]
+pub fn date_of_day(plan: &Plan, now: DateTime<Utc>, day: i32) -> NaiveDate {
+    plan_calendar(plan, now).date_of(i64::from(day))
+}

@@ -1,0 +1,298 @@
+//! Plans: drafted, changed as drafts, read, listed.
+
+use chrono::NaiveDate;
+use diesel_async::AsyncConnection as _;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::engagements::{ensure_engagement, today};
+use super::open::{Viewer, open};
+use super::plan_check::{checked_content, checked_settings, items_of, unfinished};
+use super::plan_figures::figures;
+use super::plan_open::{lock_open, read_open};
+use super::plan_templates::content_for;
+use super::tell::tell;
+use crate::coaching::core::access::{Deed, Item, Relation};
+use crate::coaching::core::progress::Progress;
+use crate::coaching::model::{ContentBody, Items, Pauses, Plan, PlanRevision, PlanState, Texts, Weekday};
+use crate::coaching::{CoachingError, PlanFilter, store};
+use crate::kernel::ids::{EngagementId, MenteeId, PlanId, UserId};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::{IfMatch, Page};
+
+/// Everything a draft says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = PlanDraftRequest)]
+pub struct PlanDraft {
+    /// What the days are for.
+    #[schema(min_length = 1, max_length = 200)]
+    pub title: String,
+    /// Key of the skill.
+    #[schema(min_length = 1, max_length = 40)]
+    pub focus_skill: String,
+    /// The level it starts from.
+    #[schema(minimum = 1, maximum = 5)]
+    pub from_level: i32,
+    /// The level it aims at.
+    #[schema(minimum = 1, maximum = 5)]
+    pub target_level: i32,
+    /// Its first day, at most a week ago when it is proposed.
+    pub start_on: NaiveDate,
+    /// How many days.
+    #[schema(minimum = 28, maximum = 180)]
+    pub length_days: i32,
+    /// Whose civil dates count, an IANA name.
+    pub time_zone: String,
+    /// The day of the week on which the mentee is asked.
+    pub check_in_weekday: Weekday,
+    /// The hour of that day, in the plan's zone.
+    #[schema(minimum = 0, maximum = 23)]
+    pub check_in_hour: i32,
+    /// Milestones and commitments.
+    pub content: ContentBody,
+}
+
+/// A plan to be drafted.
+#[derive(Clone, Debug)]
+pub struct NewPlan {
+    /// Whose.
+    pub mentee_id: MenteeId,
+    /// The assessment it comes from.
+    pub assessment_id: Option<Uuid>,
+    /// A template by its id; that of the skill and level where none is named and there is no content.
+    pub template_id: Option<String>,
+    /// What it says; a title or content that is left out comes from the template.
+    pub draft: PlanDraft,
+    /// Whether the content was given.
+    pub has_content: bool,
+}
+
+/// A plan as it is read.
+#[derive(Clone, Debug)]
+pub struct PlanRead {
+    /// The plan.
+    pub plan: Plan,
+    /// How it stands.
+    pub progress: Progress,
+    /// Its revisions, oldest first.
+    pub revisions: Vec<PlanRevision>,
+}
+
+impl PlanDraft {
+    /// What a stored plan says.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let items = &plan.items.0;
+        Self {
+            title: plan.title.clone(),
+            focus_skill: plan.focus_skill.clone(),
+            from_level: plan.from_level,
+            target_level: plan.target_level,
+            start_on: plan.start_on,
+            length_days: plan.length_days,
+            time_zone: plan.time_zone.clone(),
+            check_in_weekday: plan.check_in_weekday,
+            check_in_hour: plan.check_in_hour,
+            content: ContentBody {
+                milestones: items.milestones.iter().map(|one| one.plan.clone()).collect(),
+                commitments: items.commitments.iter().map(|one| one.plan.clone()).collect(),
+            },
+        }
+    }
+
+    /// The row of a draft.
+    pub(super) fn row(self, context: &Context, of: (PlanId, EngagementId, MenteeId, UserId)) -> Plan {
+        Plan {
+            id: of.0,
+            engagement_id: of.1,
+            mentee_id: of.2,
+            user_id: of.3,
+            assessment_id: None,
+            previous_plan_id: None,
+            state: PlanState::Draft,
+            title: self.title,
+            focus_skill: self.focus_skill,
+            from_level: self.from_level,
+            target_level: self.target_level,
+            start_on: self.start_on,
+            length_days: self.length_days,
+            time_zone: self.time_zone,
+            check_in_weekday: self.check_in_weekday,
+            check_in_hour: self.check_in_hour,
+            items: Items(items_of(self.content)),
+            pauses: Pauses::default(),
+            number: 0,
+            proposal: None,
+            status: String::from("scheduled"),
+            status_reasons: Texts::default(),
+            status_told: String::new(),
+            nudged_at: None,
+            closing: None,
+            closed_at: None,
+            asked_to_close_at: None,
+            feed_version: 1,
+            revision: 1,
+            created_at: context.now,
+            updated_at: context.now,
+        }
+    }
+}
+
+/// Drafts a plan. The coach drafts it, or the mentee for their longest coach.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`].
+pub async fn create_plan(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    new: NewPlan,
+) -> Result<Plan, CoachingError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            store::mentees::lock(connection, new.mentee_id).await?;
+            let opened = open(connection, context, viewer, new.mentee_id, (Deed::Change, Item::Plan)).await?;
+            let user_id = match (opened.relation, viewer.user) {
+                (Relation::Coach, Some((user_id, _))) => user_id,
+                _ => longest_coach(connection, new.mentee_id).await?,
+            };
+            let mut draft = new.draft;
+            if !new.has_content {
+                let template = content_for(connection, user_id, (new.template_id.as_deref(), &draft)).await?;
+                draft.content = template.content;
+                if draft.title.is_empty() {
+                    draft.title = template.title;
+                }
+            }
+            if draft.time_zone.is_empty() {
+                draft.time_zone.clone_from(&opened.mentee.time_zone);
+            }
+            let draft = checked_content(checked_settings(draft)?)?;
+            let engagement = ensure_engagement(connection, context, (&opened, user_id)).await?;
+            let row = Plan {
+                assessment_id: new.assessment_id,
+                ..draft.row(context, (context.new_id(), engagement.id, new.mentee_id, user_id))
+            };
+            store::plans::insert(connection, &row).await?;
+            let data = json!({ "mentee_id": row.mentee_id, "focus_skill": row.focus_skill });
+            tell(connection, context, ("plan.drafted", row.id.into()), (user_id, viewer.actor), data).await?;
+            Ok(row)
+        })
+        .await
+}
+
+async fn longest_coach(connection: &mut Connection, id: MenteeId) -> Result<UserId, CoachingError> {
+    let coaches = store::mentees::coaches(connection, id).await?;
+    coaches.first().copied().ok_or(CoachingError::WrongState("A plan needs a coach first."))
+}
+
+/// Changes a draft.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::WrongState`] once it was proposed, [`CoachingError::Unacceptable`],
+/// [`CoachingError::StaleVersion`].
+pub async fn update_plan(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, PlanId),
+    (if_match, draft): (&IfMatch, PlanDraft),
+) -> Result<Plan, CoachingError> {
+    let draft = checked_content(checked_settings(draft)?)?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let current = lock_open(connection, context, viewer, id).await?.plan;
+            if_match.check(current.revision).map_err(|_| CoachingError::StaleVersion)?;
+            if current.state != PlanState::Draft {
+                return Err(CoachingError::WrongState(
+                    "Only a draft is changed as it stands. Propose a revision instead.",
+                ));
+            }
+            let of = (id, current.engagement_id, current.mentee_id, current.user_id);
+            let row = Plan {
+                assessment_id: current.assessment_id,
+                previous_plan_id: current.previous_plan_id,
+                number: current.number,
+                revision: current.revision + 1,
+                created_at: current.created_at,
+                ..draft.row(context, of)
+            };
+            store::plans::update(connection, &row).await?;
+            Ok(row)
+        })
+        .await
+}
+
+/// One plan, how it stands, and its revisions.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_plan(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: PlanId,
+) -> Result<PlanRead, CoachingError> {
+    let plan = read_open(connection, context, viewer, id).await?.plan;
+    let progress = figures(connection, context, &plan).await?;
+    let revisions = store::plans::list_revisions(connection, id).await?;
+    Ok(PlanRead { plan, progress, revisions })
+}
+
+/// Plans, newest first: of a mentee, or a coach's own.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_plans(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (filter, page): (PlanFilter, Page),
+) -> Result<Vec<Plan>, CoachingError> {
+    let filter = match (filter.mentee_id, viewer.user, viewer.person_id) {
+        (Some(mentee_id), ..) => {
+            open(connection, context, viewer, mentee_id, (Deed::Read, Item::Plan)).await?;
+            filter
+        }
+        (None, Some((user_id, _)), _) => PlanFilter { user_id: Some(user_id), ..filter },
+        (None, None, Some(person_id)) => {
+            let own = store::mentees::find_id_of_person(connection, person_id).await?;
+            PlanFilter { mentee_id: Some(own.ok_or(CoachingError::NotFound)?), ..filter }
+        }
+        (None, None, None) => return Err(CoachingError::NotFound),
+    };
+    Ok(store::plans::list(connection, &filter, page).await?)
+}
+
+/// A plan that goes on with what this one left unfinished, as a draft.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::WrongState`] while it runs.
+pub async fn clone_plan(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, PlanId),
+    start_on: Option<NaiveDate>,
+) -> Result<Plan, CoachingError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let opened = lock_open(connection, context, viewer, id).await?;
+            let old = &opened.plan;
+            if !matches!(old.state, PlanState::Completed | PlanState::EndedEarly) {
+                return Err(CoachingError::WrongState("Complete or end this plan first."));
+            }
+            let start_on = start_on.unwrap_or_else(|| today(context, &old.time_zone));
+            let draft = PlanDraft { start_on, content: unfinished(old), ..PlanDraft::of(old) };
+            let draft = checked_settings(draft)?;
+            let engagement = ensure_engagement(connection, context, (&opened.opened, old.user_id)).await?;
+            let row = Plan {
+                previous_plan_id: Some(id.into()),
+                ..draft.row(context, (context.new_id(), engagement.id, old.mentee_id, old.user_id))
+            };
+            store::plans::insert(connection, &row).await?;
+            Ok(row)
+        })
+        .await
+}

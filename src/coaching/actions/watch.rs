@@ -1,0 +1,216 @@
+//! Looking after plans that run: asks once a week, notices what changed, closes what nobody closed.
+
+use chrono::{Datelike as _, NaiveDate, TimeDelta, TimeZone as _, Timelike as _};
+use diesel_async::AsyncConnection as _;
+
+use super::check_ins::{asked, check_in_url};
+use super::letters::Pair;
+use super::plan_course::{ended_early, note, state_on, written};
+use super::plan_figures::{figures, plan_calendar, plan_zone, reason_name, status_name};
+use crate::coaching::core::plans::{ASK_TO_CLOSE_AFTER, CLOSE_AFTER, RETENTION_AFTER};
+use crate::coaching::core::progress::{Calendar, Progress};
+use crate::coaching::mails::{CheckInAsked, ClosingAsked, PlanStatusChanged, RetentionAsked};
+use crate::coaching::model::{CheckInKind, CheckInStatus, Mentee, Plan, Side, Texts};
+use crate::coaching::{CoachingError, store};
+use crate::identity::Actor;
+use crate::kernel::ids::PlanId;
+use crate::mail::About;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::failpoint;
+
+/// Plans that one look takes.
+const BATCH: i64 = 100;
+/// Time between two letters about a status.
+const NUDGE_EVERY: TimeDelta = TimeDelta::days(3);
+/// Statuses that somebody should hear of.
+const WORSE: [&str; 2] = ["watch", "at_risk"];
+
+/// Looks after the next plans in id order, each in a transaction of its own, so that a look that was cut short goes on
+/// where it is due. The last plan looked at; none when all were.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn watch_plans(
+    connection: &mut Connection,
+    context: &Context,
+    after: Option<PlanId>,
+) -> Result<Option<PlanId>, CoachingError> {
+    let ids = store::plans::list_running(connection, after, BATCH).await?;
+    for id in &ids {
+        watch_plan(connection, context, *id).await?;
+        failpoint::here("coaching.watch");
+    }
+    Ok(ids.last().copied())
+}
+
+async fn watch_plan(connection: &mut Connection, context: &Context, id: PlanId) -> Result<(), CoachingError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let Some(plan) = store::plans::lock(connection, id).await?.filter(Plan::is_running) else {
+                return Ok(());
+            };
+            let Some(mentee) = store::mentees::find(connection, plan.mentee_id).await? else {
+                return Ok(());
+            };
+            ask_for_check_in(connection, context, (&plan, &mentee)).await?;
+            let progress = figures(connection, context, &plan).await?;
+            let next = closing_step(connection, context, (&plan, &mentee), &progress).await?;
+            let next = status_step(connection, context, (next, &mentee), &progress).await?;
+            if next_differs(&plan, &next) {
+                let row = written(next, context);
+                store::plans::update(connection, &row).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn next_differs(plan: &Plan, next: &Plan) -> bool {
+    plan.state != next.state
+        || plan.status != next.status
+        || plan.status_reasons != next.status_reasons
+        || plan.status_told != next.status_told
+        || plan.asked_to_close_at != next.asked_to_close_at
+}
+
+/// Asks for this week's check-in, once: whoever writes its row sends the mail. In a break it is let off.
+async fn ask_for_check_in(
+    connection: &mut Connection,
+    context: &Context,
+    (plan, mentee): (&Plan, &Mentee),
+) -> Result<(), CoachingError> {
+    let calendar = plan_calendar(plan, context.now);
+    let Some((week, due_on)) = due_week(plan, &calendar, context) else { return Ok(()) };
+    let state = if calendar.is_quiet() { CheckInStatus::Excused } else { CheckInStatus::Due };
+    let row = asked(context, plan, (CheckInKind::Weekly, week, due_on), state);
+    if !store::check_ins::insert_if_new(connection, &row).await? || state == CheckInStatus::Excused {
+        return Ok(());
+    }
+    let pair = Pair::load(connection, mentee, plan.user_id).await?;
+    let mut facts = pair.facts(context, Side::Mentee, &plan.title);
+    facts.url = check_in_url(&context.site, &row);
+    let about = About { kind: "check_in", id: row.id.into() };
+    pair.send(connection, context, Side::Mentee, (&CheckInAsked(facts), about)).await
+}
+
+/// The week whose check-in is due, and the date it is due on: the chosen weekday of the week, from the chosen hour on.
+fn due_week(plan: &Plan, calendar: &Calendar, context: &Context) -> Option<(i32, NaiveDate)> {
+    let day = calendar.day();
+    if day < 1 || day > i64::from(plan.length_days) {
+        return None;
+    }
+    let week = calendar.week();
+    let (first, last) = calendar.week_dates(week);
+    let weekday = chrono::Weekday::from(plan.check_in_weekday);
+    let due_on = first.iter_days().take_while(|date| *date <= last).find(|date| date.weekday() == weekday);
+    // The short last week may not have that weekday: its last day stands in for it.
+    let due_on = due_on.unwrap_or(last);
+    let today = calendar.today();
+    let hour = plan_zone(plan).from_utc_datetime(&context.now.naive_utc()).hour();
+    let is_hour = i64::from(hour) >= i64::from(plan.check_in_hour);
+    let is_due = today > due_on || (today == due_on && is_hour);
+    is_due.then_some((i32::try_from(week).unwrap_or(i32::MAX), due_on))
+}
+
+/// Asks both to close a plan that ran out, and closes it when nobody did.
+async fn closing_step(
+    connection: &mut Connection,
+    context: &Context,
+    (plan, mentee): (&Plan, &Mentee),
+    progress: &Progress,
+) -> Result<Plan, CoachingError> {
+    let over = (progress.today - progress.end_on).num_days();
+    if over >= CLOSE_AFTER {
+        note(connection, context, plan, ("plan.closed_itself", Actor::SYSTEM)).await?;
+        return Ok(ended_early(context, plan.clone(), String::from("no closure")));
+    }
+    if over < ASK_TO_CLOSE_AFTER || plan.asked_to_close_at.is_some() {
+        return Ok(plan.clone());
+    }
+    let pair = Pair::load(connection, mentee, plan.user_id).await?;
+    let about = About { kind: "plan", id: plan.id.into() };
+    for side in [Side::Mentee, Side::Coach] {
+        let letter = ClosingAsked(pair.facts(context, side, &plan.title));
+        pair.send(connection, context, side, (&letter, about)).await?;
+    }
+    Ok(Plan { asked_to_close_at: Some(context.now), ..plan.clone() })
+}
+
+/// Keeps the status; one that became worse is mailed once, at most every three days, and never in a break.
+async fn status_step(
+    connection: &mut Connection,
+    context: &Context,
+    (plan, mentee): (Plan, &Mentee),
+    progress: &Progress,
+) -> Result<Plan, CoachingError> {
+    if !plan.is_running() {
+        return Ok(plan);
+    }
+    let status = status_name(progress.status).to_owned();
+    let reasons: Vec<String> =
+        progress.reasons.iter().map(|reason| reason_name(*reason).to_owned()).collect();
+    let state = state_on(&plan.pauses.0, progress.today);
+    if status != plan.status {
+        note(connection, context, &plan, ("plan.status_changed", Actor::SYSTEM)).await?;
+    }
+    let is_worse = WORSE.contains(&status.as_str());
+    let told = if is_worse { plan.status_told.clone() } else { String::new() };
+    let rests = plan.nudged_at.is_some_and(|at| context.now - at < NUDGE_EVERY);
+    let is_quiet = plan_calendar(&plan, context.now).is_quiet();
+    let mut next = Plan { state, status, status_reasons: Texts(reasons), status_told: told, ..plan };
+    if is_worse && next.status_told != next.status && !rests && !is_quiet {
+        tell_status(connection, context, (&next, mentee)).await?;
+        next.status_told.clone_from(&next.status);
+        next.nudged_at = Some(context.now);
+    }
+    Ok(next)
+}
+
+async fn tell_status(
+    connection: &mut Connection,
+    context: &Context,
+    (plan, mentee): (&Plan, &Mentee),
+) -> Result<(), CoachingError> {
+    let pair = Pair::load(connection, mentee, plan.user_id).await?;
+    let mut facts = pair.facts(context, Side::Mentee, &plan.title);
+    facts.because = plan.status_reasons.0.iter().map(|reason| format!("because-{reason}")).collect();
+    let about = About { kind: "plan", id: plan.id.into() };
+    pair.send(connection, context, Side::Mentee, (&PlanStatusChanged(facts), about)).await
+}
+
+/// Asks mentees whose plan was completed 30 days ago what is still there, once. How many were asked.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn ask_for_retention(
+    connection: &mut Connection,
+    context: &Context,
+) -> Result<usize, CoachingError> {
+    let since = context.now - TimeDelta::days(RETENTION_AFTER + 14);
+    let until = context.now - TimeDelta::days(RETENTION_AFTER);
+    let plans = store::plans::list_closed(connection, (since, until)).await?;
+    let mut count = 0;
+    for plan in plans {
+        let was_new = connection
+            .transaction(async |connection: &mut Connection| {
+                let due_on = plan_calendar(&plan, context.now).today();
+                let row = asked(context, &plan, (CheckInKind::Retention, 0, due_on), CheckInStatus::Due);
+                let Some(mentee) = store::mentees::find(connection, plan.mentee_id).await? else {
+                    return Ok::<bool, CoachingError>(false);
+                };
+                if !store::check_ins::insert_if_new(connection, &row).await? {
+                    return Ok(false);
+                }
+                let pair = Pair::load(connection, &mentee, plan.user_id).await?;
+                let mut facts = pair.facts(context, Side::Mentee, &plan.title);
+                facts.url = check_in_url(&context.site, &row);
+                let about = About { kind: "check_in", id: row.id.into() };
+                pair.send(connection, context, Side::Mentee, (&RetentionAsked(facts), about)).await?;
+                Ok(true)
+            })
+            .await?;
+        count += usize::from(was_new);
+    }
+    Ok(count)
+}

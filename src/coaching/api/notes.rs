@@ -1,0 +1,179 @@
+//! `/notes`: what was written down, each with who else reads it.
+
+use actix_web::{HttpResponse, delete, get, patch, post, web};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::coaching::actions::{self, NoteDraft, Viewer};
+use crate::coaching::model::{Note, NoteVisibility};
+use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
+use crate::kernel::ids::{MenteeId, NoteId};
+use crate::platform::problem::Problem;
+use crate::platform::web::{
+    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, PageQuery, Query, listed, merged,
+};
+
+/// A note.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct NoteResponse {
+    /// Its id.
+    pub id: NoteId,
+    /// The mentee.
+    pub mentee_id: MenteeId,
+    /// What it says.
+    #[serde(flatten)]
+    pub said: NoteDraft,
+    /// Whether the mentee wrote it.
+    pub by_mentee: bool,
+    /// When it was written.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+impl NoteResponse {
+    fn of(row: &Note) -> Self {
+        Self {
+            id: row.id,
+            mentee_id: row.mentee_id,
+            said: NoteDraft::of(row),
+            by_mentee: row.is_by_mentee,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        }
+    }
+}
+
+fn answer(row: &Note) -> Result<Answer, Problem> {
+    Ok(Answer::ok(&NoteResponse::of(row))?.with_revision(row.revision))
+}
+
+/// The notes about a mentee that the caller may read, newest first.
+#[utoipa::path(tag = "coaching", operation_id = "list_notes", params(("id" = MenteeId, Path), PageQuery), security(("bearer" = [])),
+    responses((status = 200, body = List<NoteResponse>)))]
+#[get("/mentees/{id}/notes")]
+pub async fn list_notes(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<MenteeId>,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
+    let page = query.0.page()?;
+    let target = (&Viewer::from(&who), id.into_inner());
+    let mut connection = call.connection().await?;
+    let rows = actions::list_notes(&mut connection, &call.context, target, page).await?;
+    let place = |row: &Note| Cursor { at: row.created_at, id: row.id.into() };
+    listed(&call, &page.list(rows, place, |row| NoteResponse::of(&row)))
+}
+
+/// Writes a note about a mentee; private if nothing else is said.
+#[utoipa::path(tag = "coaching", operation_id = "create_note", request_body = NoteDraft, security(("bearer" = [])),
+    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 201, body = NoteResponse)))]
+#[post("/mentees/{id}/notes")]
+pub async fn create_note(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<MenteeId>,
+    key: IdempotencyKey,
+    body: Json<NoteDraft>,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), body.digest);
+    let (context, viewer, draft) = (&call.context, Viewer::from(&who), body.value);
+    let answer = once
+        .run(&call, async |connection| {
+            let row = actions::create_note(connection, context, (&viewer, id), draft).await?;
+            let location = format!("/api/v1/notes/{}", row.id);
+            Ok(Answer::created(location, &NoteResponse::of(&row))?.with_revision(row.revision))
+        })
+        .await?;
+    Ok(answer.into_response())
+}
+
+/// A note.
+#[utoipa::path(tag = "coaching", operation_id = "get_note", params(("id" = NoteId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = NoteResponse)))]
+#[get("/notes/{id}")]
+pub async fn get_note(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<NoteId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let row = actions::read_note(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    Ok(answer(&row)?.into_response())
+}
+
+/// Changes it by JSON Merge Patch (RFC 7396).
+#[utoipa::path(tag = "coaching", operation_id = "update_note", params(("id" = NoteId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be changed")),
+    request_body(content = NoteDraft, description = "What changes; every member may be left out"), security(("bearer" = [])),
+    responses((status = 200, body = NoteResponse)))]
+#[patch("/notes/{id}")]
+pub async fn update_note(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<NoteId>,
+    if_match: IfMatch,
+    patch: Json<Value>,
+) -> Result<HttpResponse, Problem> {
+    let (id, viewer) = (id.into_inner(), Viewer::from(&who));
+    let mut connection = call.connection().await?;
+    let current = actions::read_note(&mut connection, &call.context, &viewer, id).await?;
+    let draft = merged(&NoteDraft::of(&current), patch.value)?;
+    let meant = if_match.or_read(current.revision);
+    let row = actions::update_note(&mut connection, &call.context, (&viewer, id), (&meant, draft)).await?;
+    Ok(answer(&row)?.into_response())
+}
+
+/// Removes it.
+#[utoipa::path(tag = "coaching", operation_id = "delete_note", params(("id" = NoteId, Path)), security(("bearer" = [])),
+    responses((status = 204, description = "It is gone")))]
+#[delete("/notes/{id}")]
+pub async fn delete_note(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<NoteId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    actions::delete_note(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    Ok(Answer::no_content().into_response())
+}
+
+/// What a note said before.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct NoteVersionResponse {
+    /// Its revision.
+    pub revision: i64,
+    /// Who else read it.
+    pub visibility: NoteVisibility,
+    /// What it said.
+    pub body: String,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+}
+
+/// What a note said before, newest first; for its author.
+#[utoipa::path(tag = "coaching", operation_id = "list_note_versions", params(("id" = NoteId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = List<NoteVersionResponse>)))]
+#[get("/notes/{id}/history")]
+pub async fn list_note_versions(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<NoteId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let rows = actions::read_note_history(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    let items = rows.into_iter().map(|row| NoteVersionResponse {
+        revision: row.revision,
+        visibility: row.visibility,
+        body: row.body,
+        at: row.at,
+    });
+    Ok(Answer::ok(&List { items: items.collect(), next_cursor: None })?.into_response())
+}

@@ -1,0 +1,109 @@
+//! Plans as files.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpResponse, get, web};
+use askama::Template as _;
+use serde::{Deserialize, Serialize};
+
+use super::check_ins::CheckInResponse;
+use super::plan_page::PlanPage;
+use super::plan_views::{PlanDetailResponse, PlanResponse, ProgressResponse, RevisionResponse};
+use crate::coaching::actions::{self, PlanExport, Viewer};
+use crate::identity::guards::{MenteesRead, Participant};
+use crate::kernel::ids::PlanId;
+use crate::platform::problem::{Kind, Problem};
+use crate::platform::web::{Answer, Call};
+
+/// Everything about a plan.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct PlanExportResponse {
+    /// The plan, how it stands, and its revisions.
+    pub plan: PlanDetailResponse,
+    /// What was said week by week.
+    pub check_ins: Vec<CheckInResponse>,
+}
+
+async fn export(call: &Call, who: &Participant<MenteesRead>, id: PlanId) -> Result<PlanExport, Problem> {
+    let mut connection = call.connection().await?;
+    Ok(actions::export_plan(&mut connection, &call.context, &Viewer::from(who), id).await?)
+}
+
+/// The picture of planned and earned weight over the days.
+#[utoipa::path(tag = "coaching", operation_id = "get_plan_picture", params(("id" = PlanId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = String, content_type = "image/svg+xml")))]
+#[get("/plans/{id}/progress.svg")]
+pub async fn get_plan_picture(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<PlanId>,
+) -> Result<HttpResponse, Problem> {
+    let export = export(&call, &who, id.into_inner()).await?;
+    let picture = actions::plan_picture(&call.context, &export.read);
+    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "image/svg+xml; charset=utf-8")).body(picture))
+}
+
+/// The plan as Markdown.
+#[utoipa::path(tag = "coaching", operation_id = "export_plan_markdown", params(("id" = PlanId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = String, content_type = "text/markdown")))]
+#[get("/plans/{id}/export.md")]
+pub async fn export_plan_markdown(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<PlanId>,
+) -> Result<HttpResponse, Problem> {
+    let export = export(&call, &who, id.into_inner()).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/markdown; charset=utf-8"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"plan.md\""))
+        .body(actions::plan_markdown(&call.context, &export)))
+}
+
+/// The plan as JSON, with its revisions and check-ins.
+#[utoipa::path(tag = "coaching", operation_id = "export_plan_json", params(("id" = PlanId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = PlanExportResponse)))]
+#[get("/plans/{id}/export.json")]
+pub async fn export_plan_json(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<PlanId>,
+) -> Result<HttpResponse, Problem> {
+    let export = export(&call, &who, id.into_inner()).await?;
+    let read = export.read;
+    let body = PlanExportResponse {
+        plan: PlanDetailResponse {
+            progress: ProgressResponse::of(&read.progress),
+            revisions: read.revisions.into_iter().map(RevisionResponse::of).collect(),
+            plan: PlanResponse::of(&call.context, read.plan),
+        },
+        check_ins: export.check_ins.into_iter().map(CheckInResponse::of).collect(),
+    };
+    Ok(Answer::ok(&body)?.into_response())
+}
+
+/// The plan as a page to print.
+#[utoipa::path(tag = "coaching", operation_id = "export_plan_page", params(("id" = PlanId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = String, content_type = "text/html")))]
+#[get("/plans/{id}/export.html")]
+pub async fn export_plan_page(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<PlanId>,
+) -> Result<HttpResponse, Problem> {
+    let export = export(&call, &who, id.into_inner()).await?;
+    let page = PlanPage::of(&call.context, &export).render().map_err(|cause| {
+        tracing::error!(cause = %cause, "page.not_rendered");
+        Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
+    })?;
+    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(page))
+}
+
+/// Milestones and check-ins as a calendar feed (RFC 5545), for whoever holds its address.
+#[utoipa::path(tag = "plan feed", operation_id = "get_plan_feed",
+    params(("token" = String, Path, description = "The token of the plan's feed")),
+    responses((status = 200, body = String, content_type = "text/calendar")))]
+#[get("/plan-feeds/{token}")]
+pub async fn get_plan_feed(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let feed = actions::plan_feed(&mut connection, &call.context, &token).await?;
+    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/calendar; charset=utf-8")).body(feed))
+}

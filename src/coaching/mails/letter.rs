@@ -1,0 +1,188 @@
+//! Letters to mentees and coaches: a few sentences, at most one button.
+
+use std::sync::LazyLock;
+
+use askama::Template;
+
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{FluentValue, Phrases, Voice};
+use crate::mail::{Lane, Mail};
+
+/// The texts of this room, as constant as the program.
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::read(&[
+        (Locale::En, include_str!("texts/en.ftl")),
+        (Locale::De, include_str!("texts/de.ftl")),
+        (Locale::Es, include_str!("texts/es.ftl")),
+        (Locale::Fr, include_str!("texts/fr.ftl")),
+        (Locale::Uk, include_str!("texts/uk.ftl")),
+    ])
+});
+
+/// Longest title or name in a subject.
+const NAME_IN_SUBJECT: usize = 30;
+
+/// What a letter is about.
+#[derive(Clone, Debug)]
+pub struct LetterFacts {
+    /// The recipient's language.
+    pub locale: Locale,
+    /// What the recipient is called.
+    pub name: String,
+    /// What the other side is called.
+    pub other: String,
+    /// Title of the plan, or what else it is about.
+    pub title: String,
+    /// Why, in codes that the catalogue has words for, such as `reason-behind`.
+    pub because: Vec<String>,
+    /// What somebody wrote, quoted as it is.
+    pub quote: String,
+    /// Where the button leads.
+    pub url: String,
+    /// The practice's address of pages.
+    pub site: String,
+    /// Whether the recipient is the coach.
+    pub is_coach: bool,
+}
+
+impl LetterFacts {
+    fn sample() -> Self {
+        Self {
+            locale: Locale::En,
+            name: String::from("Olena Kovalenko"),
+            other: String::from("Dana Weiss"),
+            title: String::from("State one clear bet and what will not be done"),
+            because: vec![String::from("because-behind"), String::from("because-check_ins")],
+            quote: String::from("Try it with the smallest team first."),
+            url: String::from("https://coach.example.org/check-in/SAMPLE-TOKEN"),
+            site: String::from("https://coach.example.org"),
+            is_coach: false,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "coaching/mails/letter.txt", escape = "none", whitespace = "preserve")]
+struct Text {
+    said: Said,
+}
+
+#[derive(Template)]
+#[template(path = "coaching/mails/letter.html")]
+struct Html {
+    said: Said,
+}
+
+/// A letter, put into words.
+struct Said {
+    lang: &'static str,
+    subject: String,
+    heading: String,
+    hello: String,
+    lead: String,
+    because: Vec<String>,
+    quote: String,
+    action: String,
+    url: String,
+    after: String,
+    sender: String,
+    reason: String,
+}
+
+impl Said {
+    fn of(facts: &LetterFacts, key: &str) -> Self {
+        let voice = PHRASES.voice(facts.locale);
+        let values = values(facts, usize::MAX);
+        let said = |part: &str| part_of(voice, (key, part), &values);
+        let reason = if facts.is_coach { "reason-coach" } else { "reason-mentee" };
+        Self {
+            lang: facts.locale.tag(),
+            subject: subject(voice, facts, key),
+            heading: said("heading"),
+            hello: voice.say_with("hello", &values),
+            lead: said("lead"),
+            because: facts.because.iter().map(|code| voice.say(code)).collect(),
+            quote: facts.quote.clone(),
+            action: said("action"),
+            url: facts.url.clone(),
+            after: said("after"),
+            sender: if facts.is_coach { String::from("Altitude") } else { facts.other.clone() },
+            reason: voice.say_with(reason, &values),
+        }
+    }
+}
+
+fn subject(voice: Voice, facts: &LetterFacts, key: &str) -> String {
+    part_of(voice, (key, "subject"), &values(facts, NAME_IN_SUBJECT))
+}
+
+/// A part of a letter; nothing where the letter has no such part.
+fn part_of(voice: Voice, (key, part): (&str, &str), values: &[(&str, FluentValue<'_>)]) -> String {
+    voice.find_with(&format!("{key}.{part}"), values).unwrap_or_default()
+}
+
+fn values(facts: &LetterFacts, most: usize) -> [(&'static str, FluentValue<'static>); 4] {
+    [("name", &facts.name), ("other", &facts.other), ("title", &facts.title), ("site", &facts.site)]
+        .map(|(name, text)| (name, FluentValue::from(shortened(text, most))))
+}
+
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Defines letters by their kind and key in the catalogue.
+macro_rules! letters {
+    ($($(#[$doc:meta])* $name:ident($kind:literal, $key:literal);)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name(pub LetterFacts);
+
+        impl Mail for $name {
+            const KIND: &'static str = $kind;
+            const LANE: Lane = Lane::Transactional;
+
+            fn subject(&self) -> String {
+                subject(PHRASES.voice(self.0.locale), &self.0, $key)
+            }
+
+            fn text(&self) -> askama::Result<String> {
+                Text { said: Said::of(&self.0, $key) }.render()
+            }
+
+            fn html(&self) -> askama::Result<String> {
+                Html { said: Said::of(&self.0, $key) }.render()
+            }
+
+            fn sample() -> Self {
+                Self(LetterFacts::sample())
+            }
+        }
+    )+};
+}
+
+letters! {
+    /// The other side proposed a plan, or a change of it.
+    PlanProposed("coaching.plan_proposed", "plan-proposed");
+    /// The other side asks for changes.
+    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked");
+    /// The other side accepted the plan.
+    PlanAgreed("coaching.plan_agreed", "plan-agreed");
+    /// The plan's status became worse.
+    PlanStatusChanged("coaching.plan_status_changed", "plan-status");
+    /// The plan ran out: complete it, or it closes itself.
+    ClosingAsked("coaching.closing_asked", "closing-asked");
+    /// The week's questions.
+    CheckInAsked("coaching.check_in_asked", "check-in-asked");
+    /// The coach answered a check-in.
+    CheckInAnswered("coaching.check_in_answered", "check-in-answered");
+    /// Is it still there, 30 days after the end?
+    RetentionAsked("coaching.retention_asked", "retention-asked");
+    /// The day of an action item.
+    ActionDue("coaching.action_due", "action-due");
+    /// No session for long, and none booked.
+    EngagementStalled("coaching.engagement_stalled", "engagement-stalled");
+}

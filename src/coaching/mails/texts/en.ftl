@@ -1,0 +1,66 @@
+# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan)
+# and $site. Long names and titles are cut short in subjects.
+
+hello = Hello { $name },
+reason-mentee = You get this because you are coached at { $site }.
+reason-coach = You get this because you coach at { $site }.
+
+because-behind = The milestones are behind the plan.
+because-keep_rate = Fewer of the commitments were kept than planned.
+because-check_ins = A weekly check-in is missing.
+because-silence = Nothing was heard for two weeks or more.
+because-overdue = A milestone is overdue.
+because-no_session = There was no session for three weeks, and none is booked.
+
+plan-proposed =
+    .subject = { $other } proposes a plan: { $title }
+    .heading = A plan for you to look at
+    .lead = { $other } proposes “{ $title }”. Read it, and accept it or ask for changes. Nothing starts before both of you accept the same version.
+    .action = Look at the plan
+plan-changes-asked =
+    .subject = { $other } asks for changes: { $title }
+    .heading = Not quite yet
+    .lead = { $other } would like something changed in “{ $title }” before accepting it.
+    .action = Look at the plan
+plan-agreed =
+    .subject = Agreed: { $title }
+    .heading = You both agree
+    .lead = { $other } accepted “{ $title }”. It runs as you both read it.
+    .action = Look at the plan
+plan-status =
+    .subject = A look at your plan: { $title }
+    .heading = The plan wants a look
+    .lead = “{ $title }” is not where it was meant to be. That happens; make the next step smaller rather than giving it up. This is why you hear from us:
+    .action = Look at the plan
+    .after = You hear about this at most once in three days, and never during a pause.
+closing-asked =
+    .subject = How did it go? { $title }
+    .heading = The plan has run out
+    .lead = The days of “{ $title }” are over. Write down together what was reached and what you learned, and complete it. Without a word from you it closes itself in a week.
+    .action = Complete the plan
+check-in-asked =
+    .subject = Your week: { $title }
+    .heading = Five minutes about your week
+    .lead = What did you keep, what did you learn, what is next? { $other } reads it and answers. No log-in is needed.
+    .action = Answer now
+    .after = A missed commitment is news, not a fault: say what got in the way.
+check-in-answered =
+    .subject = { $other } answered your check-in
+    .heading = An answer to your check-in
+    .lead = { $other } writes about “{ $title }”:
+    .action = See your check-in
+retention-asked =
+    .subject = Still there? { $title }
+    .heading = Thirty days later
+    .lead = A month ago you finished “{ $title }”. Which of it do you still do without thinking? One minute is enough.
+    .action = Answer now
+action-due =
+    .subject = Today: { $title }
+    .heading = Due today
+    .lead = You and { $other } wrote this down for today: { $title }
+    .action = Look at it
+engagement-stalled =
+    .subject = No session with { $other } is booked
+    .heading = It has been a while
+    .lead = You and { $other } have not met for longer than you agreed on, and nothing is booked. A short session is better than none.
+    .action = Find a time

@@ -1,0 +1,113 @@
+//! What the calendars say about mentees. The tables are the booking room's; here they are only read.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use crate::kernel::ids::{MenteeId, UserId};
+use crate::platform::db::Connection;
+
+/// The last and the next session of a coach with a mentee.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Contact {
+    /// The mentee.
+    #[diesel(sql_type = SqlUuid)]
+    pub mentee_id: Uuid,
+    /// When the last one started.
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub last_at: Option<DateTime<Utc>>,
+    /// When the next one starts.
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub next_at: Option<DateTime<Utc>>,
+}
+
+/// A session of a coach with a mentee.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct MenteeSession {
+    /// The session.
+    #[diesel(sql_type = SqlUuid)]
+    pub session_id: Uuid,
+    /// The mentee.
+    #[diesel(sql_type = SqlUuid)]
+    pub mentee_id: Uuid,
+    /// When it starts.
+    #[diesel(sql_type = Timestamptz)]
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    #[diesel(sql_type = Timestamptz)]
+    pub ends_at: DateTime<Utc>,
+    /// How far it has come.
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    /// What was booked.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// What was answered when it was booked.
+    #[diesel(sql_type = Jsonb)]
+    pub answers: serde_json::Value,
+}
+
+/// The last and next sessions of a coach with these mentees.
+pub async fn contacts(
+    connection: &mut Connection,
+    user_id: UserId,
+    mentee_ids: &[MenteeId],
+    now: DateTime<Utc>,
+) -> QueryResult<Vec<Contact>> {
+    let ids: Vec<Uuid> = mentee_ids.iter().map(|id| Uuid::from(*id)).collect();
+    diesel::sql_query(
+        "SELECT m.mentee_id, \
+                max(s.starts_at) FILTER (WHERE s.starts_at <= $3) AS last_at, \
+                min(s.starts_at) FILTER (WHERE s.starts_at > $3) AS next_at \
+         FROM mentee_people m JOIN bookings b ON b.person_id = m.person_id \
+         JOIN sessions s ON s.id = b.session_id AND s.status IN ('pending', 'confirmed', 'completed') \
+         JOIN session_hosts h ON h.session_id = s.id AND h.user_id = $1 \
+         WHERE m.mentee_id = ANY($2) AND b.status IN ('pending', 'confirmed', 'completed') \
+         GROUP BY m.mentee_id",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(user_id))
+    .bind::<Array<SqlUuid>, _>(ids)
+    .bind::<Timestamptz, _>(now)
+    .load(connection)
+    .await
+}
+
+/// The sessions of a coach with mentees that start in this span of time and have one of these statuses.
+pub async fn list_between(
+    connection: &mut Connection,
+    user_id: UserId,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    statuses: &[&str],
+) -> QueryResult<Vec<MenteeSession>> {
+    diesel::sql_query(
+        "SELECT s.id AS session_id, m.mentee_id, s.starts_at, s.ends_at, s.status, t.title, b.answers \
+         FROM session_hosts h JOIN sessions s ON s.id = h.session_id \
+         JOIN session_types t ON t.id = s.session_type_id \
+         JOIN bookings b ON b.session_id = s.id AND b.status IN ('pending', 'confirmed', 'completed') \
+         JOIN mentee_people m ON m.person_id = b.person_id \
+         WHERE h.user_id = $1 AND h.starts_at >= $2 AND h.starts_at < $3 \
+           AND s.status = ANY($4) \
+         ORDER BY s.starts_at, m.mentee_id LIMIT 500",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(user_id))
+    .bind::<Timestamptz, _>(from)
+    .bind::<Timestamptz, _>(to)
+    .bind::<Array<Text>, _>(statuses)
+    .load(connection)
+    .await
+}
+
+/// The sessions of a mentee with anybody, newest first, at most 200.
+pub async fn list_for_mentee(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<MenteeSession>> {
+    diesel::sql_query(
+        "SELECT s.id AS session_id, m.mentee_id, s.starts_at, s.ends_at, s.status, t.title, b.answers \
+         FROM mentee_people m JOIN bookings b ON b.person_id = m.person_id \
+         JOIN sessions s ON s.id = b.session_id JOIN session_types t ON t.id = s.session_type_id \
+         WHERE m.mentee_id = $1 ORDER BY s.starts_at DESC, s.id DESC LIMIT 200",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await
+}

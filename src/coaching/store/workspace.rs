@@ -1,0 +1,203 @@
+//! Statements on `notes`, `note_versions`, `action_items` and `evidence`.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use crate::coaching::model::{ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility};
+use crate::kernel::ids::{ActionItemId, EvidenceId, MenteeId, NoteId};
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+use crate::schema::{action_items, evidence, note_versions, notes};
+
+/// A note by id. Whether it is the caller's to read is not asked here.
+pub async fn find_note(connection: &mut Connection, id: NoteId) -> QueryResult<Option<Note>> {
+    notes::table.find(id).select(Note::as_select()).first(connection).await.optional()
+}
+
+/// The notes about a mentee that this author wrote, or that are seen by these audiences, newest first.
+pub async fn list_notes(
+    connection: &mut Connection,
+    id: MenteeId,
+    (author_id, seen): (Uuid, &[NoteVisibility]),
+    page: Page,
+) -> QueryResult<Vec<Note>> {
+    let mut query = notes::table
+        .filter(notes::mentee_id.eq(id))
+        .filter(notes::author_id.eq(author_id).or(notes::visibility.eq_any(seen)))
+        .order((notes::created_at.desc(), notes::id.desc()))
+        .limit(page.rows())
+        .select(Note::as_select())
+        .into_boxed();
+    if let Some(after) = page.after {
+        query = query.filter(
+            notes::created_at
+                .lt(after.at)
+                .or(notes::created_at.eq(after.at).and(notes::id.lt(NoteId::from(after.id)))),
+        );
+    }
+    query.load(connection).await
+}
+
+/// Writes a new note.
+pub async fn insert_note(connection: &mut Connection, row: &Note) -> QueryResult<()> {
+    diesel::insert_into(notes::table).values(row).execute(connection).await.map(|_| ())
+}
+
+/// Writes a note as it is now, if nobody changed it meanwhile.
+pub async fn update_note(connection: &mut Connection, row: &Note) -> QueryResult<bool> {
+    diesel::update(notes::table.find(row.id).filter(notes::revision.eq(row.revision - 1)))
+        .set(row)
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
+/// Keeps what a note said before.
+pub async fn insert_note_version(connection: &mut Connection, row: &NoteVersion) -> QueryResult<()> {
+    diesel::insert_into(note_versions::table).values(row).execute(connection).await.map(|_| ())
+}
+
+/// What a note said before, newest first.
+pub async fn list_note_versions(connection: &mut Connection, id: NoteId) -> QueryResult<Vec<NoteVersion>> {
+    note_versions::table
+        .filter(note_versions::note_id.eq(id))
+        .order(note_versions::revision.desc())
+        .select(NoteVersion::as_select())
+        .load(connection)
+        .await
+}
+
+/// Removes a note with its history.
+pub async fn delete_note(connection: &mut Connection, id: NoteId) -> QueryResult<()> {
+    diesel::delete(notes::table.find(id)).execute(connection).await.map(|_| ())
+}
+
+/// An action item by id. Whose it is, is not asked here.
+pub async fn find_action(connection: &mut Connection, id: ActionItemId) -> QueryResult<Option<ActionItem>> {
+    action_items::table.find(id).select(ActionItem::as_select()).first(connection).await.optional()
+}
+
+/// The action items of a mentee, newest first.
+pub async fn list_actions(
+    connection: &mut Connection,
+    id: MenteeId,
+    page: Page,
+) -> QueryResult<Vec<ActionItem>> {
+    let mut query = action_items::table
+        .filter(action_items::mentee_id.eq(id))
+        .order((action_items::created_at.desc(), action_items::id.desc()))
+        .limit(page.rows())
+        .select(ActionItem::as_select())
+        .into_boxed();
+    if let Some(after) = page.after {
+        query = query.filter(action_items::created_at.lt(after.at).or(
+            action_items::created_at.eq(after.at).and(action_items::id.lt(ActionItemId::from(after.id))),
+        ));
+    }
+    query.load(connection).await
+}
+
+/// Open action items that are due by this date and whose day was not mailed, at most 200.
+pub async fn list_due_actions(connection: &mut Connection, by: NaiveDate) -> QueryResult<Vec<ActionItem>> {
+    action_items::table
+        .filter(action_items::state.eq(ActionState::Open).and(action_items::reminded_on.is_null()))
+        .filter(action_items::due_on.le(by))
+        .order((action_items::due_on, action_items::id))
+        .limit(200)
+        .select(ActionItem::as_select())
+        .load(connection)
+        .await
+}
+
+/// Writes a new action item.
+pub async fn insert_action(connection: &mut Connection, row: &ActionItem) -> QueryResult<()> {
+    diesel::insert_into(action_items::table).values(row).execute(connection).await.map(|_| ())
+}
+
+/// Writes an action item as it is now, if nobody changed it meanwhile.
+pub async fn update_action(connection: &mut Connection, row: &ActionItem) -> QueryResult<bool> {
+    diesel::update(action_items::table.find(row.id).filter(action_items::revision.eq(row.revision - 1)))
+        .set(row)
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
+/// A piece of evidence by id. Whose it is, is not asked here.
+pub async fn find_evidence(connection: &mut Connection, id: EvidenceId) -> QueryResult<Option<Evidence>> {
+    evidence::table.find(id).select(Evidence::as_select()).first(connection).await.optional()
+}
+
+/// The evidence of a mentee, newest first; for others only what is shared.
+pub async fn list_evidence(
+    connection: &mut Connection,
+    id: MenteeId,
+    is_own: bool,
+    page: Page,
+) -> QueryResult<Vec<Evidence>> {
+    let mut query = evidence::table
+        .filter(evidence::mentee_id.eq(id))
+        .order((evidence::created_at.desc(), evidence::id.desc()))
+        .limit(page.rows())
+        .select(Evidence::as_select())
+        .into_boxed();
+    if !is_own {
+        query = query.filter(evidence::is_shared.eq(true));
+    }
+    if let Some(after) = page.after {
+        query = query.filter(
+            evidence::created_at
+                .lt(after.at)
+                .or(evidence::created_at.eq(after.at).and(evidence::id.lt(EvidenceId::from(after.id)))),
+        );
+    }
+    query.load(connection).await
+}
+
+/// Writes a new piece of evidence.
+pub async fn insert_evidence(connection: &mut Connection, row: &Evidence) -> QueryResult<()> {
+    diesel::insert_into(evidence::table).values(row).execute(connection).await.map(|_| ())
+}
+
+/// Writes a piece of evidence as it is now, if nobody changed it meanwhile.
+pub async fn update_evidence(connection: &mut Connection, row: &Evidence) -> QueryResult<bool> {
+    diesel::update(evidence::table.find(row.id).filter(evidence::revision.eq(row.revision - 1)))
+        .set(row)
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
+/// Removes a piece of evidence.
+pub async fn delete_evidence(connection: &mut Connection, id: EvidenceId) -> QueryResult<()> {
+    diesel::delete(evidence::table.find(id)).execute(connection).await.map(|_| ())
+}
+
+/// Gives the notes of one mentee to another.
+pub async fn move_notes(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+    diesel::update(notes::table.filter(notes::mentee_id.eq(from)))
+        .set(notes::mentee_id.eq(to))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Gives the action items of one mentee to another.
+pub async fn move_actions(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+    diesel::update(action_items::table.filter(action_items::mentee_id.eq(from)))
+        .set(action_items::mentee_id.eq(to))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Gives the evidence of one mentee to another.
+pub async fn move_evidence(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+    diesel::update(evidence::table.filter(evidence::mentee_id.eq(from)))
+        .set(evidence::mentee_id.eq(to))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
