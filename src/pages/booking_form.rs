@@ -171,7 +171,7 @@ impl Draft {
             guests: (offering.guests_max() > 0).then(|| GuestsField {
                 most: offering.guests_max(),
                 field: TextField {
-                    fault: self.guests_fault(voice, &faults.fields),
+                    fault: Self::guests_fault(voice, &faults.fields),
                     ..field(&self.guests, "/guests")
                 },
             }),
@@ -191,7 +191,7 @@ impl Draft {
     }
 
     /// What is wrong with the guests, naming the address where it is about one.
-    fn guests_fault(&self, voice: Voice, faults: &[FieldError]) -> Option<String> {
+    fn guests_fault(voice: Voice, faults: &[FieldError]) -> Option<String> {
         let fault = faults.iter().find(|fault| fault.pointer.starts_with("/guests"))?;
         Some(fault_in_words(voice, &fault.code))
     }

@@ -12,6 +12,24 @@ use crate::booking::store;
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::web::IfMatch;
+
+/// A session of a coach, and the state of it that they mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
+    /// Which session.
+    pub id: SessionId,
+    /// The coach.
+    pub user_id: UserId,
+    /// The revision that they saw; another one is not touched.
+    pub if_match: &'a IfMatch,
+}
+
+impl Own<'_> {
+    pub(super) fn who(self) -> Who {
+        Who::Coach(self.id, self.user_id)
+    }
+}
 
 /// Who changes what.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +78,11 @@ impl Opened {
         self.session.status.takes_seat() && self.session.status != Status::Pending
     }
 
+    /// Refuses whoever means another revision than this one.
+    pub(super) fn must_be(&self, if_match: &IfMatch) -> Result<(), BookingError> {
+        if_match.check(self.session.revision).map_err(|_| BookingError::StaleVersion)
+    }
+
     /// One of its bookings.
     pub(super) fn booking(&self, id: BookingId) -> Result<&Booking, BookingError> {
         self.bookings.iter().find(|booking| booking.id == id).ok_or(BookingError::NotFound)
@@ -77,8 +100,12 @@ impl Opened {
 /// Opens a session for a change, for whoever may know of it.
 ///
 /// # Errors
-/// [`BookingError::NotFound`] when it is not theirs.
-pub(super) async fn open(connection: &mut Connection, who: Who) -> Result<Opened, BookingError> {
+/// [`BookingError::NotFound`] when it is not theirs; [`BookingError::StaleVersion`] when they mean another revision.
+pub(super) async fn open(
+    connection: &mut Connection,
+    who: Who,
+    if_match: &IfMatch,
+) -> Result<Opened, BookingError> {
     let found = match who {
         Who::Booker(id) => store::bookings::find(connection, id).await?.map(|booking| booking.session_id),
         Who::Coach(id, user_id) => {
@@ -103,6 +130,7 @@ pub(super) async fn open(connection: &mut Connection, who: Who) -> Result<Opened
     if let Who::Booker(booking_id) = who {
         opened.booking(booking_id).map_err(|_| BookingError::Moving)?;
     }
+    opened.must_be(if_match)?;
     Ok(opened)
 }
 
@@ -207,6 +235,17 @@ pub(super) async fn refresh(
         store::sessions::update_blocks(connection, session.id, true).await?;
     }
     Ok(())
+}
+
+/// Writes that something about a session is not as it was: whoever saw it before means another revision.
+pub(super) async fn touch(
+    connection: &mut Connection,
+    context: &Context,
+    opened: &mut Opened,
+) -> Result<(), BookingError> {
+    opened.session.revision += 1;
+    opened.session.updated_at = context.now;
+    Ok(store::sessions::update_state(connection, &opened.session).await?)
 }
 
 /// Refuses what is over or was called off.

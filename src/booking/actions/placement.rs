@@ -217,12 +217,16 @@ fn joinable(
     sessions.sort_unstable();
     sessions.dedup();
     sessions.into_iter().find_map(|(_, id)| {
-        let host_ids: Vec<UserId> = availability
+        let holders: Vec<UserId> = availability
             .taken
             .iter()
             .filter(|taken| taken.session_id == id)
             .map(|taken| taken.user_id)
             .collect();
-        host_ids.iter().all(|host_id| is_free(*host_id)).then_some((id, host_ids))
+        let in_order = availability.hosts.iter().map(|host| host.host.user_id);
+        holders
+            .iter()
+            .all(|host_id| is_free(*host_id))
+            .then(|| (id, in_order.filter(|host_id| holders.contains(host_id)).collect()))
     })
 }

@@ -3,7 +3,7 @@
 use diesel_async::AsyncConnection as _;
 
 use super::availability::{Asker, Length};
-use super::change::{Opened, Who, must_be_open, read};
+use super::change::{Opened, Own, Who, must_be_open, read};
 use super::event_data::record;
 use super::notify;
 use super::placement::{Rules, Wish, place};
@@ -12,7 +12,7 @@ use crate::booking::BookingError;
 use crate::booking::model::{HostRole, Status, TypeHost};
 use crate::booking::store;
 use crate::booking::store::calendars::Whose;
-use crate::kernel::ids::{SessionId, UserId};
+use crate::kernel::ids::UserId;
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
@@ -33,18 +33,19 @@ pub struct Reassign {
 ///
 /// # Errors
 /// The reason why the new host cannot hold it; [`BookingError::Unacceptable`] for somebody who is no host of the type,
-/// or for a giver who is not named or does not hold it; [`BookingError::NotFound`] when it is not the caller's.
+/// or for a giver who is not named or does not hold it; [`BookingError::NotFound`] when it is not the caller's;
+/// [`BookingError::StaleVersion`] when they mean another revision.
 pub async fn reassign(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     wish: Reassign,
 ) -> Result<(), BookingError> {
     failpoint::here("booking.reassign");
-    match attempt(connection, context, (id, user_id), wish).await {
+    match attempt(connection, context, own, wish).await {
         Err(error) if error.is_contention() => {
             db::give_way().await;
-            attempt(connection, context, (id, user_id), wish).await
+            attempt(connection, context, own, wish).await
         }
         outcome => outcome,
     }
@@ -53,9 +54,10 @@ pub async fn reassign(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     wish: Reassign,
 ) -> Result<(), BookingError> {
+    let Own { id, user_id, if_match } = own;
     connection
         .transaction(async |connection: &mut Connection| {
             store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
@@ -72,6 +74,7 @@ async fn attempt(
                     .await?
                     .ok_or(BookingError::NotFound)?;
             }
+            opened.must_be(if_match)?;
             must_be_open(&opened.session, context.now)?;
             let hosts = store::hosts::list_for_type(connection, opened.session.session_type_id).await?;
             let from = giver(&opened, &hosts, wish)?;

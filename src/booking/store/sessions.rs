@@ -7,11 +7,14 @@ use diesel_async::RunQueryDsl;
 
 use crate::booking::model::{HostTime, Session, Status};
 use crate::identity::Role;
-use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
+use crate::kernel::ids::{MenteeId, SessionId, SessionTypeId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{bookings, session_hosts, session_types, sessions, users};
+use crate::schema::{
+    bookings, mentee_coaches, mentee_people, session_hosts, session_type_hosts, session_types, sessions,
+    users,
+};
 
 /// Most sessions of a feed.
 const FEED_MAX: i64 = 2_000;
@@ -25,6 +28,8 @@ pub struct SessionFilter {
     pub from: Option<DateTime<Utc>>,
     /// Only those that start before this instant.
     pub to: Option<DateTime<Utc>>,
+    /// Only those in which this mentee of the coach has a place.
+    pub mentee_id: Option<MenteeId>,
     /// Only those where a booker's name or address contains this.
     pub search: Option<String>,
 }
@@ -52,6 +57,16 @@ pub async fn list_for_host(
     }
     if let Some(to) = filter.to {
         query = query.filter(sessions::starts_at.lt(to));
+    }
+    if let Some(mentee_id) = filter.mentee_id {
+        let people = mentee_people::table
+            .inner_join(mentee_coaches::table.on(mentee_coaches::mentee_id.eq(mentee_people::mentee_id)))
+            .filter(mentee_people::mentee_id.eq(mentee_id).and(mentee_coaches::user_id.eq(user_id)))
+            .select(mentee_people::person_id);
+        query =
+            query.filter(sessions::id.eq_any(
+                bookings::table.filter(bookings::person_id.eq_any(people)).select(bookings::session_id),
+            ));
     }
     if let Some(search) = &filter.search {
         let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
@@ -114,12 +129,30 @@ pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Opt
     sessions::table.find(id).select(Session::as_select()).first(connection).await.optional()
 }
 
-/// The hosts of a session, in id order.
+/// The hosts of a session, in the order of its type.
 pub async fn hosts(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
+    let rows = hosts_of(connection, &[id]).await?;
+    Ok(rows.into_iter().map(|(_, user_id)| user_id).collect())
+}
+
+/// The hosts of these sessions, each in the order of its type; whoever is none of the type any more comes last.
+pub async fn hosts_of(
+    connection: &mut Connection,
+    ids: &[SessionId],
+) -> QueryResult<Vec<(SessionId, UserId)>> {
+    let of_type = session_type_hosts::session_type_id
+        .eq(sessions::session_type_id)
+        .and(session_type_hosts::user_id.eq(session_hosts::user_id));
     session_hosts::table
-        .filter(session_hosts::session_id.eq(id))
-        .order(session_hosts::user_id)
-        .select(session_hosts::user_id)
+        .inner_join(sessions::table.on(sessions::id.eq(session_hosts::session_id)))
+        .left_join(session_type_hosts::table.on(of_type))
+        .filter(session_hosts::session_id.eq_any(ids))
+        .order((
+            session_hosts::session_id,
+            session_type_hosts::position.asc().nulls_last(),
+            session_hosts::user_id,
+        ))
+        .select((session_hosts::session_id, session_hosts::user_id))
         .load(connection)
         .await
 }
@@ -203,8 +236,9 @@ pub async fn update_seats(
     .execute(connection)
     .await?;
     diesel::sql_query(
-        "UPDATE sessions SET seats = greatest($2, seats_taken) \
-         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed')",
+        "UPDATE sessions SET seats = greatest($2, seats_taken), revision = revision + 1, updated_at = $3 \
+         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed') \
+           AND seats <> greatest($2, seats_taken)",
     )
     .bind::<diesel::sql_types::Uuid, _>(session_type_id)
     .bind::<diesel::sql_types::Integer, _>(seats)

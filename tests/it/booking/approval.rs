@@ -1,9 +1,11 @@
 //! Requests that wait for approval: bookings and moves.
 
+use altitude::identity::Role;
 use chrono::TimeDelta;
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::app::{Answer, TestApp};
+use crate::support::app::{Answer, TestApp, send};
 
 const SLOT: &str = "2026-06-15T10:00:00Z";
 const LATER: &str = "2026-06-15T14:00:00Z";
@@ -266,4 +268,50 @@ async fn what_waits_has_no_calendar_file_yet() {
     assert_eq!((early.status.as_u16(), early.code().as_str()), (409, "wrong_state"));
     desk.answer(&desk.sessions().await[0], "confirm", json!({})).await.expect(200);
     assert!(desk.app.get(&format!("{path}/calendar.ics")).await.text.contains("STATUS:CONFIRMED"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_approves_a_time_they_never_saw() {
+    let desk = Desk::manual(json!({})).await;
+    let app = &desk.app;
+    let asked = app.book(&desk.id, SLOT, "a@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}", desk.sessions().await.remove(0)["id"].as_str().unwrap());
+    let seen = async || app.get_as(&desk.coach, &path).await.headers["etag"].clone();
+    let answer = async |action: &str, tag: &str, body: Value| {
+        let request = app.request(Method::POST, &format!("{path}/{action}")).bearer_auth(&desk.coach);
+        send(request.header("If-Match", tag).json(&body)).await
+    };
+
+    let before = seen().await;
+    desk.manage(&asked, "reschedule", json!({ "start": LATER })).await.expect(200);
+    for (action, body) in [
+        ("confirm", json!({})),
+        ("decline", json!({})),
+        ("cancel", json!({})),
+        ("reschedule", json!({ "start": SLOT })),
+        ("reassign", json!({ "to": app.user("robin@coach.test", "Robin", Role::Coach).await })),
+        ("complete", json!({})),
+        ("no-show", json!({})),
+    ] {
+        let refused = answer(action, &before, body).await;
+        assert_eq!((refused.status.as_u16(), refused.code().as_str()), (412, "stale_version"), "{action}");
+    }
+    assert_eq!(answer("confirm", "v1", json!({})).await.pointers(), ["/If-Match"]);
+    let confirmed = answer("confirm", &seen().await, json!({})).await;
+    assert_eq!(
+        (confirmed.json()["status"].as_str(), confirmed.json()["start"].as_str()),
+        (Some("confirmed"), Some(LATER))
+    );
+
+    // A wish to move is a part of what is seen, and so is another one, and none.
+    let mut tags = vec![confirmed.headers["etag"].clone()];
+    for start in ["2026-06-16T10:00:00Z", "2026-06-16T15:00:00Z", LATER] {
+        desk.manage(&asked, "reschedule", json!({ "start": start })).await.expect(200);
+        let refused = answer("confirm", tags.last().unwrap(), json!({})).await;
+        assert_eq!(refused.code(), "stale_version", "{start}");
+        tags.push(seen().await);
+    }
+    desk.manage(&asked, "reschedule", json!({ "start": "2026-06-16T15:00:00Z" })).await.expect(200);
+    let moved = answer("confirm", &format!("{}, {}", tags[0], seen().await), json!({})).await.expect(200);
+    assert_eq!((moved["start"].as_str(), &moved["wanted_moves"]), (Some("2026-06-16T15:00:00Z"), &json!([])));
 }

@@ -272,3 +272,58 @@ async fn the_coach_of_a_group_is_told_of_the_group() {
     let cancelled = app.mails_to("dana@coach.test").await.remove(0);
     assert!(cancelled["subject"].as_str().unwrap().ends_with("with a group of 2"), "{cancelled}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_everybody_left_keeps_its_history() {
+    let group = Group::of(3, json!({})).await;
+    let app = &group.app;
+    let a = app.book(&group.id, SLOT, "a@example.com").await.expect(201);
+    let b = app.book(&group.id, SLOT, "b@example.com").await.expect(201);
+    app.book(&group.id, LATER, "c@example.com").await.expect(201);
+    let old = group.sessions().await[0]["id"].as_str().unwrap().to_owned();
+    let history = async || {
+        let path = format!("/api/v1/sessions/{old}");
+        let session = app.get_as(&group.coach, &path).await.expect(200);
+        let entries = session["history"].as_array().unwrap().clone();
+        let told =
+            |entry: &Value| (entry["kind"].as_str().unwrap().to_owned(), entry["data"]["booking_id"].clone());
+        (session["status"].as_str().unwrap().to_owned(), entries.iter().map(told).collect::<Vec<_>>())
+    };
+    let entry = |kind: &str, booked: &Value| (kind.to_owned(), booked["id"].clone());
+    let mut expected = vec![entry("booking.confirmed", &a), entry("booking.confirmed", &b)];
+
+    group.change(&a, "reschedule", json!({ "start": LATER })).await.expect(200);
+    expected.push(entry("booking.rescheduled", &a));
+    assert_eq!(history().await, (String::from("confirmed"), expected.clone()));
+    group.change(&b, "reschedule", json!({ "start": LATER })).await.expect(200);
+    expected.push(entry("booking.rescheduled", &b));
+    group.change(&b, "cancel", json!({})).await.expect(200);
+
+    assert_eq!(
+        history().await,
+        (String::from("cancelled"), expected),
+        "what b does elsewhere is not its own"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_of_which_one_was_declined_is_called_off_twice_without_a_fault() {
+    let group = Group::of(3, json!({ "confirmation": { "kind": "manual" } })).await;
+    let app = &group.app;
+    let a = app.book(&group.id, SLOT, "a@example.com").await.expect(201);
+    let b = app.book(&group.id, SLOT, "b@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}", group.sessions().await[0]["id"].as_str().unwrap());
+    let call = |action: &str, body: Value| {
+        let (path, app, coach) = (format!("{path}/{action}"), app, &group.coach);
+        async move { app.post_as(coach, &path, &body).await }
+    };
+
+    call("decline", json!({ "booking_id": a["id"] })).await.expect(200);
+    let first = call("cancel", json!({})).await.expect(200);
+    let second = call("cancel", json!({})).await.expect(200);
+    let declined = call("cancel", json!({ "booking_id": a["id"] })).await;
+
+    assert_eq!((&first["status"], &first["revision"]), (&json!("cancelled"), &second["revision"]));
+    assert_eq!(app.mails_to("b@example.com").await.len(), 2, "requested, cancelled: {b}");
+    assert_eq!(declined.code(), "wrong_state", "what was declined cannot be called off");
+}

@@ -351,3 +351,28 @@ async fn booking_again_leads_to_the_page_of_the_type_s_owner() {
     let page = app.get(&manage).await.text;
     assert!(page.contains(&format!("/c/{path}")), "{page}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_host_of_the_type_is_the_coach_wherever_one_looks() {
+    let practice = Practice::found(&[json!({}), json!({})], json!({ "seats": 2 })).await;
+    let (app, id) = (&practice.app, &practice.session_type_id);
+    let hosts: Vec<Value> =
+        practice.coaches.iter().rev().map(|(user_id, _)| json!({ "user_id": user_id })).collect();
+    let path = format!("/api/v1/session-types/{id}");
+    app.call(Method::PATCH, &path, &practice.owner, Some(&json!({ "hosts": hosts }))).await.expect(200);
+    let order = [practice.coaches[1].0.clone(), practice.coaches[0].0.clone()];
+
+    for address in ["a@example.com", "b@example.com"] {
+        let booked = app.book(id, "2026-06-15T10:00:00Z", address).await.expect(201);
+        let manage =
+            booked["manage_url"].as_str().unwrap().replace("http://coach.test/manage", "/api/v1/manage");
+        let managed = app.get(&manage).await.expect(200);
+
+        assert_eq!(
+            (booked["coach"]["name"].as_str(), Practice::host_ids(&booked)),
+            (Some("Coach 1"), order.to_vec())
+        );
+        assert_eq!((&managed["coach"], &managed["hosts"]), (&booked["coach"], &booked["hosts"]));
+    }
+    assert_eq!(practice.session_of(0).await["hosts"], json!(order));
+}
