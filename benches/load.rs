@@ -1,9 +1,11 @@
-//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`).
+//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`, or `newsletter`, which
+//! takes the name of a part besides).
 //!
 //! Brings its own server and folders. Prints figures; never fails because of one.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::print_stderr,
     clippy::print_stdout,
     reason = "a harness stops where it cannot measure; it reads the clock and prints"
 )]
@@ -29,6 +31,8 @@ mod support;
 
 #[path = "load/booking.rs"]
 mod booking;
+#[path = "load/newsletter.rs"]
+mod newsletter;
 
 /// How many times each start is measured.
 const STARTS: usize = 7;
@@ -42,14 +46,23 @@ async fn main() {
     // Cargo adds `--bench` by itself.
     let wishes: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    match wishes.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let wishes: Vec<&str> = wishes.iter().map(String::as_str).collect();
+    if newsletter::serve_the_bench(&wishes).await {
+        return;
+    }
+    match wishes.as_slice() {
         ["start"] => start().await,
         ["booking"] => booking::measure().await,
+        ["newsletter"] => newsletter::measure("").await,
+        ["newsletter", part] => newsletter::measure(part).await,
         [] => {
             start().await;
             booking::measure().await;
+            newsletter::measure("").await;
         }
-        others => println!("no such measurement: {}; there are: start, booking", others.join(" ")),
+        others => {
+            println!("no such measurement: {}; there are: start, booking, newsletter", others.join(" "));
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 //! | 0 | [`kernel`], and every room's `core`: words and pure decisions |
 //! | 1 | [`platform`]: configuration, clock, randomness, database, jobs, HTTP rules |
 //! | 2 | [`mail`]: outbox, lanes, delivery · [`events`]: what happened, webhooks · [`identity`]: people, sign-in, keys, guards, audit |
-//! | 3 | [`booking`]: session types, schedules, slots, bookings · [`coaching`]: mentees, skill gaps, learning plans |
+//! | 3 | [`booking`]: session types, schedules, slots, bookings · [`coaching`]: mentees, skill gaps, learning plans · [`newsletter`]: lists, readers, issues, deliveries |
 //! | 4 | every room's `api`, `pages`: what a browser sees, [`cli`]: the commands |
 //! | 5 | [`app`] and `main`: everything put together |
 

@@ -115,6 +115,47 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Who agreed to what, when and where; append-only, without an address, so that it may outlive an erasure
+    consent_entries (id) {
+        id -> Uuid,
+        subscriber_id -> Nullable<Uuid>,
+        address_hash -> Bytea,
+        list_id -> Nullable<Uuid>,
+        action -> Text,
+        source -> Text,
+        form_version -> Text,
+        /// The client's address cut to its network: /24 or /48
+        client_network -> Nullable<Text>,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// The ledger: one row for each reader of an issue
+    deliveries (id) {
+        /// Made of issue and reader, so that it and the Message-ID are the same however often the row is made
+        id -> Uuid,
+        issue_id -> Uuid,
+        subscriber_id -> Uuid,
+        subscription_id -> Uuid,
+        /// As it was when the audience was written; emptied when the reader is erased
+        address -> Text,
+        state -> Text,
+        next_attempt_at -> Timestamptz,
+        first_attempt_at -> Nullable<Timestamptz>,
+        lease_until -> Nullable<Timestamptz>,
+        /// Raised by every lease; a write that carries an older one changes nothing
+        fence -> Int8,
+        attempts -> Int4,
+        smtp_code -> Nullable<Int2>,
+        smtp_text -> Nullable<Text>,
+        transmitting_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Codes mailed to prove an address before it is booked with
     email_codes (email, session_type_id) {
         email -> Text,
@@ -249,6 +290,99 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Checked records of an import that are not applied yet
+    import_chunks (import_id, number) {
+        import_id -> Uuid,
+        number -> Int8,
+        records -> Bytea,
+    }
+}
+
+diesel::table! {
+    /// Rows of an import that were not taken, by their line in the file; the file itself is not kept
+    import_faults (import_id, line) {
+        import_id -> Uuid,
+        line -> Int8,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    /// Imports of readers: received into chunks of records, then applied a chunk at a time
+    imports (id) {
+        id -> Uuid,
+        status -> Text,
+        settings -> Jsonb,
+        received -> Int8,
+        done -> Int8,
+        created -> Int8,
+        changed -> Int8,
+        skipped -> Int8,
+        faulty -> Int8,
+        chunks -> Int8,
+        /// The chunk that is applied next, moved on in the transaction that applies it
+        next_chunk -> Int8,
+        failure -> Nullable<Text>,
+        user_id -> Nullable<Uuid>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What an issue said after each change; its number is the revision of the issue then
+    issue_revisions (id) {
+        id -> Uuid,
+        issue_id -> Uuid,
+        number -> Int8,
+        author_id -> Nullable<Uuid>,
+        title -> Text,
+        subject -> Text,
+        preview_text -> Text,
+        summary -> Text,
+        body_markdown -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Issues of the newsletter, from draft to sent
+    issues (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        segment_id -> Nullable<Uuid>,
+        author_id -> Nullable<Uuid>,
+        slug -> Text,
+        title -> Text,
+        subject -> Text,
+        preview_text -> Text,
+        summary -> Text,
+        body_markdown -> Text,
+        template -> Text,
+        canonical_url -> Nullable<Text>,
+        published_at -> Nullable<Timestamptz>,
+        status -> Text,
+        scheduled_for -> Nullable<Timestamptz>,
+        /// Whether the schedule means each reader's own wall clock
+        local_hour -> Bool,
+        pause_reason -> Nullable<Text>,
+        /// Subject and bodies as they go out, written once when sending starts; later edits touch the archive alone
+        frozen -> Nullable<Jsonb>,
+        /// The reader up to whom the audience is written; null at the beginning
+        prepared_through -> Nullable<Uuid>,
+        prepared_at -> Nullable<Timestamptz>,
+        candidates -> Int8,
+        started_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Effects that must happen once something was decided; a row is written by the transaction that decides and goes when the effect is done
     jobs (id) {
         id -> Uuid,
@@ -295,6 +429,24 @@ diesel::table! {
         created_at -> Timestamptz,
         finished_at -> Nullable<Timestamptz>,
         wiped_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What one can read: a list with its sender
+    mailing_lists (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+        description -> Text,
+        /// As it stands in From; empty for the sender of automatic mail
+        sender -> Text,
+        reply_to -> Nullable<Text>,
+        opt_in -> Text,
+        visibility -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -514,6 +666,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Which readers: a typed expression, asked anew whenever it is used
+    segments (id) {
+        id -> Uuid,
+        name -> Text,
+        expression -> Jsonb,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Token buckets of the mail servers and of recipient domains
+    send_buckets (key) {
+        key -> Text,
+        /// When the bucket will be full again; far ahead, it is closed until then
+        full_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// One row per session and host; no host holds two things at once
     session_hosts (session_id, user_id) {
         session_id -> Uuid,
@@ -639,6 +812,84 @@ diesel::table! {
         last_used_at -> Timestamptz,
         revoked_at -> Nullable<Timestamptz>,
         revoked_because -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Images of articles, once each
+    stored_files (id) {
+        id -> Uuid,
+        digest -> Bytea,
+        media_type -> Text,
+        name -> Text,
+        alt -> Text,
+        content -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What somebody typed into a form. It changes nothing until the address has confirmed it
+    subscribe_requests (id) {
+        id -> Uuid,
+        email -> Text,
+        /// Keyed hash of the address without a +tag, for limits per mailbox
+        address_key -> Bytea,
+        name -> Text,
+        list_ids -> Jsonb,
+        locale -> Text,
+        source -> Text,
+        form_version -> Text,
+        client_network -> Nullable<Text>,
+        is_trapped -> Bool,
+        state -> Text,
+        created_at -> Timestamptz,
+        mailed_at -> Nullable<Timestamptz>,
+        confirmed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Readers: one row for a normalised address
+    subscribers (id) {
+        id -> Uuid,
+        email -> Text,
+        name -> Text,
+        attributes -> Jsonb,
+        tags -> Jsonb,
+        locale -> Text,
+        time_zone -> Nullable<Text>,
+        /// No issue before then, by the reader's own wish
+        paused_until -> Nullable<Timestamptz>,
+        /// Since when nothing is sent to the address, on any list
+        suppressed_at -> Nullable<Timestamptz>,
+        soft_bounces -> Int4,
+        last_bounce_at -> Nullable<Timestamptz>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// A reader on a list; its id is what an unsubscribe link names
+    subscriptions (id) {
+        id -> Uuid,
+        list_id -> Uuid,
+        subscriber_id -> Uuid,
+        status -> Text,
+        requested_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
+        unsubscribed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Addresses that nothing is sent to, as keyed hashes: they outlive erasure and import
+    suppressions (address_hash) {
+        address_hash -> Bytea,
+        reason -> Text,
+        created_at -> Timestamptz,
     }
 }
 
@@ -771,6 +1022,7 @@ diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(check_ins -> mentees (mentee_id));
 diesel::joinable!(check_ins -> plans (plan_id));
 diesel::joinable!(check_ins -> users (user_id));
+diesel::joinable!(deliveries -> issues (issue_id));
 diesel::joinable!(email_codes -> session_types (session_type_id));
 diesel::joinable!(engagements -> mentees (mentee_id));
 diesel::joinable!(engagements -> users (user_id));
@@ -783,6 +1035,13 @@ diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
 diesel::joinable!(hosts -> users (user_id));
+diesel::joinable!(import_chunks -> imports (import_id));
+diesel::joinable!(import_faults -> imports (import_id));
+diesel::joinable!(imports -> users (user_id));
+diesel::joinable!(issue_revisions -> issues (issue_id));
+diesel::joinable!(issue_revisions -> users (author_id));
+diesel::joinable!(issues -> mailing_lists (list_id));
+diesel::joinable!(issues -> users (author_id));
 diesel::joinable!(mentee_accesses -> mentees (mentee_id));
 diesel::joinable!(mentee_accesses -> users (user_id));
 diesel::joinable!(mentee_coaches -> mentees (mentee_id));
@@ -812,6 +1071,8 @@ diesel::joinable!(session_types -> hosts (user_id));
 diesel::joinable!(session_types -> schedules (schedule_id));
 diesel::joinable!(sessions -> session_types (session_type_id));
 diesel::joinable!(sign_ins -> people (person_id));
+diesel::joinable!(subscriptions -> mailing_lists (list_id));
+diesel::joinable!(subscriptions -> subscribers (subscriber_id));
 diesel::joinable!(time_off -> hosts (user_id));
 diesel::joinable!(users -> people (person_id));
 diesel::joinable!(webhook_attempts -> webhook_deliveries (delivery_id));
@@ -826,6 +1087,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     bookings,
     check_ins,
     coaching_positions,
+    consent_entries,
+    deliveries,
     email_codes,
     engagements,
     erasures,
@@ -836,8 +1099,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     holds,
     hosts,
     idempotency_answers,
+    import_chunks,
+    import_faults,
+    imports,
+    issue_revisions,
+    issues,
     jobs,
     mail_messages,
+    mailing_lists,
     mentee_accesses,
     mentee_coaches,
     mentee_people,
@@ -852,6 +1121,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     refresh_tokens,
     schedules,
+    segments,
+    send_buckets,
     session_hosts,
     session_moves,
     session_type_hosts,
@@ -860,6 +1131,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_failures,
     sign_ins,
+    stored_files,
+    subscribe_requests,
+    subscribers,
+    subscriptions,
+    suppressions,
     sweeps,
     time_off,
     users,

@@ -1,12 +1,12 @@
 //! What booking is asked most: `GET /slots` and `POST /bookings`, each against the bare floor of its own SQL.
 
-mod floor;
+pub mod floor;
 mod ground;
 mod http;
-mod measure;
+pub mod measure;
 mod posts;
 mod slots;
-mod tape;
+pub mod tape;
 
 use crate::support::process::Running;
 

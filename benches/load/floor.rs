@@ -72,6 +72,16 @@ impl Floor {
         }
     }
 
+    /// Begins a transaction.
+    pub async fn begin(&self) {
+        self.client.batch_execute("BEGIN").await.expect("own database");
+    }
+
+    /// Undoes it.
+    pub async fn roll_back(&self) {
+        self.client.batch_execute("ROLLBACK").await.expect("own database");
+    }
+
     /// Every parameter of this type, each value once.
     pub fn values_of(&self, wanted: &Type) -> Vec<Vec<u8>> {
         let mut values: Vec<Vec<u8>> = self

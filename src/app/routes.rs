@@ -18,7 +18,7 @@ use super::start::App;
 use crate::platform::openapi::complete;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{ProblemPage, limit, observe, ops_routes, path_fault, secure};
-use crate::{booking, coaching, events, identity, mail, pages};
+use crate::{booking, coaching, events, identity, mail, newsletter, pages};
 
 /// The OpenAPI document of all registered routes.
 #[must_use]
@@ -31,7 +31,8 @@ pub fn openapi() -> OpenApi {
                 .configure(mail::api::routes)
                 .configure(events::api::routes)
                 .configure(booking::api::routes)
-                .configure(coaching::api::routes),
+                .configure(coaching::api::routes)
+                .configure(newsletter::api::routes),
         )
         .split_for_parts();
     complete(document)
@@ -76,7 +77,8 @@ pub(super) fn web_app(
                 .configure(mail::api::routes)
                 .configure(events::api::routes)
                 .configure(booking::api::routes)
-                .configure(coaching::api::routes),
+                .configure(coaching::api::routes)
+                .configure(newsletter::api::routes),
         )
         .split_for_parts();
     routes

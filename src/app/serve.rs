@@ -12,6 +12,7 @@ use super::routes::{Document, web_app};
 use super::start::{App, Means, StartFault};
 use crate::events;
 use crate::mail;
+use crate::newsletter;
 use crate::platform::config::Config;
 use crate::platform::jobs::{self, Stop, StopHandle};
 use crate::platform::telemetry::start_metrics;
@@ -141,6 +142,8 @@ fn background(app: &App, with_worker: bool, stop: &Stop) -> Vec<JoinHandle<()>> 
         tasks.push(tokio::spawn(async move { jobs::work(services, &registry, stopping).await }));
         let (services, transport, stopping) = (app.services.clone(), app.transport.clone(), stop.clone());
         tasks.push(tokio::spawn(mail::work(services, transport, stopping)));
+        let (services, transport, stopping) = (app.services.clone(), app.transport.clone(), stop.clone());
+        tasks.push(tokio::spawn(newsletter::deliver::work(services, transport, stopping)));
         let (services, webhooks, stopping) = (app.services.clone(), app.webhooks.clone(), stop.clone());
         tasks.push(tokio::spawn(events::work(services, webhooks, stopping)));
     }

@@ -21,6 +21,7 @@ use crate::events;
 use crate::identity::{self, Credentials};
 use crate::kernel::link_token::LinkKeys;
 use crate::mail::{self, Transport, TransportFault};
+use crate::newsletter;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::context::Site;
@@ -121,7 +122,7 @@ impl App {
             Registry::default().sweep("platform.idempotency", TimeDelta::minutes(10), forget_answers());
         let registry = identity::jobs::register(mail::register(booking::jobs::register(registry)));
         let registry = events::register(registry);
-        coaching::jobs::register(registry)
+        newsletter::jobs::register(coaching::jobs::register(registry))
     }
 }
 

@@ -4,9 +4,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::mail::BounceArgs;
+use super::newsletter::NewsletterCommand;
 use super::owner::OwnerCreateArgs;
 use super::simulate::SimulateCommand;
-use super::{demo, erasures, owner};
+use super::{demo, erasures, mail, newsletter, owner};
 use crate::identity::Credentials;
 use crate::platform::services::Services;
 
@@ -40,9 +42,15 @@ pub enum Command {
     /// People who were erased
     #[command(subcommand)]
     Erasures(ErasuresCommand),
+    /// What a mail server hands over
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// The rules as pure functions, from a file
     #[command(subcommand)]
     Simulate(SimulateCommand),
+    /// Issues, readers in and out, and sending, at the terminal
+    #[command(subcommand)]
+    Newsletter(NewsletterCommand),
     /// Prints the `OpenAPI` document
     Openapi,
     /// Checks the configuration and everything it points at
@@ -61,6 +69,13 @@ pub enum OwnerCommand {
 pub enum ErasuresCommand {
     /// Erases again whom the ledger names, after a backup was restored
     Replay,
+}
+
+/// What a mail server hands over.
+#[derive(Debug, Subcommand)]
+pub enum MailCommand {
+    /// Reads a message that came back, and carries out what it says
+    Bounce(BounceArgs),
 }
 
 /// What can be done about the demo.
@@ -84,6 +99,8 @@ pub async fn with_services(command: Command, services: &Services, credentials: &
         Command::Owner(OwnerCommand::Create(args)) => owner::create(services, args).await,
         Command::Demo(DemoCommand::Seed) => demo::run(services, credentials).await,
         Command::Erasures(ErasuresCommand::Replay) => erasures::replay(services).await,
+        Command::Mail(MailCommand::Bounce(args)) => mail::bounce(services, args).await,
+        Command::Newsletter(command) => newsletter::run(services, command).await,
         _ => ExitCode::FAILURE,
     }
 }

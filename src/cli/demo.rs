@@ -1,5 +1,7 @@
 //! `altitude demo seed`: a practice to look around in.
 
+mod letters;
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
@@ -22,6 +24,7 @@ use crate::identity::{
 use crate::kernel::email_address::{EmailAddress, InvalidEmailAddress};
 use crate::kernel::ids::UserId;
 use crate::kernel::locale::Locale;
+use crate::newsletter::NewsletterError;
 use crate::platform::context::Context;
 use crate::platform::db::{Connection, DatabaseError};
 use crate::platform::services::Services;
@@ -48,6 +51,9 @@ pub enum DemoFault {
     /// A session type or booking could not be made.
     #[error(transparent)]
     Booking(#[from] BookingError),
+    /// The newsletter could not be made.
+    #[error(transparent)]
+    Newsletter(#[from] NewsletterError),
     /// The demo itself is wrong.
     #[error("the demo is wrong: {0}")]
     Content(String),
@@ -127,7 +133,8 @@ async fn seed(services: &Services, credentials: &Credentials) -> Result<(), Demo
     let coach_id = create_user(&mut connection, &context, &coach).await?;
     create_schedule(&mut connection, &context, coach_id, hours()?).await?;
     let growth = make_types(&mut connection, &context, coach_id).await?;
-    make_bookings(&mut connection, &context, &growth).await
+    make_bookings(&mut connection, &context, &growth).await?;
+    letters::make(&mut connection, &context, coach_id).await
 }
 
 fn person(email: &str, name: &str, time_zone: Tz) -> Result<NewPerson, DemoFault> {

@@ -4,9 +4,10 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use lettre::message::Mailbox;
 
 use super::terminal::{fail, print};
-use crate::mail::Transport;
+use crate::mail::{Signer, Transport, signature_covers};
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::db::{Database, Schema, schema};
@@ -22,6 +23,7 @@ pub async fn run(config: &Config) -> ExitCode {
     let mut checks = vec![Check::good("configuration", "read without a fault")];
     checks.extend(database(config).await);
     checks.extend(mail(config).await);
+    checks.extend(signature(config));
     checks.push(public_address(config));
     let is_good = checks.iter().all(|check| check.is_good);
     let lines: Vec<String> = checks.iter().map(Check::line).collect();
@@ -101,6 +103,26 @@ async fn mail(config: &Config) -> Vec<Check> {
         Err(cause) => Check::bad("mail", format!("{name}: {cause}")),
     };
     outcomes.into_iter().map(check).collect()
+}
+
+/// The key is read and the record shown that DNS must have. Whether it has it is for a look-up from outside to say.
+fn signature(config: &Config) -> Vec<Check> {
+    let signer = match Signer::of(config) {
+        Ok(None) => return vec![Check::good("DKIM", "not set: mails are not signed here")],
+        Ok(Some(signer)) => signer,
+        Err(fault) => return vec![Check::bad("DKIM", fault)],
+    };
+    let (name, record) = signer.record();
+    let domain = config.mail.from.parse::<Mailbox>().map(|from| from.email.domain().to_owned());
+    let is_aligned = signature_covers(config, &domain.unwrap_or_default()).unwrap_or_default();
+    vec![
+        Check::good("DKIM", format!("the key can sign; DNS must have: {name} TXT \"{record}\"")),
+        if is_aligned {
+            Check::good("DKIM", "covers the domain of mail.from")
+        } else {
+            Check::bad("DKIM", "mail.dkim.domain is not the domain of mail.from or one above it")
+        },
+    ]
 }
 
 fn public_address(config: &Config) -> Check {

@@ -3,8 +3,11 @@
 pub mod demo;
 pub mod doctor;
 pub mod erasures;
+pub mod mail;
 pub mod migrate;
+pub mod newsletter;
 pub mod owner;
+pub mod push;
 pub mod simulate;
 pub mod welcome;
 

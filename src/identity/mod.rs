@@ -27,14 +27,14 @@ pub use actions::{
     AcceptInvitation, AuditRecord, ChangePassword, CreateOwner, CreatedOwner, InviteUser, LogIn, NewPerson,
     NewUser, Principal, Tokens, UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee,
     authenticate, change_password, create_owner, create_user, find_account, find_or_create_person,
-    find_public_coach, find_user, invite_user, list_public_coaches, log_in, log_out, person_contact,
-    record_audit, redeem_link, refresh, request_link, update_profile, update_user,
+    find_public_coach, find_user, find_user_by_email, invite_user, list_public_coaches, log_in, log_out,
+    person_contact, record_audit, redeem_link, refresh, request_link, update_profile, update_user,
 };
 pub use credentials::Credentials;
 pub use error::IdentityError;
 pub use guards::{
-    BookingsRead, BookingsWrite, Coach, Mentee, MenteesRead, MenteesWrite, Owner, Participant, Scope,
-    SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
+    BookingsRead, BookingsWrite, Coach, Mentee, MenteesRead, MenteesWrite, NewsletterRead, NewsletterWrite,
+    Owner, Participant, Scope, SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
 };
 pub use model::{
     Account, Actor, ActorKind, Contact, KeyScope, PasswordHash, Person, ProfileChange, PublicCoach, Role,

@@ -129,8 +129,30 @@ id! {
     HoldId,
     /// A reminder or follow-up that will go out.
     PlannedMailId,
+    /// A mailing list.
+    MailingListId,
+    /// A reader of the newsletter.
+    SubscriberId,
+    /// A reader on a list.
+    SubscriptionId,
+    /// What somebody typed into a subscribe form.
+    SubscribeRequestId,
+    /// An entry of the consent log.
+    ConsentEntryId,
+    /// An issue of the newsletter.
+    IssueId,
+    /// What an issue said after a change.
+    RevisionId,
+    /// A stored image.
+    StoredFileId,
+    /// One reader's copy of an issue.
+    DeliveryId,
+    /// An import of readers.
+    ImportId,
+    /// A segment of the readers.
+    SegmentId,
     /// An endpoint that is told what happens.
     WebhookId,
     /// One event for one endpoint.
-    DeliveryId,
+    WebhookDeliveryId,
 }

@@ -28,6 +28,10 @@ pub enum LinkPurpose {
     CheckIn,
     /// A mentee's rating of one session.
     RateSession,
+    /// Confirming what was typed into a subscribe form.
+    ConfirmSubscription,
+    /// A reader's own page. Its version says when the link was made: it is for a day.
+    Preferences,
 }
 
 impl LinkPurpose {
@@ -38,6 +42,8 @@ impl LinkPurpose {
             Self::CalendarFeed => 3,
             Self::CheckIn => 20,
             Self::RateSession => 21,
+            Self::ConfirmSubscription => 4,
+            Self::Preferences => 5,
         }
     }
 }
@@ -93,6 +99,14 @@ impl LinkKeys {
         let tag = key.tag(&bytes);
         bytes.extend(tag);
         BASE64_URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// Keyed hashes of a text under each key, that of the signing key first: to recognise a text that is not kept. The
+    /// label keeps hashes of different uses apart; it starts with a letter, which no link does.
+    #[must_use]
+    pub fn digests(&self, label: &str, text: &str) -> Vec<Vec<u8>> {
+        let head = [label.as_bytes(), &[0], text.as_bytes()].concat();
+        self.keys.iter().map(|key| key.tag(&head)).collect()
     }
 
     /// What a token says, or `None` when it is not ours or not for this purpose.

@@ -38,6 +38,12 @@ pub fn long_date(locale: Locale, date: NaiveDate) -> String {
     dated(locale, "long-date", date, Form::Long)
 }
 
+/// `24 November 2026`.
+#[must_use]
+pub fn plain_date(locale: Locale, date: NaiveDate) -> String {
+    dated(locale, "plain-date", date, Form::Long)
+}
+
 /// `Tuesday 24 November`.
 #[must_use]
 pub fn day_date(locale: Locale, date: NaiveDate) -> String {
@@ -187,7 +193,8 @@ mod tests {
     use chrono_tz::Tz;
 
     use super::{
-        day_date, full, moment, month, month_and_year, offset, short_date_with_year, time_range, tiny_weekday,
+        day_date, full, moment, month, month_and_year, offset, plain_date, short_date_with_year, time_range,
+        tiny_weekday,
     };
     use crate::kernel::locale::Locale;
 
@@ -235,6 +242,17 @@ mod tests {
             ]
         );
         assert_eq!(short_date_with_year(Locale::De, start.date_naive()), "Di., 24. Nov. 2026");
+        let said = Locale::ALL.map(|locale| plain_date(locale, start.date_naive()));
+        assert_eq!(
+            said,
+            [
+                "24 November 2026",
+                "24. November 2026",
+                "24 de noviembre de 2026",
+                "24 novembre 2026",
+                "24 листопада 2026 року",
+            ]
+        );
         assert_eq!(month_and_year(Locale::Es, today), "enero de 2026");
         assert_eq!([Locale::De, Locale::Uk].map(|locale| month(locale, today)), ["Januar", "січень"]);
         assert_eq!(tiny_weekday(Locale::Fr, Weekday::Sun), "di");

@@ -9,7 +9,8 @@ use lettre::message::header::{
 use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use thiserror::Error;
 
-use super::model::{CalendarPart, Letter};
+use super::campaign::Header;
+use super::model::{CalendarPart, CampaignParts, Letter};
 use crate::platform::config::Config;
 
 /// Why a mail cannot be put into the form of the wire. It will never be sent.
@@ -51,16 +52,26 @@ impl Sender {
         let fault = |cause: &dyn std::fmt::Display| ComposeError(cause.to_string());
         let parts = letter.parts();
         let to: Address = letter.to_address.parse().map_err(|cause| fault(&cause))?;
+        let (from, return_address) = match &parts.campaign {
+            None => (self.from.clone(), self.return_address(letter)?),
+            Some(campaign) => self.campaign_sender(campaign)?,
+        };
         let mut builder = Message::builder()
-            .from(self.from.clone())
+            .from(from)
             .to(Mailbox::new(name(&letter.to_name), to.clone()))
             .subject(letter.subject.clone())
             .header(MessageId::from(letter.message_id.clone()))
-            .raw_header(header("Auto-Submitted", String::from("auto-generated")))
             .date(SystemTime::from(letter.created_at))
-            .envelope(
-                Envelope::new(Some(self.return_address(letter)?), vec![to]).map_err(|cause| fault(&cause))?,
-            );
+            .envelope(Envelope::new(Some(return_address), vec![to]).map_err(|cause| fault(&cause))?);
+        match &parts.campaign {
+            None => builder = builder.raw_header(header("Auto-Submitted", String::from("auto-generated"))),
+            Some(campaign) => {
+                for Header { name, value } in &campaign.headers {
+                    let name = HeaderName::new_from_ascii(name.clone()).map_err(|cause| fault(&cause))?;
+                    builder = builder.raw_header(HeaderValue::new(name, value.clone()));
+                }
+            }
+        }
         if let Some(reply_to) = parts.reply_to {
             let address: Address = reply_to.address.as_str().parse().map_err(|cause| fault(&cause))?;
             builder = builder.reply_to(Mailbox::new(name(&reply_to.name), address));
@@ -68,6 +79,23 @@ impl Sender {
         let message =
             builder.multipart(body(letter, parts.calendar.as_ref())?).map_err(|cause| fault(&cause))?;
         Ok(Composed { envelope: message.envelope().clone(), raw: message.formatted() })
+    }
+
+    /// From and return address of a mail to many.
+    fn campaign_sender(&self, campaign: &CampaignParts) -> Result<(Mailbox, Address), ComposeError> {
+        let from = match campaign.from.as_str() {
+            "" => self.from.clone(),
+            text => {
+                text.parse().map_err(|_| ComposeError(String::from("the list's sender is no address")))?
+            }
+        };
+        if self.bounce_domain.is_empty() {
+            let address = from.email.clone();
+            return Ok((from, address));
+        }
+        let address = Address::new(campaign.return_local_part.clone(), &self.bounce_domain)
+            .map_err(|_| ComposeError(String::from("mail.bounce_domain is no domain")))?;
+        Ok((from, address))
     }
 
     /// Bounces name the mail they are about in the address they come back to.

@@ -127,7 +127,7 @@ async fn hand_over(
         None => transport.seat(claimed.lane()).await,
     };
     let seat = seat.ok_or_else(|| JobError::Retry(String::from("no mail server")))?;
-    Ok(transport.deliver(&sender, &claimed.letter, seat).await)
+    Ok(transport.deliver(&sender, &claimed.letter, (seat, None)).await)
 }
 
 /// Renews the lease; comes back only when it is lost.

@@ -15,9 +15,11 @@ pub mod outbox;
 pub mod template;
 
 mod actions;
+mod campaign;
 mod compose;
 mod core;
 mod dispatch;
+mod dkim;
 mod error;
 mod jobs;
 mod model;
@@ -26,9 +28,12 @@ mod store;
 mod transports;
 
 pub use self::core::lane::Lane;
+pub use self::core::outcome::{Refusal, Step};
 pub use actions::give_up::FAILED_JOB;
 pub use actions::retry::retry;
+pub use campaign::{BeforeData, CampaignMail, CampaignSeat, Handed, Header, capture_campaign};
 pub use dispatch::{dispatch_due, work};
+pub use dkim::{Signer, signature_covers};
 pub use error::{MailError, RetryError};
 pub use jobs::register;
 pub use model::{MailDepth, MailRecord};

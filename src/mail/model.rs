@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::campaign::Header;
 use super::core::lane::Lane;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::MailId;
@@ -56,6 +57,16 @@ pub(super) struct Parts {
     pub calendar: Option<CalendarPart>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<ReplyTo>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<CampaignParts>,
+}
+
+/// What a copy of a mail to many has besides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct CampaignParts {
+    pub from: String,
+    pub return_local_part: String,
+    pub headers: Vec<Header>,
 }
 
 /// A mail to be written.

@@ -55,7 +55,7 @@ pub async fn enqueue<M: Mail>(
 fn rendered<M: Mail>(context: &Context, mail: &M, envelope: Envelope) -> Result<NewMessage, MailError> {
     let id: MailId = context.new_id();
     let reply_to = mail.reply_to().map(|(address, name)| ReplyTo { address, name: one_line(&name) });
-    let parts = Parts { calendar: envelope.calendar, reply_to };
+    let parts = Parts { calendar: envelope.calendar, reply_to, campaign: None };
     Ok(NewMessage {
         id,
         message_id: format!("<{id}@{}>", context.site.mail_domain),

@@ -9,15 +9,18 @@
 //! a [`problem_page`].
 
 mod answers;
+mod articles;
 mod assets;
 mod book;
 mod booking_form;
 mod cancel;
 mod check_in;
 mod coach;
+mod confirm;
 mod confirmation;
 mod day;
 mod fault;
+mod feeds;
 mod form;
 mod frame;
 mod free_times;
@@ -32,11 +35,14 @@ mod once;
 mod picker;
 mod place;
 mod policy;
+mod preferences;
 mod reschedule;
 mod routes;
 mod sign_in;
 mod slot_picker;
+mod subscribe;
 mod ticket;
+mod unsubscribe;
 mod view;
 mod visit;
 mod words;

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    assets, book, cancel, check_in, coach, confirmation, home, invitation, mailbox, manage, picker,
-    reschedule, sign_in,
+    articles, assets, book, cancel, check_in, coach, confirm, confirmation, feeds, home, invitation, mailbox,
+    manage, picker, preferences, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -12,6 +12,13 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/", get().to(home::page))
         .route("/static/{name}", get().to(assets::file))
+        .route("/sitemap.xml", get().to(feeds::sitemap))
+        .route("/articles", get().to(articles::list))
+        .route("/articles/feed.xml", get().to(feeds::atom))
+        .route("/articles/rss.xml", get().to(feeds::rss))
+        .route("/articles/feed.json", get().to(feeds::json_feed))
+        .route("/articles/{slug}", get().to(articles::article))
+        .route("/files/{id}/{name}", get().to(articles::file))
         .route("/c/{coach}", get().to(coach::page))
         .route("/c/{coach}/{type}", get().to(picker::page))
         .service(
@@ -42,6 +49,30 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
+    readers(config);
+}
+
+/// Adds the pages of readers.
+fn readers(config: &mut ServiceConfig) {
+    config
+        .route("/n/subscribe", post().to(subscribe::send))
+        .service(
+            web::resource("/n/confirm/{token}")
+                .route(get().to(confirm::page))
+                .route(post().to(confirm::send)),
+        )
+        .service(
+            web::resource("/n/unsubscribe/{token}")
+                .route(get().to(unsubscribe::page))
+                .route(post().to(unsubscribe::send)),
+        )
+        .route("/n/unsubscribe/{token}/page", post().to(unsubscribe::mail_page))
+        .service(
+            web::resource("/n/preferences/{token}")
+                .route(get().to(preferences::page))
+                .route(post().to(preferences::send)),
+        )
+        .route("/n/preferences/{token}/data", get().to(preferences::data));
 }
 
 /// Adds the dev mailbox. Register it only where the mailbox is allowed, after mail's own routes, whose addresses

@@ -11,6 +11,7 @@ use askama::Template;
 use super::frame::{MAILBOX, answer, bare_frame, see_other};
 use super::language::Language;
 use super::view::Page;
+use crate::kernel::locale::Locale;
 use crate::kernel::phrases::Voice;
 use crate::mail;
 use crate::platform::db::PooledConnection;
@@ -27,6 +28,11 @@ impl Visit {
     /// Says the texts of the page.
     pub(super) fn voice(&self) -> Voice {
         self.language.voice
+    }
+
+    /// Speaks its reader's language from here on, unless the address chooses another one.
+    pub(super) fn speak(&mut self, locale: Locale) {
+        self.language = self.language.clone().known(locale);
     }
 
     /// A connection to the database.

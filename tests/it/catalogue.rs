@@ -8,12 +8,13 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 /// Folders with a Fluent file per language, and the sources that say their texts.
-const AREAS: [(&str, &[&str]); 6] = [
+const AREAS: [(&str, &[&str]); 7] = [
     ("src/kernel/dates", &["src/kernel"]),
     ("src/booking/mails/texts", &["src/booking"]),
     ("src/coaching/mails/texts", &["src/coaching"]),
     ("src/events/mails/texts", &["src/events/mails"]),
     ("src/identity/mails/texts", &["src/identity/mails"]),
+    ("src/newsletter/mails/texts", &["src/newsletter/mails"]),
     ("src/pages/texts", &["src/pages"]),
 ];
 
@@ -49,6 +50,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("area-Asia", &["es"]),
     ("area-Australia", &["es"]),
     ("area-Europe", &["fr"]),
+    ("articles", &["fr"]),
+    ("issue.test-subject", &["de", "fr"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

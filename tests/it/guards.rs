@@ -8,7 +8,7 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 19] = [
+const PUBLIC: [&str; 20] = [
     "get_plan_feed",
     "get_public_coach",
     "get_public_session_type",
@@ -28,6 +28,7 @@ const PUBLIC: [&str; 19] = [
     "request_link",
     "redeem_link",
     "accept_invitation",
+    "subscribe_reader",
 ];
 
 /// Operations for anybody who is signed in, mentees too.
@@ -243,6 +244,9 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/check-in/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
+        ("/n/confirm/nothing", 410),
+        ("/n/unsubscribe/nothing", 404),
+        ("/n/preferences/nothing", 410),
         ("/static/style.css", 200),
         ("/static/..%2f..%2fCargo.toml", 404),
         ("/healthz", 200),

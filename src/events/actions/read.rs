@@ -3,7 +3,7 @@
 use crate::events::error::WebhookError;
 use crate::events::model::{Attempt, Delivery, Endpoint, State};
 use crate::events::store::{attempts, deliveries, endpoints};
-use crate::kernel::ids::{DeliveryId, UserId, WebhookId};
+use crate::kernel::ids::{UserId, WebhookDeliveryId, WebhookId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
 
@@ -69,7 +69,7 @@ pub async fn list_deliveries(
 pub(super) async fn find_delivery(
     connection: &mut Connection,
     endpoint_id: WebhookId,
-    id: DeliveryId,
+    id: WebhookDeliveryId,
 ) -> Result<DeliveryDetail, WebhookError> {
     let row = deliveries::find(connection, endpoint_id, id).await?.ok_or(WebhookError::NotFound)?;
     with_attempts(connection, vec![row]).await?.pop().ok_or(WebhookError::NotFound)
@@ -79,7 +79,7 @@ async fn with_attempts(
     connection: &mut Connection,
     rows: Vec<Delivery>,
 ) -> Result<Vec<DeliveryDetail>, WebhookError> {
-    let ids: Vec<DeliveryId> = rows.iter().map(|row| row.id).collect();
+    let ids: Vec<WebhookDeliveryId> = rows.iter().map(|row| row.id).collect();
     let made = attempts::list(connection, &ids).await?;
     let own = |id| made.iter().filter(|attempt| attempt.delivery_id == id).cloned().collect();
     Ok(rows.into_iter().map(|delivery| DeliveryDetail { attempts: own(delivery.id), delivery }).collect())

@@ -7,7 +7,7 @@ use super::read::{DeliveryDetail, find_delivery, lock_own};
 use crate::events::error::WebhookError;
 use crate::events::store::deliveries;
 use crate::identity::{Actor, AuditRecord, record_audit};
-use crate::kernel::ids::{DeliveryId, UserId, WebhookId};
+use crate::kernel::ids::{UserId, WebhookDeliveryId, WebhookId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -20,7 +20,7 @@ pub async fn redeliver(
     connection: &mut Connection,
     context: &Context,
     (actor, user_id): (Actor, UserId),
-    (endpoint_id, id): (WebhookId, DeliveryId),
+    (endpoint_id, id): (WebhookId, WebhookDeliveryId),
 ) -> Result<DeliveryDetail, WebhookError> {
     connection
         .transaction(async |connection: &mut Connection| {

@@ -9,7 +9,7 @@ use crate::events::actions::redeliver::redeliver;
 use crate::events::actions::send_test::send_test;
 use crate::events::model::State;
 use crate::identity::guards::{Coach, WebhooksRead, WebhooksWrite};
-use crate::kernel::ids::{DeliveryId, WebhookId};
+use crate::kernel::ids::{WebhookDeliveryId, WebhookId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{
     Answer, Call, Cursor, IdempotencyKey, List, Once, Page, Query, digest_of, listed,
@@ -60,7 +60,7 @@ async fn list_webhook_deliveries(
     security(("bearer" = [])),
     params(
         ("id" = WebhookId, Path, description = "The webhook's id"),
-        ("delivery_id" = DeliveryId, Path, description = "The delivery's id"),
+        ("delivery_id" = WebhookDeliveryId, Path, description = "The delivery's id"),
         ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request one request"),
     ),
     responses((status = 202, description = "Queued again", body = WebhookDeliveryResponse))
@@ -70,7 +70,7 @@ async fn redeliver_webhook(
     call: Call,
     who: Coach<WebhooksWrite>,
     key: IdempotencyKey,
-    ids: web::Path<(WebhookId, DeliveryId)>,
+    ids: web::Path<(WebhookId, WebhookDeliveryId)>,
 ) -> Result<HttpResponse, Problem> {
     let (id, delivery_id) = *ids;
     let once = Once::new(who.caller(), key, &format!("{} {id} {delivery_id}", call.route), digest_of(b""));

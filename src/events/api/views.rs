@@ -7,7 +7,7 @@ use crate::events::actions::read::DeliveryDetail;
 use crate::events::model::{Attempt, Delivery, DisabledBecause, Endpoint, State};
 use crate::events::sender::body_of;
 use crate::events::signature::shown;
-use crate::kernel::ids::{DeliveryId, EventId, WebhookId};
+use crate::kernel::ids::{EventId, WebhookDeliveryId, WebhookId};
 
 /// A webhook. Its secret is shown once, when it is made or rotated.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -57,7 +57,7 @@ pub(super) struct WebhookSecretResponse {
 #[derive(Serialize, utoipa::ToSchema)]
 pub(super) struct WebhookDeliveryResponse {
     /// Its id, which is the `webhook-id` of every attempt.
-    id: DeliveryId,
+    id: WebhookDeliveryId,
     /// The event.
     event_id: EventId,
     /// What happened, such as `booking.confirmed`.

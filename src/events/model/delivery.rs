@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::kernel::ids::{DeliveryId, EventId, WebhookId};
+use crate::kernel::ids::{EventId, WebhookDeliveryId, WebhookId};
 use crate::platform::db::text_enum;
 use crate::schema::{event_payloads, events, users, webhook_attempts, webhook_deliveries, webhook_endpoints};
 
@@ -16,7 +16,7 @@ use crate::schema::{event_payloads, events, users, webhook_attempts, webhook_del
 #[diesel(table_name = webhook_deliveries)]
 pub struct Delivery {
     /// Its id, which is the `webhook-id` of every attempt.
-    pub id: DeliveryId,
+    pub id: WebhookDeliveryId,
     /// The event.
     pub event_id: EventId,
     /// What happened.
@@ -46,7 +46,7 @@ pub struct Delivery {
 #[diesel(table_name = webhook_deliveries)]
 pub struct NewDelivery {
     /// Its id.
-    pub id: DeliveryId,
+    pub id: WebhookDeliveryId,
     /// For whom.
     pub endpoint_id: WebhookId,
     /// The event.
@@ -74,7 +74,7 @@ pub struct NewDelivery {
 pub struct Claimed {
     /// The delivery.
     #[diesel(sql_type = sql_types::Uuid)]
-    pub id: DeliveryId,
+    pub id: WebhookDeliveryId,
     /// For whom.
     #[diesel(sql_type = sql_types::Uuid)]
     pub endpoint_id: WebhookId,
@@ -125,7 +125,7 @@ pub struct Shipment {
 #[diesel(table_name = webhook_attempts)]
 pub struct Attempt {
     /// The delivery.
-    pub delivery_id: DeliveryId,
+    pub delivery_id: WebhookDeliveryId,
     /// Which attempt it was.
     pub number: i32,
     /// When it began.

@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Timestamptz};
 use diesel_async::RunQueryDsl;
 
 use crate::events::model::Attempt;
-use crate::kernel::ids::{DeliveryId, PersonId};
+use crate::kernel::ids::{PersonId, WebhookDeliveryId};
 use crate::platform::db::Connection;
 use crate::schema::{event_payloads, webhook_attempts, webhook_deliveries};
 
@@ -16,7 +16,7 @@ pub async fn insert(connection: &mut Connection, attempt: &Attempt) -> QueryResu
 }
 
 /// The attempts at these deliveries, oldest first.
-pub async fn list(connection: &mut Connection, ids: &[DeliveryId]) -> QueryResult<Vec<Attempt>> {
+pub async fn list(connection: &mut Connection, ids: &[WebhookDeliveryId]) -> QueryResult<Vec<Attempt>> {
     webhook_attempts::table
         .filter(webhook_attempts::delivery_id.eq_any(ids))
         .order((webhook_attempts::delivery_id, webhook_attempts::number))

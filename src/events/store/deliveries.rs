@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::events::model::{Delivery, NewDelivery, State, WebhookDepth};
-use crate::kernel::ids::{DeliveryId, WebhookId};
+use crate::kernel::ids::{WebhookDeliveryId, WebhookId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
 use crate::schema::{event_payloads, events, webhook_deliveries};
@@ -43,7 +43,7 @@ pub async fn list(
         let is_earlier = webhook_deliveries::created_at.lt(after.at);
         let is_beside = webhook_deliveries::created_at
             .eq(after.at)
-            .and(webhook_deliveries::id.lt(DeliveryId::from(after.id)));
+            .and(webhook_deliveries::id.lt(WebhookDeliveryId::from(after.id)));
         query = query.filter(is_earlier.or(is_beside));
     }
     query.load(connection).await
@@ -53,7 +53,7 @@ pub async fn list(
 pub async fn find(
     connection: &mut Connection,
     endpoint_id: WebhookId,
-    id: DeliveryId,
+    id: WebhookDeliveryId,
 ) -> QueryResult<Option<Delivery>> {
     webhook_deliveries::table
         .inner_join(events::table)
@@ -66,7 +66,11 @@ pub async fn find(
 }
 
 /// Puts a delivery into the queue once more, due at once. One that a worker holds is left to it: false.
-pub async fn requeue(connection: &mut Connection, id: DeliveryId, now: DateTime<Utc>) -> QueryResult<bool> {
+pub async fn requeue(
+    connection: &mut Connection,
+    id: WebhookDeliveryId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
     let is_free = webhook_deliveries::locked_until
         .is_null()
         .or(webhook_deliveries::locked_until.le(now).assume_not_null());

@@ -6,7 +6,7 @@ use diesel::sql_types::{Array, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 
 use crate::events::model::{Claimed, Shipment, State};
-use crate::kernel::ids::{DeliveryId, WebhookId};
+use crate::kernel::ids::{WebhookDeliveryId, WebhookId};
 use crate::platform::db::Connection;
 use crate::schema::{event_payloads, events, users, webhook_deliveries, webhook_endpoints};
 
@@ -99,7 +99,7 @@ pub async fn release(connection: &mut Connection, claimed: &Claimed) -> QueryRes
 }
 
 #[diesel::dsl::auto_type]
-fn held(id: DeliveryId, fence: i64) -> _ {
+fn held(id: WebhookDeliveryId, fence: i64) -> _ {
     webhook_deliveries::id
         .eq(id)
         .and(webhook_deliveries::fence.eq(fence))

@@ -3,6 +3,7 @@
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Account, ApiKey, AuditEntry, Contact, Person, PublicCoach, User};
 use crate::identity::store::{api_keys, audit_entries, users};
+use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{ApiKeyId, PersonId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -43,6 +44,17 @@ pub async fn list_users(
 /// [`IdentityError::NotFound`], or any error of the database.
 pub async fn person_contact(connection: &mut Connection, user_id: UserId) -> Result<Contact, IdentityError> {
     users::find_contact(connection, user_id).await?.ok_or(IdentityError::NotFound)
+}
+
+/// How to reach the user of this address, active or not.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn find_user_by_email(
+    connection: &mut Connection,
+    email: &EmailAddress,
+) -> Result<Option<Contact>, IdentityError> {
+    Ok(users::find_contact_by_email(connection, email).await?)
 }
 
 /// The public profile of an active user.

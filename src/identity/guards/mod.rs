@@ -24,6 +24,7 @@ pub use mentee::Mentee;
 pub use owner::Owner;
 pub use participant::Participant;
 pub use scope::{
-    BookingsRead, BookingsWrite, MenteesRead, MenteesWrite, Scope, SignInOnly, WebhooksRead, WebhooksWrite,
+    BookingsRead, BookingsWrite, MenteesRead, MenteesWrite, NewsletterRead, NewsletterWrite, Scope,
+    SignInOnly, WebhooksRead, WebhooksWrite,
 };
 pub use signed_in::SignedIn;

@@ -28,6 +28,14 @@ pub struct MenteesRead;
 #[derive(Clone, Copy, Debug)]
 pub struct MenteesWrite;
 
+/// Keys with `newsletter:read` open the route.
+#[derive(Clone, Copy, Debug)]
+pub struct NewsletterRead;
+
+/// Keys with `newsletter:write` open the route.
+#[derive(Clone, Copy, Debug)]
+pub struct NewsletterWrite;
+
 /// Keys with `webhooks:read` open the route.
 #[derive(Clone, Copy, Debug)]
 pub struct WebhooksRead;
@@ -54,6 +62,14 @@ impl Scope for MenteesRead {
 
 impl Scope for MenteesWrite {
     const KEY_SCOPE: Option<KeyScope> = Some(KeyScope::MenteesWrite);
+}
+
+impl Scope for NewsletterRead {
+    const KEY_SCOPE: Option<KeyScope> = Some(KeyScope::NewsletterRead);
+}
+
+impl Scope for NewsletterWrite {
+    const KEY_SCOPE: Option<KeyScope> = Some(KeyScope::NewsletterWrite);
 }
 
 impl Scope for WebhooksRead {

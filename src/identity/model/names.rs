@@ -65,6 +65,12 @@ pub enum KeyScope {
     /// Changing mentees.
     #[serde(rename = "mentees:write")]
     MenteesWrite,
+    /// Reading lists, readers and issues of the newsletter.
+    #[serde(rename = "newsletter:read")]
+    NewsletterRead,
+    /// Changing and sending them.
+    #[serde(rename = "newsletter:write")]
+    NewsletterWrite,
     /// Reading webhooks and what they were told.
     #[serde(rename = "webhooks:read")]
     WebhooksRead,

@@ -179,6 +179,20 @@ pub async fn list_public_coaches(connection: &mut Connection) -> QueryResult<Vec
         .await
 }
 
+/// How to reach the user of an address by mail.
+pub async fn find_contact_by_email(
+    connection: &mut Connection,
+    email: &EmailAddress,
+) -> QueryResult<Option<Contact>> {
+    users::table
+        .inner_join(people::table)
+        .filter(people::email.eq(email.as_str()))
+        .select(Contact::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
 /// How to reach a user by mail.
 pub async fn find_contact(connection: &mut Connection, id: UserId) -> QueryResult<Option<Contact>> {
     users::table

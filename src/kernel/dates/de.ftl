@@ -1,6 +1,7 @@
 # Dates as German reads them.
 
 long-date = { $weekday }, { $day }. { $month } { $year }
+plain-date = { $day }. { $month } { $year }
 day-date = { $weekday }, { $day }. { $month }
 short-date = { $weekday }, { $day }. { $month }
 short-date-year = { $weekday }, { $day }. { $month } { $year }

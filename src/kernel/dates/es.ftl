@@ -1,6 +1,7 @@
 # Dates as Spanish reads them.
 
 long-date = { $weekday }, { $day } de { $month } de { $year }
+plain-date = { $day } de { $month } de { $year }
 day-date = { $weekday }, { $day } de { $month }
 short-date = { $weekday }, { $day } { $month }
 short-date-year = { $weekday }, { $day } { $month } { $year }

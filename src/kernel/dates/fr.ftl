@@ -4,6 +4,10 @@ long-date = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
  } { $month } { $year }
+plain-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month } { $year }
 day-date = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }

@@ -1,6 +1,7 @@
 # Dates as Ukrainian reads them: months after a day stand in the genitive.
 
 long-date = { $weekday }, { $day } { $month } { $year } року
+plain-date = { $day } { $month } { $year } року
 day-date = { $weekday }, { $day } { $month }
 short-date = { $weekday }, { $day } { $month }
 short-date-year = { $weekday }, { $day } { $month } { $year }

@@ -12,6 +12,8 @@ pub enum Step {
     Sender,
     /// RCPT TO.
     Recipient,
+    /// Right before DATA: the sender itself held the mail back.
+    Withheld,
     /// DATA and the message, up to the answer to the final dot.
     Content,
 }
@@ -57,7 +59,7 @@ impl Refusal {
     /// the content. After that it may have taken the mail, and only a later attempt under the same Message-ID is left.
     #[must_use]
     pub fn is_about_the_server(&self) -> bool {
-        self.is_about_us() || (self.step < Step::Content && matches!(self.code, None | Some(421)))
+        self.is_about_us() || (self.step < Step::Withheld && matches!(self.code, None | Some(421)))
     }
 
     /// Whether the server turned *us* away, whatever the mail: it wants another log-in (RFC 4954 section 6) or

@@ -16,6 +16,20 @@ pub(in crate::mail) async fn insert(connection: &mut Connection, message: &NewMe
     diesel::insert_into(mail_messages::table).values(message).execute(connection).await.map(|_| ())
 }
 
+/// Writes a mail that has been delivered already: into the dev mailbox. One that is there stays as it is.
+pub(in crate::mail) async fn insert_captured(
+    connection: &mut Connection,
+    message: &NewMessage,
+    at: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::insert_into(mail_messages::table)
+        .values((message, mail_messages::finished_at.eq(at)))
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
 /// The mail of this id.
 pub(in crate::mail) async fn find(
     connection: &mut Connection,

@@ -16,7 +16,8 @@ use tokio::time::{Instant, timeout};
 
 use super::address::{Encryption, ServerAddress};
 use super::gates::{Gates, Place};
-use super::transport::Accepted;
+use super::transport::{Accepted, may_go};
+use crate::mail::campaign::BeforeData;
 use crate::mail::compose::Composed;
 use crate::mail::core::outcome::{Refusal, Step};
 
@@ -94,11 +95,15 @@ impl Server {
 
     /// Delivers a mail. The place is given back when everything is over, so that connections in use and connections
     /// that wait are never more than the cap: a new one is opened only when none waits.
-    pub(super) async fn deliver(&self, mail: &Composed, place: Place) -> Result<Accepted, Refusal> {
+    pub(super) async fn deliver(
+        &self,
+        mail: &Composed,
+        (place, before_data): (Place, Option<BeforeData<'_>>),
+    ) -> Result<Accepted, Refusal> {
         if let Some(rate) = &self.rate {
             rate.until_ready().await;
         }
-        let outcome = self.deliver_by_any_line(mail).await;
+        let outcome = self.deliver_by_any_line(mail, before_data).await;
         let is_shut = match &outcome {
             Err(refusal) if refusal.is_about_the_server() => {
                 self.log(refusal);
@@ -119,9 +124,13 @@ impl Server {
         tracing::warn!(host, port, ?step, code, cause, "mail.server_refuses");
     }
 
-    async fn deliver_by_any_line(&self, mail: &Composed) -> Result<Accepted, Refusal> {
+    async fn deliver_by_any_line(
+        &self,
+        mail: &Composed,
+        before_data: Option<BeforeData<'_>>,
+    ) -> Result<Accepted, Refusal> {
         if let Some(mut line) = self.take_idle().await {
-            match self.converse(&mut line.connection, mail).await {
+            match self.converse(&mut line.connection, mail, before_data).await {
                 // The server closed the line while it waited. Nothing of this mail was taken, so a new line is safe.
                 Err(Refusal { step: Step::Sender, code: None | Some(421), .. }) => self.hang_up(line).await,
                 outcome => return self.finish(line, outcome).await,
@@ -129,7 +138,7 @@ impl Server {
         }
         let connection = self.open().await?;
         let mut line = Line { connection, mails: 0, since: Instant::now() };
-        let outcome = self.converse(&mut line.connection, mail).await;
+        let outcome = self.converse(&mut line.connection, mail, before_data).await;
         self.finish(line, outcome).await
     }
 
@@ -172,6 +181,7 @@ impl Server {
         &self,
         connection: &mut AsyncSmtpConnection,
         mail: &Composed,
+        before_data: Option<BeforeData<'_>>,
     ) -> Result<Accepted, Refusal> {
         let parameters = parameters(connection, mail)?;
         let sender = Mail::new(mail.envelope.from().cloned(), parameters);
@@ -182,6 +192,9 @@ impl Server {
                 .await
                 .map_err(|cause| cause.at(Step::Recipient))?;
         }
+        if !may_go(before_data).await {
+            return Err(Refusal::new(Step::Withheld, None, ""));
+        }
         within(self.timeout, connection.command(Data)).await.map_err(|cause| cause.at(Step::Content))?;
         let dot = within(self.timeout * FINAL_DOT_FACTOR, connection.message(&mail.raw)).await;
         dot.map(|response| accepted(&response)).map_err(|cause| cause.at(Step::Content))
@@ -191,7 +204,7 @@ impl Server {
     async fn finish(&self, mut line: Line, outcome: Result<Accepted, Refusal>) -> Result<Accepted, Refusal> {
         let is_clean = match &outcome {
             Ok(_) => true,
-            Err(Refusal { code: None | Some(421), .. }) => false,
+            Err(Refusal { step, code: None | Some(421), .. }) if *step != Step::Withheld => false,
             Err(_) => within(self.timeout, line.connection.command(Rset)).await.is_ok(),
         };
         line.mails += 1;

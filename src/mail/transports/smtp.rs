@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use lettre::transport::smtp::client::Certificate;
 use lettre::transport::smtp::extension::ClientId;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -12,14 +13,17 @@ use super::address::ServerAddress;
 use super::gates::Place;
 use super::server::{Server, ServerSettings};
 use super::transport::{Accepted, TransportFault};
+use crate::mail::campaign::BeforeData;
 use crate::mail::compose::{Composed, Sender};
 use crate::mail::core::lane::Lane;
 use crate::mail::core::outcome::Refusal;
+use crate::mail::dkim::Signer;
 use crate::platform::config::Config;
 
 /// The configured servers, the preferred one first.
 pub(super) struct Smtp {
     servers: Vec<Arc<Server>>,
+    signer: Option<Signer>,
 }
 
 /// A place in front of one of the servers.
@@ -40,10 +44,10 @@ impl Smtp {
                 ClientId::default()
             }
         };
-        if !config.mail.dkim.domain.is_empty() {
-            // Nobody shall believe that mail is signed when it is not.
-            faults.push(String::from("mail.dkim: this version does not sign mail yet; leave it empty"));
-        }
+        let signer = Signer::of(config).unwrap_or_else(|fault| {
+            faults.push(fault);
+            None
+        });
         let certificate = read_certificates(&config.mail.ca_file).unwrap_or_else(|fault| {
             faults.push(fault);
             None
@@ -63,7 +67,7 @@ impl Smtp {
                 Err(fault) => faults.push(format!("mail.smtp_url, mail.servers: {fault}")),
             }
         }
-        if faults.is_empty() { Ok(Self { servers }) } else { Err(TransportFault::new(faults)) }
+        if faults.is_empty() { Ok(Self { servers, signer }) } else { Err(TransportFault::new(faults)) }
     }
 
     pub(super) fn has_seat(&self, lane: Lane) -> bool {
@@ -93,16 +97,29 @@ impl Smtp {
         awake.into_iter().chain(resting)
     }
 
+    /// The mail with our signature, if mails are signed. `at` is when it was written, so that every attempt sends the
+    /// same bytes.
+    pub(super) fn signed(&self, mail: Composed, at: DateTime<Utc>) -> Composed {
+        match &self.signer {
+            Some(signer) => Composed { raw: signer.sign(&mail.raw, at), ..mail },
+            None => mail,
+        }
+    }
+
     /// Delivers at the seat's server; if that does not let us in, at the next one that does.
-    pub(super) async fn deliver(&self, mail: &Composed, seat: SmtpSeat) -> Result<Accepted, Refusal> {
+    pub(super) async fn deliver(
+        &self,
+        mail: &Composed,
+        (seat, before_data): (SmtpSeat, Option<BeforeData<'_>>),
+    ) -> Result<Accepted, Refusal> {
         let SmtpSeat { lane, server: first, place } = seat;
-        let mut refusal = match first.deliver(mail, place).await {
+        let mut refusal = match first.deliver(mail, (place, before_data)).await {
             Err(refusal) if refusal.is_about_the_server() => refusal,
             outcome => return outcome,
         };
         for server in self.servers.iter().filter(|server| !Arc::ptr_eq(server, &first)) {
             let Some(place) = server.gates().enter(lane).await else { continue };
-            match server.deliver(mail, place).await {
+            match server.deliver(mail, (place, before_data)).await {
                 Err(another) if another.is_about_the_server() => refusal = another,
                 outcome => return outcome,
             }

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::gates::{Gates, Place};
 use super::smtp::{Smtp, SmtpSeat};
+use crate::mail::campaign::BeforeData;
 use crate::mail::compose::Sender;
 use crate::mail::core::lane::Lane;
 use crate::mail::core::outcome::{Refusal, Step};
@@ -119,14 +120,18 @@ impl Transport {
         &self,
         sender: &Sender,
         letter: &Letter,
-        seat: Seat,
+        (seat, before_data): (Seat, Option<BeforeData<'_>>),
     ) -> Result<Accepted, Refusal> {
         // The mail itself is at fault, and will be tomorrow: 554 says so (RFC 5321 section 4.2.3).
         let composed = sender
             .compose(letter)
             .map_err(|cause| Refusal::new(Step::Content, Some(554), &cause.to_string()))?;
         match (&*self.0, seat.0) {
-            (Way::Smtp(smtp), At::Server(seat)) => smtp.deliver(&composed, seat).await,
+            (Way::Smtp(smtp), At::Server(seat)) => {
+                let signed = smtp.signed(composed, letter.created_at);
+                smtp.deliver(&signed, (seat, before_data)).await
+            }
+            _ if !may_go(before_data).await => Err(Refusal::new(Step::Withheld, None, "")),
             _ => Ok(Accepted { code: None, text: String::from("dev mailbox") }),
         }
     }
@@ -143,5 +148,13 @@ impl Transport {
         if let Way::Smtp(smtp) = &*self.0 {
             smtp.close().await;
         }
+    }
+}
+
+/// The sender's own word right before DATA; yes where nobody wants to be asked.
+pub(super) async fn may_go(before_data: Option<BeforeData<'_>>) -> bool {
+    match before_data {
+        Some(ask) => ask().await,
+        None => true,
     }
 }

@@ -1,3 +1,14 @@
-//! Decisions of the newsletter room, as pure functions over plain values.
+//! Decisions of the newsletter as pure functions.
 
+pub mod address_key;
 pub mod bounce;
+pub mod bucket;
+pub mod content;
+pub mod gate;
+pub mod image;
+pub mod import;
+pub mod issue_state;
+pub mod outcome;
+pub mod segment;
+pub mod soft_bounces;
+pub mod verp;

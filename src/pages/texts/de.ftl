@@ -247,6 +247,57 @@ move-submit = Auf { $when } verschieben
 move-back = Andere Zeiten ansehen
 move-keep = Termin lassen, wie er ist
 
+## Artikel und das Formular darunter
+
+articles = Artikel
+articles-intro = Engineering-Artikel direkt in dein Postfach: Praktisches zu Systemdesign, technischer Führung und beruflicher Entwicklung. Kein Spam.
+articles-empty = Noch ist nichts erschienen.
+articles-older = Ältere Artikel
+articles-all = Alle Artikel
+articles-feeds = Als Feed:
+article-author = Wer hier schreibt
+article-book = Deinen Coaching-Termin buchen
+subscribe-to = { $name } in deinem Postfach
+subscribe-submit = Abonnieren
+subscribe-hint = Eine Mail zum Bestätigen, dann die nächste Ausgabe. Abmelden geht mit einem Klick.
+subscribe-sent = Schau in dein Postfach
+subscribe-sent-text = Eine Mail ist unterwegs zu dir. Öffne den Link darin, und die nächste Ausgabe kommt in dein Postfach. Wenn nach ein paar Minuten nichts da ist, sieh im Spam-Ordner nach.
+subscribe-typo = Ist da ein Tippfehler?
+subscribe-typo-text = An diese Adresse können wir nicht schreiben. Bitte geh zurück und sieh sie dir noch einmal an.
+
+## Die Seiten der Leser
+
+confirm = Bestätigen
+confirm-question = Ein Klick, und du bist dabei
+confirm-text = Du bekommst { $name } an die Adresse, an die die Mail ging.
+confirm-submit = Abo bestätigen
+confirm-not-you = Wenn du das nicht angefordert hast, schließ diese Seite. Es ist nichts geschehen.
+confirmed = Du bist dabei
+confirmed-text = Du bekommst ab jetzt { $name }. In jeder Ausgabe steht ein Link, mit dem du dich mit einem Klick abmeldest.
+leave = Abmelden
+leave-question = { $name } abbestellen?
+leave-text = Drück den Knopf, und es kommt keine weitere Ausgabe.
+leave-all = Alle unsere Listen abbestellen
+leave-instead = Lieber eine Pause oder eine andere Liste?
+leave-mail-page = Link zu meiner Seite zuschicken
+left = Du bist abgemeldet
+left-text = Von dieser Liste kommt keine weitere Ausgabe. Danke, dass du sie gelesen hast.
+left-all-text = Von keiner unserer Listen kommt eine weitere Ausgabe. Danke, dass du sie gelesen hast.
+own-page = Deine Seite
+own-page-of = Für { $name }.
+own-page-sent = Ein Link zu deiner Seite ist unterwegs in dein Postfach. Er gilt einen Tag lang.
+own-page-lists = Was du liest
+own-page-break = Eine Pause, in Wochen
+own-page-no-break = 0 heißt: keine.
+own-page-break-until = Du machst Pause bis zum { $name }; 0 beendet sie.
+own-page-save = Speichern
+own-page-saved = Gespeichert.
+own-page-data = Deine Daten
+own-page-file = Alles, was wir über dich haben, als Datei
+own-page-erase = Alles über mich löschen
+erased = Alles ist gelöscht
+erased-text = Deine Adresse, dein Name und was du gelesen hast, sind gelöscht. Es bleibt eine Notiz ohne deine Adresse, die sagt, wann du darum gebeten hast.
+
 ## Ein Wochenrückblick über seinen Link
 
 check-in = Deine Woche
@@ -295,7 +346,7 @@ not-found-text = Vielleicht ist die Adresse vertippt, oder was hier war, ist umg
 unknown-booking = Dieser Link funktioniert nicht
 unknown-booking-text = Dieser Link führt zu keiner Buchung. Öffne bitte die neueste Mail zu deinem Termin und nimm den Link darin; ältere Links sind vielleicht ersetzt worden.
 expired-link = Dieser Link ist abgelaufen
-expired-link-text = Anmeldelinks gelten einmal und 15 Minuten lang. Fordere einen neuen an und öffne ihn bald.
+expired-link-text = Links in Mails gelten eine Zeit lang und manche nur einmal. Fordere einen neuen an und öffne ihn bald.
 not-understood = Das ließ sich nicht lesen
 not-understood-text = Etwas in der Adresse oder im Formular war nicht lesbar. Es wurde nichts geändert. Bitte geh zurück und versuch es noch einmal.
 rate-limited = Einen Moment bitte

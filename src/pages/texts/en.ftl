@@ -247,6 +247,57 @@ move-submit = Move to { $when }
 move-back = See other times
 move-keep = Keep the session as it is
 
+## Articles, and the form below them
+
+articles = Articles
+articles-intro = Get engineering articles in your inbox. Practical advice on system design, technical leadership, and career growth. No spam.
+articles-empty = Nothing has been published yet.
+articles-older = Older articles
+articles-all = All articles
+articles-feeds = Feeds:
+article-author = About the author
+article-book = Book your growth session
+subscribe-to = { $name } in your inbox
+subscribe-submit = Subscribe
+subscribe-hint = One mail to confirm, then the next issue. You leave with one click.
+subscribe-sent = Look into your inbox
+subscribe-sent-text = A mail is on its way to you. Open the link in it, and the next issue comes to your inbox. If there is no mail after some minutes, look into the spam folder.
+subscribe-typo = Is there a typing error?
+subscribe-typo-text = That is not a mail address we can write to. Please go back and look at it once more.
+
+## The pages of readers
+
+confirm = Confirm
+confirm-question = One click, and you are in
+confirm-text = You will get { $name } at the address the mail came to.
+confirm-submit = Confirm my subscription
+confirm-not-you = If you did not ask for it, close this page. Nothing has happened.
+confirmed = You are in
+confirmed-text = You will get { $name }. Every issue has a link to leave with one click.
+leave = Unsubscribe
+leave-question = Leave { $name }?
+leave-text = Press the button, and you will get no further issue.
+leave-all = Leave all our lists
+leave-instead = Rather a break, or another list?
+leave-mail-page = Mail me a link to my page
+left = You are unsubscribed
+left-text = You will get no further issue of this list. Thank you for having read it.
+left-all-text = You will get no further issue of any list. Thank you for having read them.
+own-page = Your page
+own-page-of = For { $name }.
+own-page-sent = A link to your page is on its way to your inbox. It works for a day.
+own-page-lists = What you read
+own-page-break = A break, in weeks
+own-page-no-break = 0 is none.
+own-page-break-until = You take a break until { $name }; 0 ends it.
+own-page-save = Save
+own-page-saved = Saved.
+own-page-data = Your data
+own-page-file = Everything we have about you, as a file
+own-page-erase = Erase everything about me
+erased = You are forgotten
+erased-text = We have forgotten your address, your name and what you read. What stays is a note without your address that says when you asked for it.
+
 ## A check-in by its link
 
 check-in = Your week
@@ -295,7 +346,7 @@ not-found-text = The address may be mistyped, or what was here has moved.
 unknown-booking = This link does not work
 unknown-booking-text = This link does not lead to a booking. Please open the newest mail about your session and use the link in it; older links may have been replaced.
 expired-link = This link has expired
-expired-link-text = Sign-in links work once and for 15 minutes. Ask for a new one and open it soon.
+expired-link-text = Links in mails work for a while, and some of them only once. Ask for a new one and open it soon.
 not-understood = That could not be read
 not-understood-text = Something in the address or the form was not readable. Nothing was changed. Please go back and try once more.
 rate-limited = One moment, please

@@ -247,6 +247,57 @@ move-submit = Mover a { $when }
 move-back = Ver otras horas
 move-keep = Dejar la sesión como está
 
+## Artículos y el formulario de abajo
+
+articles = Artículos
+articles-intro = Artículos de ingeniería en tu correo. Consejos prácticos sobre diseño de sistemas, liderazgo técnico y carrera profesional. Sin spam.
+articles-empty = Todavía no se ha publicado nada.
+articles-older = Artículos anteriores
+articles-all = Todos los artículos
+articles-feeds = Canales:
+article-author = Quién escribe
+article-book = Reserva tu sesión para crecer
+subscribe-to = { $name } en tu correo
+subscribe-submit = Suscribirme
+subscribe-hint = Un correo para confirmar y después el próximo número. Para dejarlo basta un clic.
+subscribe-sent = Mira tu correo
+subscribe-sent-text = Un correo va de camino. Abre su enlace y el próximo número llegará a tu bandeja. Si en unos minutos no hay nada, mira en la carpeta de spam.
+subscribe-typo = ¿Hay una errata?
+subscribe-typo-text = A esa dirección no podemos escribir. Vuelve atrás y mírala otra vez, por favor.
+
+## Las páginas de quienes leen
+
+confirm = Confirmar
+confirm-question = Un clic y ya estás dentro
+confirm-text = Recibirás { $name } en la dirección a la que llegó el correo.
+confirm-submit = Confirmar mi suscripción
+confirm-not-you = Si no lo pediste, cierra esta página. No ha pasado nada.
+confirmed = Ya estás dentro
+confirmed-text = Desde ahora recibirás { $name }. Cada número lleva un enlace para dejarlo con un clic.
+leave = Cancelar la suscripción
+leave-question = ¿Dejar de recibir { $name }?
+leave-text = Pulsa el botón y no recibirás más números.
+leave-all = Dejar todas nuestras listas
+leave-instead = ¿Mejor una pausa u otra lista?
+leave-mail-page = Recibir el enlace de mi página
+left = Tu suscripción está cancelada
+left-text = No recibirás más números de esta lista. Gracias por haberla leído.
+left-all-text = No recibirás más números de ninguna lista. Gracias por habernos leído.
+own-page = Tu página
+own-page-of = Para { $name }.
+own-page-sent = Un enlace a tu página va de camino a tu correo. Sirve durante un día.
+own-page-lists = Lo que lees
+own-page-break = Una pausa, en semanas
+own-page-no-break = 0 es ninguna.
+own-page-break-until = Estás en pausa hasta el { $name }; con 0 se termina.
+own-page-save = Guardar
+own-page-saved = Guardado.
+own-page-data = Tus datos
+own-page-file = Todo lo que tenemos sobre ti, en un archivo
+own-page-erase = Borrar todo sobre mí
+erased = Todo está borrado
+erased-text = Hemos borrado tu dirección, tu nombre y lo que leías. Queda una nota sin tu dirección que dice cuándo lo pediste.
+
 ## Un repaso semanal por su enlace
 
 check-in = Tu semana
@@ -295,7 +346,7 @@ not-found-text = Quizá haya una errata en la dirección, o lo que había aquí 
 unknown-booking = Este enlace no funciona
 unknown-booking-text = Este enlace no lleva a ninguna reserva. Abre el correo más reciente sobre tu sesión y usa su enlace; puede que los anteriores se hayan sustituido.
 expired-link = Este enlace ha caducado
-expired-link-text = Los enlaces de acceso sirven una vez y durante 15 minutos. Pide uno nuevo y ábrelo pronto.
+expired-link-text = Los enlaces de los correos sirven un tiempo, y algunos una sola vez. Pide uno nuevo y ábrelo pronto.
 not-understood = No se ha podido leer
 not-understood-text = Algo en la dirección o en el formulario no se podía leer. No se ha cambiado nada. Vuelve atrás e inténtalo otra vez, por favor.
 rate-limited = Un momento, por favor

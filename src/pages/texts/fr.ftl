@@ -247,6 +247,57 @@ move-submit = Déplacer à { $when }
 move-back = Voir d’autres horaires
 move-keep = Laisser la séance telle quelle
 
+## Les articles et le formulaire au-dessous
+
+articles = Articles
+articles-intro = Des articles d’ingénierie dans votre boîte : des conseils pratiques sur la conception de systèmes, le leadership technique et l’évolution de carrière. Pas de spam.
+articles-empty = Rien n’est encore paru.
+articles-older = Articles plus anciens
+articles-all = Tous les articles
+articles-feeds = Flux :
+article-author = Qui écrit
+article-book = Réservez votre séance pour progresser
+subscribe-to = { $name } dans votre boîte
+subscribe-submit = S’abonner
+subscribe-hint = Un message pour confirmer, puis le prochain numéro. Un clic suffit pour partir.
+subscribe-sent = Regardez dans votre boîte
+subscribe-sent-text = Un message est en route vers vous. Ouvrez le lien qu’il contient, et le prochain numéro arrivera dans votre boîte. Si rien n’est là après quelques minutes, regardez parmi les indésirables.
+subscribe-typo = Une faute de frappe ?
+subscribe-typo-text = Nous ne pouvons pas écrire à cette adresse. Revenez en arrière et regardez-la encore une fois.
+
+## Les pages des lecteurs
+
+confirm = Confirmer
+confirm-question = Un clic, et c’est fait
+confirm-text = Vous recevrez { $name } à l’adresse où le message est arrivé.
+confirm-submit = Confirmer mon abonnement
+confirm-not-you = Si vous ne l’avez pas demandé, fermez cette page. Il ne s’est rien passé.
+confirmed = Votre abonnement est confirmé
+confirmed-text = Vous recevrez désormais { $name }. Chaque numéro contient un lien pour partir en un clic.
+leave = Se désabonner
+leave-question = Ne plus recevoir { $name } ?
+leave-text = Appuyez sur le bouton, et vous ne recevrez plus de numéro.
+leave-all = Quitter toutes nos listes
+leave-instead = Plutôt une pause, ou une autre liste ?
+leave-mail-page = Recevoir le lien vers ma page
+left = Votre abonnement est terminé
+left-text = Vous ne recevrez plus de numéro de cette liste. Merci de l’avoir lue.
+left-all-text = Vous ne recevrez plus de numéro d’aucune liste. Merci de nous avoir lus.
+own-page = Votre page
+own-page-of = Pour { $name }.
+own-page-sent = Un lien vers votre page est en route vers votre boîte. Il sert pendant un jour.
+own-page-lists = Vos lectures
+own-page-break = Une pause, en semaines
+own-page-no-break = 0 : pas de pause.
+own-page-break-until = Vous êtes en pause jusqu’au { $name } ; 0 y met fin.
+own-page-save = Enregistrer
+own-page-saved = C’est enregistré.
+own-page-data = Vos données
+own-page-file = Tout ce que nous avons sur vous, dans un fichier
+own-page-erase = Effacer tout ce qui me concerne
+erased = Tout est effacé
+erased-text = Votre adresse, votre nom et vos lectures sont effacés. Il reste une note sans votre adresse, qui dit quand vous l’avez demandé.
+
 ## Un bilan de la semaine par son lien
 
 check-in = Votre semaine
@@ -295,7 +346,7 @@ not-found-text = L’adresse contient peut-être une faute, ou ce qui était ici
 unknown-booking = Ce lien ne fonctionne pas
 unknown-booking-text = Ce lien ne mène à aucune réservation. Ouvrez le message le plus récent au sujet de votre séance et prenez son lien ; les plus anciens ont peut-être été remplacés.
 expired-link = Ce lien a expiré
-expired-link-text = Les liens de connexion servent une fois et pendant 15 minutes. Demandez-en un nouveau et ouvrez-le vite.
+expired-link-text = Les liens des messages servent un certain temps, et certains une seule fois. Demandez-en un nouveau et ouvrez-le vite.
 not-understood = Cela n’a pas pu être lu
 not-understood-text = Quelque chose dans l’adresse ou le formulaire était illisible. Rien n’a été changé. Revenez en arrière et essayez encore une fois.
 rate-limited = Un instant, s’il vous plaît

@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 4] = [
+pub const ASSETS: [Asset; 5] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -23,6 +23,11 @@ pub const ASSETS: [Asset; 4] = [
         name: "zone.js",
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/zone.js"),
+    },
+    Asset {
+        name: "gesture.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/gesture.js"),
     },
     Asset { name: "icon.svg", media_type: "image/svg+xml", body: include_str!("../static/icon.svg") },
 ];
@@ -35,5 +40,6 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/parts.css"),
     include_str!("../static/style/picker.css"),
     include_str!("../static/style/ticket.css"),
+    include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
 );

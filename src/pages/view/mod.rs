@@ -6,12 +6,14 @@
 //!
 //! Links (`…_href`, `href`) are paths on this host unless the field says otherwise.
 
+mod article;
 mod assets;
 mod booking_form;
 mod calendar;
 mod check_in;
 mod coach;
 mod confirmation;
+mod feed;
 mod home;
 mod invitation;
 mod mailbox;
@@ -20,18 +22,21 @@ mod message;
 mod page;
 mod picker;
 mod question;
+mod reader;
 mod reschedule;
 mod session;
 mod sign_in;
 mod ticket;
 mod zone;
 
+pub use article::{ArticleCard, ArticlePage, ArticlesPage, Author, Feeds, SubscribeForm};
 pub use assets::{ASSETS, Asset};
 pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use check_in::{CheckInCommitment, CheckInPage};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
+pub use feed::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
 pub use home::{CoachCard, HomePage};
 pub use invitation::InvitationPage;
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
@@ -40,6 +45,7 @@ pub use message::{MessagePage, NextStep};
 pub use page::{Avatar, HiddenField, LanguageLink, Notice, Page, Tone};
 pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};
 pub use question::{Choice, QuestionField, QuestionInput};
+pub use reader::{ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage};
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;

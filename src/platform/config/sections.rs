@@ -21,6 +21,8 @@ pub struct Config {
     pub auth: Auth,
     /// Outgoing mail.
     pub mail: Mail,
+    /// The newsletter.
+    pub newsletter: Newsletter,
     /// Background work.
     pub jobs: JobSettings,
     /// Limits per client.
@@ -127,6 +129,8 @@ pub struct Mail {
     pub connections_per_server: usize,
     /// Messages a second through one server; 0 for no limit.
     pub rate_per_server: u32,
+    /// Issues a minute to readers at one domain; 0 for no limit.
+    pub campaign_rate_per_domain: u32,
     /// Certificates to trust besides the system's.
     pub ca_file: String,
     /// Sender of automatic mail.
@@ -155,6 +159,14 @@ pub struct Dkim {
     pub key_file: String,
 }
 
+/// Section `newsletter`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Newsletter {
+    /// Who sends, from where: stands below every issue.
+    pub postal_address: String,
+}
+
 /// Section `jobs`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -177,6 +189,8 @@ pub struct RateLimits {
     pub public_per_minute: u32,
     /// Bookings by visitors.
     pub booking_per_minute: u32,
+    /// Subscribing to the newsletter.
+    pub subscribe_per_minute: u32,
     /// Signed-in callers and keys.
     pub signed_in_per_minute: u32,
 }

@@ -11,11 +11,20 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::admission::{Extracted, after_guard};
+use super::query::no_query_fault;
 use crate::platform::problem::{FieldError, Kind, Problem};
 use crate::platform::services::Services;
 
 /// A body that was JSON of this shape.
 pub struct Json<T> {
+    /// What the body says.
+    pub value: T,
+    /// SHA-256 of the body as it came, for `Idempotency-Key`.
+    pub digest: [u8; 32],
+}
+
+/// A body of this shape, as JSON or as a form: a name that stands there several times is a list.
+pub struct JsonOrForm<T> {
     /// What the body says.
     pub value: T,
     /// SHA-256 of the body as it came, for `Idempotency-Key`.
@@ -47,6 +56,61 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
             parse(&body)
         })
     }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for JsonOrForm<T> {
+    type Error = Problem;
+    type Future = Extracted<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (is_json, is_form) = (is_json(request), is_form(request));
+        let body = body_of(request, payload);
+        after_guard(request, async move {
+            if !is_json && !is_form {
+                return Err(Problem::new(
+                    Kind::UnsupportedMediaType,
+                    "unsupported_media_type",
+                    "Send JSON or a form: application/json or application/x-www-form-urlencoded.",
+                ));
+            }
+            let body = body.await?;
+            let value = if is_json { shaped(&body)? } else { shaped(&form_as_json(&body)?)? };
+            Ok(Self { value, digest: digest_of(&body) })
+        })
+    }
+}
+
+fn is_form(request: &HttpRequest) -> bool {
+    let media_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let mime = media_type.and_then(|text| text.parse::<mime::Mime>().ok());
+    mime.is_some_and(|mime| mime.essence_str() == mime::APPLICATION_WWW_FORM_URLENCODED.as_ref())
+}
+
+/// A form as JSON: fields that were left empty are left out, like members that are not there.
+fn form_as_json(body: &[u8]) -> Result<Vec<u8>, Problem> {
+    let unreadable = || {
+        Problem::malformed(vec![FieldError::new(
+            "",
+            "bad_encoding",
+            "expected percent-encoded UTF-8 without NUL",
+        )])
+    };
+    let text = std::str::from_utf8(body).map_err(|_| unreadable())?;
+    if let Some(fault) = no_query_fault(text) {
+        return Err(Problem::malformed(vec![fault]));
+    }
+    let mut members = serde_json::Map::new();
+    for (name, value) in url::form_urlencoded::parse(text.as_bytes()).filter(|(_, value)| !value.is_empty()) {
+        let value = Value::String(value.into_owned());
+        match members.get_mut(name.as_ref()) {
+            None => {
+                members.insert(name.into_owned(), value);
+            }
+            Some(Value::Array(many)) => many.push(value),
+            Some(one) => *one = Value::Array(vec![one.take(), value]),
+        }
+    }
+    serde_json::to_vec(&members).map_err(|_| unreadable())
 }
 
 fn is_json(request: &HttpRequest) -> bool {

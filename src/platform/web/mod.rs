@@ -25,7 +25,7 @@ pub use cursor::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, List, Page, PageQuery, listed
 pub use etag::{IfMatch, etag};
 pub use headers::secure;
 pub use idempotency::{ANSWERS_KEPT, Caller, IdempotencyKey, Once, sweep_idempotency};
-pub use json::{Json, body_of, digest_of};
+pub use json::{Json, JsonOrForm, body_of, digest_of};
 pub use merge_patch::merged;
 pub use observe::{PageRequest, ProblemPage, RenderedProblem, observe};
 pub use ops::ops_routes;

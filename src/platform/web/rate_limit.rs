@@ -30,6 +30,8 @@ pub enum Class {
     Public,
     /// Bookings, moves and cancellations by visitors.
     Booking,
+    /// Subscribing to the newsletter.
+    Subscribe,
     /// Calls that carry a token or key.
     SignedIn,
 }
@@ -43,6 +45,12 @@ impl Class {
         let is_below = |starts: &[&str]| starts.iter().any(|start| path.starts_with(start));
         if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&["/sign-in/", "/invitation/"])) {
             return Self::SignIn;
+        }
+        if !is_read
+            && is_below(&["/api/v1/subscribe", "/n/subscribe"])
+            && !path.starts_with("/api/v1/subscribers")
+        {
+            return Self::Subscribe;
         }
         let public = [
             "/api/v1/public/",
@@ -69,6 +77,7 @@ struct Limits {
     sign_in: (u32, Keyed),
     public: (u32, Keyed),
     booking: (u32, Keyed),
+    subscribe: (u32, Keyed),
     signed_in: (u32, Keyed),
 }
 
@@ -85,6 +94,7 @@ impl Limiter {
                 sign_in: keyed(settings.sign_in_per_minute),
                 public: keyed(settings.public_per_minute),
                 booking: keyed(settings.booking_per_minute),
+                subscribe: keyed(settings.subscribe_per_minute),
                 signed_in: keyed(settings.signed_in_per_minute),
             })
         }))
@@ -93,7 +103,9 @@ impl Limiter {
     /// Forgets addresses that have been quiet, so that memory does not grow with the number of clients ever seen.
     pub fn forget_quiet(&self) {
         if let Some(limits) = &self.0 {
-            for (_, keyed) in [&limits.sign_in, &limits.public, &limits.booking, &limits.signed_in] {
+            for (_, keyed) in
+                [&limits.sign_in, &limits.public, &limits.booking, &limits.subscribe, &limits.signed_in]
+            {
                 keyed.retain_recent();
                 keyed.shrink_to_fit();
             }
@@ -107,6 +119,7 @@ impl Limiter {
             Class::SignIn => &limits.sign_in,
             Class::Public => &limits.public,
             Class::Booking => &limits.booking,
+            Class::Subscribe => &limits.subscribe,
             Class::SignedIn => &limits.signed_in,
         };
         Some(match keyed.check_key(&network_of(address)) {
@@ -198,6 +211,7 @@ mod tests {
             sign_in_per_minute: 2,
             public_per_minute: 5,
             booking_per_minute: 5,
+            subscribe_per_minute: 5,
             signed_in_per_minute: 5,
         };
         let limiter = Limiter::new(&settings);
@@ -219,5 +233,7 @@ mod tests {
         assert_eq!(Class::of(&Method::GET, "/api/v1/slots", true), Class::Public);
         assert_eq!(Class::of(&Method::POST, "/sign-in/token", true), Class::SignIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/schedules", true), Class::SignedIn);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/subscribe", true), Class::Subscribe);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/subscribers", true), Class::SignedIn);
     }
 }

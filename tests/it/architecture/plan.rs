@@ -56,7 +56,7 @@ const KERNEL_CRATES: [&str; 13] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 8] = [
+const CORE_EXCEPTIONS: [(&str, &str); 18] = [
     ("src/booking/core/answers.rs", "serde_json"),
     ("src/booking/core/answers.rs", "url"),
     ("src/booking/core/calendar_feed.rs", "icalendar"),
@@ -65,6 +65,16 @@ const CORE_EXCEPTIONS: [(&str, &str); 8] = [
     ("src/newsletter/core/bounce/fields.rs", "mail_parser"),
     ("src/newsletter/core/bounce/notice.rs", "mail_parser"),
     ("src/newsletter/core/bounce/parts.rs", "mail_parser"),
+    ("src/newsletter/core/import.rs", "serde_json"),
+    ("src/newsletter/core/content/checks.rs", "url"),
+    ("src/newsletter/core/content/clean.rs", "ammonia"),
+    ("src/newsletter/core/content/clean.rs", "url"),
+    ("src/newsletter/core/content/difference.rs", "similar"),
+    ("src/newsletter/core/content/highlight.rs", "syntect"),
+    ("src/newsletter/core/content/markdown.rs", "pulldown_cmark"),
+    ("src/newsletter/core/content/markdown.rs", "url"),
+    ("src/newsletter/core/content/text.rs", "pulldown_cmark"),
+    ("src/newsletter/core/content/text.rs", "url"),
 ];
 
 /// Where the tables of `schema.rs` may be named, besides a room's `model` and `store`.

@@ -2,6 +2,7 @@
 
 mod api;
 mod deliver;
+mod dkim;
 mod ground;
 mod lanes;
 mod lease;

@@ -19,6 +19,7 @@ use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
+use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, YouAreIn};
 use chrono::Weekday;
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
@@ -172,6 +173,9 @@ samples! {
     booking_email_code_for_booker: EmailCodeForBooker => locale,
     booking_existing_booking: ExistingBooking => session.locale,
     booking_booker_unreachable: BookerUnreachable => session.locale,
+    newsletter_confirm_subscription: ConfirmSubscription => locale,
+    newsletter_you_are_in: YouAreIn => locale,
+    newsletter_issue_test: IssueTest => locale,
     webhooks_disabled: WebhookDisabled => locale,
     coaching_plan_proposed: PlanProposed => 0.locale,
     coaching_plan_changes_asked: PlanChangesAsked => 0.locale,

@@ -1,3 +1,19 @@
-//! The newsletter over HTTP, by mail, and as pure rules.
+//! The newsletter: lists, readers, issues, deliveries.
 
+mod archive;
 mod bounce_cases;
+mod fault_table;
+mod ground;
+mod imports;
+mod issues;
+mod languages;
+mod lists;
+mod opt_in;
+mod preferences;
+mod proofs;
+mod readers;
+mod returned;
+mod segments;
+mod servers;
+mod subscribe;
+mod unsubscribe;

@@ -14,6 +14,7 @@ use altitude::kernel::email_address::EmailAddress;
 use altitude::kernel::ids::{PersonId, UserId};
 use altitude::kernel::locale::Locale;
 use altitude::mail;
+use altitude::newsletter;
 use altitude::platform::clock::Clock;
 use altitude::platform::config::load_from;
 use altitude::platform::jobs::{run_due, run_sweeps};
@@ -72,6 +73,13 @@ impl Answer {
         errors.iter().map(|error| error["pointer"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// The answer, which must have this status.
+    #[track_caller]
+    pub fn expect_status(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.text);
+        self
+    }
+
     /// The body as JSON of an answer that must have this status.
     pub fn expect(self, status: u16) -> Value {
         assert_eq!(self.status.as_u16(), status, "{}", self.text);
@@ -87,7 +95,7 @@ impl TestApp {
 
     /// Starts the program with these settings besides (`ALTITUDE__…` names).
     pub async fn with(settings: &[(&str, &str)]) -> Self {
-        let database = TestDatabase::create().await;
+        let database = Box::pin(TestDatabase::create()).await;
         let pool_size = database.most_connections().min(5).to_string();
         let mut variables: BTreeMap<String, String> = [
             ("ALTITUDE__ENVIRONMENT", "test"),
@@ -111,7 +119,7 @@ impl TestApp {
         let means = Means { clock: clock.clone(), random: Random::system() };
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let app = App::start(config, means, Some(address)).await.unwrap();
+        let app = Box::pin(App::start(config, means, Some(address))).await.unwrap();
         let server = app.web_server(listener).unwrap();
         let handle = server.handle();
         tokio::spawn(server);
@@ -166,10 +174,14 @@ impl TestApp {
         let registry = App::registry();
         run_sweeps(services, registry.sweeps()).await.unwrap();
         loop {
-            let job = run_due(services, &registry).await.unwrap();
-            let mail = mail::dispatch_due(services, &self.app.transport).await.unwrap();
-            let told = events::deliver_due(services, &self.app.webhooks).await.unwrap();
-            if !job && !mail && !told {
+            let job = Box::pin(run_due(services, &registry)).await.unwrap();
+            let mail = Box::pin(mail::dispatch_due(services, &self.app.transport)).await.unwrap();
+            let told = Box::pin(events::deliver_due(services, &self.app.webhooks)).await.unwrap();
+            if job || mail || told {
+                continue;
+            }
+            let sending = newsletter::deliver::deliver_due(services, &self.app.transport);
+            if Box::pin(sending).await.unwrap() == 0 {
                 return;
             }
         }

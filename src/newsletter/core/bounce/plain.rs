@@ -1,7 +1,11 @@
 //! What of a diagnostic counts as text: not host names, addresses and links, nor the codes between its lines.
 
+/// A cause that is not named in so many bytes is not looked for any further.
+const LONGEST: usize = 256 * 1024;
+
 /// A text without what is not text, in lower case, with single spaces.
 pub(super) fn plain(text: &str) -> String {
+    let text = text.split_at_checked(text.floor_char_boundary(LONGEST)).map_or(text, |(head, _)| head);
     let mut plain = String::with_capacity(text.len().min(4_096));
     for word in text.split_whitespace() {
         let before = plain.len();

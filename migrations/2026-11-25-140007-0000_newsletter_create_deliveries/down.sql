@@ -1,0 +1,2 @@
+DROP TABLE send_buckets;
+DROP TABLE deliveries;

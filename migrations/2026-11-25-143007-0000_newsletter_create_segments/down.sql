@@ -1,0 +1,2 @@
+DROP INDEX issues_by_segment;
+DROP TABLE segments;

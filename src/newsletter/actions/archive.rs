@@ -1,0 +1,91 @@
+//! The public archive.
+
+use chrono::{DateTime, Utc};
+
+use super::mailing::{article_of, author_of};
+use crate::identity::{PublicCoach, list_public_coaches};
+use crate::newsletter::NewsletterError;
+use crate::newsletter::core::content::{Article, placeholder};
+use crate::newsletter::model::{IssueContent, ListVisibility, MailingList};
+use crate::newsletter::store;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+
+/// An article of the archive. Nothing in it is about a reader.
+#[derive(Clone, Debug)]
+pub struct ArchivedArticle {
+    /// What it says.
+    pub issue: IssueContent,
+    /// The list it went to.
+    pub list: MailingList,
+    /// Since when it stands there.
+    pub published_at: DateTime<Utc>,
+    /// Its article, filled in for nobody in particular.
+    pub article: Article,
+    /// Who wrote it.
+    pub author: Option<PublicCoach>,
+}
+
+/// Articles of one list or of all, newest first; one more than the page holds.
+///
+/// # Errors
+/// [`NewsletterError::NotFound`] for a list that the public is not told of.
+pub async fn list_articles(
+    connection: &mut Connection,
+    context: &Context,
+    list_slug: Option<&str>,
+    page: Page,
+) -> Result<Vec<ArchivedArticle>, NewsletterError> {
+    if let Some(slug) = list_slug {
+        find_public_list(connection, slug).await?;
+    }
+    let rows = store::contents::list_published(connection, context.now, list_slug, page).await?;
+    let coaches = list_public_coaches(connection).await?;
+    rows.into_iter()
+        .map(|(issue, list)| {
+            let author = coaches.iter().find(|coach| Some(coach.user_id) == issue.author_id).cloned();
+            archived(context, (issue, list), author)
+        })
+        .collect()
+}
+
+/// One article.
+///
+/// # Errors
+/// [`NewsletterError::NotFound`].
+pub async fn read_article(
+    connection: &mut Connection,
+    context: &Context,
+    slug: &str,
+) -> Result<ArchivedArticle, NewsletterError> {
+    let row = store::contents::find_published(connection, context.now, slug).await?;
+    let (issue, list) = row.ok_or(NewsletterError::NotFound)?;
+    let author = author_of(connection, issue.author_id).await?;
+    archived(context, (issue, list), author)
+}
+
+/// A list that the public is told of.
+///
+/// # Errors
+/// [`NewsletterError::NotFound`].
+pub async fn find_public_list(
+    connection: &mut Connection,
+    slug: &str,
+) -> Result<MailingList, NewsletterError> {
+    let lists = store::lists::list(connection, Page { limit: 200, after: None }).await?;
+    let is_it = |list: &MailingList| list.slug == slug && list.visibility == ListVisibility::Public;
+    lists.into_iter().find(is_it).ok_or(NewsletterError::NotFound)
+}
+
+fn archived(
+    context: &Context,
+    (issue, list): (IssueContent, MailingList),
+    author: Option<PublicCoach>,
+) -> Result<ArchivedArticle, NewsletterError> {
+    let (mut article, _) = article_of(&context.site, &issue)?;
+    article.html = placeholder::for_everybody(&article.html);
+    article.text = placeholder::for_everybody(&article.text);
+    let published_at = issue.published_at.unwrap_or(issue.created_at);
+    Ok(ArchivedArticle { issue, list, published_at, article, author })
+}

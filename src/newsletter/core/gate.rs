@@ -1,0 +1,104 @@
+//! The gate before the first mail to an address: the same at every door.
+
+/// Mails to one mailbox within ten minutes.
+pub const WINDOW_MAX: i64 = 1;
+/// Mails to one mailbox within a day.
+pub const DAY_MAX: i64 = 3;
+/// Requests from one network within an hour.
+pub const NETWORK_MAX: i64 = 30;
+/// First mails within an hour before the share of those that were confirmed is asked about.
+pub const QUIET_MAX: i64 = 60;
+/// First mails within an hour while an attack lasts.
+pub const ATTACK_MAX: i64 = 20;
+
+/// What is known when a request is looked at, its own row left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The field that people do not see was filled in.
+    pub is_trapped: bool,
+    /// The address is an office, such as `abuse@`.
+    pub is_office: bool,
+    /// Mails that this mailbox got within ten minutes.
+    pub mails_in_window: i64,
+    /// Mails that this mailbox got within a day.
+    pub mails_in_day: i64,
+    /// Requests that came from this network within an hour.
+    pub from_network: i64,
+    /// First mails to anybody within an hour.
+    pub mails_in_hour: i64,
+    /// Of them, those that were confirmed.
+    pub confirmed_in_hour: i64,
+}
+
+/// What becomes of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is answered by a mail.
+    Mail,
+    /// It waits until the attack is over.
+    Hold,
+    /// Nothing happens, and nobody is told.
+    Drop,
+}
+
+/// Whether many addresses are typed in that nobody behind them confirms: somebody makes us send mail to strangers.
+#[must_use]
+pub fn is_attack(facts: &Facts) -> bool {
+    facts.mails_in_hour > QUIET_MAX && facts.confirmed_in_hour * 10 < facts.mails_in_hour
+}
+
+/// Decides on a request.
+#[must_use]
+pub fn decide(facts: &Facts) -> Verdict {
+    let is_too_often = facts.mails_in_window >= WINDOW_MAX || facts.mails_in_day >= DAY_MAX;
+    if facts.is_trapped || facts.is_office || is_too_often || facts.from_network >= NETWORK_MAX {
+        return Verdict::Drop;
+    }
+    // Who comes alone from a network is let through for as long as there is room.
+    let is_suspicious = facts.from_network > 0 || facts.mails_in_hour >= QUIET_MAX + ATTACK_MAX;
+    if is_attack(facts) && is_suspicious { Verdict::Hold } else { Verdict::Mail }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Facts, Verdict, decide};
+
+    #[test]
+    fn one_mail_in_ten_minutes_and_three_a_day() {
+        assert_eq!(decide(&Facts::default()), Verdict::Mail);
+        assert_eq!(decide(&Facts { mails_in_window: 1, ..Facts::default() }), Verdict::Drop);
+        assert_eq!(decide(&Facts { mails_in_day: 2, ..Facts::default() }), Verdict::Mail);
+        assert_eq!(decide(&Facts { mails_in_day: 3, ..Facts::default() }), Verdict::Drop);
+    }
+
+    #[test]
+    fn an_attack_holds_back_the_many_and_lets_the_single_one_through() {
+        let attack = Facts { mails_in_hour: 70, confirmed_in_hour: 2, from_network: 5, ..Facts::default() };
+        assert_eq!(decide(&attack), Verdict::Hold);
+        assert_eq!(decide(&Facts { from_network: 0, ..attack }), Verdict::Mail);
+        assert_eq!(decide(&Facts { confirmed_in_hour: 40, ..attack }), Verdict::Mail);
+    }
+
+    proptest! {
+        /// More of anything bad never opens the gate.
+        #[test]
+        fn the_gate_only_closes(
+            window in 0..3_i64, day in 0..5_i64, network in 0..50_i64, hour in 0..200_i64, more in 0..3_i64
+        ) {
+            let facts = Facts {
+                mails_in_window: window, mails_in_day: day, from_network: network, mails_in_hour: hour,
+                ..Facts::default()
+            };
+            let worse = Facts {
+                mails_in_window: window + more, mails_in_day: day + more, from_network: network + more,
+                mails_in_hour: hour + more, ..facts
+            };
+            if decide(&worse) == Verdict::Mail {
+                prop_assert_eq!(decide(&facts), Verdict::Mail);
+            }
+            prop_assert_eq!(decide(&Facts { is_trapped: true, ..facts }), Verdict::Drop);
+        }
+    }
+}

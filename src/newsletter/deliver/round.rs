@@ -1,0 +1,212 @@
+//! Taking copies: which issue is next, what its readers' hosts allow now, and what is skipped.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel_async::AsyncConnection as _;
+
+use super::clerk::Clerk;
+use super::copy::Plate;
+use super::pump::hand_over;
+use crate::kernel::ids::IssueId;
+use crate::mail::Transport;
+use crate::newsletter::NewsletterError;
+use crate::newsletter::actions::plan::{finish_done, prepare_step, recover_leases, start_due};
+use crate::newsletter::core::bucket::{Rate, take};
+use crate::newsletter::core::issue_state::Status;
+use crate::newsletter::import::import_step;
+use crate::newsletter::model::Leased;
+use crate::newsletter::store;
+use crate::newsletter::store::ledger::Written;
+use crate::platform::db::Connection;
+use crate::platform::failpoint;
+use crate::platform::jobs::JobError;
+use crate::platform::services::Services;
+
+/// The bucket of all our mail servers together.
+pub(super) const SERVERS: &str = "servers";
+
+/// The bucket of a recipient's domain.
+pub(super) fn domain_key(address: &str) -> String {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+    format!("domain:{domain}")
+}
+
+/// Copies of one issue that may go out now.
+pub(super) struct Batch {
+    pub copies: Vec<Leased>,
+}
+
+/// How long a copy is held without being heard of.
+pub(super) fn lease(services: &Services) -> TimeDelta {
+    TimeDelta::seconds(services.config.jobs.lease_seconds)
+}
+
+/// Does the next step for issues as a whole; false when there is none.
+pub(super) async fn plan(services: &Services) -> Result<bool, JobError> {
+    let context = services.context();
+    let mut connection = services.database.connection().await?;
+    let did_start = start_due(&mut connection, (&context, &services.config)).await?;
+    let did_prepare = prepare_step(&mut connection, &context).await?;
+    Ok(import_step(&mut connection, &context).await? || did_prepare || did_start)
+}
+
+/// Takes lost leases back and finishes what is done.
+pub(super) async fn tidy(services: &Services) -> Result<(), JobError> {
+    let context = services.context();
+    let mut connection = services.database.connection().await?;
+    recover_leases(&mut connection, &context).await?;
+    finish_done(&mut connection, &context).await?;
+    Ok(())
+}
+
+/// The issues that are being sent.
+pub(super) async fn sending(services: &Services) -> Result<Vec<IssueId>, JobError> {
+    let mut connection = services.database.connection().await?;
+    Ok(store::issues::ids_in(&mut connection, Status::Sending).await?)
+}
+
+/// What all copies of an issue share; `None` when it is gone.
+pub(super) async fn plate(services: &Services, id: IssueId) -> Result<Option<Plate>, JobError> {
+    let mut connection = services.database.connection().await?;
+    let issue = store::issues::find(&mut connection, id).await?;
+    let bounce_domain = services.config.mail.bounce_domain.clone();
+    Ok(issue.and_then(|issue| Some(Plate { frozen: issue.frozen?, bounce_domain })))
+}
+
+/// Takes up to `limit` copies of an issue: as many as the servers allow now, without those whose hosts want us slower
+/// and those who do not want it any more. One commit.
+pub(super) async fn claim(services: &Services, id: IssueId, limit: i32) -> Result<Batch, JobError> {
+    let now = services.clock.now();
+    let until = now + lease(services);
+    let mut connection = services.database.connection().await?;
+    let copies = take_copies(&mut connection, services, (id, limit), (now, until)).await?;
+    failpoint::here("newsletter.leased");
+    Ok(Batch { copies })
+}
+
+async fn take_copies(
+    connection: &mut Connection,
+    services: &Services,
+    (id, limit): (IssueId, i32),
+    (now, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Leased>, NewsletterError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let servers = u32::try_from(services.config.mail.servers.len()).unwrap_or_default() + 1;
+            let rate = Rate::per_second(services.config.mail.rate_per_server.saturating_mul(servers));
+            let buckets = store::buckets::lock(connection, &[SERVERS.to_owned()]).await?;
+            let full_at = buckets.first().map_or(now, |(_, at)| *at);
+            let taken = take(full_at, now, rate, limit);
+            if taken.count == 0 {
+                return Ok(Vec::new());
+            }
+            let leased = store::ledger::claim(connection, id, i64::from(taken.count), (now, until)).await?;
+            failpoint::here("newsletter.claimed");
+            let copies = settle(connection, services, leased, now).await?;
+            if rate.is_some() && !copies.is_empty() {
+                let count = i32::try_from(copies.len()).unwrap_or(taken.count);
+                let taken = take(full_at, now, rate, count);
+                store::buckets::set(connection, &[(SERVERS.to_owned(), taken.full_at)]).await?;
+            }
+            Ok(copies)
+        })
+        .await
+}
+
+/// Sorts out what was taken: readers who do not want it are skipped, hosts that want us slower get it later.
+async fn settle(
+    connection: &mut Connection,
+    services: &Services,
+    leased: Vec<Leased>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Leased>, NewsletterError> {
+    let (wanted, unwanted): (Vec<Leased>, Vec<Leased>) = leased.into_iter().partition(|copy| copy.is_wanted);
+    let mut back: Vec<Written> = unwanted.iter().map(skipped).collect();
+    let mut keys: Vec<String> = wanted.iter().map(|copy| domain_key(&copy.address)).collect();
+    keys.sort();
+    keys.dedup();
+    let rate = Rate::per_minute(services.config.mail.campaign_rate_per_domain);
+    let known = store::buckets::lock(connection, &keys).await?;
+    let mut moved: Vec<(String, DateTime<Utc>)> = Vec::new();
+    let mut copies = Vec::with_capacity(wanted.len());
+    for copy in wanted {
+        let key = domain_key(&copy.address);
+        let of_key = |buckets: &[(String, DateTime<Utc>)]| {
+            buckets.iter().find(|(known, _)| *known == key).map(|(_, at)| *at)
+        };
+        let full_at = of_key(&moved).or_else(|| of_key(&known)).unwrap_or(now);
+        let taken = take(full_at, now, rate, 1);
+        if taken.count == 0 {
+            let text = String::from("waits for its host");
+            back.push(put_back(&copy, taken.next_at, Some(text)));
+            continue;
+        }
+        if rate.is_some() {
+            moved.retain(|(known, _)| *known != key);
+            moved.push((key, taken.full_at));
+        }
+        copies.push(copy);
+    }
+    if !back.is_empty() {
+        store::ledger::write(connection, &back, now).await?;
+    }
+    if !moved.is_empty() {
+        store::buckets::set(connection, &moved).await?;
+    }
+    Ok(copies)
+}
+
+/// The reader does not want it any more.
+pub(super) fn skipped(copy: &Leased) -> Written {
+    Written {
+        id: copy.id,
+        fence: copy.fence,
+        state: "skipped",
+        code: None,
+        text: Some(String::from("no longer wanted")),
+        next_attempt_at: None,
+        counts: false,
+    }
+}
+
+/// As if it had not been taken.
+pub(super) fn put_back(copy: &Leased, next_attempt_at: DateTime<Utc>, text: Option<String>) -> Written {
+    Written {
+        id: copy.id,
+        fence: copy.fence,
+        state: "pending",
+        code: None,
+        text,
+        next_attempt_at: Some(next_attempt_at),
+        counts: false,
+    }
+}
+
+/// Does everything that is due for all issues, and comes back when nothing more can be done now. Tests drain the ledger
+/// with it. Says how many copies were offered to a server.
+///
+/// # Errors
+/// [`JobError::Retry`] when the database does not answer.
+pub async fn deliver_due(services: &Services, transport: &Transport) -> Result<usize, JobError> {
+    while plan(services).await? {}
+    let (clerk, desk) = Clerk::open(services);
+    let working = tokio::spawn(desk.work());
+    let mut offered = 0;
+    for id in sending(services).await? {
+        let Some(plate) = plate(services, id).await? else { continue };
+        loop {
+            let batch = claim(services, id, 20).await?;
+            if batch.copies.is_empty() {
+                break;
+            }
+            for copy in batch.copies {
+                let Some(seat) = transport.try_campaign_seat() else { continue };
+                Box::pin(hand_over(services, transport, (&plate, copy), (seat, &clerk))).await;
+                offered += 1;
+            }
+        }
+    }
+    drop(clerk);
+    let _ = working.await;
+    tidy(services).await?;
+    Ok(offered)
+}

@@ -1,0 +1,183 @@
+//! A file comes in: records are checked and kept as chunks.
+
+use super::lines::{Line, Lines};
+use crate::kernel::ids::{ImportId, UserId};
+use crate::newsletter::core::import::{Candidate, Columns, Format};
+use crate::newsletter::model::{Import, ImportSettings, ImportStatus};
+use crate::newsletter::store;
+use crate::platform::context::Context;
+use crate::platform::jobs::JobError;
+use crate::platform::services::Services;
+
+/// Records of a chunk.
+const CHUNK: usize = 2_000;
+/// Most that the cells of a chunk take, in bytes, so that memory does not depend on how long rows are.
+const CHUNK_BYTES: usize = 1024 * 1024;
+
+/// Takes a file in. Nothing is applied before it is whole.
+pub struct Receiver {
+    services: Services,
+    import: Import,
+    lines: Option<Lines>,
+    columns: Option<Columns>,
+    records: Vec<Candidate>,
+    /// What the cells of the records take.
+    bytes: usize,
+    faults: Vec<(i64, &'static str)>,
+}
+
+impl Receiver {
+    /// Begins an import.
+    ///
+    /// # Errors
+    /// Any error of the database.
+    pub async fn begin(
+        services: &Services,
+        context: &Context,
+        settings: ImportSettings,
+        user_id: Option<UserId>,
+    ) -> Result<Self, JobError> {
+        let import = Import {
+            id: context.new_id(),
+            status: ImportStatus::Receiving,
+            settings,
+            received: 0,
+            done: 0,
+            created: 0,
+            changed: 0,
+            skipped: 0,
+            faulty: 0,
+            chunks: 0,
+            next_chunk: 0,
+            failure: None,
+            user_id,
+            revision: 1,
+            created_at: context.now,
+            updated_at: context.now,
+            finished_at: None,
+        };
+        let mut connection = services.database.connection().await?;
+        store::imports::insert(&mut connection, &import).await?;
+        let services = services.clone();
+        Ok(Self {
+            services,
+            import,
+            lines: None,
+            columns: None,
+            records: Vec::new(),
+            bytes: 0,
+            faults: Vec::new(),
+        })
+    }
+
+    /// The id of the import.
+    #[must_use]
+    pub fn id(&self) -> ImportId {
+        self.import.id
+    }
+
+    /// How many rows were received so far.
+    #[must_use]
+    pub fn received(&self) -> i64 {
+        self.import.received
+    }
+
+    /// Takes bytes of the file in.
+    ///
+    /// # Errors
+    /// Any error of the database.
+    pub async fn take(&mut self, bytes: &[u8]) -> Result<(), JobError> {
+        let mut found = Vec::new();
+        let lines = self.lines.get_or_insert_with(|| Lines::new(delimiter(bytes)));
+        lines.take(bytes, &mut found);
+        for line in found {
+            self.line(line);
+            let is_full = self.records.len() >= CHUNK || self.bytes >= CHUNK_BYTES;
+            if is_full || self.faults.len() >= CHUNK {
+                self.flush().await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The file is whole: from now on it is applied.
+    ///
+    /// # Errors
+    /// Any error of the database.
+    pub async fn end(mut self) -> Result<Import, JobError> {
+        self.take(&[]).await?;
+        self.flush().await?;
+        let now = self.services.clock.now();
+        let is_file = self.columns.is_some();
+        self.import.status = if is_file { ImportStatus::Running } else { ImportStatus::Failed };
+        if !is_file {
+            self.import.failure.get_or_insert_with(|| String::from("the first row names no column `email`"));
+            self.import.finished_at = Some(now);
+        }
+        self.import.updated_at = now;
+        let mut connection = self.services.database.connection().await?;
+        store::imports::update(&mut connection, &self.import).await?;
+        Ok(self.import)
+    }
+
+    fn line(&mut self, line: Line) {
+        match (line, &self.columns) {
+            (Line::Record(_, header), None) => {
+                let settings = &self.import.settings;
+                let named = settings.format.as_deref().and_then(Format::from_name);
+                let format = named.unwrap_or_else(|| Format::guess(&header));
+                match Columns::find(&header, format, &settings.mapping) {
+                    Ok(columns) => self.columns = Some(columns),
+                    Err(name) if self.import.failure.is_none() => {
+                        let name: String = name.chars().filter(|c| !c.is_control()).take(100).collect();
+                        self.import.failure = Some(format!("the first row names no column `{name}`"));
+                    }
+                    Err(_) => {}
+                }
+            }
+            (Line::Record(line, row), Some(columns)) if self.import.failure.is_none() => {
+                self.import.received += 1;
+                match columns.read(&row) {
+                    Ok(candidate) => {
+                        self.bytes += row.iter().map(String::len).sum::<usize>();
+                        self.records.push(candidate);
+                    }
+                    Err(reason) => self.faults.push((line, reason)),
+                }
+            }
+            (Line::Fault(line, reason), _) if self.import.failure.is_none() => {
+                self.import.received += 1;
+                self.faults.push((line, reason));
+            }
+            _ => {}
+        }
+    }
+
+    async fn flush(&mut self) -> Result<(), JobError> {
+        let mut connection = self.services.database.connection().await?;
+        if !self.records.is_empty() {
+            let records =
+                serde_json::to_vec(&self.records).map_err(|cause| JobError::GiveUp(cause.to_string()))?;
+            let place = (self.import.id, self.import.chunks);
+            store::imports::insert_chunk(&mut connection, place, &records).await?;
+            self.import.chunks += 1;
+            self.records.clear();
+            self.bytes = 0;
+        }
+        if !self.faults.is_empty() {
+            store::imports::insert_faults(&mut connection, self.import.id, &self.faults).await?;
+            self.import.faulty += i64::try_from(self.faults.len()).unwrap_or_default();
+            self.faults.clear();
+        }
+        self.import.updated_at = self.services.clock.now();
+        store::imports::update(&mut connection, &self.import).await?;
+        Ok(())
+    }
+}
+
+/// What stands between cells: a comma, a semicolon or a tab, whichever the first row has most of.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |wanted: u8| first.split(|byte| *byte == wanted).count();
+    [b',', b';', b'\t'].into_iter().max_by_key(|wanted| (count(*wanted), *wanted == b',')).unwrap_or(b',')
+}

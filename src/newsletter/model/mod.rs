@@ -1,0 +1,21 @@
+//! The nouns of the newsletter, as stored.
+
+mod consent;
+mod content;
+mod delivery;
+mod import;
+mod issue;
+mod list;
+mod request;
+mod segment;
+mod subscriber;
+
+pub use consent::{ConsentAction, ConsentEntry};
+pub use content::{Frozen, IssueContent, IssueRevision, StoredFile};
+pub use delivery::{Delivery, DeliveryState, Leased, StateCount};
+pub use import::{Import, ImportSettings, ImportStatus, OnConflict};
+pub use issue::{FrozenIssue, Issue, IssueStatus};
+pub use list::{ListVisibility, MailingList, OptIn};
+pub use request::{ListIds, RequestState, SubscribeRequest};
+pub use segment::{ExpressionColumn, Segment};
+pub use subscriber::{Attributes, Subscriber, Subscription, SubscriptionStatus, SuppressionReason, Tags};

@@ -1,0 +1,195 @@
+//! What mail servers answer, and what becomes of readers and issues.
+
+use chrono::TimeDelta;
+use serde_json::json;
+
+use super::ground::Ground;
+use crate::support::smtp_sink::{Rule, SmtpSink, Stage};
+
+/// A practice that mails through this sink, with so many readers.
+async fn ground(sink: &SmtpSink, readers: usize) -> Ground {
+    let settings =
+        [("ALTITUDE__MAIL__SMTP_URL", sink.url()), ("ALTITUDE__MAIL__TIMEOUT_SECONDS", String::from("2"))];
+    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let ground = Ground::with(&settings).await;
+    for number in 0..readers {
+        ground.add(&format!("reader-{number}@example.org")).await;
+    }
+    ground
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dead_address_is_suppressed_and_a_full_one_is_not() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 3).await;
+    sink.rule(Rule::reply(Stage::Recipient, 550, "5.1.1 no such user").to("reader-0@example.org"));
+    sink.rule(Rule::reply(Stage::Recipient, 552, "5.2.2 mailbox full").to("reader-1@example.org"));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+
+    let stats = ground.stats(&issue).await;
+    assert_eq!(
+        (stats["bounced"].as_i64(), stats["failed"].as_i64(), stats["sent"].as_i64()),
+        (Some(1), Some(1), Some(1))
+    );
+    assert_eq!(ground.status("reader-0@example.org").await, "suppressed");
+    assert_eq!(ground.status("reader-1@example.org").await, "confirmed");
+    let path = format!("/api/v1/issues/{issue}/deliveries?state=bounced");
+    let bounced = ground.app.get_as(&ground.token, &path).await.expect(200);
+    let row = &bounced["items"][0];
+    assert_eq!(
+        (row["smtp_code"].as_i64(), row["address"].as_str()),
+        (Some(550), Some("reader-0@example.org"))
+    );
+    assert!(row["smtp_text"].as_str().unwrap().contains("5.1.1"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_that_is_our_fault_pauses_the_issue_and_suppresses_nobody() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 40).await;
+    sink.rule(Rule::reply(Stage::EndOfData, 550, "5.7.26 unauthenticated mail"));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+
+    let seen = ground.app.get_as(&ground.token, &format!("/api/v1/issues/{issue}")).await.expect(200);
+    assert_eq!(seen["status"], "paused");
+    assert!(seen["pause_reason"].as_str().unwrap().contains("5.7.26"), "{seen}");
+    assert!(sink.attempts().len() <= 25, "{} attempts", sink.attempts().len());
+    let stats = ground.stats(&issue).await;
+    assert_eq!((stats["pending"].as_i64(), stats["audience"].as_i64()), (Some(40), Some(40)), "{stats}");
+    assert!(ground.reader("reader-0@example.org").await.unwrap()["suppressed_at"].is_null());
+
+    sink.behave();
+    ground.command(&issue, "resume").await.expect(200);
+    ground.app.clock.advance(TimeDelta::hours(1));
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 40);
+    assert_eq!(sink.messages().len(), 40);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_dropped_before_the_answer_is_unknown_and_goes_out_again_only_when_asked() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 3).await;
+    sink.rule(Rule::drop_line(Stage::EndOfData).to("reader-1@example.org"));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    for _ in 0..3 {
+        ground.app.work().await;
+        ground.app.clock.advance(TimeDelta::hours(10));
+    }
+
+    let stats = ground.stats(&issue).await;
+    assert_eq!((stats["unknown"].as_i64(), stats["sent"].as_i64()), (Some(1), Some(2)), "{stats}");
+    assert_eq!(sink.messages().len(), 3, "it was taken once");
+    assert_eq!(ground.status_of(&issue).await, "finished");
+    let path = format!("/api/v1/issues/{issue}/deliveries/resend");
+    let refused = ground.app.post_as(&ground.token, &path, &json!({ "states": ["sent"] })).await;
+    assert_eq!((refused.status.as_u16(), refused.pointers()), (422, vec![String::from("/states")]));
+
+    sink.behave();
+    let again = ground.app.post_as(&ground.token, &path, &json!({ "states": ["unknown"] })).await.expect(200);
+    assert_eq!(again["count"], 1);
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 3);
+    let ids: Vec<String> =
+        sink.messages().iter().map(|message| message.mail().header("Message-ID").unwrap()).collect();
+    assert_eq!(ids.len(), 4);
+    assert_eq!(
+        ids.iter().collect::<std::collections::BTreeSet<_>>().len(),
+        3,
+        "the same Message-ID at every attempt"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_wants_us_slower_gets_it_later_and_nobody_is_lost() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 4).await;
+    ground.add("other@example.net").await;
+    sink.rule(Rule::reply(Stage::Recipient, 421, "4.7.0 too fast").to("reader-0@example.org"));
+    sink.rule(Rule::reply(Stage::Recipient, 450, "4.2.0 busy").to("reader-1@example.org"));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+    let stats = ground.stats(&issue).await;
+    assert!(stats["pending"].as_i64().unwrap() >= 2, "{stats}");
+    assert_eq!(ground.status_of(&issue).await, "sending");
+
+    sink.behave();
+    for _ in 0..4 {
+        ground.app.clock.advance(TimeDelta::minutes(30));
+        ground.app.work().await;
+    }
+    let stats = ground.stats(&issue).await;
+    assert_eq!((stats["sent"].as_i64(), stats["audience"].as_i64()), (Some(5), Some(5)), "{stats}");
+    assert_eq!(sink.messages().len(), 5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_refuses_connections_costs_nobody_an_attempt() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 3).await;
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    sink.refuse().await;
+    for _ in 0..20 {
+        ground.app.work().await;
+        ground.app.clock.advance(TimeDelta::minutes(10));
+    }
+    assert_eq!(ground.stats(&issue).await["pending"], 3);
+    sink.accept().await;
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 3);
+    let path = format!("/api/v1/issues/{issue}/deliveries");
+    let rows = ground.app.get_as(&ground.token, &path).await.expect(200);
+    assert!(rows["items"].as_array().unwrap().iter().all(|row| row["attempts"] == 1), "{rows}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_leaves_after_the_audience_was_written_gets_nothing() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 3).await;
+    sink.refuse().await;
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["pending"], 3);
+    ground.form(&ground.unsubscribe_link("reader-1@example.org").await, "List-Unsubscribe=One-Click").await;
+
+    sink.accept().await;
+    ground.app.clock.advance(TimeDelta::minutes(10));
+    ground.app.work().await;
+
+    let stats = ground.stats(&issue).await;
+    assert_eq!((stats["sent"].as_i64(), stats["skipped"].as_i64()), (Some(2), Some(1)), "{stats}");
+    assert!(sink.messages().iter().all(|message| message.to != ["reader-1@example.org"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rate_for_a_domain_is_kept_without_holding_anything() {
+    let sink = SmtpSink::start().await;
+    let settings = [
+        ("ALTITUDE__MAIL__SMTP_URL", sink.url()),
+        ("ALTITUDE__MAIL__CAMPAIGN_RATE_PER_DOMAIN", String::from("6")),
+    ];
+    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let ground = Ground::with(&settings).await;
+    for number in 0..5 {
+        ground.add(&format!("reader-{number}@slow.example")).await;
+    }
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    let mut sent = Vec::new();
+    for _ in 0..6 {
+        ground.app.work().await;
+        let stats = ground.stats(&issue).await;
+        assert_eq!(stats["leased"], 0, "nothing is held while it waits");
+        sent.push(stats["sent"].as_i64().unwrap());
+        ground.app.clock.advance(TimeDelta::seconds(10));
+    }
+    assert_eq!(sent, [1, 2, 3, 4, 5, 5], "six a minute");
+}
