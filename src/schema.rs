@@ -115,6 +115,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Who agreed to what, when and where; append-only, without an address, so that it may outlive an erasure
+    consent_entries (id) {
+        id -> Uuid,
+        subscriber_id -> Nullable<Uuid>,
+        address_hash -> Bytea,
+        list_id -> Nullable<Uuid>,
+        action -> Text,
+        source -> Text,
+        form_version -> Text,
+        /// The client's address cut to its network: /24 or /48
+        client_network -> Nullable<Text>,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// The ledger: one row for each reader of an issue
     deliveries (id) {
         /// Made of issue and reader, so that it and the Message-ID are the same however often the row is made
@@ -146,18 +162,6 @@ diesel::table! {
         session_type_id -> Uuid,
         client_digest -> Bytea,
         tries -> Int4,
-    /// Who agreed to what, when and where; append-only, without an address, so that it may outlive an erasure
-    consent_entries (id) {
-        id -> Uuid,
-        subscriber_id -> Nullable<Uuid>,
-        address_hash -> Bytea,
-        list_id -> Nullable<Uuid>,
-        action -> Text,
-        source -> Text,
-        form_version -> Text,
-        /// The client's address cut to its network: /24 or /48
-        client_network -> Nullable<Text>,
-        at -> Timestamptz,
     }
 }
 
@@ -1093,6 +1097,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bookings,
     check_ins,
     coaching_positions,
+    consent_entries,
     deliveries,
     email_code_tries,
     email_codes,
