@@ -26,6 +26,8 @@ pub enum LinkPurpose {
     RateSkills,
     /// A private calendar feed.
     CalendarFeed,
+    /// Not a link: what a mailed code is made from.
+    EmailCode,
     /// A mentee's check-in of one week.
     CheckIn,
     /// A mentee's rating of one session.
@@ -43,6 +45,7 @@ impl LinkPurpose {
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
             Self::RateSkills => 8,
+            Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
             Self::ConfirmSubscription => 4,

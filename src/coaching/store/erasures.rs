@@ -85,7 +85,7 @@ pub struct Erased {
 }
 
 /// Each statement takes `$1` the persons, `$2` the addresses, `$3` the mentee, `$4` now.
-const STATEMENTS: [&str; 17] = [
+const STATEMENTS: [&str; 18] = [
     // Mails to them and about them, sent or not.
     "DELETE FROM mail_messages WHERE to_address = ANY($2) OR about_id = $3 OR about_id IN ( \
          SELECT id FROM bookings WHERE person_id = ANY($1) \
@@ -113,6 +113,8 @@ const STATEMENTS: [&str; 17] = [
          SELECT FROM unnest($2 || ARRAY[$3::text] || $1::text[]) AS word \
          WHERE strpos(coalesce(body, '') || caller, word) > 0) AND $4 IS NOT NULL",
     "DELETE FROM jobs WHERE EXISTS (SELECT FROM unnest($2) AS word WHERE strpos(payload::text, word) > 0) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "DELETE FROM email_code_tries WHERE email = ANY($2) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM email_codes WHERE email = ANY($2) AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM one_time_tokens WHERE person_id = ANY($1) \
