@@ -137,7 +137,7 @@ async fn lived(pair: &Pair, plan: &str, first_session: &str) -> Value {
             answered(pair).await;
         }
         match day {
-            2 => rated_with_one_tap(pair, first_session).await,
+            3 => rated_with_one_tap(pair, first_session).await,
             20 => {
                 let done = json!({ "key": "m1", "state": "done", "note": "https://example.org/bet" });
                 let mentee = pair.mentee_again().await;
