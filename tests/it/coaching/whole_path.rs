@@ -185,7 +185,11 @@ async fn a_visitor_becomes_a_mentee_who_is_a_level_further_after_ninety_days() {
 
     assert_eq!(before["result"]["focus"], json!({ "skill": "D2", "next_level": 3 }));
     let reasons = before["result"]["explanation"].as_str().unwrap();
-    assert!(reasons.contains("Staff asks for level 4") && reasons.contains("2.20"), "{reasons}");
+    assert!(
+        reasons.contains("Staff asks for level 4")
+            && reasons.contains("put you at 2.2 (you 3, your coach 2, your manager 2)"),
+        "{reasons}"
+    );
     assert!(seen.text.contains("Bets &amp; non-goals: 2.20 of 4"), "{}", seen.text);
     assert_eq!(second["agenda"][0]["title"], "Which of the two bets?", "carried over: {second}");
     let attention = &risk["attention"][0]["plan"];
