@@ -12,7 +12,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use altitude::booking::core::slots::{
-    HostCalendar, Query, Schedule, SessionTypeRules, WallWindow, candidates, offer,
+    BookingWindow, HostCalendar, Query, Schedule, SessionTypeRules, WallWindow, candidates, explain,
+    explain_candidates, offer,
 };
 use altitude::kernel::local_time::ranges_of_dates;
 use altitude::kernel::time_range::TimeRange;
@@ -40,6 +41,7 @@ fn main() {
         one_host(&mut criterion, name, window);
     }
     growth(&mut criterion);
+    explanation(&mut criterion);
     criterion.final_summary();
 }
 
@@ -70,6 +72,23 @@ fn growth(criterion: &mut Criterion) {
         "10 hosts, 60 days: {:.1} times 1 host, 60 days (linear: 10); {:.1} times 10 hosts, 30 days (linear: 2)",
         ratio(|| full.slots(), || one.slots()),
         ratio(|| full.slots(), || half.slots()),
+    );
+}
+
+/// A day in 60 days, start by start, where the open days have to be found first.
+fn explanation(criterion: &mut Criterion) {
+    let mut asked = Asked::new(1, 60, ("00:00", "24:00"));
+    asked.rules.slot_interval_minutes = Some(1);
+    asked.rules.booking_window = Some(BookingWindow::AvailableDays(60));
+    let day = ranges_of_dates(ZONE, FIRST + Days::new(59), FIRST + Days::new(59));
+    let starts = candidates(&asked.query(), &day);
+    let first = *starts.first().expect("a candidate");
+    let whole = || explain_candidates(black_box(&asked.query()), black_box(&day), usize::MAX).len();
+    criterion.bench_function("a day in 60 days, 1-minute grid: explanation", |bencher| bencher.iter(whole));
+    println!(
+        "a day in 60 days, 1-minute grid: explaining its {} starts takes {:.1} times explaining one of them",
+        starts.len(),
+        ratio(whole, || explain(black_box(&asked.query()), black_box(first))),
     );
 }
 

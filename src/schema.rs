@@ -156,14 +156,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Wrong codes by client, so that nobody guesses and nobody spends another's tries
+    email_code_tries (email, session_type_id, client_digest) {
+        email -> Text,
+        session_type_id -> Uuid,
+        client_digest -> Bytea,
+        tries -> Int4,
+    }
+}
+
+diesel::table! {
     /// Codes mailed to prove an address before it is booked with
     email_codes (email, session_type_id) {
         email -> Text,
         session_type_id -> Uuid,
-        code_digest -> Bytea,
-        attempts -> Int4,
         expires_at -> Timestamptz,
         created_at -> Timestamptz,
+        /// The code follows from it and the keys of the installation
+        seed -> Uuid,
     }
 }
 
@@ -1089,6 +1099,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     coaching_positions,
     consent_entries,
     deliveries,
+    email_code_tries,
     email_codes,
     engagements,
     erasures,

@@ -32,4 +32,4 @@ pub use jobs::register;
 pub use model::{Event, NewEvent, Payload, WebhookDepth};
 pub use sender::Sender;
 pub use store::deliveries::depth;
-pub use store::events::{append, append_payload, list_for_subject};
+pub use store::events::{append, append_payload, list_for_session};

@@ -24,6 +24,8 @@ pub enum LinkPurpose {
     Unsubscribe,
     /// A private calendar feed.
     CalendarFeed,
+    /// Not a link: what a mailed code is made from.
+    EmailCode,
     /// A mentee's check-in of one week.
     CheckIn,
     /// A mentee's rating of one session.
@@ -40,6 +42,7 @@ impl LinkPurpose {
             Self::ManageBooking => 1,
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
+            Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
             Self::ConfirmSubscription => 4,

@@ -38,14 +38,15 @@ pub async fn depth(connection: &mut Connection) -> QueryResult<Vec<MailDepth>> {
     messages::depth(connection).await
 }
 
-/// How many mails this address was written since then, so that a room can keep from flooding it.
+/// How many mails of these kinds this address was written since then, so that a room can keep from flooding it.
 ///
 /// # Errors
 /// Any error of the database.
 pub async fn count_to(
     connection: &mut Connection,
     address: &EmailAddress,
+    kinds: &[&str],
     since: DateTime<Utc>,
 ) -> QueryResult<i64> {
-    messages::count_to(connection, address.as_str(), since).await
+    messages::count_to(connection, address.as_str(), kinds, since).await
 }

@@ -13,9 +13,11 @@ use super::once::once;
 use super::slot_picker::with_query;
 use super::view::FormFault;
 use super::visit::Visit;
-use super::zone::Zone;
 use crate::booking::BookingError;
-use crate::booking::actions::{BookSlot, BookedBy, Length, book, existing_why, mail_existing_booking};
+use crate::booking::actions::{
+    BookSlot, BookedBy, EmailCodeWish, Length, book, existing_why, is_wrong_code, mail_email_code,
+    mail_existing_booking, note_wrong_code,
+};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::phrases::{Voice, say};
 use crate::platform::db::Connection;
@@ -32,6 +34,9 @@ const ANOTHER_TIME: [&str; 7] = [
     "outside_window",
     "limit_reached",
 ];
+
+/// Fields of every form.
+const OWN_FIELDS: [&str; 3] = ["/name", "/email", "/email_code"];
 
 /// Codes that say: not like this, whatever the time.
 const AS_IT_IS: [&str; 5] = [
@@ -56,7 +61,7 @@ pub(super) async fn page(
             ["duration", "zone"].into_iter().filter_map(|name| Some((name, pairs.first(name)?.to_owned())));
         return Ok(see_other(&with_query(&offering.path(), kept.chain(visit.language.carried()))));
     };
-    let zone = Zone::asked(&pairs, offering.coach.time_zone);
+    let zone = offering.zone(&pairs);
     let draft = Draft::new(start, offering.length(pairs.number("duration").ok().flatten()), zone);
     if calendar(&offering, &draft).slot_at(&mut connection, &visit.call.context, start).await?.is_some() {
         return visit.shown(&draft.page(&visit, &offering, Faults::default()));
@@ -77,13 +82,18 @@ pub(super) async fn send(
     let mut connection = visit.connection().await?;
     let offering = Offering::load(&mut connection, &path).await?;
     drop(connection);
-    let draft = Draft::sent(&form.pairs, &offering)?;
+    let mut draft = Draft::sent(&form.pairs, &offering)?;
     let wish = match draft.wish(visit.voice(), &form.pairs, &offering) {
         Ok(wish) => wish,
         Err(faults) => {
             return visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &draft.page(&visit, &offering, faults));
         }
     };
+    if offering.session_type.asks_email_code && draft.wants_code(&form.pairs) {
+        mail_code(&visit, &offering, &wish).await?;
+        draft.await_code();
+        return visit.shown(&draft.page(&visit, &offering, Faults::default()));
+    }
     let outcome = booked(&visit.call, &form, (&offering, &wish)).await;
     let code = outcome.as_ref().map_or_else(Problem::code, |_| "booked");
     metrics::counter!("bookings_total", "outcome" => code).increment(1);
@@ -91,6 +101,18 @@ pub(super) async fn send(
         Ok(answer) => Ok(visit.see_other(answer.location().unwrap_or("/"))),
         Err(problem) => refused(&visit, &offering, &draft, problem).await,
     }
+}
+
+/// Mails the code that proves the address. The page says the same whether one went out or not.
+async fn mail_code(visit: &Visit, offering: &Offering, wish: &BookSlot) -> Result<(), Problem> {
+    let code = EmailCodeWish {
+        session_type_id: offering.session_type.id,
+        email: wish.email.clone(),
+        locale: wish.locale,
+    };
+    let mut connection = visit.connection().await?;
+    mail_email_code(&mut connection, &visit.call.context, &code).await?;
+    Ok(())
 }
 
 async fn booked(
@@ -106,6 +128,9 @@ async fn booked(
         Answer::created(format!("/booked/{token}"), &())
     };
     let outcome = once(call, form, &target, effect).await;
+    if outcome.as_ref().is_err_and(is_wrong_code) {
+        note_wrong_code(&mut *call.connection().await?, context, wish).await?;
+    }
     if let Err(problem) = &outcome
         && let Some(why) = existing_why(problem.code())
     {
@@ -144,7 +169,10 @@ fn field_faults(voice: Voice, offering: &Offering, problem: &Problem) -> Faults 
     let questions = &offering.session_type.questions.0;
     let has_field = |fault: &FieldError| match fault.pointer.strip_prefix("/answers/") {
         Some(key) => questions.iter().any(|question| question.key == key),
-        None => fault.pointer == "/name" || fault.pointer == "/email",
+        None => {
+            OWN_FIELDS.contains(&fault.pointer.as_str())
+                || offering.guests_max() > 0 && fault.pointer.starts_with("/guests")
+        }
     };
     let (fields, others): (Vec<FieldError>, Vec<FieldError>) =
         problem.errors().iter().cloned().partition(has_field);

@@ -4,21 +4,25 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answers::{Typed, fault_at};
 use super::form::{Pairs, unreadable};
+use super::language::fault_in_words;
 use super::offering::Offering;
 use super::once::fresh_key;
 use super::picker::links;
-use super::view::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
+use super::view::{Alternative, BookingFormPage, FormFault, GuestsField, HONEYPOT_FIELD, TextField};
 use super::visit::Visit;
 use super::words::{instant, when_of};
 use super::zone::Zone;
 use crate::booking::actions::BookSlot;
 use crate::booking::core::approval::Approval;
 use crate::booking::core::slots::Slot;
-use crate::kernel::email_address::EmailAddress;
+use crate::kernel::email_address::{EmailAddress, InvalidEmailAddress};
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::time_range::TimeRange;
 use crate::kernel::{text, when};
 use crate::platform::problem::{FieldError, Problem};
+
+/// How many guests of one form are read; a few more than any type takes, so that too many are told as such.
+const GUESTS_READ: usize = 100;
 
 /// A booking as far as it was typed.
 pub(super) struct Draft {
@@ -27,6 +31,9 @@ pub(super) struct Draft {
     pub zone: Zone,
     name: String,
     email: String,
+    guests: String,
+    /// The mailed code, once it was asked for.
+    code: Option<String>,
     answers: Typed,
 }
 
@@ -42,7 +49,16 @@ pub(super) struct Faults {
 impl Draft {
     /// An empty form for this time.
     pub(super) fn new(start: DateTime<Utc>, length: i32, zone: Zone) -> Self {
-        Self { start, length, zone, name: String::new(), email: String::new(), answers: Typed::default() }
+        Self {
+            start,
+            length,
+            zone,
+            name: String::new(),
+            email: String::new(),
+            guests: String::new(),
+            code: None,
+            answers: Typed::default(),
+        }
     }
 
     /// The form as it was sent; 400 where a value is bad that nobody types.
@@ -53,11 +69,35 @@ impl Draft {
         Ok(Self {
             start,
             length: offering.length(pairs.number("duration_minutes")?),
-            zone: Zone::asked(pairs, offering.coach.time_zone),
+            zone: offering.zone(pairs),
             name: text("name"),
             email: text("email"),
+            guests: text("guests"),
+            code: pairs.has("email_code").then(|| text("email_code")),
             answers: Typed::of(pairs),
         })
+    }
+
+    /// Whether a code is to be mailed before anything is booked: at first, and when another one is asked for.
+    pub(super) fn wants_code(&self, pairs: &Pairs) -> bool {
+        self.code.is_none() || pairs.has("new_code")
+    }
+
+    /// Shows the field for a code that was just mailed.
+    pub(super) fn await_code(&mut self) {
+        self.code = Some(String::new());
+    }
+
+    /// The guests' addresses, however they are set apart.
+    fn guests(&self, faults: &mut Vec<FieldError>) -> Vec<EmailAddress> {
+        let names = self.guests.split([',', ';', ' ', '\t', '\r', '\n']).filter(|name| !name.is_empty());
+        let read = |(index, name): (usize, &str)| {
+            let fault = |fault: InvalidEmailAddress| {
+                FieldError::new(format!("/guests/{index}"), "invalid_email", fault.to_string())
+            };
+            EmailAddress::parse(name).map_err(|error| faults.push(fault(error))).ok()
+        };
+        names.take(GUESTS_READ).enumerate().filter_map(read).collect()
     }
 
     /// The wish to book, with everything checked that needs no database.
@@ -68,10 +108,11 @@ impl Draft {
         let email = EmailAddress::parse(&self.email).map_err(|fault| {
             faults.fields.push(FieldError::new("/email", "invalid_email", fault.to_string()));
         });
+        let guests = self.guests(&mut faults.fields);
         faults.whole =
             self.whole_fault(voice, pairs, offering).map(|text| FormFault { text, alternatives: Vec::new() });
         match (name, email) {
-            (Ok(name), Ok(email)) if faults.whole.is_none() => Ok(BookSlot {
+            (Ok(name), Ok(email)) if faults.whole.is_none() && faults.fields.is_empty() => Ok(BookSlot {
                 session_type_id: offering.session_type.id,
                 start: self.start,
                 duration_minutes: Some(self.length),
@@ -81,9 +122,9 @@ impl Draft {
                 locale: voice.locale(),
                 answers: self.answers.answers(&offering.session_type.questions.0),
                 questions_version: None,
-                guests: Vec::new(),
+                guests,
                 hold_token: None,
-                email_code: None,
+                email_code: self.code.as_ref().map(|code| code.trim().to_owned()),
             }),
             _ => Err(faults),
         }
@@ -114,6 +155,7 @@ impl Draft {
             fault: fault_at(voice, &faults.fields, pointer),
             focus: false,
         };
+        let awaited = self.code.as_ref().filter(|_| offering.session_type.asks_email_code);
         let page = BookingFormPage {
             page: visit.frame(say!(voice, "book-title", title = &offering.session_type.title)),
             session: offering.facts(language, self.length),
@@ -126,11 +168,32 @@ impl Draft {
             back_href: links(language, offering, &self.zone, self.length).page("date", date.to_string()),
             name: field(&self.name, "/name"),
             email: field(&self.email, "/email"),
+            guests: (offering.guests_max() > 0).then(|| GuestsField {
+                most: offering.guests_max(),
+                field: TextField {
+                    fault: Self::guests_fault(voice, &faults.fields),
+                    ..field(&self.guests, "/guests")
+                },
+            }),
+            code: awaited.map(|code| TextField {
+                focus: faults.whole.is_none() && faults.fields.is_empty(),
+                ..field(code, "/email_code")
+            }),
             questions: self.answers.fields(voice, &offering.session_type.questions.0, &faults.fields),
             fault: faults.whole,
-            submit: say!(voice, self.verb(visit, offering), when = label),
+            submit: if offering.session_type.asks_email_code && awaited.is_none() {
+                voice.say("mail-code")
+            } else {
+                say!(voice, self.verb(visit, offering), when = label)
+            },
         };
         page.focus_first_fault()
+    }
+
+    /// What is wrong with the guests, naming the address where it is about one.
+    fn guests_fault(voice: Voice, faults: &[FieldError]) -> Option<String> {
+        let fault = faults.iter().find(|fault| fault.pointer.starts_with("/guests"))?;
+        Some(fault_in_words(voice, &fault.code))
     }
 
     /// Whether the button books, or asks the coach.

@@ -30,7 +30,7 @@ pub(super) async fn page(
     let is_over = visit.call.context.now >= managed.rows.session.ends_at;
     let (headline, status) = words(voice, &managed, is_over);
     let is_done = is_over || !managed.rows.booking.status.is_open();
-    let book_again = picker_path(&managed.rows.coach.slug, &managed.rows.session_type);
+    let book_again = picker_path(&managed.rows.owner_slug, &managed.rows.session_type);
     visit.shown(&ManagePage {
         page: visit.frame(headline.as_str()),
         headline,

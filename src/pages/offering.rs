@@ -1,14 +1,17 @@
 //! A session type with its coach, as an address names them.
 
+use super::form::Pairs;
 use super::language::Language;
 use super::place::promised;
 use super::policy;
 use super::view::{Avatar, SessionFacts};
 use super::words::{minutes, paragraphs};
+use super::zone::Zone;
 use crate::booking::actions::public_session_type;
 use crate::booking::model::SessionType;
 use crate::identity::{self, PublicCoach};
 use crate::kernel::slug::is_slug;
+use crate::kernel::time_zone;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 
@@ -42,6 +45,20 @@ impl Offering {
     /// The length asked for if it is on offer, else the usual one.
     pub(super) fn length(&self, asked: Option<i32>) -> i32 {
         self.session_type.duration_for(asked).unwrap_or(self.session_type.duration_minutes)
+    }
+
+    /// The zone that the address asks for, else the one in which this session is shown, else the coach's.
+    pub(super) fn zone(&self, pairs: &Pairs) -> Zone {
+        let shown = self.session_type.shown_time_zone.as_deref().and_then(|name| time_zone::parse(name).ok());
+        match shown {
+            Some(shown) => Zone::asked(pairs, shown).known(),
+            None => Zone::asked(pairs, self.coach.time_zone),
+        }
+    }
+
+    /// How many guests a booker may bring.
+    pub(super) fn guests_max(&self) -> usize {
+        usize::try_from(self.session_type.guests_max).unwrap_or_default()
     }
 
     /// Who, what, how long, where.

@@ -25,7 +25,7 @@ pub(super) async fn page(
     let wish = DayWish::of(&pairs)?;
     let mut connection = visit.connection().await?;
     let offering = Offering::load(&mut connection, &path).await?;
-    let zone = Zone::asked(&pairs, offering.coach.time_zone);
+    let zone = offering.zone(&pairs);
     // A length that is no number is none that is on offer.
     let length = offering.length(pairs.number("duration").ok().flatten());
     let question = PickerQuestion {

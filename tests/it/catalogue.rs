@@ -39,6 +39,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("month-11", &["de"]),
     ("month-11.dated", &["de"]),
     ("reminder-for-guest.heading", &["de", "es", "fr", "uk"]),
+    ("coach-changed-for-guest.subject", &["de", "es", "fr", "uk"]),
     ("reminder-for-coach.heading", &["de", "es", "fr", "uk"]),
     ("email-code-for-booker.heading", &["de", "es", "fr", "uk"]),
     ("answer-no", &["es"]),

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::booking::BookingError;
 use crate::booking::core::session_type_rules::BUFFER_MAX;
 use crate::booking::core::slots::{self, HostCalendar, Query};
-use crate::booking::model::{Schedule, SessionType, Status, TimeOff};
+use crate::booking::model::{HostRole, Schedule, SessionType, Status, TimeOff};
 use crate::booking::store::calendars::{self, Asked, Held, HostRow, Moving, Rows, Taken, Whose};
 use crate::kernel::ids::{HoldId, SessionId, SessionTypeId, UserId};
 use crate::kernel::local_time;
@@ -67,6 +67,10 @@ pub struct Asker {
     pub reschedule_of: Option<SessionId>,
 }
 
+fn is_of_pool(host: &HostRow) -> bool {
+    host.of_type.as_ref().is_some_and(|of_type| of_type.role == HostRole::Pool)
+}
+
 impl Availability {
     /// Loads the type and everything in its hosts' calendars that can matter for starts in the range.
     ///
@@ -85,8 +89,15 @@ impl Availability {
         let Some(mut session_type) = rows.session_type.take() else {
             return Err(BookingError::NotFound);
         };
-        // Nobody books with a coach who has left.
-        session_type.is_active &= !rows.hosts.is_empty() && rows.hosts.iter().all(|host| host.is_active);
+        // Nobody books with a coach who has left; a pool goes on without one.
+        let pool = |rows: &Rows| rows.hosts.iter().filter(|host| is_of_pool(host)).count();
+        let had_pool = pool(&rows) > 0;
+        if matches!(wanted.whose, Whose::OfType) {
+            rows.hosts.retain(|host| host.is_active || !is_of_pool(host));
+        }
+        session_type.is_active &= !rows.hosts.is_empty()
+            && (pool(&rows) > 0 || !had_pool)
+            && rows.hosts.iter().all(|host| host.is_active);
         let duration = length(&session_type, wanted.length)?;
         let rules = session_type.rules.for_slots(session_type.id.to_string(), duration);
         let range = relevant(&rules, &rows, wanted);

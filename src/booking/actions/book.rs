@@ -21,7 +21,7 @@ use crate::booking::BookingError;
 use crate::booking::core::answers::Strictness;
 use crate::booking::core::approval::{Approval, waits_until};
 use crate::booking::core::permission::Standing;
-use crate::booking::model::{Booking, Session, SessionType, Status};
+use crate::booking::model::{Booking, HostRole, Session, SessionType, Status, TypeHost};
 use crate::booking::store;
 use crate::booking::store::calendars::Whose;
 use crate::identity::{self, NewPerson};
@@ -136,6 +136,15 @@ async fn find_place(
     wish: &BookSlot,
 ) -> Result<Placement, BookingError> {
     let host_ids = store::hosts::lock_for_type(connection, wish.session_type_id).await?;
+    // What a coach books stands in the coach's own calendar, beside those of the hosts that every session needs.
+    let own = match by {
+        BookedBy::Visitor => None,
+        BookedBy::Coach { user_id, .. } => {
+            let hosts = store::hosts::list_for_type(connection, wish.session_type_id).await?;
+            let is_meant = |host: &&TypeHost| host.role == HostRole::Required || host.user_id == user_id;
+            Some(hosts.iter().filter(is_meant).map(|host| host.user_id).collect::<Vec<_>>())
+        }
+    };
     let (rules, mut preferred) = match by {
         BookedBy::Visitor => (Rules::All, Vec::new()),
         BookedBy::Coach { user_id, force } => {
@@ -154,7 +163,7 @@ async fn find_place(
         context,
         Wish {
             session_type_id: wish.session_type_id,
-            whose: Whose::OfType,
+            whose: own.as_deref().map_or(Whose::OfType, Whose::Users),
             length: Length::Asked(wish.duration_minutes),
             start: wish.start,
             asker: Asker { hold: hold.as_ref().map(|(id, _)| *id), reschedule_of: None },
@@ -164,6 +173,10 @@ async fn find_place(
         },
     )
     .await?;
+    // The hosts of the type were changed while the lock was waited for.
+    if placement.host_ids.iter().any(|host_id| !host_ids.contains(host_id)) {
+        return Err(BookingError::Moving);
+    }
     if let Some((id, _)) = hold {
         store::holds::delete(connection, id).await?;
     }
@@ -262,15 +275,16 @@ async fn announce(
     by: BookedBy,
     (booked, is_new): (&Booked, bool),
 ) -> Result<(), BookingError> {
+    let doer = match by {
+        BookedBy::Visitor => Doer::Booker,
+        BookedBy::Coach { user_id, .. } => Doer::Coach(user_id),
+    };
     let about = Situation {
         session: &booked.session,
         booking: &booked.booking,
         session_type: &booked.session_type,
         host_ids: &booked.host_ids,
-    };
-    let doer = match by {
-        BookedBy::Visitor => Doer::Booker,
-        BookedBy::Coach { user_id, .. } => Doer::Coach(user_id),
+        by: doer,
     };
     if booked.booking.status == Status::Pending {
         record(connection, context, ("booking.requested", doer), &about, Value::Null).await?;

@@ -2,17 +2,18 @@
 
 use diesel_async::AsyncConnection as _;
 
-use super::change::{Opened, Settled, Who, must_be_open, open, settle};
+use super::change::{Opened, Own, Settled, Who, must_be_open, open, settle};
 use super::event_data::record;
 use super::notify::{self, Hearers};
 use super::read::{permission_refused, standing};
 use crate::booking::BookingError;
 use crate::booking::core::permission::Permission;
 use crate::booking::model::{Booking, CancelledBy, Status};
-use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::kernel::ids::BookingId;
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
+use crate::platform::web::IfMatch;
 
 /// The booker cancels. Cancelling twice is no error and changes nothing.
 ///
@@ -24,26 +25,27 @@ pub async fn cancel_booking(
     id: BookingId,
     reason: Option<String>,
 ) -> Result<(), BookingError> {
-    run(connection, context, Who::Booker(id), (Some(id), reason)).await
+    run(connection, context, (Who::Booker(id), &IfMatch::Any), (Some(id), reason)).await
 }
 
 /// The coach cancels the session, or one booking of it. Cancelling twice is no error and changes nothing.
 ///
 /// # Errors
-/// [`BookingError::NotFound`] when it is not the coach's; [`BookingError::WrongState`] when it is over.
+/// [`BookingError::NotFound`] when it is not the coach's; [`BookingError::StaleVersion`] when they mean another revision;
+/// [`BookingError::WrongState`] when it is over.
 pub async fn cancel_session(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     (booking_id, reason): (Option<BookingId>, Option<String>),
 ) -> Result<(), BookingError> {
-    run(connection, context, Who::Coach(id, user_id), (booking_id, reason)).await
+    run(connection, context, (own.who(), own.if_match), (booking_id, reason)).await
 }
 
 async fn run(
     connection: &mut Connection,
     context: &Context,
-    who: Who,
+    who: (Who, &IfMatch),
     wish: (Option<BookingId>, Option<String>),
 ) -> Result<(), BookingError> {
     failpoint::here("booking.cancel");
@@ -59,15 +61,16 @@ async fn run(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
-    who: Who,
+    (who, if_match): (Who, &IfMatch),
     (booking_id, reason): &(Option<BookingId>, Option<String>),
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let mut opened = open(connection, who).await?;
+            let mut opened = open(connection, who, if_match).await?;
             let named = opened.named(*booking_id)?;
             let is_done = |booking: &Booking| booking.status == Status::Cancelled;
-            if named.iter().all(is_done) {
+            let is_all_done = booking_id.is_none() && opened.session.status == Status::Cancelled;
+            if is_all_done || named.iter().all(is_done) {
                 return Ok(());
             }
             let open: Vec<&Booking> = named.iter().filter(|booking| booking.status.is_open()).collect();
@@ -118,10 +121,15 @@ async fn announce(
     let was_held = before != Status::Pending;
     let goes_on = opened.session.status.takes_seat() && opened.is_held() == was_held;
     for (index, (booking, was_invited)) in changed.iter().zip(invited).enumerate() {
-        let about = opened.about(booking);
+        let about = opened.about(booking).by(who.doer());
         record(connection, context, ("booking.cancelled", who.doer()), &about, serde_json::Value::Null)
             .await?;
-        let hearers = Hearers { was_invited: *was_invited, coaches: !goes_on && index == 0, was_held };
+        let hearers = Hearers {
+            was_invited: *was_invited,
+            coaches: !goes_on && index == 0,
+            was_held,
+            group: i32::try_from(changed.len()).ok().filter(|bookers| *bookers > 1),
+        };
         notify::cancelled(connection, context, &about, (note, hearers)).await?;
         if goes_on {
             notify::left(connection, context, &about, reason).await?;

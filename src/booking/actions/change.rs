@@ -12,6 +12,24 @@ use crate::booking::store;
 use crate::kernel::ids::{BookingId, SessionId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::web::IfMatch;
+
+/// A session of a coach, and the state of it that they mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
+    /// Which session.
+    pub id: SessionId,
+    /// The coach.
+    pub user_id: UserId,
+    /// The revision that they saw; another one is not touched.
+    pub if_match: &'a IfMatch,
+}
+
+impl Own<'_> {
+    pub(super) fn who(self) -> Who {
+        Who::Coach(self.id, self.user_id)
+    }
+}
 
 /// Who changes what.
 #[derive(Clone, Copy, Debug)]
@@ -51,12 +69,18 @@ impl Opened {
             booking,
             session_type: &self.session_type,
             host_ids: &self.host_ids,
+            by: Doer::System,
         }
     }
 
     /// Whether it stands in calendars, its hosts' too: a session of requests alone does not.
     pub(super) fn is_held(&self) -> bool {
         self.session.status.takes_seat() && self.session.status != Status::Pending
+    }
+
+    /// Refuses whoever means another revision than this one.
+    pub(super) fn must_be(&self, if_match: &IfMatch) -> Result<(), BookingError> {
+        if_match.check(self.session.revision).map_err(|_| BookingError::StaleVersion)
     }
 
     /// One of its bookings.
@@ -76,8 +100,12 @@ impl Opened {
 /// Opens a session for a change, for whoever may know of it.
 ///
 /// # Errors
-/// [`BookingError::NotFound`] when it is not theirs.
-pub(super) async fn open(connection: &mut Connection, who: Who) -> Result<Opened, BookingError> {
+/// [`BookingError::NotFound`] when it is not theirs; [`BookingError::StaleVersion`] when they mean another revision.
+pub(super) async fn open(
+    connection: &mut Connection,
+    who: Who,
+    if_match: &IfMatch,
+) -> Result<Opened, BookingError> {
     let found = match who {
         Who::Booker(id) => store::bookings::find(connection, id).await?.map(|booking| booking.session_id),
         Who::Coach(id, user_id) => {
@@ -86,12 +114,23 @@ pub(super) async fn open(connection: &mut Connection, who: Who) -> Result<Opened
         Who::System(id) => Some(id),
     };
     let id = found.ok_or(BookingError::NotFound)?;
-    store::hosts::lock_for_session(connection, id).await?;
+    let locked = store::hosts::lock_for_session(connection, id).await?;
     let opened = read(connection, id).await?;
+    // Somebody else may have given it to another coach while the lock was waited for.
+    if opened.host_ids.iter().any(|host_id| !locked.contains(host_id)) {
+        return Err(BookingError::Moving);
+    }
+    if let Who::Coach(id, user_id) = who
+        && !opened.host_ids.contains(&user_id)
+        && store::sessions::find_for_host(connection, user_id, id).await?.is_none()
+    {
+        return Err(BookingError::NotFound);
+    }
     // A group's booking may have moved to another session while the lock was waited for.
     if let Who::Booker(booking_id) = who {
         opened.booking(booking_id).map_err(|_| BookingError::Moving)?;
     }
+    opened.must_be(if_match)?;
     Ok(opened)
 }
 
@@ -196,6 +235,17 @@ pub(super) async fn refresh(
         store::sessions::update_blocks(connection, session.id, true).await?;
     }
     Ok(())
+}
+
+/// Writes that something about a session is not as it was: whoever saw it before means another revision.
+pub(super) async fn touch(
+    connection: &mut Connection,
+    context: &Context,
+    opened: &mut Opened,
+) -> Result<(), BookingError> {
+    opened.session.revision += 1;
+    opened.session.updated_at = context.now;
+    Ok(store::sessions::update_state(connection, &opened.session).await?)
 }
 
 /// Refuses what is over or was called off.

@@ -43,6 +43,12 @@ async fn tell(connection: &mut Connection, context: &Context, booking: &Booking)
         .await?
         .ok_or(BookingError::NotFound)?;
     let host_ids = store::sessions::hosts(connection, session.id).await?;
-    let about = Situation { session: &session, booking, session_type: &session_type, host_ids: &host_ids };
+    let about = Situation {
+        session: &session,
+        booking,
+        session_type: &session_type,
+        host_ids: &host_ids,
+        by: Doer::System,
+    };
     record(connection, context, ("booking.completed", Doer::System), &about, serde_json::Value::Null).await
 }

@@ -4,9 +4,9 @@ use diesel_async::AsyncConnection as _;
 use serde_json::Value;
 
 use super::availability::{Asker, Length};
-use super::change::{Opened, Settled, Who, open, settle};
+use super::change::{Opened, Own, Settled, Who, open, settle, touch};
 use super::event_data::record;
-use super::notify;
+use super::notify::{self, MoveEnd};
 use super::outcomes::refused;
 use super::placement::{Rules, Wish, place};
 use super::plan_mails::plan_mails;
@@ -16,7 +16,7 @@ use crate::booking::core::outcome::{Step, Times, after};
 use crate::booking::model::{Booking, SessionMove, Status};
 use crate::booking::store;
 use crate::booking::store::calendars::Whose;
-use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::kernel::ids::BookingId;
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
@@ -37,20 +37,19 @@ pub enum Decision {
 ///
 /// # Errors
 /// The reason why the time cannot be had any more; [`BookingError::WrongState`] where nothing waits;
-/// [`BookingError::NotFound`] when it is not the coach's.
+/// [`BookingError::NotFound`] when it is not the coach's; [`BookingError::StaleVersion`] when they mean another revision.
 pub async fn decide(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     (booking_id, decision): (Option<BookingId>, &Decision),
 ) -> Result<(), BookingError> {
     failpoint::here("booking.decide");
-    let who = Who::Coach(id, user_id);
     // A large step, kept off the stack of its caller.
-    match Box::pin(attempt(connection, context, who, (booking_id, decision))).await {
+    match Box::pin(attempt(connection, context, own, (booking_id, decision))).await {
         Err(error) if error.is_contention() => {
             db::give_way().await;
-            Box::pin(attempt(connection, context, who, (booking_id, decision))).await
+            Box::pin(attempt(connection, context, own, (booking_id, decision))).await
         }
         outcome => outcome,
     }
@@ -59,12 +58,13 @@ pub async fn decide(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
-    who: Who,
+    own: Own<'_>,
     (booking_id, decision): (Option<BookingId>, &Decision),
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let mut opened = open(connection, who).await?;
+            let who = own.who();
+            let mut opened = open(connection, who, own.if_match).await?;
             let is_pending = |booking: &Booking| {
                 booking.status == Status::Pending && booking_id.is_none_or(|id| id == booking.id)
             };
@@ -82,11 +82,13 @@ async fn attempt(
                 }
                 (Decision::Decline(reason), Some(wish)) => {
                     store::moves::delete(connection, wish.booking_id).await?;
+                    touch(connection, context, &mut opened).await?;
                     let booking = opened.booking(wish.booking_id)?;
-                    let about = opened.about(booking);
+                    let about = opened.about(booking).by(who.doer());
                     let kind = ("booking.move_declined", who.doer());
                     record(connection, context, kind, &about, Value::Null).await?;
-                    notify::move_declined(connection, context, &about, (&wish, reason.as_deref())).await
+                    let end = MoveEnd::Declined(reason.as_deref());
+                    notify::move_ended(connection, context, &about, (&wish, end)).await
                 }
                 (Decision::Confirm { force }, None) => {
                     confirm(connection, context, (who, *force), (&mut opened, booking_id)).await
@@ -179,7 +181,7 @@ async fn decline(
 ) -> Result<(), BookingError> {
     let places = places(context, opened, (booking_id, Step::Decline))?;
     for booking in settle_all(connection, context, opened, &places).await? {
-        let about = opened.about(&booking);
+        let about = opened.about(&booking).by(who.doer());
         record(connection, context, ("booking.declined", who.doer()), &about, Value::Null).await?;
         notify::declined(connection, context, &about, reason).await?;
     }

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
+use uuid::Uuid;
 
 use super::book::BookSlot;
 use crate::booking::BookingError;
@@ -12,17 +13,20 @@ use crate::booking::store;
 use crate::booking::store::email_codes::EmailCode;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::SessionTypeId;
+use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
-use crate::mail::{self, Envelope};
+use crate::mail::{self, Envelope, Mail};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
-use crate::platform::problem::FieldError;
+use crate::platform::problem::{FieldError, Problem};
 
 /// How long a code is good.
 const GOOD_FOR: TimeDelta = TimeDelta::minutes(15);
-/// How often a wrong code may be given before the right one is good no more.
-const ATTEMPTS_MAX: i32 = 5;
-/// Most mails to one address within an hour before further codes are left out.
+/// How often a client may give a wrong code: nobody spends the tries of somebody else.
+const TRIES_MAX: i32 = 5;
+/// How many wrong codes all clients together may give before another code is made: a chance of one in 10,000.
+const ALL_TRIES_MAX: i64 = 100;
+/// Most codes mailed to one address within an hour.
 const MAILS_MAX: i64 = 10;
 
 /// A wish for a code.
@@ -51,24 +55,13 @@ pub async fn mail_email_code(
                 .await?
                 .filter(|session_type| session_type.is_active)
                 .ok_or(BookingError::NotFound)?;
-            let recent = mail::count_to(connection, &wish.email, context.now - TimeDelta::hours(1)).await?;
+            let since = context.now - TimeDelta::hours(1);
+            let kinds = [<EmailCodeForBooker as Mail>::KIND];
+            let recent = mail::count_to(connection, &wish.email, &kinds, since).await?;
             if !session_type.asks_email_code || recent >= MAILS_MAX {
                 return Ok(());
             }
-            let number = u32::from_be_bytes(context.random.bytes());
-            let code = format!("{:06}", number % 1_000_000);
-            store::email_codes::put(
-                connection,
-                &EmailCode {
-                    email: wish.email.to_string(),
-                    session_type_id: wish.session_type_id,
-                    code_digest: digest(wish.email.as_str(), wish.session_type_id, &code),
-                    attempts: 0,
-                    expires_at: context.now + GOOD_FOR,
-                    created_at: context.now,
-                },
-            )
-            .await?;
+            let code = code_of(context, &good_one(connection, context, wish).await?);
             let site = context.site.public_url.clone();
             let mail = EmailCodeForBooker { code, title: session_type.title, locale: wish.locale, site };
             let envelope =
@@ -79,32 +72,68 @@ pub async fn mail_email_code(
         .await
 }
 
-/// Counts a wrong code, so that nobody can try them all. To be called before the booking's own transaction, which may
-/// be rolled back.
+/// The code of an address that is still good, else a new one. Asking again does not make a mailed one worthless.
+async fn good_one(
+    connection: &mut Connection,
+    context: &Context,
+    wish: &EmailCodeWish,
+) -> Result<EmailCode, BookingError> {
+    let (email, id) = (wish.email.as_str(), wish.session_type_id);
+    let expires_at = context.now + GOOD_FOR;
+    if let Some(kept) = store::email_codes::lock_good(connection, email, id, context.now).await? {
+        let (_, all) = store::email_codes::count_tries(connection, email, id, &[]).await?;
+        if all < ALL_TRIES_MAX {
+            store::email_codes::extend(connection, email, id, expires_at).await?;
+            return Ok(kept);
+        }
+    }
+    let seed = Uuid::from_bytes(context.random.bytes());
+    let made =
+        EmailCode { email: email.to_owned(), session_type_id: id, expires_at, created_at: context.now, seed };
+    store::email_codes::delete(connection, email, id).await?;
+    store::email_codes::insert(connection, &made).await?;
+    // Somebody else who asks at this moment may have been quicker.
+    Ok(store::email_codes::lock_good(connection, email, id, context.now).await?.unwrap_or(made))
+}
+
+/// Six digits that follow from the seed and the keys of the installation; the row alone does not tell them.
+fn code_of(context: &Context, kept: &EmailCode) -> String {
+    let token = context.site.link_token(LinkPurpose::EmailCode, kept.seed, 0);
+    let digest: [u8; 32] = Sha256::digest(token.as_bytes()).into();
+    let number = digest.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("{:06}", number % 1_000_000)
+}
+
+/// Whether a booking was refused for its code.
+#[must_use]
+pub fn is_wrong_code(problem: &Problem) -> bool {
+    problem.errors().iter().any(|fault| fault.code == "wrong_code")
+}
+
+/// Counts a wrong code, so that nobody can try them all. To be called after the booking's own transaction, which was
+/// rolled back.
 ///
 /// # Errors
-/// [`BookingError::Unacceptable`] for a code that is missing, wrong, too old, or was guessed at too often.
-pub async fn check_email_code(
+/// Any error of the database.
+pub async fn note_wrong_code(
     connection: &mut Connection,
     context: &Context,
     wish: &BookSlot,
 ) -> Result<(), BookingError> {
-    let asks = store::session_types::find(connection, wish.session_type_id)
-        .await?
-        .is_some_and(|session_type| session_type.asks_email_code);
-    if !asks {
-        return Ok(());
-    }
-    let is_right = connection
-        .transaction(async |connection: &mut Connection| -> Result<bool, BookingError> {
-            let is_right = is_right(connection, context, wish).await?;
-            if !is_right && wish.email_code.is_some() {
-                store::email_codes::note_wrong(connection, wish.email.as_str(), wish.session_type_id).await?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let (email, id) = (wish.email.as_str(), wish.session_type_id);
+            if store::email_codes::lock_good(connection, email, id, context.now).await?.is_some() {
+                store::email_codes::note_wrong(connection, email, id, &client(context)).await?;
             }
-            Ok(is_right)
+            Ok(())
         })
-        .await?;
-    if is_right { Ok(()) } else { Err(refused(wish)) }
+        .await
+}
+
+/// The client, as limits tell clients apart.
+fn client(context: &Context) -> Vec<u8> {
+    Sha256::digest(context.origin.client_address.as_deref().unwrap_or_default()).to_vec()
 }
 
 /// Uses the code up, together with the booking.
@@ -126,10 +155,13 @@ async fn is_right(
     wish: &BookSlot,
 ) -> Result<bool, BookingError> {
     let Some(given) = &wish.email_code else { return Ok(false) };
-    let email = wish.email.as_str();
-    let kept = store::email_codes::lock_good(connection, email, wish.session_type_id, context.now).await?;
-    let given = digest(email, wish.session_type_id, given.trim());
-    Ok(kept.is_some_and(|kept| kept.attempts < ATTEMPTS_MAX && kept.code_digest.ct_eq(&given).into()))
+    let (email, id) = (wish.email.as_str(), wish.session_type_id);
+    let Some(kept) = store::email_codes::lock_good(connection, email, id, context.now).await? else {
+        return Ok(false);
+    };
+    let (own, all) = store::email_codes::count_tries(connection, email, id, &client(context)).await?;
+    let is_equal = code_of(context, &kept).as_bytes().ct_eq(given.trim().as_bytes());
+    Ok(own < TRIES_MAX && all < ALL_TRIES_MAX && is_equal.into())
 }
 
 fn refused(wish: &BookSlot) -> BookingError {
@@ -147,15 +179,4 @@ fn refused(wish: &BookSlot) -> BookingError {
         )
     };
     BookingError::Unacceptable(vec![fault])
-}
-
-fn digest(email: &str, id: SessionTypeId, code: &str) -> Vec<u8> {
-    Sha256::new()
-        .chain_update(email.as_bytes())
-        .chain_update([0])
-        .chain_update(id.to_string().as_bytes())
-        .chain_update([0])
-        .chain_update(code.as_bytes())
-        .finalize()
-        .to_vec()
 }

@@ -3,6 +3,7 @@
 use diesel_async::AsyncConnection as _;
 
 use super::book::BookSlot;
+use super::event_data::Doer;
 use super::notify::{self, Situation};
 use crate::booking::BookingError;
 use crate::booking::mails::ExistingWhy;
@@ -34,7 +35,13 @@ pub async fn mail_existing_booking(
                 .await?
                 .ok_or(BookingError::NotFound)?;
             let host_ids = store::sessions::hosts(connection, session.id).await?;
-            let about = Situation { session, booking, session_type: &session_type, host_ids: &host_ids };
+            let about = Situation {
+                session,
+                booking,
+                session_type: &session_type,
+                host_ids: &host_ids,
+                by: Doer::Booker,
+            };
             notify::existing(connection, context, &about, why).await
         })
         .await

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use diesel_async::AsyncConnection as _;
 use serde_json::Value;
 
-use super::change::{Settled, Who, open, settle};
+use super::change::{Settled, Who, open, settle, touch};
 use super::event_data::{Doer, record};
-use super::notify;
+use super::notify::{self, MoveEnd};
 use crate::booking::BookingError;
 use crate::booking::model::{SessionMove, Status};
 use crate::booking::store;
@@ -15,6 +15,7 @@ use crate::kernel::ids::SessionId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
+use crate::platform::web::IfMatch;
 
 /// How many sessions one step looks at.
 const STEP: i64 = 50;
@@ -44,15 +45,16 @@ pub async fn expire_unanswered(
     failpoint::here("booking.expire");
     connection
         .transaction(async |connection: &mut Connection| {
-            let mut opened = open(connection, Who::System(id)).await?;
+            let mut opened = open(connection, Who::System(id), &IfMatch::Any).await?;
             let is_late = |wish: &&SessionMove| wish.expires_at <= context.now;
             for wish in opened.moves.iter().filter(is_late).cloned().collect::<Vec<_>>() {
                 store::moves::delete(connection, wish.booking_id).await?;
+                touch(connection, context, &mut opened).await?;
                 let booking = opened.booking(wish.booking_id)?.clone();
                 let about = opened.about(&booking);
                 record(connection, context, ("booking.move_declined", Doer::System), &about, Value::Null)
                     .await?;
-                notify::move_declined(connection, context, &about, (&wish, None)).await?;
+                notify::move_ended(connection, context, &about, (&wish, MoveEnd::Expired)).await?;
             }
             let places: Vec<Settled> = opened
                 .bookings

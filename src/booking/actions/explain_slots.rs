@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::availability::{Asker, Availability, Keys, Length, Wanted, instants_of};
 use crate::booking::BookingError;
-use crate::booking::core::slots::{Culprit, Explanation, Reason, Verdict, candidates, explain};
+use crate::booking::core::slots::{Culprit, Explanation, Reason, Verdict, explain, explain_candidates};
 use crate::booking::model::{Session, SessionType};
 use crate::booking::store;
 use crate::booking::store::calendars::Whose;
@@ -131,9 +131,7 @@ pub async fn explain_slots(
         return Err(BookingError::NotFound);
     }
     let keys = Availability::keys(Asker::default());
-    let starts = starts(&availability, &keys, (context.now, asked.what));
-    let query = availability.query(context.now, &keys);
-    let explained: Vec<Explanation> = starts.iter().map(|start| explain(&query, *start)).collect();
+    let explained = explained(&availability, &keys, (context.now, asked.what));
     let own = own_sessions(connection, asked.user_id, &explained).await?;
     let told = Told { availability: &availability, own, user_id: asked.user_id };
     let starts = explained.iter().map(|explanation| told.start(explanation)).collect();
@@ -141,19 +139,18 @@ pub async fn explain_slots(
     Ok(SlotsExplained { session_type: availability.session_type, host_zone, starts })
 }
 
-fn starts(
+fn explained(
     availability: &Availability,
     keys: &Keys,
     (now, what): (DateTime<Utc>, ExplainWhat),
-) -> Vec<DateTime<Utc>> {
+) -> Vec<Explanation> {
+    let query = availability.query(now, keys);
     match what {
-        ExplainWhat::Start(start) => vec![start],
+        ExplainWhat::Start(start) => vec![explain(&query, start)],
         ExplainWhat::Date(date, zone) => {
             let zone = zone.unwrap_or_else(|| availability.host_zone());
             let (_, day) = instants_of(zone, date, date);
-            let mut starts = candidates(&availability.query(now, keys), &day);
-            starts.truncate(STARTS_MAX);
-            starts
+            explain_candidates(&query, &day, STARTS_MAX)
         }
     }
 }

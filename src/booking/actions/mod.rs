@@ -34,9 +34,10 @@ mod time_off;
 pub use availability::Length;
 pub use book::{BookSlot, Booked, BookedBy, book};
 pub use cancel::{cancel_booking, cancel_session};
+pub use change::Own;
 pub use complete::complete_ended;
 pub use decide::{Decision, decide};
-pub use email_code::{EmailCodeWish, check_email_code, mail_email_code};
+pub use email_code::{EmailCodeWish, is_wrong_code, mail_email_code, note_wrong_code};
 pub use existing::{existing_why, mail_existing_booking};
 pub use expire::{expire_unanswered, list_unanswered};
 pub use explain_slots::{
@@ -50,7 +51,8 @@ pub use outcomes::note_outcome;
 pub use own_calendar::{feed, read_limits, rotate_feed, set_limits};
 pub use plan_mails::send_planned;
 pub use read::{
-    ManagedBooking, SessionDetail, list_sessions, managed_booking, session_coaches, session_detail,
+    ManagedBooking, SessionDetail, SessionOverview, list_sessions, managed_booking, session_coaches,
+    session_detail,
 };
 pub use reassign::{Reassign, reassign};
 pub use reschedule::{Reschedule, reschedule_booking, reschedule_session};

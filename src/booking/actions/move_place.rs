@@ -70,11 +70,11 @@ async fn tell(
     (left, moved): (&Booking, &Booking),
     how: Arrival,
 ) -> Result<(), BookingError> {
-    let about = there.about(moved);
+    let about = there.about(moved).by(how.who.doer());
     let more = serde_json::json!({ "previous_start": how.before, "previous_session_id": here.session.id });
     record(connection, context, ("booking.rescheduled", how.who.doer()), &about, more).await?;
     if moved.status == Status::Pending {
-        return notify::requested(connection, context, &about).await;
+        return notify::request_moved(connection, context, &about).await;
     }
     replan_mails(connection, context, &about).await?;
     notify::moved(connection, context, &about, (how.before, false)).await?;

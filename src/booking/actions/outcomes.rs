@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 use serde_json::Value;
 
-use super::change::{Opened, Settled, Who, open, settle};
+use super::change::{Opened, Own, Settled, open, settle};
 use super::event_data::record;
 use crate::booking::BookingError;
 use crate::booking::core::outcome::{Step, StepRefusal, Times, after};
 use crate::booking::model::{Booking, Status};
-use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::kernel::ids::BookingId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
@@ -21,18 +21,18 @@ const TAKEN_BACK: TimeDelta = TimeDelta::days(1);
 ///
 /// # Errors
 /// [`BookingError::WrongState`] before the start, or more than a week after the end; [`BookingError::NotFound`] when
-/// it is not the coach's.
+/// it is not the coach's; [`BookingError::StaleVersion`] when they mean another revision.
 pub async fn note_outcome(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     (booking_id, step): (Option<BookingId>, Step),
 ) -> Result<(), BookingError> {
     failpoint::here("booking.outcome");
-    let who = Who::Coach(id, user_id);
+    let who = own.who();
     connection
         .transaction(async |connection: &mut Connection| {
-            let mut opened = open(connection, who).await?;
+            let mut opened = open(connection, who, own.if_match).await?;
             let places = places(context, &opened, (booking_id, step))?;
             if places.is_empty() {
                 return Ok(());

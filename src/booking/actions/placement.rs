@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::availability::{Asker, Availability, Length, Wanted};
 use crate::booking::BookingError;
-use crate::booking::core::assignment::{PoolHost, choose};
+use crate::booking::core::assignment::{PoolHost, choose, forgiven};
 use crate::booking::core::slots::{Culprit, Explanation, HostAnswer, Reason, Refusal, Verdict, explain};
 use crate::booking::model::{HostRole, SessionType};
 use crate::booking::store::calendars::Whose;
@@ -55,6 +55,8 @@ pub(super) struct Placement {
     pub host_ids: Vec<UserId>,
     /// The host of the pool among them.
     pub from_pool: Option<UserId>,
+    /// Counts of others in the pool that are raised with it.
+    pub forgiven: Vec<(UserId, i64)>,
     /// The session that is joined.
     pub joins: Option<SessionId>,
     /// When it is.
@@ -82,6 +84,10 @@ pub(super) async fn place(
     if !availability.session_type.is_active && wish.rules == Rules::All && wish.asker.reschedule_of.is_none()
     {
         return Err(BookingError::Closed);
+    }
+    // A coach steps over the notice, not into the past.
+    if wish.start + availability.duration() <= context.now {
+        return Err(BookingError::TooSoon);
     }
     let keys = Availability::keys(wish.asker);
     let explanation = explain(&availability.query(context.now, &keys), wish.start);
@@ -138,37 +144,33 @@ fn assign(availability: Availability, wish: &Wish<'_>, fitting: &BTreeSet<usize>
     } else {
         None
     };
+    let pool = pool(&availability, fitting);
     let (host_ids, from_pool, joins) = if let Some((id, host_ids)) = joined {
         (host_ids, None, Some(id))
     } else {
-        let from_pool = pool_host(&availability, wish.preferred, fitting);
-        let is_chosen = |position: &usize| !is_pool(&availability, *position) || Some(*position) == from_pool;
+        let from_pool = pool_host(&availability, wish.preferred, &pool);
+        let is_pool = |position: &usize| pool.iter().any(|host| host.position == *position);
+        let is_chosen = |position: &usize| !is_pool(position) || Some(*position) == from_pool;
         let chosen = fitting.iter().filter(|position| is_chosen(position));
-        (
-            chosen.filter_map(|position| availability.host_id(*position)).collect(),
-            from_pool.and_then(|position| availability.host_id(position)),
-            None,
-        )
+        (chosen.filter_map(|position| availability.host_id(*position)).collect(), from_pool, None)
     };
-    Placement { session_type: availability.session_type, host_ids, from_pool, joins, time }
-}
-
-fn is_pool(availability: &Availability, position: usize) -> bool {
-    let of_type = availability.hosts.get(position).and_then(|host| host.of_type.as_ref());
-    of_type.is_some_and(|of_type| of_type.role == HostRole::Pool)
-}
-
-fn pool_host(availability: &Availability, preferred: &[UserId], fitting: &BTreeSet<usize>) -> Option<usize> {
-    let pool = || (0..availability.hosts.len()).filter(|position| is_pool(availability, *position));
-    let is_preferred = |position: &usize| {
-        availability.host_id(*position).is_some_and(|host_id| preferred.contains(&host_id))
-    };
-    if let Some(position) = pool().filter(|position| fitting.contains(position)).find(is_preferred) {
-        return Some(position);
+    let raised = from_pool.map(|chosen| forgiven(&pool, chosen)).unwrap_or_default();
+    let of_user = |(position, count)| Some((availability.host_id(position)?, count));
+    Placement {
+        forgiven: raised.into_iter().filter_map(of_user).collect(),
+        from_pool: from_pool.and_then(|position| availability.host_id(position)),
+        session_type: availability.session_type,
+        host_ids,
+        joins,
+        time,
     }
-    let candidates: Vec<PoolHost> = pool()
-        .filter_map(|position| {
-            let of_type = availability.hosts.get(position)?.of_type.as_ref()?;
+}
+
+fn pool(availability: &Availability, fitting: &BTreeSet<usize>) -> Vec<PoolHost> {
+    let hosts = availability.hosts.iter().enumerate();
+    hosts
+        .filter_map(|(position, host)| {
+            let of_type = host.of_type.as_ref().filter(|of_type| of_type.role == HostRole::Pool)?;
             Some(PoolHost {
                 position,
                 priority: of_type.priority,
@@ -178,8 +180,14 @@ fn pool_host(availability: &Availability, preferred: &[UserId], fitting: &BTreeS
                 fits: fitting.contains(&position),
             })
         })
-        .collect();
-    choose(&candidates)
+        .collect()
+}
+
+fn pool_host(availability: &Availability, preferred: &[UserId], pool: &[PoolHost]) -> Option<usize> {
+    let is_preferred = |host: &&PoolHost| {
+        host.fits && availability.host_id(host.position).is_some_and(|id| preferred.contains(&id))
+    };
+    pool.iter().find(is_preferred).map(|host| host.position).or_else(|| choose(pool))
 }
 
 /// The session of the type that stands exactly there, with hosts who are all among those that fit: the fullest first,
@@ -209,12 +217,16 @@ fn joinable(
     sessions.sort_unstable();
     sessions.dedup();
     sessions.into_iter().find_map(|(_, id)| {
-        let host_ids: Vec<UserId> = availability
+        let holders: Vec<UserId> = availability
             .taken
             .iter()
             .filter(|taken| taken.session_id == id)
             .map(|taken| taken.user_id)
             .collect();
-        host_ids.iter().all(|host_id| is_free(*host_id)).then_some((id, host_ids))
+        let in_order = availability.hosts.iter().map(|host| host.host.user_id);
+        holders
+            .iter()
+            .all(|host_id| is_free(*host_id))
+            .then(|| (id, in_order.filter(|host_id| holders.contains(host_id)).collect()))
     })
 }

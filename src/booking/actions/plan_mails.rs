@@ -2,9 +2,12 @@
 
 use diesel_async::AsyncConnection as _;
 
+use super::event_data::Doer;
 use super::notify::{self, Situation};
 use crate::booking::BookingError;
-use crate::booking::core::planned::{DueReminder, follow_up_at, follow_up_is_useful, reminder_at};
+use crate::booking::core::planned::{
+    DueReminder, follow_up_at, follow_up_is_useful, minutes_to_say, reminder_at,
+};
 use crate::booking::model::{PlannedKind, PlannedMail, PlannedState, Status};
 use crate::booking::store;
 use crate::platform::context::Context;
@@ -91,8 +94,13 @@ async fn decide(
         .await?
         .ok_or(BookingError::NotFound)?;
     let host_ids = store::sessions::hosts(connection, session.id).await?;
-    let about =
-        Situation { session: &session, booking: &booking, session_type: &session_type, host_ids: &host_ids };
+    let about = Situation {
+        session: &session,
+        booking: &booking,
+        session_type: &session_type,
+        host_ids: &host_ids,
+        by: Doer::System,
+    };
     match mail.kind {
         PlannedKind::Reminder => {
             let due = DueReminder {
@@ -107,7 +115,8 @@ async fn decide(
             let others = store::bookings::list_for_sessions(connection, &[session.id]).await?;
             let first = others.iter().find(|other| other.status == Status::Confirmed);
             let is_first = first.is_none_or(|first| first.id == booking.id);
-            notify::reminder(connection, context, &about, (mail.minutes, is_first)).await?;
+            let minutes = minutes_to_say(mail.minutes, session.starts_at - context.now);
+            notify::reminder(connection, context, &about, (minutes, is_first)).await?;
         }
         PlannedKind::FollowUp => {
             let took_place = matches!(booking.status, Status::Confirmed | Status::Completed)

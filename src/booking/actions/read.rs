@@ -1,5 +1,7 @@
 //! Reading bookings and sessions.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono_tz::Tz;
 use uuid::Uuid;
 
@@ -10,8 +12,8 @@ use crate::booking::model::{Booking, Session, SessionMove, SessionType, Status};
 use crate::booking::store;
 use crate::booking::store::sessions::SessionFilter;
 use crate::events::{self, Event};
-use crate::identity::Contact;
-use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::identity::{self, Contact};
+use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
 use crate::kernel::{time_zone, when};
@@ -30,6 +32,8 @@ pub struct ManagedBooking {
     pub session_type: SessionType,
     /// The first of those who hold it.
     pub coach: Contact,
+    /// The slug of the type's owner, under whom it is booked.
+    pub owner_slug: String,
     /// All who hold it.
     pub coaches: Vec<Contact>,
     /// Another time that waits for approval.
@@ -40,17 +44,24 @@ pub struct ManagedBooking {
     pub reschedule: Permission,
 }
 
-/// A session as its coach sees it.
+/// A session as its coach sees it in a list.
 #[derive(Clone, Debug)]
-pub struct SessionDetail {
+pub struct SessionOverview {
     /// The session.
     pub session: Session,
     /// Its type.
     pub session_type: SessionType,
-    /// Its hosts.
+    /// Its hosts, in the order of the type.
     pub host_ids: Vec<UserId>,
     /// Its bookings.
     pub bookings: Vec<Booking>,
+}
+
+/// A session as its coach sees it.
+#[derive(Clone, Debug)]
+pub struct SessionDetail {
+    /// The session, with whom and what it is about.
+    pub overview: SessionOverview,
     /// Moves of its bookings that wait for approval.
     pub moves: Vec<SessionMove>,
     /// What happened to it, oldest first.
@@ -80,6 +91,10 @@ pub async fn managed_booking(
     let host_ids = store::sessions::hosts(connection, session.id).await?;
     let coaches = notify::coaches(connection, &host_ids).await?;
     let coach = coaches.first().cloned().ok_or(BookingError::NotFound)?;
+    let owner = match coaches.iter().find(|coach| coach.user_id == session_type.user_id) {
+        Some(owner) => owner.clone(),
+        None => identity::person_contact(connection, session_type.user_id).await?,
+    };
     let wanted_move = store::moves::find(connection, booking.id).await?;
     let standing = standing(&session, &booking);
     let cancel = match standing.cancel(context.now) {
@@ -98,10 +113,11 @@ pub async fn managed_booking(
         session,
         session_type,
         coach,
+        owner_slug: owner.slug,
     })
 }
 
-/// The coach's sessions by start, with their bookings.
+/// The coach's sessions by start, with their types, hosts and bookings.
 ///
 /// # Errors
 /// Any error of the database.
@@ -110,11 +126,37 @@ pub async fn list_sessions(
     user_id: UserId,
     filter: &SessionFilter,
     page: Page,
-) -> Result<(Vec<Session>, Vec<Booking>), BookingError> {
+) -> Result<Vec<SessionOverview>, BookingError> {
     let sessions = store::sessions::list_for_host(connection, user_id, filter, page).await?;
+    overviews(connection, sessions).await
+}
+
+/// What stands around these sessions: three statements, however many they are.
+async fn overviews(
+    connection: &mut Connection,
+    sessions: Vec<Session>,
+) -> Result<Vec<SessionOverview>, BookingError> {
     let ids: Vec<SessionId> = sessions.iter().map(|session| session.id).collect();
-    let bookings = store::bookings::list_for_sessions(connection, &ids).await?;
-    Ok((sessions, bookings))
+    let type_ids: BTreeSet<SessionTypeId> = sessions.iter().map(|session| session.session_type_id).collect();
+    let types = store::session_types::list(connection, &Vec::from_iter(type_ids)).await?;
+    let types: BTreeMap<SessionTypeId, SessionType> = types.into_iter().map(|row| (row.id, row)).collect();
+    let mut hosts: BTreeMap<SessionId, Vec<UserId>> = BTreeMap::new();
+    for (id, user_id) in store::sessions::hosts_of(connection, &ids).await? {
+        hosts.entry(id).or_default().push(user_id);
+    }
+    let mut bookings: BTreeMap<SessionId, Vec<Booking>> = BTreeMap::new();
+    for booking in store::bookings::list_for_sessions(connection, &ids).await? {
+        bookings.entry(booking.session_id).or_default().push(booking);
+    }
+    let overview = |session: Session| {
+        Some(SessionOverview {
+            session_type: types.get(&session.session_type_id)?.clone(),
+            host_ids: hosts.remove(&session.id).unwrap_or_default(),
+            bookings: bookings.remove(&session.id).unwrap_or_default(),
+            session,
+        })
+    };
+    Ok(sessions.into_iter().filter_map(overview).collect())
 }
 
 /// One session of the coach, with everything about it.
@@ -128,16 +170,12 @@ pub async fn session_detail(
 ) -> Result<SessionDetail, BookingError> {
     let session =
         store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
-    let session_type = store::session_types::find(connection, session.session_type_id)
-        .await?
-        .ok_or(BookingError::NotFound)?;
-    let host_ids = store::sessions::hosts(connection, id).await?;
-    let bookings = store::bookings::list_for_sessions(connection, &[id]).await?;
-    let mut subjects: Vec<Uuid> = bookings.iter().map(|booking| booking.id.into()).collect();
-    subjects.push(id.into());
-    let history = events::list_for_subject(connection, &subjects).await?;
+    let overview = overviews(connection, vec![session]).await?.pop().ok_or(BookingError::NotFound)?;
+    let subjects: Vec<Uuid> = overview.bookings.iter().map(|booking| booking.id.into()).collect();
+    // Also what was done by those who are in another session by now.
+    let history = events::list_for_session(connection, &subjects, id).await?;
     let moves = store::moves::list(connection, &[id]).await?;
-    Ok(SessionDetail { session, session_type, host_ids, bookings, moves, history })
+    Ok(SessionDetail { overview, moves, history })
 }
 
 /// Those who hold a session, as people.

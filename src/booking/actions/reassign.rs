@@ -3,7 +3,7 @@
 use diesel_async::AsyncConnection as _;
 
 use super::availability::{Asker, Length};
-use super::change::{Opened, Who, must_be_open, read};
+use super::change::{Opened, Own, Who, must_be_open, read};
 use super::event_data::record;
 use super::notify;
 use super::placement::{Rules, Wish, place};
@@ -12,7 +12,7 @@ use crate::booking::BookingError;
 use crate::booking::model::{HostRole, Status, TypeHost};
 use crate::booking::store;
 use crate::booking::store::calendars::Whose;
-use crate::kernel::ids::{SessionId, UserId};
+use crate::kernel::ids::UserId;
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
@@ -33,18 +33,19 @@ pub struct Reassign {
 ///
 /// # Errors
 /// The reason why the new host cannot hold it; [`BookingError::Unacceptable`] for somebody who is no host of the type,
-/// or for a giver who is not named or does not hold it; [`BookingError::NotFound`] when it is not the caller's.
+/// or for a giver who is not named or does not hold it; [`BookingError::NotFound`] when it is not the caller's;
+/// [`BookingError::StaleVersion`] when they mean another revision.
 pub async fn reassign(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     wish: Reassign,
 ) -> Result<(), BookingError> {
     failpoint::here("booking.reassign");
-    match attempt(connection, context, (id, user_id), wish).await {
+    match attempt(connection, context, own, wish).await {
         Err(error) if error.is_contention() => {
             db::give_way().await;
-            attempt(connection, context, (id, user_id), wish).await
+            attempt(connection, context, own, wish).await
         }
         outcome => outcome,
     }
@@ -53,9 +54,10 @@ pub async fn reassign(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     wish: Reassign,
 ) -> Result<(), BookingError> {
+    let Own { id, user_id, if_match } = own;
     connection
         .transaction(async |connection: &mut Connection| {
             store::sessions::find_for_host(connection, user_id, id).await?.ok_or(BookingError::NotFound)?;
@@ -64,9 +66,15 @@ async fn attempt(
             store::hosts::lock_all(connection, &ids).await?;
             let opened = read(connection, id).await?;
             // Somebody else gave it away while the lock was waited for.
-            if !opened.host_ids.contains(&user_id) {
-                return Err(BookingError::NotFound);
+            if opened.host_ids.iter().any(|host_id| !ids.contains(host_id)) {
+                return Err(BookingError::Moving);
             }
+            if !opened.host_ids.contains(&user_id) {
+                store::sessions::find_for_host(connection, user_id, id)
+                    .await?
+                    .ok_or(BookingError::NotFound)?;
+            }
+            opened.must_be(if_match)?;
             must_be_open(&opened.session, context.now)?;
             let hosts = store::hosts::list_for_type(connection, opened.session.session_type_id).await?;
             let from = giver(&opened, &hosts, wish)?;
@@ -79,13 +87,19 @@ async fn attempt(
         .await
 }
 
+/// Somebody who does not hold the type, or has left.
+fn not_a_host() -> BookingError {
+    let detail = "this is no host of the session type";
+    BookingError::Unacceptable(vec![FieldError::new("/to", "unknown_host", detail)])
+}
+
 /// Who gives the session away.
 fn giver(opened: &Opened, hosts: &[TypeHost], wish: Reassign) -> Result<UserId, BookingError> {
     let fault = |pointer: &str, code: &'static str, detail: &'static str| {
         Err(BookingError::Unacceptable(vec![FieldError::new(pointer, code, detail)]))
     };
     if !hosts.iter().any(|host| host.user_id == wish.to) {
-        return fault("/to", "unknown_host", "this is no host of the session type");
+        return Err(not_a_host());
     }
     let is_pool = |id: &&UserId| hosts.iter().any(|host| host.user_id == **id && host.role == HostRole::Pool);
     match (wish.from, opened.host_ids.as_slice()) {
@@ -121,7 +135,13 @@ async fn check(
         },
     )
     .await?;
-    if placement.joins.is_some() { Err(BookingError::Taken) } else { Ok(()) }
+    if placement.joins.is_some() {
+        return Err(BookingError::Taken);
+    }
+    if !placement.session_type.is_active && opened.session_type.is_active {
+        return Err(not_a_host());
+    }
+    Ok(())
 }
 
 async fn write(
@@ -147,10 +167,11 @@ async fn write(
             continue;
         }
         booking.sequence += 1;
+        booking.revision += 1;
         booking.updated_at = context.now;
         store::bookings::update_moved(connection, &booking).await?;
         let about = opened.about(&booking);
-        let more = serde_json::json!({ "from": from, "to": to });
+        let more = serde_json::json!({ "from": from, "to": to, "former_host_ids": [from] });
         let doer = Who::Coach(id, by).doer();
         record(connection, context, ("booking.reassigned", doer), &about, more).await?;
         let speaks = is_first && (booking.status != Status::Pending || !opened.is_held());

@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 
 use super::availability::{Asker, Length};
-use super::change::{Opened, Who, must_be_open, open};
+use super::change::{Opened, Own, Who, must_be_open, open, touch};
 use super::event_data::record;
 use super::move_place::move_place;
-use super::notify;
+use super::notify::{self, MoveEnd};
 use super::placement::{Placement, Rules, Wish, place};
 use super::plan_mails::replan_mails;
 use super::read::{permission_refused, standing};
@@ -19,10 +19,11 @@ use crate::booking::core::permission::Permission;
 use crate::booking::model::{Booking, SessionMove, Status};
 use crate::booking::store;
 use crate::booking::store::calendars::Whose;
-use crate::kernel::ids::{BookingId, SessionId, UserId};
+use crate::kernel::ids::{BookingId, SessionId};
 use crate::platform::context::Context;
 use crate::platform::db::{self, Connection};
 use crate::platform::failpoint;
+use crate::platform::web::IfMatch;
 
 /// A wish to move.
 #[derive(Clone, Copy, Debug)]
@@ -43,26 +44,27 @@ pub async fn reschedule_booking(
     id: BookingId,
     start: DateTime<Utc>,
 ) -> Result<(), BookingError> {
-    run(connection, context, Who::Booker(id), Reschedule { start, force: false }).await
+    run(connection, context, (Who::Booker(id), &IfMatch::Any), Reschedule { start, force: false }).await
 }
 
 /// The coach moves, bound by no policy.
 ///
 /// # Errors
-/// The reason why the new time cannot be had; [`BookingError::NotFound`] when it is not the coach's.
+/// The reason why the new time cannot be had; [`BookingError::NotFound`] when it is not the coach's;
+/// [`BookingError::StaleVersion`] when they mean another revision.
 pub async fn reschedule_session(
     connection: &mut Connection,
     context: &Context,
-    (id, user_id): (SessionId, UserId),
+    own: Own<'_>,
     wish: Reschedule,
 ) -> Result<(), BookingError> {
-    run(connection, context, Who::Coach(id, user_id), wish).await
+    run(connection, context, (own.who(), own.if_match), wish).await
 }
 
 async fn run(
     connection: &mut Connection,
     context: &Context,
-    who: Who,
+    who: (Who, &IfMatch),
     wish: Reschedule,
 ) -> Result<(), BookingError> {
     failpoint::here("booking.reschedule");
@@ -78,12 +80,12 @@ async fn run(
 async fn attempt(
     connection: &mut Connection,
     context: &Context,
-    who: Who,
+    (who, if_match): (Who, &IfMatch),
     wish: Reschedule,
 ) -> Result<(), BookingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let opened = open(connection, who).await?;
+            let mut opened = open(connection, who, if_match).await?;
             must_be_open(&opened.session, context.now)?;
             let Who::Booker(id) = who else {
                 let rules = if wish.force { Rules::Forced } else { Rules::All };
@@ -96,13 +98,11 @@ async fn attempt(
                 return Err(permission_refused(refused, &booking));
             }
             if opened.session.starts_at == wish.start {
-                // Whoever wants the time they have takes back the wish for another one.
-                store::moves::delete(connection, id).await?;
-                return Ok(());
+                return withdraw_move(connection, context, who, (&mut opened, &booking)).await;
             }
             let approval = Approval::from(opened.session_type.confirmation);
             if booking.status == Status::Confirmed && approval.is_needed(wish.start, context.now) {
-                return request_move(connection, context, who, (&opened, &booking, wish.start)).await;
+                return request_move(connection, context, who, (&mut opened, &booking, wish.start)).await;
             }
             move_booking(connection, context, (who, Rules::All), (opened, booking, wish.start)).await
         })
@@ -164,9 +164,9 @@ async fn request_move(
     connection: &mut Connection,
     context: &Context,
     who: Who,
-    (opened, booking, start): (&Opened, &Booking, DateTime<Utc>),
+    (opened, booking, start): (&mut Opened, &Booking, DateTime<Utc>),
 ) -> Result<(), BookingError> {
-    let placement = find_place(connection, context, (opened, start, Rules::All), None).await?;
+    let placement = find_place(connection, context, (&*opened, start, Rules::All), None).await?;
     let minutes = i64::from(opened.session_type.pending_expires_minutes);
     let wish = SessionMove {
         session_id: opened.session.id,
@@ -179,10 +179,28 @@ async fn request_move(
         created_at: context.now,
     };
     store::moves::put(connection, &wish).await?;
-    let about = opened.about(booking);
+    touch(connection, context, opened).await?;
+    let about = opened.about(booking).by(who.doer());
     let more = serde_json::json!({ "wanted_start": wish.starts_at, "wanted_end": wish.ends_at });
     record(connection, context, ("booking.move_requested", who.doer()), &about, more).await?;
     notify::move_requested(connection, context, &about, &wish).await
+}
+
+/// Whoever wants the time they have takes back the wish for another one.
+async fn withdraw_move(
+    connection: &mut Connection,
+    context: &Context,
+    who: Who,
+    (opened, booking): (&mut Opened, &Booking),
+) -> Result<(), BookingError> {
+    let wish = opened.moves.iter().find(|wish| wish.booking_id == booking.id).cloned();
+    let Some(wish) = wish else { return Ok(()) };
+    store::moves::delete(connection, booking.id).await?;
+    touch(connection, context, opened).await?;
+    let about = opened.about(booking).by(who.doer());
+    let more = serde_json::json!({ "wanted_start": wish.starts_at, "wanted_end": wish.ends_at });
+    record(connection, context, ("booking.move_withdrawn", who.doer()), &about, more).await?;
+    notify::move_ended(connection, context, &about, (&wish, MoveEnd::Withdrawn)).await
 }
 
 /// Moves a session with everybody in it.
@@ -241,11 +259,11 @@ async fn tell(
     (who, opened): (Who, &Opened),
     (booking, before, is_first): (&Booking, DateTime<Utc>, bool),
 ) -> Result<(), BookingError> {
-    let about = opened.about(booking);
+    let about = opened.about(booking).by(who.doer());
     let more = serde_json::json!({ "previous_start": before });
     record(connection, context, ("booking.rescheduled", who.doer()), &about, more).await?;
     if booking.status == Status::Pending {
-        return notify::requested(connection, context, &about).await;
+        return notify::request_moved(connection, context, &about).await;
     }
     replan_mails(connection, context, &about).await?;
     notify::moved(connection, context, &about, (before, is_first)).await

@@ -47,6 +47,9 @@ pub(super) async fn new_session(
     if let Some(host_id) = placement.from_pool {
         store::hosts::note_assigned(connection, session_type.id, host_id, context.now).await?;
     }
+    for (host_id, count) in &placement.forgiven {
+        store::hosts::raise_assigned(connection, session_type.id, *host_id, *count).await?;
+    }
     Ok(session)
 }
 

@@ -2,6 +2,7 @@
 
 use diesel_async::AsyncConnection as _;
 
+use super::event_data::Doer;
 use super::notify::{self, Situation};
 use crate::booking::BookingError;
 use crate::booking::store;
@@ -37,6 +38,7 @@ pub async fn tell_coach(
                 booking: &booking,
                 session_type: &session_type,
                 host_ids: &host_ids,
+                by: Doer::System,
             };
             notify::unreachable(connection, context, &about, diagnostic).await
         })

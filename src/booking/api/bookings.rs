@@ -11,7 +11,7 @@ use super::views::BookingResponse;
 use crate::booking::actions::{self, BookSlot, BookedBy};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::SessionTypeId;
-use crate::kernel::locale::Locale;
+use crate::kernel::locale::ReaderLanguage;
 use crate::kernel::{text, time_zone};
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once, instant_fault};
@@ -36,9 +36,10 @@ pub struct BookSlotRequest {
     /// The booker's zone, an IANA name.
     #[schema(example = "Europe/Kyiv")]
     pub time_zone: String,
-    /// The language of mails; English if absent.
+    /// The language of mails; English if absent, or if we do not speak it.
     #[serde(default)]
-    pub locale: Option<Locale>,
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$", max_length = 64, example = "de-AT")]
+    pub locale: Option<ReaderLanguage>,
     /// Answers by the keys of the type's questions.
     #[serde(default)]
     pub answers: BTreeMap<String, Value>,
@@ -100,7 +101,7 @@ impl BookSlotRequest {
                 name,
                 email,
                 time_zone,
-                locale: self.locale.unwrap_or_default(),
+                locale: self.locale.unwrap_or_default().locale(),
                 answers: self.answers,
                 questions_version: self.questions_version,
                 guests,
@@ -131,9 +132,6 @@ pub async fn book_slot(
 
 async fn booked(call: &Call, once: Once, wish: &BookSlot) -> Result<Answer, Problem> {
     let context = &call.context;
-    if wish.email_code.is_some() {
-        actions::check_email_code(&mut *call.connection().await?, context, wish).await?;
-    }
     let answer = once
         .run(call, async |connection| {
             let booked = actions::book(connection, context, BookedBy::Visitor, wish).await?;
@@ -142,6 +140,9 @@ async fn booked(call: &Call, once: Once, wish: &BookSlot) -> Result<Answer, Prob
             Answer::created(response.manage_url.clone(), &response)
         })
         .await;
+    if answer.as_ref().is_err_and(actions::is_wrong_code) {
+        actions::note_wrong_code(&mut *call.connection().await?, context, wish).await?;
+    }
     if let Err(problem) = &answer
         && let Some(why) = actions::existing_why(problem.code())
     {

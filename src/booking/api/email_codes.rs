@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::booking::actions::{self, EmailCodeWish};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::SessionTypeId;
-use crate::kernel::locale::Locale;
+use crate::kernel::locale::ReaderLanguage;
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once};
 
@@ -19,9 +19,10 @@ pub struct EmailCodeRequest {
     /// The address.
     #[schema(format = "email")]
     pub email: String,
-    /// The language of the mail; English if absent.
+    /// The language of the mail; English if absent, or if we do not speak it.
     #[serde(default)]
-    pub locale: Option<Locale>,
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$", max_length = 64, example = "de-AT")]
+    pub locale: Option<ReaderLanguage>,
 }
 
 /// Mails a code of six digits that is good for 15 minutes, if the type asks for one. The answer is always the same.
@@ -40,7 +41,7 @@ pub async fn mail_email_code(
     let wish = EmailCodeWish {
         session_type_id: body.value.session_type_id,
         email,
-        locale: body.value.locale.unwrap_or_default(),
+        locale: body.value.locale.unwrap_or_default().locale(),
     };
     let once = Once::new(Caller::public(&call.context), key, &call.route, body.digest);
     let context = &call.context;

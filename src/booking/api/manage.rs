@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::views::BookingResponse;
+use crate::booking::BookingError;
 use crate::booking::actions;
+use crate::booking::model::Status;
 use crate::kernel::text;
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once, instant_fault};
@@ -120,6 +122,10 @@ pub(super) fn start_of(start: DateTime<Utc>) -> Result<DateTime<Utc>, Problem> {
 pub async fn get_managed_calendar(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let managed = actions::managed_booking(&mut connection, &call.context, &token).await?;
+    if managed.booking.status == Status::Pending {
+        let detail = "This waits for the coach. Once it is confirmed it can be put into a calendar.";
+        return Err(BookingError::WrongState(detail).into());
+    }
     let rows = (&managed.booking, &managed.session, &managed.session_type);
     let invitation = actions::invitation_for_booker(&call.context, rows, &managed.coaches);
     Ok(HttpResponse::Ok()

@@ -11,15 +11,15 @@ use super::bookings::BookSlotRequest;
 use super::manage::{CancelRequest, start_of};
 use super::sessions::{SessionDetailResponse, created, detail};
 use crate::booking::BookingError;
-use crate::booking::actions::{self, BookedBy, Decision, Reassign, Reschedule};
+use crate::booking::actions::{self, BookedBy, Decision, Own, Reassign, Reschedule};
 use crate::booking::core::outcome::Step;
 use crate::identity::guards::{BookingsWrite, Coach};
 use crate::kernel::ids::{BookingId, SessionId, SessionTypeId, UserId};
-use crate::kernel::locale::Locale;
+use crate::kernel::locale::ReaderLanguage;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Call, IdempotencyKey, Json, Once};
+use crate::platform::web::{Call, IdempotencyKey, IfMatch, Json, Once};
 
 /// A coach's wish to book for somebody.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -41,9 +41,10 @@ pub struct CreateSessionRequest {
     /// Their zone, an IANA name.
     #[schema(example = "Europe/Kyiv")]
     pub time_zone: String,
-    /// The language of mails to them; English if absent.
+    /// The language of mails to them; English if absent, or if we do not speak it.
     #[serde(default)]
-    pub locale: Option<Locale>,
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$", max_length = 64, example = "de-AT")]
+    pub locale: Option<ReaderLanguage>,
     /// Answers by the keys of the type's questions; none is required.
     #[serde(default)]
     pub answers: BTreeMap<String, Value>,
@@ -164,41 +165,60 @@ impl CreateSessionRequest {
     }
 }
 
+/// The key of a repetition, and the revision that the coach saw.
+type Terms = (IdempotencyKey, IfMatch);
+
 /// Runs a change of the coach's session once, and answers with what it is then.
 async fn change<F>(
     call: &Call,
     coach: &Coach<BookingsWrite>,
-    (id, key, digest): (SessionId, IdempotencyKey, [u8; 32]),
+    (id, (key, if_match), digest): (SessionId, Terms, [u8; 32]),
     effect: F,
 ) -> Result<HttpResponse, Problem>
 where
-    F: AsyncFnOnce(&mut Connection, &Context, (SessionId, UserId)) -> Result<(), BookingError>,
+    F: AsyncFnOnce(&mut Connection, &Context, Own<'_>) -> Result<(), BookingError>,
 {
     let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), digest);
-    let (context, user_id) = (&call.context, coach.user_id);
+    let own = Own { id, user_id: coach.user_id, if_match: &if_match };
     let answer = once
         .run(call, async |connection| {
-            effect(connection, context, (id, user_id)).await?;
-            detail(connection, user_id, id).await
+            effect(connection, &call.context, own).await?;
+            detail(connection, own.user_id, id).await
         })
         .await?;
     Ok(answer.into_response())
 }
 
+/// Notes what became of a session once, or takes it back.
+async fn note(
+    call: &Call,
+    coach: &Coach<BookingsWrite>,
+    (id, terms, body): (SessionId, Terms, Json<OutcomeRequest>),
+    outcome: Step,
+) -> Result<HttpResponse, Problem> {
+    let OutcomeRequest { booking_id, undo } = body.value;
+    let step = if undo { Step::Undo } else { outcome };
+    change(call, coach, (id, terms, body.digest), async |connection, context, own| {
+        actions::note_outcome(connection, context, own, (booking_id, step)).await
+    })
+    .await
+}
+
 /// Confirms what waits: a request, or a move.
 #[utoipa::path(tag = "booking", operation_id = "confirm_session", request_body = ConfirmRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/confirm")]
 pub async fn confirm_session(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<ConfirmRequest>,
 ) -> Result<HttpResponse, Problem> {
     let (booking_id, decision) = (body.value.booking_id, Decision::Confirm { force: body.value.force });
-    change(&call, &coach, (id.into_inner(), key, body.digest), async |connection, context, own| {
+    change(&call, &coach, (id.into_inner(), terms, body.digest), async |connection, context, own| {
         actions::decide(connection, context, own, (booking_id, &decision)).await
     })
     .await
@@ -206,19 +226,20 @@ pub async fn confirm_session(
 
 /// Declines what waits: a request, or a move.
 #[utoipa::path(tag = "booking", operation_id = "decline_session", request_body = CancelSessionRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/decline")]
 pub async fn decline_session(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<CancelSessionRequest>,
 ) -> Result<HttpResponse, Problem> {
     let booking_id = body.value.booking_id;
     let decision = Decision::Decline(CancelRequest { reason: body.value.reason }.parse()?);
-    change(&call, &coach, (id.into_inner(), key, body.digest), async |connection, context, own| {
+    change(&call, &coach, (id.into_inner(), terms, body.digest), async |connection, context, own| {
         actions::decide(connection, context, own, (booking_id, &decision)).await
     })
     .await
@@ -226,19 +247,20 @@ pub async fn decline_session(
 
 /// Calls a session off, or one booking of it. Doing so twice is no error.
 #[utoipa::path(tag = "booking", operation_id = "cancel_session", request_body = CancelSessionRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/cancel")]
 pub async fn cancel_session(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<CancelSessionRequest>,
 ) -> Result<HttpResponse, Problem> {
     let booking_id = body.value.booking_id;
     let reason = CancelRequest { reason: body.value.reason }.parse()?;
-    change(&call, &coach, (id.into_inner(), key, body.digest), async |connection, context, own| {
+    change(&call, &coach, (id.into_inner(), terms, body.digest), async |connection, context, own| {
         actions::cancel_session(connection, context, own, (booking_id, reason)).await
     })
     .await
@@ -246,18 +268,19 @@ pub async fn cancel_session(
 
 /// Moves a session with everybody in it. The coach is not bound by the booker's policy.
 #[utoipa::path(tag = "booking", operation_id = "reschedule_session", request_body = RescheduleSessionRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/reschedule")]
 pub async fn reschedule_session(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<RescheduleSessionRequest>,
 ) -> Result<HttpResponse, Problem> {
     let wish = Reschedule { start: start_of(body.value.start)?, force: body.value.force };
-    change(&call, &coach, (id.into_inner(), key, body.digest), async |connection, context, own| {
+    change(&call, &coach, (id.into_inner(), terms, body.digest), async |connection, context, own| {
         actions::reschedule_session(connection, context, own, wish).await
     })
     .await
@@ -265,23 +288,25 @@ pub async fn reschedule_session(
 
 /// Gives a session to another host of its type. The giver sees it as it was given.
 #[utoipa::path(tag = "booking", operation_id = "reassign_session", request_body = ReassignRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/reassign")]
 pub async fn reassign_session(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<ReassignRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let (id, user_id) = (id.into_inner(), coach.user_id);
+    let (id, user_id, (key, if_match)) = (id.into_inner(), coach.user_id, terms);
     let wish = Reassign { to: body.value.to, from: body.value.from, force: body.value.force };
     let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
     let context = &call.context;
     let answer = once
         .run(&call, async |connection| {
-            actions::reassign(connection, context, (id, user_id), wish).await?;
+            let own = Own { id, user_id, if_match: &if_match };
+            actions::reassign(connection, context, own, wish).await?;
             let seen_by = if wish.from.is_none_or(|from| from == user_id) { wish.to } else { user_id };
             detail(connection, seen_by, id).await
         })
@@ -291,40 +316,32 @@ pub async fn reassign_session(
 
 /// Notes that a session took place, or takes that back.
 #[utoipa::path(tag = "booking", operation_id = "complete_session", request_body = OutcomeRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/complete")]
 pub async fn complete_session(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<OutcomeRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let step = if body.value.undo { Step::Undo } else { Step::Complete };
-    let booking_id = body.value.booking_id;
-    change(&call, &coach, (id.into_inner(), key, body.digest), async |connection, context, own| {
-        actions::note_outcome(connection, context, own, (booking_id, step)).await
-    })
-    .await
+    note(&call, &coach, (id.into_inner(), terms, body), Step::Complete).await
 }
 
 /// Notes that somebody did not come, or takes that back.
 #[utoipa::path(tag = "booking", operation_id = "mark_no_show", request_body = OutcomeRequest, security(("bearer" = [])),
-    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe"),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the session as the coach saw it")),
     responses((status = 200, body = SessionDetailResponse)))]
 #[post("/sessions/{id}/no-show")]
 pub async fn mark_no_show(
     call: Call,
     coach: Coach<BookingsWrite>,
     id: web::Path<SessionId>,
-    key: IdempotencyKey,
+    terms: Terms,
     body: Json<OutcomeRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let step = if body.value.undo { Step::Undo } else { Step::NoShow };
-    let booking_id = body.value.booking_id;
-    change(&call, &coach, (id.into_inner(), key, body.digest), async |connection, context, own| {
-        actions::note_outcome(connection, context, own, (booking_id, step)).await
-    })
-    .await
+    note(&call, &coach, (id.into_inner(), terms, body), Step::NoShow).await
 }

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::views::{SessionTypeSummary, WantedMove};
 use crate::booking::SessionFilter;
-use crate::booking::actions::{self, SessionDetail};
-use crate::booking::model::{Answer as GivenAnswer, Booking, Location, Session, Status};
+use crate::booking::actions::{self, SessionDetail, SessionOverview};
+use crate::booking::model::{Answer as GivenAnswer, Booking, Location, Status};
 use crate::identity::guards::{BookingsRead, Coach};
-use crate::kernel::ids::{BookingId, PersonId, SessionId, SessionTypeId, UserId};
+use crate::kernel::ids::{BookingId, MenteeId, PersonId, SessionId, SessionTypeId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{Answer, Call, Cursor, List, Page, Query, instant_fault, listed};
@@ -26,6 +26,8 @@ pub struct SessionsQuery {
     from: Option<DateTime<Utc>>,
     /// Only those that start before this instant.
     to: Option<DateTime<Utc>>,
+    /// Only those in which this mentee of the coach has a place, under whichever of their addresses.
+    mentee_id: Option<MenteeId>,
     /// Only those where a booker's name or address contains this.
     #[param(max_length = 200)]
     q: Option<String>,
@@ -47,8 +49,12 @@ pub struct SessionResponse {
     pub start: DateTime<Utc>,
     /// When it ends.
     pub end: DateTime<Utc>,
-    /// What was booked.
+    /// The id of what was booked.
     pub session_type_id: SessionTypeId,
+    /// What was booked.
+    pub session_type: SessionTypeSummary,
+    /// Who holds it, in the order of the type.
+    pub hosts: Vec<UserId>,
     /// Places in it.
     pub seats: i32,
     /// Places that are taken.
@@ -59,6 +65,8 @@ pub struct SessionResponse {
     pub location: Location,
     /// Who has a place in it.
     pub bookings: Vec<SessionBooking>,
+    /// The revision, as in the `ETag`.
+    pub revision: i64,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -98,10 +106,6 @@ pub struct SessionDetailResponse {
     /// The session.
     #[serde(flatten)]
     pub session: SessionResponse,
-    /// What was booked.
-    pub session_type: SessionTypeSummary,
-    /// Who holds it.
-    pub hosts: Vec<UserId>,
     /// Moves that wait for approval.
     pub wanted_moves: Vec<WantedMove>,
     /// What happened to it, oldest first.
@@ -123,19 +127,22 @@ pub struct HistoryEntry {
 }
 
 impl SessionResponse {
-    fn of(session: &Session, bookings: &[Booking]) -> Self {
-        let own = bookings.iter().filter(|booking| booking.session_id == session.id);
+    fn of(overview: &SessionOverview) -> Self {
+        let session = &overview.session;
         Self {
             id: session.id,
             status: session.status,
             start: session.starts_at,
             end: session.ends_at,
             session_type_id: session.session_type_id,
+            session_type: SessionTypeSummary::of(&overview.session_type),
+            hosts: overview.host_ids.clone(),
             seats: session.seats,
             seats_taken: session.seats_taken,
             sequence: session.sequence,
             location: session.location.clone(),
-            bookings: own.map(SessionBooking::of).collect(),
+            bookings: overview.bookings.iter().map(SessionBooking::of).collect(),
+            revision: session.revision,
             created_at: session.created_at,
             updated_at: session.updated_at,
         }
@@ -169,9 +176,7 @@ impl SessionDetailResponse {
             data: event.data.clone(),
         });
         Self {
-            session: SessionResponse::of(&detail.session, &detail.bookings),
-            session_type: SessionTypeSummary::of(&detail.session_type),
-            hosts: detail.host_ids.clone(),
+            session: SessionResponse::of(&detail.overview),
             wanted_moves: detail.moves.iter().map(WantedMove::of).collect(),
             history: history.collect(),
         }
@@ -198,11 +203,17 @@ pub async fn list_sessions(
     if !faults.is_empty() {
         return Err(Problem::malformed(faults));
     }
-    let filter = SessionFilter { status: query.status, from: query.from, to: query.to, search: query.q };
+    let filter = SessionFilter {
+        status: query.status,
+        from: query.from,
+        to: query.to,
+        mentee_id: query.mentee_id,
+        search: query.q,
+    };
     let mut connection = call.connection().await?;
-    let (sessions, bookings) = actions::list_sessions(&mut connection, coach.user_id, &filter, page).await?;
-    let place = |session: &Session| Cursor { at: session.starts_at, id: session.id.into() };
-    let list = page.list(sessions, place, |session| SessionResponse::of(&session, &bookings));
+    let sessions = actions::list_sessions(&mut connection, coach.user_id, &filter, page).await?;
+    let place = |row: &SessionOverview| Cursor { at: row.session.starts_at, id: row.session.id.into() };
+    let list = page.list(sessions, place, |row| SessionResponse::of(&row));
     listed(&call, &list)
 }
 
@@ -226,7 +237,7 @@ pub(super) async fn detail(
     id: SessionId,
 ) -> Result<Answer, Problem> {
     let detail = actions::session_detail(connection, user_id, id).await?;
-    Ok(Answer::ok(&SessionDetailResponse::of(&detail))?.with_revision(detail.session.revision))
+    Ok(Answer::ok(&SessionDetailResponse::of(&detail))?.with_revision(detail.overview.session.revision))
 }
 
 /// A session that was just made.
@@ -238,5 +249,5 @@ pub(super) async fn created(
     let detail = actions::session_detail(connection, user_id, id).await?;
     let location = format!("/api/v1/sessions/{id}");
     let answer = Answer::created(location, &SessionDetailResponse::of(&detail))?;
-    Ok(answer.with_revision(detail.session.revision))
+    Ok(answer.with_revision(detail.overview.session.revision))
 }

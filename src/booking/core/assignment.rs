@@ -41,6 +41,27 @@ pub fn choose(pool: &[PoolHost]) -> Option<usize> {
         .map(|host| host.position)
 }
 
+/// What the counts of hosts are raised to, so that whoever was away for long does not get all that comes after: nobody is
+/// further behind the share of their weight than the sessions of one round. To be written with each session that is
+/// given; hosts whose count stays are left out.
+#[must_use]
+pub fn forgiven(pool: &[PoolHost], chosen: usize) -> Vec<(usize, i64)> {
+    let Some(priority) = pool.iter().find(|host| host.position == chosen).map(|host| host.priority) else {
+        return Vec::new();
+    };
+    let tier = || pool.iter().filter(move |host| host.priority == priority);
+    let given = tier().map(|host| i128::from(host.assigned)).sum::<i128>() + 1;
+    let weights = tier().map(|host| i128::from(host.weight)).sum::<i128>();
+    tier()
+        .filter(|host| host.position != chosen)
+        .filter_map(|host| {
+            let weight = i128::from(host.weight);
+            let least = i64::try_from(weight * given / weights.max(1) - weight).ok()?;
+            (host.assigned < least).then_some((host.position, least))
+        })
+        .collect()
+}
+
 /// The largest weight per session first, then who waited longest, then as listed.
 fn order(a: &PoolHost, b: &PoolHost) -> Ordering {
     let claim =
@@ -57,7 +78,7 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    use super::{PoolHost, choose};
+    use super::{PoolHost, choose, forgiven};
 
     fn host(position: usize, weight: i32) -> PoolHost {
         PoolHost { position, priority: 0, weight, assigned: 0, last_assigned_at: None, fits: true }
@@ -65,6 +86,9 @@ mod tests {
 
     fn give(pool: &mut [PoolHost], session: i64) -> usize {
         let chosen = choose(pool).unwrap();
+        for (position, assigned) in forgiven(pool, chosen) {
+            pool[position].assigned = assigned;
+        }
         pool[chosen].assigned += 1;
         pool[chosen].last_assigned_at = Some(DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(session));
         chosen
@@ -95,6 +119,18 @@ mod tests {
         let order: Vec<usize> = (0..8).map(|session| give(&mut pool, session)).collect();
         assert_eq!(order.iter().filter(|chosen| **chosen == 0).count(), 6, "{order:?}");
         assert!(order.windows(2).all(|pair| pair != [1, 1]), "{order:?}");
+    }
+
+    #[test]
+    fn whoever_comes_back_does_not_get_all_that_follows() {
+        let mut pool = [host(0, 1), PoolHost { fits: false, ..host(1, 1) }];
+        for session in 0..40 {
+            assert_eq!(give(&mut pool, session), 0);
+        }
+        pool[1].fits = true;
+        let after: Vec<usize> = (40..50).map(|session| give(&mut pool, session)).collect();
+        assert!(after.iter().filter(|chosen| **chosen == 1).count() <= 7, "{after:?}");
+        assert!(after.iter().take(4).any(|chosen| *chosen == 0), "{after:?}");
     }
 
     proptest! {

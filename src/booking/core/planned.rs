@@ -43,6 +43,23 @@ impl DueReminder {
     }
 }
 
+/// How late a reminder may be and still speak of the time its rule names.
+const ON_TIME: i64 = 5;
+
+/// The minutes until the start that a reminder speaks of: those of its rule, or of one that is late those really left,
+/// from two hours on to the hour and from two days on to the day.
+#[must_use]
+pub fn minutes_to_say(minutes_before: i32, left: TimeDelta) -> i64 {
+    let (minutes_before, left) = (i64::from(minutes_before), ((left.num_seconds() + 30) / 60).max(1));
+    let to_the = |unit: i64| (left + unit / 2) / unit * unit;
+    match left {
+        _ if minutes_before - left <= ON_TIME => minutes_before,
+        2880.. => to_the(1440),
+        120.. => to_the(60),
+        _ => left,
+    }
+}
+
 /// Whether a follow-up that is due goes out.
 #[must_use]
 pub fn follow_up_is_useful(due_at: DateTime<Utc>, took_place: bool, now: DateTime<Utc>) -> bool {
@@ -53,7 +70,7 @@ pub fn follow_up_is_useful(due_at: DateTime<Utc>, took_place: bool, now: DateTim
 mod tests {
     use chrono::{DateTime, TimeDelta, Utc};
 
-    use super::{DueReminder, follow_up_is_useful, reminder_at};
+    use super::{DueReminder, follow_up_is_useful, minutes_to_say, reminder_at};
 
     fn start() -> DateTime<Utc> {
         "2026-06-15T10:00:00Z".parse().unwrap()
@@ -81,6 +98,18 @@ mod tests {
         assert!(!DueReminder { is_overtaken: true, ..due }.is_useful(start() - TimeDelta::hours(1)));
         let moved = DueReminder { starts_at: start() + TimeDelta::hours(1), ..due };
         assert!(!moved.is_useful(start() - TimeDelta::hours(1)));
+    }
+
+    #[test]
+    fn a_late_reminder_says_how_much_is_left() {
+        let said = |rule, left| minutes_to_say(rule, TimeDelta::minutes(left));
+        assert_eq!(said(1440, 1440), 1440);
+        assert_eq!(said(1440, 1436), 1440);
+        assert_eq!(said(1440, 1300), 22 * 60);
+        assert_eq!(said(10_080, 5000), 3 * 1440);
+        assert_eq!(said(1440, 119), 119);
+        assert_eq!(said(60, 30), 30);
+        assert_eq!(said(60, 0), 1);
     }
 
     #[test]

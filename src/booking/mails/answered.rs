@@ -3,6 +3,7 @@
 use super::sample;
 use super::words::{Reader, SessionFacts, SessionMail, Words};
 use crate::kernel::email_address::EmailAddress;
+use crate::kernel::phrases::FluentValue;
 
 /// To the booker: the coach said yes.
 #[derive(Clone, Debug)]
@@ -56,10 +57,6 @@ impl SessionMail for ApprovedForCoach {
 
     fn words(&self) -> Words {
         Words::new(&self.session, Reader::Coach(&self.booker_address), "approved-for-coach", &[])
-    }
-
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
     }
 
     fn sample() -> Self {
@@ -134,10 +131,6 @@ impl SessionMail for ExpiredForCoach {
         Words::new(&self.session, Reader::Coach(&self.booker_address), "expired-for-coach", &[])
     }
 
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
-    }
-
     fn sample() -> Self {
         Self { session: SessionFacts::sample_for_coach(), booker_address: sample::address() }
     }
@@ -173,6 +166,82 @@ impl SessionMail for MoveDeclinedForBooker {
             wanted: String::from("Thursday 26 November 2026, 10:00–11:00 (Europe/Kyiv, UTC+2)"),
             reason: None,
             manage_url: sample::manage_url(),
+        }
+    }
+}
+
+/// To the other coaches: one of them said no.
+#[derive(Clone, Debug)]
+pub struct DeclinedForCoach {
+    /// The session, in the coach's zone.
+    pub session: SessionFacts,
+    /// The name of whoever said no.
+    pub by: String,
+    /// The booker's address.
+    pub booker_address: EmailAddress,
+}
+
+impl SessionMail for DeclinedForCoach {
+    const KIND: &'static str = "booking.declined_for_coach";
+
+    fn words(&self) -> Words {
+        let by = [("by", FluentValue::from(&self.by))];
+        Words::new(&self.session, Reader::Coach(&self.booker_address), "declined-for-coach", &by)
+    }
+
+    fn sample() -> Self {
+        Self {
+            session: SessionFacts::sample_for_coach(),
+            by: String::from("Mira Haddad"),
+            booker_address: sample::address(),
+        }
+    }
+}
+
+/// Why a session stays when it is.
+#[derive(Clone, Debug)]
+pub enum MoveEnded {
+    /// This coach said no.
+    Declined(String),
+    /// Nobody answered in time.
+    Expired,
+    /// The booker took the wish back.
+    Withdrawn,
+}
+
+/// To a coach: the session stays when it is.
+#[derive(Clone, Debug)]
+pub struct MoveEndedForCoach {
+    /// The session, in the coach's zone.
+    pub session: SessionFacts,
+    /// When it was to be, in words.
+    pub wanted: String,
+    /// Why.
+    pub why: MoveEnded,
+    /// The booker's address.
+    pub booker_address: EmailAddress,
+}
+
+impl SessionMail for MoveEndedForCoach {
+    const KIND: &'static str = "booking.move_ended_for_coach";
+
+    fn words(&self) -> Words {
+        let (why, by) = match &self.why {
+            MoveEnded::Declined(by) => ("declined", by.as_str()),
+            MoveEnded::Expired => ("expired", ""),
+            MoveEnded::Withdrawn => ("withdrawn", ""),
+        };
+        let more = [("why", FluentValue::from(why)), ("by", FluentValue::from(by))];
+        Words::new(&self.session, Reader::Coach(&self.booker_address), "move-ended-for-coach", &more)
+            .fact("label-wanted", Some(self.wanted.clone()))
+    }
+
+    fn sample() -> Self {
+        Self {
+            session: SessionFacts::sample_for_coach(),
+            wanted: String::from("Thursday 26 November 2026, 09:00–10:00 (Europe/Berlin, UTC+1)"),
+            why: MoveEnded::Withdrawn,
+            booker_address: sample::address(),
         }
     }
 }

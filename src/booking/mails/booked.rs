@@ -64,10 +64,6 @@ impl SessionMail for BookedForCoach {
             .answers(&self.answers)
     }
 
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
-    }
-
     fn sample() -> Self {
         Self {
             session: SessionFacts::sample_for_coach(),

@@ -16,13 +16,16 @@ pub struct CancelledForBooker {
     pub reason: Option<String>,
     /// Where to book another one.
     pub book_url: String,
+    /// Whether it stood in the booker's calendar; a request does not.
+    pub was_invited: bool,
 }
 
 impl SessionMail for CancelledForBooker {
     const KIND: &'static str = "booking.cancelled_for_booker";
 
     fn words(&self) -> Words {
-        Words::new(&self.session, Reader::Booker, "cancelled-for-booker", &[by(self.by_coach)])
+        let state = ("state", FluentValue::from(if self.was_invited { "booked" } else { "requested" }));
+        Words::new(&self.session, Reader::Booker, "cancelled-for-booker", &[by(self.by_coach), state])
             .fact("label-reason", self.reason.clone())
             .action("link-book-another", &self.book_url)
     }
@@ -33,6 +36,7 @@ impl SessionMail for CancelledForBooker {
             by_coach: true,
             reason: Some(String::from("I am ill")),
             book_url: sample::book_url(),
+            was_invited: true,
         }
     }
 }
@@ -46,8 +50,8 @@ pub struct CancelledForCoach {
     pub by_coach: bool,
     /// Why, in their words.
     pub reason: Option<String>,
-    /// The booker's address.
-    pub booker_address: EmailAddress,
+    /// The booker's address; `None` for a group.
+    pub booker_address: Option<EmailAddress>,
 }
 
 impl SessionMail for CancelledForCoach {
@@ -56,15 +60,11 @@ impl SessionMail for CancelledForCoach {
     fn words(&self) -> Words {
         Words::new(
             &self.session,
-            Reader::Coach(&self.booker_address),
+            Reader::of_coach(self.booker_address.as_ref()),
             "cancelled-for-coach",
             &[by(self.by_coach)],
         )
         .fact("label-reason", self.reason.clone())
-    }
-
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
     }
 
     fn sample() -> Self {
@@ -72,7 +72,7 @@ impl SessionMail for CancelledForCoach {
             session: SessionFacts::sample_for_coach(),
             by_coach: false,
             reason: Some(String::from("A release came in between")),
-            booker_address: sample::address(),
+            booker_address: Some(sample::address()),
         }
     }
 }

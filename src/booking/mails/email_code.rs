@@ -43,6 +43,7 @@ impl SessionMail for EmailCodeForBooker {
             links: Vec::new(),
             sender: String::from("Altitude"),
             reason: said("reason"),
+            reply_to: None,
         }
     }
 

@@ -29,10 +29,6 @@ impl SessionMail for JoinedForCoach {
             .answers(&self.answers)
     }
 
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
-    }
-
     fn sample() -> Self {
         Self {
             session: SessionFacts::sample_for_coach(),
@@ -66,10 +62,6 @@ impl SessionMail for LeftForCoach {
         Words::new(&self.session, Reader::Coach(&self.booker_address), "left-for-coach", &[])
             .fact("label-seats", Some(seats(&self.session, self.taken, self.seats)))
             .fact("label-reason", self.reason.clone())
-    }
-
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
     }
 
     fn sample() -> Self {

@@ -13,6 +13,8 @@ pub struct CoachChangedForBooker {
     pub manage_url: String,
     /// The name of the coach before.
     pub before: String,
+    /// Whether it still waits for approval, so that no calendar has it.
+    pub is_request: bool,
 }
 
 impl SessionMail for CoachChangedForBooker {
@@ -20,11 +22,12 @@ impl SessionMail for CoachChangedForBooker {
     const HOLDS_TOKEN: bool = true;
 
     fn words(&self) -> Words {
+        let state = if self.is_request { "requested" } else { "booked" };
         Words::new(
             &self.session,
             Reader::Booker,
             "coach-changed-for-booker",
-            &[("before", FluentValue::from(&self.before))],
+            &[("before", FluentValue::from(&self.before)), ("state", FluentValue::from(state))],
         )
         .action("link-manage", &self.manage_url)
     }
@@ -34,7 +37,34 @@ impl SessionMail for CoachChangedForBooker {
             session: SessionFacts::sample(),
             manage_url: sample::manage_url(),
             before: String::from("Mira Haddad"),
+            is_request: false,
         }
+    }
+}
+
+/// To a guest: somebody else holds it.
+#[derive(Clone, Debug)]
+pub struct CoachChangedForGuest {
+    /// The session.
+    pub session: SessionFacts,
+    /// The name of the coach before.
+    pub before: String,
+}
+
+impl SessionMail for CoachChangedForGuest {
+    const KIND: &'static str = "booking.coach_changed_for_guest";
+
+    fn words(&self) -> Words {
+        Words::new(
+            &self.session,
+            Reader::Guest,
+            "coach-changed-for-guest",
+            &[("before", FluentValue::from(&self.before))],
+        )
+    }
+
+    fn sample() -> Self {
+        Self { session: SessionFacts::sample(), before: String::from("Mira Haddad") }
     }
 }
 

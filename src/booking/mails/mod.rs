@@ -18,17 +18,20 @@ mod undelivered;
 mod words;
 
 pub use answered::{
-    ApprovedForBooker, ApprovedForCoach, DeclinedForBooker, ExpiredForBooker, ExpiredForCoach,
-    MoveDeclinedForBooker,
+    ApprovedForBooker, ApprovedForCoach, DeclinedForBooker, DeclinedForCoach, ExpiredForBooker,
+    ExpiredForCoach, MoveDeclinedForBooker, MoveEnded, MoveEndedForCoach,
 };
 pub use booked::{BookedForBooker, BookedForCoach, BookedForGuest};
 pub use cancelled::{CancelledForBooker, CancelledForCoach, CancelledForGuest};
 pub use email_code::EmailCodeForBooker;
 pub use existing::{ExistingBooking, ExistingWhy};
 pub use group::{JoinedForCoach, LeftForCoach};
-pub use handed_over::{CoachChangedForBooker, HandedOverForCoach};
+pub use handed_over::{CoachChangedForBooker, CoachChangedForGuest, HandedOverForCoach};
 pub use moved::{MovedForBooker, MovedForCoach, MovedForGuest};
 pub use planned::{FollowUpForBooker, ReminderForBooker, ReminderForCoach, ReminderForGuest};
-pub use requested::{MoveRequestedForBooker, MoveRequestedForCoach, RequestedForBooker, RequestedForCoach};
+pub use requested::{
+    MoveRequestedForBooker, MoveRequestedForCoach, RequestMovedForBooker, RequestedForBooker,
+    RequestedForCoach,
+};
 pub use undelivered::BookerUnreachable;
 pub use words::{SessionFacts, voice};

@@ -57,10 +57,6 @@ impl SessionMail for MovedForCoach {
             .fact("label-before", Some(self.before.clone()))
     }
 
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
-    }
-
     fn sample() -> Self {
         Self {
             session: SessionFacts::sample_for_coach(),

@@ -68,8 +68,8 @@ pub struct ReminderForCoach {
     pub minutes_before: i64,
     /// The questions and the booker's answers.
     pub answers: Vec<(String, String)>,
-    /// The booker's address.
-    pub booker_address: EmailAddress,
+    /// The booker's address; `None` for a group.
+    pub booker_address: Option<EmailAddress>,
 }
 
 impl SessionMail for ReminderForCoach {
@@ -78,15 +78,11 @@ impl SessionMail for ReminderForCoach {
     fn words(&self) -> Words {
         Words::new(
             &self.session,
-            Reader::Coach(&self.booker_address),
+            Reader::of_coach(self.booker_address.as_ref()),
             "reminder-for-coach",
             &in_words(self.minutes_before),
         )
         .answers(&self.answers)
-    }
-
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
     }
 
     fn sample() -> Self {
@@ -94,7 +90,7 @@ impl SessionMail for ReminderForCoach {
             session: SessionFacts::sample_for_coach(),
             minutes_before: 60,
             answers: sample::answers(),
-            booker_address: sample::address(),
+            booker_address: Some(sample::address()),
         }
     }
 }

@@ -62,10 +62,6 @@ impl SessionMail for RequestedForCoach {
             .answers(&self.answers)
     }
 
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
-    }
-
     fn sample() -> Self {
         Self {
             session: SessionFacts::sample_for_coach(),
@@ -115,6 +111,36 @@ impl SessionMail for MoveRequestedForBooker {
     }
 }
 
+/// To the booker: the coach put the request at another time.
+#[derive(Clone, Debug)]
+pub struct RequestMovedForBooker {
+    /// The session.
+    pub session: SessionFacts,
+    /// Where to move and cancel it.
+    pub manage_url: String,
+    /// Until when the coach can answer; `None` for no limit but the start.
+    pub answer_by: Option<DateTime<Utc>>,
+}
+
+impl SessionMail for RequestMovedForBooker {
+    const KIND: &'static str = "booking.request_moved_for_booker";
+    const HOLDS_TOKEN: bool = true;
+
+    fn words(&self) -> Words {
+        Words::new(&self.session, Reader::Booker, "request-moved-for-booker", &[])
+            .action("link-request", &self.manage_url)
+            .after([answer_by(&self.session, self.answer_by)])
+    }
+
+    fn sample() -> Self {
+        Self {
+            session: SessionFacts::sample(),
+            manage_url: sample::manage_url(),
+            answer_by: Some(sample::answer_by()),
+        }
+    }
+}
+
 /// To the coach: the booker asks for another time.
 #[derive(Clone, Debug)]
 pub struct MoveRequestedForCoach {
@@ -138,10 +164,6 @@ impl SessionMail for MoveRequestedForCoach {
             .instead_of_when("label-now", &self.before)
             .fact("label-wanted", Some(self.wanted.clone()))
             .after(please_answer_by(&self.session, "please-answer-move-by", self.answer_by))
-    }
-
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        Some((self.booker_address.clone(), self.session.booker.clone()))
     }
 
     fn sample() -> Self {

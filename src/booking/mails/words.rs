@@ -49,6 +49,8 @@ pub struct SessionFacts {
     pub locale: Locale,
     /// Who holds it.
     pub coach: String,
+    /// The first coach's address and name, for answers of bookers and guests.
+    pub coach_address: Option<(EmailAddress, String)>,
     /// Who booked it.
     pub booker: String,
     /// Who else is invited; guests do not see it.
@@ -95,6 +97,7 @@ impl SessionFacts {
             zone: Tz::Europe__Kyiv,
             locale: Locale::En,
             coach: String::from("Dana Weiss"),
+            coach_address: None,
             booker: String::from("Olena Kovalenko"),
             guests: Vec::new(),
             place: String::from("https://meet.example.org/altitude-growth"),
@@ -116,11 +119,6 @@ pub trait SessionMail {
 
     /// What it says.
     fn words(&self) -> Words;
-
-    /// As in [`Mail`].
-    fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        None
-    }
 
     /// As in [`Mail`].
     fn sample() -> Self
@@ -146,7 +144,7 @@ impl<M: SessionMail> Mail for M {
     }
 
     fn reply_to(&self) -> Option<(EmailAddress, String)> {
-        SessionMail::reply_to(self)
+        self.words().reply_to
     }
 
     fn sample() -> Self {
@@ -161,8 +159,17 @@ pub(super) enum Reader<'a> {
     Guest,
     /// With the booker's address.
     Coach(&'a EmailAddress),
+    /// Of a session with several bookers; `booker` says how many.
+    CoachOfGroup,
     /// Who held the session before.
     FormerCoach,
+}
+
+impl<'a> Reader<'a> {
+    /// A coach, with the booker's address unless several booked.
+    pub(super) fn of_coach(booker_address: Option<&'a EmailAddress>) -> Self {
+        booker_address.map_or(Self::CoachOfGroup, Self::Coach)
+    }
 }
 
 /// Everything a session mail says, ready for its two templates.
@@ -178,6 +185,8 @@ pub struct Words {
     pub(super) links: Vec<Link>,
     pub(super) sender: String,
     pub(super) reason: String,
+    /// Where answers go: from bookers and guests to the coach, from coaches to the booker.
+    pub(super) reply_to: Option<(EmailAddress, String)>,
 }
 
 /// A line of the table of facts.
@@ -227,13 +236,18 @@ impl Words {
             links: Vec::new(),
             sender: match reader {
                 Reader::Booker | Reader::Guest => session.coach.clone(),
-                Reader::Coach(_) | Reader::FormerCoach => String::from("Altitude"),
+                Reader::Coach(_) | Reader::CoachOfGroup | Reader::FormerCoach => String::from("Altitude"),
+            },
+            reply_to: match reader {
+                Reader::Booker | Reader::Guest => session.coach_address.clone(),
+                Reader::Coach(address) => Some((address.clone(), session.booker.clone())),
+                Reader::CoachOfGroup | Reader::FormerCoach => None,
             },
             reason: voice.say_with(
                 match reader {
                     Reader::Booker => "reason-booker",
                     Reader::Guest => "reason-guest",
-                    Reader::Coach(_) => "reason-coach",
+                    Reader::Coach(_) | Reader::CoachOfGroup => "reason-coach",
                     Reader::FormerCoach => "reason-former-coach",
                 },
                 &values,
@@ -335,7 +349,9 @@ fn facts(session: &SessionFacts, reader: Reader<'_>) -> Vec<Fact> {
         Reader::Coach(address) => {
             facts.push(fact("label-who", format!("{} <{address}>", session.booker)));
         }
-        Reader::FormerCoach => facts.push(fact("label-who", session.booker.clone())),
+        Reader::CoachOfGroup | Reader::FormerCoach => {
+            facts.push(fact("label-who", session.booker.clone()));
+        }
     }
     if !matches!(reader, Reader::Guest) && !session.guests.is_empty() {
         facts.push(fact("label-guests", session.guests.join(", ")));

@@ -1,12 +1,14 @@
-//! Statements on `email_codes`.
+//! Statements on `email_codes` and `email_code_tries`.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sum;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::kernel::ids::SessionTypeId;
 use crate::platform::db::Connection;
-use crate::schema::email_codes;
+use crate::schema::{email_code_tries, email_codes};
 
 /// A code that was mailed, as kept.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -16,28 +18,33 @@ pub struct EmailCode {
     pub email: String,
     /// What it may be used for.
     pub session_type_id: SessionTypeId,
-    /// Keyed digest of the code.
-    pub code_digest: Vec<u8>,
-    /// How often a wrong one was given.
-    pub attempts: i32,
     /// Until when it is good.
     pub expires_at: DateTime<Utc>,
-    /// When it was mailed.
+    /// When it was mailed first.
     pub created_at: DateTime<Utc>,
+    /// The code follows from it and the keys of the installation.
+    pub seed: Uuid,
 }
 
-/// Keeps a code in place of an earlier one.
-pub async fn put(connection: &mut Connection, code: &EmailCode) -> QueryResult<()> {
+/// Keeps a code.
+pub async fn insert(connection: &mut Connection, code: &EmailCode) -> QueryResult<()> {
     diesel::insert_into(email_codes::table)
         .values(code)
-        .on_conflict((email_codes::email, email_codes::session_type_id))
-        .do_update()
-        .set((
-            email_codes::code_digest.eq(&code.code_digest),
-            email_codes::attempts.eq(0),
-            email_codes::expires_at.eq(code.expires_at),
-            email_codes::created_at.eq(code.created_at),
-        ))
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// A code that is mailed again is good for longer.
+pub async fn extend(
+    connection: &mut Connection,
+    email: &str,
+    id: SessionTypeId,
+    until: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(email_codes::table.find((email, id)))
+        .set(email_codes::expires_at.eq(until))
         .execute(connection)
         .await
         .map(|_| ())
@@ -60,16 +67,54 @@ pub async fn lock_good(
         .optional()
 }
 
-/// Counts a wrong one.
-pub async fn note_wrong(connection: &mut Connection, email: &str, id: SessionTypeId) -> QueryResult<()> {
-    diesel::update(email_codes::table.find((email, id)))
-        .set(email_codes::attempts.eq(email_codes::attempts + 1))
+/// How many wrong ones this client gave, and how many all clients together.
+pub async fn count_tries(
+    connection: &mut Connection,
+    email: &str,
+    id: SessionTypeId,
+    client_digest: &[u8],
+) -> QueryResult<(i32, i64)> {
+    let own = email_code_tries::table
+        .find((email, id, client_digest))
+        .select(email_code_tries::tries)
+        .first(connection)
+        .await
+        .optional()?;
+    let all: Option<i64> = email_code_tries::table
+        .filter(email_code_tries::email.eq(email).and(email_code_tries::session_type_id.eq(id)))
+        .select(sum(email_code_tries::tries))
+        .first(connection)
+        .await?;
+    Ok((own.unwrap_or(0), all.unwrap_or(0)))
+}
+
+/// Counts a wrong one of a client. Lock the code first.
+pub async fn note_wrong(
+    connection: &mut Connection,
+    email: &str,
+    id: SessionTypeId,
+    client_digest: &[u8],
+) -> QueryResult<()> {
+    diesel::insert_into(email_code_tries::table)
+        .values((
+            email_code_tries::email.eq(email),
+            email_code_tries::session_type_id.eq(id),
+            email_code_tries::client_digest.eq(client_digest),
+            email_code_tries::tries.eq(1),
+        ))
+        .on_conflict((
+            email_code_tries::email,
+            email_code_tries::session_type_id,
+            email_code_tries::client_digest,
+        ))
+        .do_update()
+        .set(email_code_tries::tries.eq(email_code_tries::tries + 1))
         .execute(connection)
         .await
         .map(|_| ())
 }
 
-/// A code is used once.
+/// A code is used once; with it go the wrong ones.
 pub async fn delete(connection: &mut Connection, email: &str, id: SessionTypeId) -> QueryResult<()> {
     diesel::delete(email_codes::table.find((email, id))).execute(connection).await.map(|_| ())
 }

@@ -167,6 +167,17 @@ pub async fn note_assigned(
         .map(|_| ())
 }
 
+/// Raises the count of a host of the pool, so that a time away is not made up for.
+pub async fn raise_assigned(
+    connection: &mut Connection,
+    id: SessionTypeId,
+    user_id: UserId,
+    count: i64,
+) -> QueryResult<()> {
+    let host = session_type_hosts::table.find((id, user_id)).filter(session_type_hosts::assigned.lt(count));
+    diesel::update(host).set(session_type_hosts::assigned.eq(count)).execute(connection).await.map(|_| ())
+}
+
 /// Notes that hosts of the pool lost a session that will not take place.
 pub async fn note_released(
     connection: &mut Connection,

@@ -42,6 +42,15 @@ pub async fn list_public(connection: &mut Connection, user_id: UserId) -> QueryR
         .await
 }
 
+/// These types.
+pub async fn list(connection: &mut Connection, ids: &[SessionTypeId]) -> QueryResult<Vec<SessionType>> {
+    session_types::table
+        .filter(session_types::id.eq_any(ids))
+        .select(SessionType::as_select())
+        .load(connection)
+        .await
+}
+
 /// One type of the coach.
 pub async fn find_for_coach(
     connection: &mut Connection,

@@ -1,15 +1,20 @@
 //! Statements on `sessions` and `session_hosts`.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::booking::model::{HostTime, Session, Status};
-use crate::kernel::ids::{SessionId, SessionTypeId, UserId};
+use crate::identity::Role;
+use crate::kernel::ids::{MenteeId, SessionId, SessionTypeId, UserId};
 use crate::kernel::time_range::TimeRange;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{bookings, session_hosts, session_types, sessions};
+use crate::schema::{
+    bookings, mentee_coaches, mentee_people, session_hosts, session_type_hosts, session_types, sessions,
+    users,
+};
 
 /// Most sessions of a feed.
 const FEED_MAX: i64 = 2_000;
@@ -23,6 +28,8 @@ pub struct SessionFilter {
     pub from: Option<DateTime<Utc>>,
     /// Only those that start before this instant.
     pub to: Option<DateTime<Utc>>,
+    /// Only those in which this mentee of the coach has a place.
+    pub mentee_id: Option<MenteeId>,
     /// Only those where a booker's name or address contains this.
     pub search: Option<String>,
 }
@@ -51,6 +58,16 @@ pub async fn list_for_host(
     if let Some(to) = filter.to {
         query = query.filter(sessions::starts_at.lt(to));
     }
+    if let Some(mentee_id) = filter.mentee_id {
+        let people = mentee_people::table
+            .inner_join(mentee_coaches::table.on(mentee_coaches::mentee_id.eq(mentee_people::mentee_id)))
+            .filter(mentee_people::mentee_id.eq(mentee_id).and(mentee_coaches::user_id.eq(user_id)))
+            .select(mentee_people::person_id);
+        query =
+            query.filter(sessions::id.eq_any(
+                bookings::table.filter(bookings::person_id.eq_any(people)).select(bookings::session_id),
+            ));
+    }
     if let Some(search) = &filter.search {
         let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
         query = query.filter(
@@ -71,15 +88,17 @@ pub async fn list_for_host(
     query.load(connection).await
 }
 
-/// One session of the coach.
+/// One session of the coach, or any for an owner of the practice: a coach may have left.
 pub async fn find_for_host(
     connection: &mut Connection,
     user_id: UserId,
     id: SessionId,
 ) -> QueryResult<Option<Session>> {
+    let holds = session_hosts::table.find((id, user_id)).select(session_hosts::user_id);
+    let owns = users::table.find(user_id).filter(users::role.eq(Role::Owner).and(users::is_active));
     sessions::table
-        .inner_join(session_hosts::table.on(session_hosts::session_id.eq(sessions::id)))
-        .filter(session_hosts::user_id.eq(user_id).and(sessions::id.eq(id)))
+        .find(id)
+        .filter(exists(holds).or(exists(owns.select(users::id))))
         .select(Session::as_select())
         .first(connection)
         .await
@@ -110,12 +129,30 @@ pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Opt
     sessions::table.find(id).select(Session::as_select()).first(connection).await.optional()
 }
 
-/// The hosts of a session, in id order.
+/// The hosts of a session, in the order of its type.
 pub async fn hosts(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
+    let rows = hosts_of(connection, &[id]).await?;
+    Ok(rows.into_iter().map(|(_, user_id)| user_id).collect())
+}
+
+/// The hosts of these sessions, each in the order of its type; whoever is none of the type any more comes last.
+pub async fn hosts_of(
+    connection: &mut Connection,
+    ids: &[SessionId],
+) -> QueryResult<Vec<(SessionId, UserId)>> {
+    let of_type = session_type_hosts::session_type_id
+        .eq(sessions::session_type_id)
+        .and(session_type_hosts::user_id.eq(session_hosts::user_id));
     session_hosts::table
-        .filter(session_hosts::session_id.eq(id))
-        .order(session_hosts::user_id)
-        .select(session_hosts::user_id)
+        .inner_join(sessions::table.on(sessions::id.eq(session_hosts::session_id)))
+        .left_join(session_type_hosts::table.on(of_type))
+        .filter(session_hosts::session_id.eq_any(ids))
+        .order((
+            session_hosts::session_id,
+            session_type_hosts::position.asc().nulls_last(),
+            session_hosts::user_id,
+        ))
+        .select((session_hosts::session_id, session_hosts::user_id))
         .load(connection)
         .await
 }
@@ -187,9 +224,21 @@ pub async fn update_seats(
     seats: i32,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
+    // From now on places move on their own: each takes along the name it has in its booker's calendar.
     diesel::sql_query(
-        "UPDATE sessions SET seats = greatest($2, seats_taken) \
-         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed')",
+        "UPDATE bookings SET uid = sessions.uid, sequence = sessions.sequence FROM sessions \
+         WHERE sessions.id = bookings.session_id AND bookings.uid IS NULL AND sessions.session_type_id = $1 \
+         AND $2 > 1 AND sessions.starts_at > $3 AND sessions.status IN ('pending', 'confirmed')",
+    )
+    .bind::<diesel::sql_types::Uuid, _>(session_type_id)
+    .bind::<diesel::sql_types::Integer, _>(seats)
+    .bind::<diesel::sql_types::Timestamptz, _>(now)
+    .execute(connection)
+    .await?;
+    diesel::sql_query(
+        "UPDATE sessions SET seats = greatest($2, seats_taken), revision = revision + 1, updated_at = $3 \
+         WHERE session_type_id = $1 AND starts_at > $3 AND status IN ('pending', 'confirmed') \
+           AND seats <> greatest($2, seats_taken)",
     )
     .bind::<diesel::sql_types::Uuid, _>(session_type_id)
     .bind::<diesel::sql_types::Integer, _>(seats)

@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 36] = [
+pub const KINDS: [&str; 37] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -15,6 +15,7 @@ pub const KINDS: [&str; 36] = [
     "booking.no_show",
     "booking.move_requested",
     "booking.move_declined",
+    "booking.move_withdrawn",
     "booking.reassigned",
     "booking.outcome_undone",
     "waitlist.offered",

@@ -65,7 +65,7 @@ pub struct Occurred {
     pub subject_id: Uuid,
     /// The user whose practice it concerns.
     pub user_id: Option<UserId>,
-    /// What changed, with further users as `host_ids`.
+    /// What changed, with further users as `host_ids`, and as `former_host_ids` those whom it concerned until now.
     pub data: Value,
     /// When.
     pub at: DateTime<Utc>,
@@ -75,7 +75,8 @@ impl Occurred {
     /// The users whom it concerns.
     #[must_use]
     pub fn users(&self) -> Vec<Uuid> {
-        let hosts = self.data.get("host_ids").and_then(Value::as_array).into_iter().flatten();
+        let named = |name: &str| self.data.get(name).and_then(Value::as_array).into_iter().flatten();
+        let hosts = named("host_ids").chain(named("former_host_ids"));
         let hosts = hosts.filter_map(|host| host.as_str()?.parse().ok());
         self.user_id.map(Uuid::from).into_iter().chain(hosts).collect()
     }

@@ -1,13 +1,14 @@
 //! Statements on `events` and `event_payloads`.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Text, Timestamptz};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::events::model::{Event, NewEvent, Occurred, Payload, Reading};
-use crate::kernel::ids::{EventId, PersonId};
+use crate::kernel::ids::{EventId, PersonId, SessionId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::schema::{event_payloads, events};
@@ -56,13 +57,19 @@ pub async fn append_payload(
         .map(|_| ())
 }
 
-/// What happened to these rows, oldest first.
+/// What happened to these rows, in this session, or to whoever left it, oldest first.
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn list_for_subject(connection: &mut Connection, subjects: &[Uuid]) -> QueryResult<Vec<Event>> {
+pub async fn list_for_session(
+    connection: &mut Connection,
+    subjects: &[Uuid],
+    id: SessionId,
+) -> QueryResult<Vec<Event>> {
+    let names_it = sql::<Bool>("events.data ->> 'session_id' = ").bind::<Text, _>(id.to_string());
+    let was_left = sql::<Bool>("events.data ->> 'previous_session_id' = ").bind::<Text, _>(id.to_string());
     events::table
-        .filter(events::subject_id.eq_any(subjects))
+        .filter(events::subject_id.eq_any(subjects).or(names_it).or(was_left))
         .order(events::position.asc())
         .select(Event::as_select())
         .load(connection)

@@ -138,9 +138,15 @@ pub(in crate::mail) async fn depth(connection: &mut Connection) -> QueryResult<V
 }
 
 /// How many mails this address was written since then.
-pub async fn count_to(connection: &mut Connection, address: &str, since: DateTime<Utc>) -> QueryResult<i64> {
+pub async fn count_to(
+    connection: &mut Connection,
+    address: &str,
+    kinds: &[&str],
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
     mail_messages::table
         .filter(mail_messages::to_address.eq(address).and(mail_messages::created_at.gt(since)))
+        .filter(mail_messages::kind.eq_any(kinds))
         .count()
         .get_result(connection)
         .await

@@ -196,7 +196,10 @@ pub async fn mail_manage_link(
             };
             let Ok(address) = EmailAddress::parse(&reader.email) else { return Ok(()) };
             let since = context.now - TimeDelta::minutes(10);
-            if crate::mail::count_to(connection, &address, since).await? > 0 {
+            if crate::mail::count_to(connection, &address, &[<YouAreIn as crate::mail::Mail>::KIND], since)
+                .await?
+                > 0
+            {
                 return Ok(());
             }
             let mail = YouAreIn {

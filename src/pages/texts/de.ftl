@@ -153,6 +153,16 @@ book-free-times = Eine der freien Zeiten wählen
 your-name = Dein Name
 email = E-Mail
 email-hint = Hierhin gehen Bestätigung, Einladung und der Link zum Verschieben und Absagen.
+guests = Gäste
+guests-hint =
+    { $n ->
+        [one] Eine Adresse. Dein Gast bekommt auch eine Einladung.
+       *[other] Bis zu { $n } Adressen, durch Kommas getrennt. Auch sie bekommen Einladungen.
+    }
+mail-code = Code zusenden
+email-code = Code aus der Mail
+email-code-sent = Wir haben einen sechsstelligen Code an { $name } geschickt. Gib ihn hier ein; er gilt 15 Minuten.
+email-code-again = Neuen Code zusenden
 optional = (freiwillig)
 choose = Bitte wählen …
 no-answer = Keine Angabe
@@ -401,4 +411,7 @@ fault-not_an_option = Bitte wähle eine der Möglichkeiten.
 fault-chosen_twice = Bitte wähle jede Möglichkeit nur einmal.
 fault-not_a_number = Bitte schreib eine Telefonnummer, etwa +49 30 123456.
 fault-not_an_address = Bitte schreib eine Webadresse, die mit https:// beginnt.
+fault-wrong_code = Das ist nicht der Code, oder er ist zu alt. Du kannst einen neuen bekommen.
+fault-too_many = Das sind mehr Gäste, als dieser Termin zulässt.
+fault-named_twice = Bitte nenne jeden Gast einmal und nicht dich selbst.
 fault-other = Bitte ändere das.

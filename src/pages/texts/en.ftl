@@ -153,6 +153,16 @@ book-free-times = Choose one of the free times
 your-name = Your name
 email = Email
 email-hint = The confirmation, the invitation and the link to move or cancel go here.
+guests = Guests
+guests-hint =
+    { $n ->
+        [one] One address. Your guest gets an invitation too.
+       *[other] Up to { $n } addresses, separated by commas. They get invitations too.
+    }
+mail-code = Mail me a code
+email-code = Code from the mail
+email-code-sent = We mailed a code of six digits to { $name }. Type it here to finish; it is good for 15 minutes.
+email-code-again = Mail a new code
 optional = (optional)
 choose = Choose…
 no-answer = No answer
@@ -405,4 +415,7 @@ fault-not_an_option = Please choose one of the options.
 fault-chosen_twice = Please choose each option once.
 fault-not_a_number = Please write a telephone number, such as +49 30 123456.
 fault-not_an_address = Please write a web address that starts with https://.
+fault-wrong_code = This is not the code, or it is too old. You can have a new one.
+fault-too_many = These are more guests than this session takes.
+fault-named_twice = Please name each guest once, and not yourself.
 fault-other = Please change this.

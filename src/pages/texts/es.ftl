@@ -153,6 +153,16 @@ book-free-times = Elige una de las horas libres
 your-name = Tu nombre
 email = Correo electrónico
 email-hint = Aquí llegan la confirmación, la invitación y el enlace para mover o cancelar.
+guests = Invitados
+guests-hint =
+    { $n ->
+        [one] Una dirección. Tu invitado también recibirá una invitación.
+       *[other] Hasta { $n } direcciones, separadas por comas. También recibirán una invitación.
+    }
+mail-code = Enviarme un código
+email-code = Código del correo
+email-code-sent = Hemos enviado un código de seis cifras a { $name }. Escríbelo aquí para terminar; vale 15 minutos.
+email-code-again = Enviar otro código
 optional = (opcional)
 choose = Elige…
 no-answer = Sin respuesta
@@ -405,4 +415,7 @@ fault-not_an_option = Elige una de las opciones, por favor.
 fault-chosen_twice = Elige cada opción una sola vez, por favor.
 fault-not_a_number = Escribe un número de teléfono, por ejemplo +49 30 123456.
 fault-not_an_address = Escribe una dirección web que empiece por https://.
+fault-wrong_code = Ese no es el código, o ya no vale. Puedes pedir otro.
+fault-too_many = Son más invitados de los que admite esta sesión.
+fault-named_twice = Indica a cada invitado una sola vez, y no a ti.
 fault-other = Cambia esto, por favor.

@@ -153,6 +153,16 @@ book-free-times = Choisir un des horaires libres
 your-name = Votre nom
 email = E-mail
 email-hint = La confirmation, l’invitation et le lien pour déplacer ou annuler arrivent ici.
+guests = Invités
+guests-hint =
+    { $n ->
+        [one] Une adresse. Votre invité reçoit aussi une invitation.
+       *[other] Jusqu’à { $n } adresses, séparées par des virgules. Elles reçoivent aussi une invitation.
+    }
+mail-code = Recevoir un code
+email-code = Code reçu par e-mail
+email-code-sent = Nous avons envoyé un code à six chiffres à { $name }. Saisissez-le ici pour terminer ; il est valable 15 minutes.
+email-code-again = Recevoir un nouveau code
 optional = (facultatif)
 choose = Choisissez…
 no-answer = Pas de réponse
@@ -405,4 +415,7 @@ fault-not_an_option = Choisissez une des possibilités.
 fault-chosen_twice = Choisissez chaque possibilité une seule fois.
 fault-not_a_number = Écrivez un numéro de téléphone, par exemple +49 30 123456.
 fault-not_an_address = Écrivez une adresse web qui commence par https://.
+fault-wrong_code = Ce n’est pas le code, ou il n’est plus valable. Vous pouvez en recevoir un autre.
+fault-too_many = C’est plus d’invités que cette séance n’en accepte.
+fault-named_twice = Indiquez chaque invité une seule fois, et pas vous-même.
 fault-other = Changez ceci, s’il vous plaît.

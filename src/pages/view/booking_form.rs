@@ -39,6 +39,10 @@ pub struct BookingFormPage {
     pub name: TextField,
     /// The booker's address.
     pub email: TextField,
+    /// The guests' addresses, where guests are welcome.
+    pub guests: Option<GuestsField>,
+    /// The code that was mailed, once it was.
+    pub code: Option<TextField>,
     /// The session type's questions, in order.
     pub questions: Vec<QuestionField>,
     /// A fault of the booking itself, such as a time that is gone.
@@ -56,6 +60,15 @@ pub struct TextField {
     pub fault: Option<String>,
     /// Whether the page opens with the focus here.
     pub focus: bool,
+}
+
+/// The field for the addresses of guests.
+#[derive(Debug, Clone)]
+pub struct GuestsField {
+    /// How many may come.
+    pub most: usize,
+    /// What was entered.
+    pub field: TextField,
 }
 
 /// Why the booking as a whole did not happen.
@@ -92,11 +105,13 @@ impl BookingFormPage {
     /// All faults of fields in the order of the form.
     #[must_use]
     pub fn fault_links(&self) -> Vec<FaultLink> {
+        let code = self.code.as_ref().map(|code| ("email-code", self.page.say("email-code"), code));
+        let guests = self.guests.as_ref().map(|each| ("guests", self.page.say("guests"), &each.field));
         let own = [
             ("name", self.page.say("your-name"), &self.name),
             ("email", self.page.say("email"), &self.email),
         ];
-        let own = own.into_iter().filter_map(|(control_id, label, field)| {
+        let own = code.into_iter().chain(own).chain(guests).filter_map(|(control_id, label, field)| {
             let text = field.fault.clone()?;
             Some(FaultLink { control_id: control_id.to_owned(), label, text })
         });
@@ -110,10 +125,16 @@ impl BookingFormPage {
     /// Lets the page open with the focus on the first field at fault, if there is one.
     #[must_use]
     pub fn focus_first_fault(mut self) -> Self {
-        if self.name.fault.is_some() {
+        if let Some(code) = self.code.as_mut().filter(|code| code.fault.is_some()) {
+            code.focus = true;
+        } else if self.name.fault.is_some() {
             self.name.focus = true;
         } else if self.email.fault.is_some() {
             self.email.focus = true;
+        } else if let Some(guests) =
+            self.guests.as_mut().map(|each| &mut each.field).filter(|field| field.fault.is_some())
+        {
+            guests.focus = true;
         } else if let Some(question) = self.questions.iter_mut().find(|each| each.fault.is_some()) {
             question.focus = true;
         }

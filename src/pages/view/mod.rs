@@ -31,7 +31,7 @@ mod zone;
 
 pub use article::{ArticleCard, ArticlePage, ArticlesPage, Author, Feeds, SubscribeForm};
 pub use assets::{ASSETS, Asset};
-pub use booking_form::{Alternative, BookingFormPage, FormFault, HONEYPOT_FIELD, TextField};
+pub use booking_form::{Alternative, BookingFormPage, FormFault, GuestsField, HONEYPOT_FIELD, TextField};
 pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use check_in::{CheckInCommitment, CheckInPage};
 pub use coach::{CoachPage, Figure, SessionTypeCard};

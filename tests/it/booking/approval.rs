@@ -1,9 +1,11 @@
 //! Requests that wait for approval: bookings and moves.
 
+use altitude::identity::Role;
 use chrono::TimeDelta;
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::app::{Answer, TestApp};
+use crate::support::app::{Answer, TestApp, send};
 
 const SLOT: &str = "2026-06-15T10:00:00Z";
 const LATER: &str = "2026-06-15T14:00:00Z";
@@ -215,4 +217,101 @@ async fn a_request_is_taken_back_or_moved_by_its_booker() {
     assert_eq!((moved["status"].as_str(), moved["start"].as_str()), (Some("pending"), Some(LATER)));
     assert_eq!(cancelled["status"], "cancelled", "whoever waits may always take the question back");
     assert_eq!(app.slots(&desk.id, "2026-06-15", "2026-06-15").await.len(), 8);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_coach_hears_that_a_wish_to_move_was_taken_back_or_expired() {
+    let desk = Desk::manual(json!({ "pending_expires_minutes": 60 })).await;
+    let app = &desk.app;
+    let booked = app.book(&desk.id, SLOT, "a@example.com").await.expect(201);
+    let session = desk.sessions().await.remove(0);
+    desk.answer(&session, "confirm", json!({})).await.expect(200);
+    desk.manage(&booked, "reschedule", json!({ "start": LATER })).await.expect(200);
+
+    let back = desk.manage(&booked, "reschedule", json!({ "start": SLOT })).await.expect(200);
+    assert_eq!(back["wanted_move"], Value::Null);
+    let mail = app.mails_to("dana@coach.test").await.remove(0);
+    assert!(mail["text"].as_str().unwrap().contains("took the wish for another time back"), "{mail}");
+    desk.manage(&booked, "reschedule", json!({ "start": LATER })).await.expect(200);
+    app.clock.advance(TimeDelta::minutes(61));
+    app.work().await;
+
+    let mail = app.mails_to("dana@coach.test").await.remove(0);
+    assert!(mail["text"].as_str().unwrap().contains("Nobody answered the wish"), "{mail}");
+    let again = app.log_in("dana@coach.test").await;
+    let path = format!("/api/v1/sessions/{}", session["id"].as_str().unwrap());
+    let history = app.get_as(&again, &path).await.expect(200)["history"].as_array().unwrap().clone();
+    assert!(history.iter().any(|event| event["kind"] == "booking.move_withdrawn"), "{history:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coach_who_moves_a_request_tells_its_booker_so() {
+    let desk = Desk::manual(json!({})).await;
+    desk.app.book(&desk.id, SLOT, "a@example.com").await.expect(201);
+    let session = desk.sessions().await.remove(0);
+
+    let moved = desk.answer(&session, "reschedule", json!({ "start": LATER })).await.expect(200);
+
+    assert_eq!((moved["status"].as_str(), moved["start"].as_str()), (Some("pending"), Some(LATER)));
+    let mail = desk.app.mails_to("a@example.com").await.remove(0);
+    assert!(mail["text"].as_str().unwrap().contains("Dana Weiss moved your request"), "{mail}");
+    assert_eq!(desk.subjects_to("dana@coach.test").await.len(), 1, "whoever did it knows");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_has_no_calendar_file_yet() {
+    let desk = Desk::manual(json!({})).await;
+    let booked = desk.app.book(&desk.id, SLOT, "a@example.com").await.expect(201);
+    let path = booked["manage_url"].as_str().unwrap().replace("http://coach.test/manage", "/api/v1/manage");
+
+    let early = desk.app.get(&format!("{path}/calendar.ics")).await;
+    assert_eq!((early.status.as_u16(), early.code().as_str()), (409, "wrong_state"));
+    desk.answer(&desk.sessions().await[0], "confirm", json!({})).await.expect(200);
+    assert!(desk.app.get(&format!("{path}/calendar.ics")).await.text.contains("STATUS:CONFIRMED"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_approves_a_time_they_never_saw() {
+    let desk = Desk::manual(json!({})).await;
+    let app = &desk.app;
+    let asked = app.book(&desk.id, SLOT, "a@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}", desk.sessions().await.remove(0)["id"].as_str().unwrap());
+    let seen = async || app.get_as(&desk.coach, &path).await.headers["etag"].clone();
+    let answer = async |action: &str, tag: &str, body: Value| {
+        let request = app.request(Method::POST, &format!("{path}/{action}")).bearer_auth(&desk.coach);
+        send(request.header("If-Match", tag).json(&body)).await
+    };
+
+    let before = seen().await;
+    desk.manage(&asked, "reschedule", json!({ "start": LATER })).await.expect(200);
+    for (action, body) in [
+        ("confirm", json!({})),
+        ("decline", json!({})),
+        ("cancel", json!({})),
+        ("reschedule", json!({ "start": SLOT })),
+        ("reassign", json!({ "to": app.user("robin@coach.test", "Robin", Role::Coach).await })),
+        ("complete", json!({})),
+        ("no-show", json!({})),
+    ] {
+        let refused = answer(action, &before, body).await;
+        assert_eq!((refused.status.as_u16(), refused.code().as_str()), (412, "stale_version"), "{action}");
+    }
+    assert_eq!(answer("confirm", "v1", json!({})).await.pointers(), ["/If-Match"]);
+    let confirmed = answer("confirm", &seen().await, json!({})).await;
+    assert_eq!(
+        (confirmed.json()["status"].as_str(), confirmed.json()["start"].as_str()),
+        (Some("confirmed"), Some(LATER))
+    );
+
+    // A wish to move is a part of what is seen, and so is another one, and none.
+    let mut tags = vec![confirmed.headers["etag"].clone()];
+    for start in ["2026-06-16T10:00:00Z", "2026-06-16T15:00:00Z", LATER] {
+        desk.manage(&asked, "reschedule", json!({ "start": start })).await.expect(200);
+        let refused = answer("confirm", tags.last().unwrap(), json!({})).await;
+        assert_eq!(refused.code(), "stale_version", "{start}");
+        tags.push(seen().await);
+    }
+    desk.manage(&asked, "reschedule", json!({ "start": "2026-06-16T15:00:00Z" })).await.expect(200);
+    let moved = answer("confirm", &format!("{}, {}", tags[0], seen().await), json!({})).await.expect(200);
+    assert_eq!((moved["start"].as_str(), &moved["wanted_moves"]), (Some("2026-06-16T15:00:00Z"), &json!([])));
 }

@@ -157,7 +157,7 @@ async fn hostile_input_is_refused_with_its_place_and_changes_nothing() {
         ("time_zone", json!("UTC+2"), 422, "/time_zone"),
         ("time_zone", json!("Europe/Atlantis"), 422, "/time_zone"),
         ("time_zone", json!("posix/Europe/Kyiv"), 422, "/time_zone"),
-        ("locale", json!("xx"), 400, "/locale"),
+        ("locale", json!("no tag"), 400, "/locale"),
         ("guests", json!(["a@example.com", "nobody"]), 422, "/guests/1"),
         ("guests", json!(["a@example.com", "b@example.com", "c@example.com"]), 422, "/guests"),
         ("fax_number", json!("5551234"), 422, "/fax_number"),
@@ -255,4 +255,36 @@ async fn an_unverified_address_changes_no_profile() {
     let token = app.sign_in_by_link("olena@example.com").await;
     let me = app.get_as(&token, "/api/v1/me").await.expect(200);
     assert_eq!(me["name"], "Olena");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_is_taken_by_its_tag_and_one_we_do_not_speak_is_english() {
+    let app = TestApp::start().await;
+    let coach = app.coach("dana@coach.test", "Dana Weiss").await;
+    for (hour, tag, locale) in
+        [(9, "de-AT", "de"), (10, "en-US", "en"), (11, "uk_UA", "uk"), (12, "pt-BR", "en")]
+    {
+        let mut wish =
+            booking(&coach.session_type_id, &format!("2026-06-15T{hour:02}:00:00Z"), "a@example.com");
+        wish["locale"] = json!(tag);
+        assert_eq!(app.post("/api/v1/bookings", &wish).await.expect(201)["locale"], locale, "{tag}");
+    }
+    for tag in [json!(""), json!("de at"), json!("deutschland"), json!(7)] {
+        let mut wish = booking(&coach.session_type_id, SLOT, "a@example.com");
+        wish["locale"] = tag.clone();
+        let refused = app.post("/api/v1/bookings", &wish).await;
+        assert_eq!(
+            (refused.status.as_u16(), refused.pointers()),
+            (400, vec![String::from("/locale")]),
+            "{tag}"
+        );
+    }
+    let code =
+        json!({ "session_type_id": coach.session_type_id, "email": "a@example.com", "locale": "fr-CA" });
+    app.post("/api/v1/bookings/email-code", &code).await.expect(202);
+    let token = app.log_in("dana@coach.test").await;
+    let me = app.call(Method::PATCH, "/api/v1/me", &token, Some(&json!({ "locale": "es-MX" }))).await;
+    let unknown = app.call(Method::PATCH, "/api/v1/me", &token, Some(&json!({ "locale": "pt-BR" }))).await;
+    assert_eq!(me.expect(200)["locale"], "es");
+    assert_eq!((unknown.status.as_u16(), unknown.pointers()), (400, vec![String::from("/locale")]));
 }

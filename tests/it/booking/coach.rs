@@ -174,3 +174,41 @@ async fn nobody_books_with_a_coach_who_has_left() {
     assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "booking_closed"));
     assert_eq!((slots.status.as_u16(), slots.code().as_str()), (409, "booking_closed"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_says_what_with_whom_and_which_mentee() {
+    let app = TestApp::start().await;
+    let coach = app.coach("dana@coach.test", "Dana Weiss").await;
+    app.coach("mallory@coach.test", "Mallory").await;
+    let token = app.log_in("dana@coach.test").await;
+    let stranger = app.log_in("mallory@coach.test").await;
+    let olena = json!({ "name": "Olena", "email": "olena@example.com", "time_zone": "Europe/Kyiv" });
+    let mentee = app.post_as(&token, "/api/v1/mentees", &olena).await.expect(201);
+    let mentee = mentee["id"].as_str().unwrap();
+    app.book(&coach.session_type_id, SLOT, "olena@example.com").await.expect(201);
+    app.book(&coach.session_type_id, "2026-06-20T10:00:00Z", "marcus@example.com").await.expect(201);
+
+    let all = app.get_as(&token, "/api/v1/sessions").await.expect(200);
+    let list = app.get_as(&token, &format!("/api/v1/sessions?mentee_id={mentee}")).await.expect(200);
+
+    assert_eq!((all["items"].as_array().unwrap().len(), list["items"].as_array().unwrap().len()), (2, 1));
+    let item = &list["items"][0];
+    assert_eq!(item["bookings"][0]["email"], "olena@example.com");
+    assert_eq!(item["hosts"], json!([coach.user_id]));
+    assert_eq!(
+        item["session_type"],
+        json!({ "id": coach.session_type_id, "slug": "growth", "title": "Growth session" })
+    );
+    let path = format!("/api/v1/sessions/{}", item["id"].as_str().unwrap());
+    let mut detail = app.get_as(&token, &path).await.expect(200);
+    for member in ["history", "wanted_moves"] {
+        detail.as_object_mut().unwrap().remove(member).unwrap();
+    }
+    assert_eq!(&detail, item, "the same, but for what takes a look of its own");
+
+    for (token, mentee) in [(&stranger, mentee), (&token, coach.session_type_id.as_str())] {
+        let none = app.get_as(token, &format!("/api/v1/sessions?mentee_id={mentee}")).await.expect(200);
+        assert_eq!(none["items"], json!([]));
+    }
+    assert_eq!(app.get_as(&token, "/api/v1/sessions?mentee_id=olena").await.pointers(), ["/mentee_id"]);
+}

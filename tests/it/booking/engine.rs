@@ -283,3 +283,87 @@ async fn a_code_cannot_be_guessed_at_for_ever() {
     wish["email_code"] = json!(code);
     assert_eq!(app.post("/api/v1/bookings", &wish).await.json()["errors"][0]["code"], "wrong_code");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booking_with_a_code_that_is_asked_for_again_is_the_same_booking() {
+    let (app, id, _) = desk(json!({ "asks_email_code": true })).await;
+    app.post("/api/v1/bookings/email-code", &json!({ "session_type_id": id, "email": "a@example.com" }))
+        .await;
+    let mail = app.mails_to("a@example.com").await.remove(0);
+    let mut wish = booking(&id, SLOT, "a@example.com");
+    wish["email_code"] = json!(mail["subject"].as_str().unwrap().rsplit(' ').next().unwrap());
+    let ask = async || {
+        let request = app.request(Method::POST, "/api/v1/bookings").header("Idempotency-Key", "once");
+        crate::support::app::send(request.json(&wish)).await.expect(201)
+    };
+
+    assert_eq!(ask().await, ask().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asking_for_codes_takes_nobody_s_code_away_and_other_mails_do_not_count() {
+    let (app, id, _) = desk(json!({ "asks_email_code": true })).await;
+    let ask = json!({ "session_type_id": id, "email": "a@example.com" });
+    for _ in 0..12 {
+        app.post("/api/v1/bookings/email-code", &ask).await;
+    }
+
+    let mails = app.mails_to("a@example.com").await;
+    assert_eq!(mails.len(), 10, "no address is flooded with codes");
+    let code = |mail: &Value| mail["subject"].as_str().unwrap().rsplit(' ').next().unwrap().to_owned();
+    assert!(mails.iter().all(|mail| code(mail) == code(&mails[0])), "each says the same");
+    let mut wish = booking(&id, SLOT, "a@example.com");
+    wish["email_code"] = json!(code(&mails[0]));
+    app.post("/api/v1/bookings", &wish).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_somebody_floods_still_hears_what_the_coach_does() {
+    let (app, id, coach) = desk(json!({ "policy": { "cancel_notice_minutes": 0 } })).await;
+    for _ in 0..17 {
+        let booked = app.book(&id, "2026-06-15T12:00:00Z", "vera@example.com").await.expect(201);
+        let path =
+            booked["manage_url"].as_str().unwrap().replace("http://coach.test/manage", "/api/v1/manage");
+        app.post(&format!("{path}/cancel"), &json!({})).await.expect(200);
+    }
+    app.book(&id, SLOT, "vera@example.com").await.expect(201);
+    assert_eq!(app.mails_to("vera@example.com").await.len(), 30);
+
+    let list = app.get_as(&coach, "/api/v1/sessions?status=confirmed").await.expect(200);
+    let path = format!("/api/v1/sessions/{}/cancel", list["items"][0]["id"].as_str().unwrap());
+    app.post_as(&coach, &path, &json!({})).await.expect(200);
+
+    let mails = app.mails_to("vera@example.com").await;
+    assert_eq!(mails.len(), 31);
+    assert!(mails[0]["subject"].as_str().unwrap().starts_with("Cancelled: "), "{}", mails[0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_books_into_the_past_even_by_force() {
+    let (app, id, coach) = desk(json!({})).await;
+
+    let refused =
+        app.post_as(&coach, "/api/v1/sessions", &for_somebody(&id, "2026-06-12T10:00:00Z", true)).await;
+
+    assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "notice_too_short"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_to_mails_reach_the_coach_and_the_booker() {
+    let (app, id, _) = desk(json!({ "guests_max": 1 })).await;
+    let mut wish = booking(&id, SLOT, "a@example.com");
+    wish["guests"] = json!(["one@guests.test"]);
+    app.post("/api/v1/bookings", &wish).await.expect(201);
+
+    for (to, answers_to) in [
+        ("a@example.com", "dana@coach.test"),
+        ("one@guests.test", "dana@coach.test"),
+        ("dana@coach.test", "a@example.com"),
+    ] {
+        let mail = app.mails_to(to).await.remove(0);
+        assert!(
+            mail["headers"]["Reply-To"].as_str().unwrap_or_default().contains(answers_to),
+            "{to}: {mail}"
+        );
+    }
+}

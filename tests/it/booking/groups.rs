@@ -237,3 +237,93 @@ async fn more_seats_are_for_sessions_that_stand_already() {
     assert_eq!(group.sessions().await[0]["seats_taken"], 3);
     assert_eq!(app.book(&group.id, SLOT, "d@example.com").await.code(), "seats_full");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_becomes_a_group_keeps_its_name_in_the_calendar_of_who_was_there() {
+    let group = Group::of(1, json!({})).await;
+    let app = &group.app;
+    let ann = app.book(&group.id, SLOT, "ann@example.com").await.expect(201);
+    let path = format!("/api/v1/session-types/{}", group.id);
+    app.call(Method::PATCH, &path, &group.coach, Some(&json!({ "seats": 3 }))).await.expect(200);
+    app.book(&group.id, SLOT, "ben@example.com").await.expect(201);
+
+    group.change(&ann, "reschedule", json!({ "start": "2026-06-15T12:00:00Z" })).await.expect(200);
+
+    let mails = app.mails_to("ann@example.com").await;
+    let (before, after) = (uid_and_sequence(&mails[1]), uid_and_sequence(&mails[0]));
+    assert_eq!(before.0, after.0);
+    assert_eq!((before.1.as_str(), after.1.as_str()), ("0", "1"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_coach_of_a_group_is_told_of_the_group() {
+    let group = Group::of(3, json!({ "reminders_minutes_before": [60] })).await;
+    let app = &group.app;
+    app.book(&group.id, SLOT, "ann@example.com").await.expect(201);
+    app.book(&group.id, SLOT, "ben@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}/cancel", group.sessions().await[0]["id"].as_str().unwrap());
+    app.clock.advance(chrono::TimeDelta::hours(25));
+
+    let reminder = app.mails_to("dana@coach.test").await.remove(0);
+    let subject = reminder["subject"].as_str().unwrap().to_owned();
+    assert!(subject.starts_with("Reminder: ") && subject.ends_with("with a group of 2"), "{subject}");
+    let coach = app.log_in("dana@coach.test").await;
+    app.post_as(&coach, &path, &json!({})).await.expect(200);
+    let cancelled = app.mails_to("dana@coach.test").await.remove(0);
+    assert!(cancelled["subject"].as_str().unwrap().ends_with("with a group of 2"), "{cancelled}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_everybody_left_keeps_its_history() {
+    let group = Group::of(3, json!({})).await;
+    let app = &group.app;
+    let a = app.book(&group.id, SLOT, "a@example.com").await.expect(201);
+    let b = app.book(&group.id, SLOT, "b@example.com").await.expect(201);
+    app.book(&group.id, LATER, "c@example.com").await.expect(201);
+    let old = group.sessions().await[0]["id"].as_str().unwrap().to_owned();
+    let history = async || {
+        let path = format!("/api/v1/sessions/{old}");
+        let session = app.get_as(&group.coach, &path).await.expect(200);
+        let entries = session["history"].as_array().unwrap().clone();
+        let told =
+            |entry: &Value| (entry["kind"].as_str().unwrap().to_owned(), entry["data"]["booking_id"].clone());
+        (session["status"].as_str().unwrap().to_owned(), entries.iter().map(told).collect::<Vec<_>>())
+    };
+    let entry = |kind: &str, booked: &Value| (kind.to_owned(), booked["id"].clone());
+    let mut expected = vec![entry("booking.confirmed", &a), entry("booking.confirmed", &b)];
+
+    group.change(&a, "reschedule", json!({ "start": LATER })).await.expect(200);
+    expected.push(entry("booking.rescheduled", &a));
+    assert_eq!(history().await, (String::from("confirmed"), expected.clone()));
+    group.change(&b, "reschedule", json!({ "start": LATER })).await.expect(200);
+    expected.push(entry("booking.rescheduled", &b));
+    group.change(&b, "cancel", json!({})).await.expect(200);
+
+    assert_eq!(
+        history().await,
+        (String::from("cancelled"), expected),
+        "what b does elsewhere is not its own"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_of_which_one_was_declined_is_called_off_twice_without_a_fault() {
+    let group = Group::of(3, json!({ "confirmation": { "kind": "manual" } })).await;
+    let app = &group.app;
+    let a = app.book(&group.id, SLOT, "a@example.com").await.expect(201);
+    let b = app.book(&group.id, SLOT, "b@example.com").await.expect(201);
+    let path = format!("/api/v1/sessions/{}", group.sessions().await[0]["id"].as_str().unwrap());
+    let call = |action: &str, body: Value| {
+        let (path, app, coach) = (format!("{path}/{action}"), app, &group.coach);
+        async move { app.post_as(coach, &path, &body).await }
+    };
+
+    call("decline", json!({ "booking_id": a["id"] })).await.expect(200);
+    let first = call("cancel", json!({})).await.expect(200);
+    let second = call("cancel", json!({})).await.expect(200);
+    let declined = call("cancel", json!({ "booking_id": a["id"] })).await;
+
+    assert_eq!((&first["status"], &first["revision"]), (&json!("cancelled"), &second["revision"]));
+    assert_eq!(app.mails_to("b@example.com").await.len(), 2, "requested, cancelled: {b}");
+    assert_eq!(declined.code(), "wrong_state", "what was declined cannot be called off");
+}

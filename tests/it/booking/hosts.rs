@@ -6,7 +6,7 @@ use altitude::identity::Role;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::app::{TestApp, open_hours};
+use crate::support::app::{TestApp, booking, open_hours};
 
 /// An owner with a type that these coaches hold.
 pub struct Practice {
@@ -202,10 +202,12 @@ async fn a_moved_session_keeps_its_coach() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_is_given_to_another_coach_who_is_free() {
-    let practice = Practice::found(&[pool(), pool(), pool()], json!({})).await;
+    let practice = Practice::found(&[pool(), pool(), pool()], json!({ "guests_max": 1 })).await;
     let (app, id) = (&practice.app, &practice.session_type_id);
     let start = "2026-06-15T10:00:00Z";
-    let booked = app.book(id, start, "a@example.com").await.expect(201);
+    let mut wish = booking(id, start, "a@example.com");
+    wish["guests"] = json!(["guest@example.com"]);
+    let booked = app.post("/api/v1/bookings", &wish).await.expect(201);
     let giver = practice.coaches.iter().position(|(id, _)| *id == Practice::host_ids(&booked)[0]).unwrap();
     let taker = (giver + 1) % 3;
     let session = practice.session_of(giver).await;
@@ -231,6 +233,11 @@ async fn a_session_is_given_to_another_coach_who_is_free() {
     assert!(invitation(to_giver).contains("METHOD:CANCEL"), "{to_giver}");
     assert!(invitation(to_taker).contains("METHOD:REQUEST"), "{to_taker}");
     assert!(invitation(to_booker).contains("SEQUENCE:1"), "{to_booker}");
+    let to_guest = &app.mails_to("guest@example.com").await[0];
+    assert!(invitation(to_guest).contains("SEQUENCE:1"), "{to_guest}");
+    let managed =
+        booked["manage_url"].as_str().unwrap().replace("http://coach.test/manage", "/api/v1/manage");
+    assert_eq!(app.get(&managed).await.expect(200)["coach"]["id"], practice.coaches[taker].0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -274,4 +281,98 @@ async fn only_an_owner_names_other_hosts() {
     assert_eq!(alone.status, 201);
     assert_eq!((unknown.status.as_u16(), unknown.pointers()), (422, vec![String::from("/hosts/0/user_id")]));
     assert_eq!(doubled.pointers(), ["/hosts", "/hosts/1/weight"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pool_goes_on_without_a_coach_who_left_and_an_owner_gives_the_sessions_away() {
+    let practice = Practice::found(&[pool(), pool()], json!({})).await;
+    let (app, id) = (&practice.app, &practice.session_type_id);
+    let booked = app.book(id, "2026-06-15T10:00:00Z", "a@example.com").await.expect(201);
+    let left = practice.coaches.iter().position(|(id, _)| *id == Practice::host_ids(&booked)[0]).unwrap();
+    let stays = 1 - left;
+    let session = practice.session_of(left).await;
+    let path = format!("/api/v1/sessions/{}", session["id"].as_str().unwrap());
+    let off = json!({ "is_active": false });
+    let user = format!("/api/v1/users/{}", practice.coaches[left].0);
+    app.call(Method::PATCH, &user, &practice.owner, Some(&off)).await.expect(200);
+
+    for (index, hour) in [11, 12].into_iter().enumerate() {
+        let start = format!("2026-06-15T{hour}:00:00Z");
+        let next = app.book(id, &start, &format!("next{index}@example.com")).await.expect(201);
+        assert_eq!(Practice::host_ids(&next), [practice.coaches[stays].0.clone()]);
+    }
+    assert_eq!(app.get_as(&practice.coaches[stays].1, &path).await.status, 404);
+    assert_eq!(app.get_as(&practice.owner, &path).await.expect(200)["id"], session["id"]);
+    let give = format!("{path}/reassign");
+    let handed =
+        app.post_as(&practice.owner, &give, &json!({ "to": practice.coaches[stays].0 })).await.expect(200);
+    assert_eq!(handed["hosts"], json!([practice.coaches[stays].0]));
+    let back = app.post_as(&practice.owner, &give, &json!({ "to": practice.coaches[left].0 })).await;
+    assert_eq!((back.status.as_u16(), back.pointers()), (422, vec![String::from("/to")]));
+
+    let user = format!("/api/v1/users/{}", practice.coaches[stays].0);
+    app.call(Method::PATCH, &user, &practice.owner, Some(&off)).await.expect(200);
+    assert_eq!(app.book(id, "2026-06-15T13:00:00Z", "z@example.com").await.code(), "booking_closed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_coach_books_stands_in_the_coach_s_own_calendar_or_nowhere() {
+    let practice = Practice::found(&[pool(), pool()], json!({})).await;
+    let app = &practice.app;
+    let wish = |name: &str, start: &str| {
+        json!({
+            "session_type_id": practice.session_type_id, "start": start, "name": name,
+            "email": format!("{name}@example.com"), "time_zone": "UTC"
+        })
+    };
+    let coach = &practice.coaches[1];
+    let at = "2026-06-15T10:00:00Z";
+
+    let booked = app.post_as(&coach.1, "/api/v1/sessions", &wish("ann", at)).await.expect(201);
+    let refused = app.post_as(&coach.1, "/api/v1/sessions", &wish("bo", at)).await;
+
+    assert_eq!(booked["hosts"], json!([coach.0]));
+    assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "slot_taken"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn booking_again_leads_to_the_page_of_the_type_s_owner() {
+    let practice = Practice::found(&[pool()], json!({})).await;
+    let app = &practice.app;
+    let booked =
+        app.book(&practice.session_type_id, "2026-06-15T10:00:00Z", "a@example.com").await.expect(201);
+    let manage = booked["manage_url"].as_str().unwrap().replace("http://coach.test", "");
+    app.post(&format!("/api/v1{manage}/cancel"), &json!({})).await.expect(200);
+
+    let mail = app.mails_to("a@example.com").await.remove(0);
+    let text = mail["text"].as_str().unwrap();
+    let path = text.lines().find_map(|line| line.strip_prefix("http://coach.test/c/")).unwrap();
+    assert_eq!(app.get(&format!("/c/{path}")).await.status, 200, "{path}");
+    let page = app.get(&manage).await.text;
+    assert!(page.contains(&format!("/c/{path}")), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_host_of_the_type_is_the_coach_wherever_one_looks() {
+    let practice = Practice::found(&[json!({}), json!({})], json!({ "seats": 2 })).await;
+    let (app, id) = (&practice.app, &practice.session_type_id);
+    let hosts: Vec<Value> =
+        practice.coaches.iter().rev().map(|(user_id, _)| json!({ "user_id": user_id })).collect();
+    let path = format!("/api/v1/session-types/{id}");
+    app.call(Method::PATCH, &path, &practice.owner, Some(&json!({ "hosts": hosts }))).await.expect(200);
+    let order = [practice.coaches[1].0.clone(), practice.coaches[0].0.clone()];
+
+    for address in ["a@example.com", "b@example.com"] {
+        let booked = app.book(id, "2026-06-15T10:00:00Z", address).await.expect(201);
+        let manage =
+            booked["manage_url"].as_str().unwrap().replace("http://coach.test/manage", "/api/v1/manage");
+        let managed = app.get(&manage).await.expect(200);
+
+        assert_eq!(
+            (booked["coach"]["name"].as_str(), Practice::host_ids(&booked)),
+            (Some("Coach 1"), order.to_vec())
+        );
+        assert_eq!((&managed["coach"], &managed["hosts"]), (&booked["coach"], &booked["hosts"]));
+    }
+    assert_eq!(practice.session_of(0).await["hosts"], json!(order));
 }

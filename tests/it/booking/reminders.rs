@@ -60,6 +60,8 @@ async fn after_a_stop_only_the_last_of_those_that_are_late_goes_out_and_none_aft
 
     assert_eq!(subjects(&app, "a@example.com").await.len(), 1);
     assert_eq!(subjects(&app, "b@example.com").await.len(), 2);
+    let late = &app.mails_to("b@example.com").await[0];
+    assert!(late["text"].as_str().unwrap().contains("Your session starts in 30 minutes"), "{late}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -106,3 +106,18 @@ async fn a_group_is_in_the_coachs_calendar_while_somebody_in_it_is_confirmed() {
     assert_eq!(practice.invitations_to(FIRST).await, said);
     assert_eq!(practice.invitations_to("a@example.com").await, ["REQUEST 1", "CANCEL 2"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_coaches_the_others_hear_of_a_refusal() {
+    let practice = practice(&[json!({}), json!({})], json!({})).await;
+    practice.ask("a@example.com", "one@guests.test").await;
+    let session = practice.session_of(0).await;
+
+    practice.as_coach(0, (&session, "decline"), json!({ "reason": "I am away" })).await;
+
+    let other = practice.app.mails_to("coach1@coach.test").await;
+    assert_eq!(other.len(), 2, "asked, declined");
+    let text = other[0]["text"].as_str().unwrap();
+    assert!(text.contains("Coach 0 declined this request"), "{text}");
+    assert_eq!(practice.app.mails_to(FIRST).await.len(), 1);
+}

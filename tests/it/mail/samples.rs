@@ -4,11 +4,12 @@
 
 use altitude::booking::mails::{
     ApprovedForBooker, ApprovedForCoach, BookedForBooker, BookedForCoach, BookedForGuest, BookerUnreachable,
-    CancelledForBooker, CancelledForCoach, CancelledForGuest, CoachChangedForBooker, DeclinedForBooker,
-    EmailCodeForBooker, ExistingBooking, ExpiredForBooker, ExpiredForCoach, FollowUpForBooker,
-    HandedOverForCoach, JoinedForCoach, LeftForCoach, MoveDeclinedForBooker, MoveRequestedForBooker,
-    MoveRequestedForCoach, MovedForBooker, MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach,
-    ReminderForGuest, RequestedForBooker, RequestedForCoach,
+    CancelledForBooker, CancelledForCoach, CancelledForGuest, CoachChangedForBooker, CoachChangedForGuest,
+    DeclinedForBooker, DeclinedForCoach, EmailCodeForBooker, ExistingBooking, ExpiredForBooker,
+    ExpiredForCoach, FollowUpForBooker, HandedOverForCoach, JoinedForCoach, LeftForCoach,
+    MoveDeclinedForBooker, MoveEndedForCoach, MoveRequestedForBooker, MoveRequestedForCoach, MovedForBooker,
+    MovedForCoach, MovedForGuest, ReminderForBooker, ReminderForCoach, ReminderForGuest,
+    RequestMovedForBooker, RequestedForBooker, RequestedForCoach,
 };
 use altitude::coaching::mails::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
@@ -151,6 +152,9 @@ samples! {
     booking_approved_for_booker: ApprovedForBooker => session.locale,
     booking_approved_for_coach: ApprovedForCoach => session.locale,
     booking_declined_for_booker: DeclinedForBooker => session.locale,
+    booking_declined_for_coach: DeclinedForCoach => session.locale,
+    booking_move_ended_for_coach: MoveEndedForCoach => session.locale,
+    booking_request_moved_for_booker: RequestMovedForBooker => session.locale,
     booking_expired_for_booker: ExpiredForBooker => session.locale,
     booking_expired_for_coach: ExpiredForCoach => session.locale,
     booking_moved_for_booker: MovedForBooker => session.locale,
@@ -167,6 +171,7 @@ samples! {
     booking_reminder_for_coach: ReminderForCoach => session.locale,
     booking_follow_up_for_booker: FollowUpForBooker => session.locale,
     booking_coach_changed_for_booker: CoachChangedForBooker => session.locale,
+    booking_coach_changed_for_guest: CoachChangedForGuest => session.locale,
     booking_handed_over_for_coach: HandedOverForCoach => session.locale,
     booking_joined_for_coach: JoinedForCoach => session.locale,
     booking_left_for_coach: LeftForCoach => session.locale,

@@ -124,3 +124,75 @@ async fn a_length_that_is_not_offered_is_said_and_the_usual_one_taken() {
     let shown = open(&app, "/c/maya-rivera/growth?duration=45&duration=x").await;
     assert!(shown.text.contains("duration=60"));
 }
+
+#[tokio::test]
+async fn guests_are_named_in_one_field() {
+    let app = TestApp::start().await;
+    app.coach_with("maya@example.com", "Maya Rivera", json!({ "guests_max": 2 })).await;
+    let form = booking_form(&app, "maya-rivera", "2026-06-16T14:00:00Z").await;
+
+    for (guests, said) in [
+        ("nobody", "This is not a mail address."),
+        ("ann@guests.test, bo@guests.test cy@guests.test", "These are more guests than this session takes."),
+        ("ann@guests.test; ANN@guests.test", "Please name each guest once, and not yourself."),
+    ] {
+        let refused = form.clone().with("guests", guests).send(&app).await;
+        assert_eq!(refused.status.as_u16(), 422);
+        assert!(refused.text.contains(said) && refused.text.contains(guests), "{}", refused.text);
+        assert!(refused.text.contains("<a href=\"#guests\">Guests</a>"), "{}", refused.text);
+    }
+
+    form.with("guests", "ann@guests.test, bo@guests.test").send_and_follow(&app).await;
+    assert_eq!(app.mails_to("ann@guests.test").await.len(), 1);
+    assert_eq!(app.mails_to("bo@guests.test").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_mailed_code_is_asked_for_before_anything_is_booked() {
+    let app = TestApp::start().await;
+    app.coach_with("maya@example.com", "Maya Rivera", json!({ "asks_email_code": true })).await;
+    let code_of = |mail: &serde_json::Value| {
+        let subject = mail["subject"].as_str().unwrap().to_owned();
+        subject.rsplit(' ').next().unwrap().to_owned()
+    };
+    let path = "/c/maya-rivera/growth/book?start=2026-06-16T14:00:00Z";
+    let first = page(&app, path).await;
+    assert!(first.contains("Mail me a code") && !first.contains("email_code"), "{first}");
+    let form = PostForm::of(&first).with("name", "Olena").with("email", "olena@example.com");
+
+    let asked = form.send(&app).await;
+    assert_eq!(asked.status.as_u16(), 200);
+    assert!(asked.text.contains("We mailed a code of six digits to olena@example.com."), "{}", asked.text);
+    let mails = app.mails_to("olena@example.com").await;
+    let (code, wrong) =
+        (code_of(&mails[0]), if code_of(&mails[0]) == "000000" { "000001" } else { "000000" });
+
+    let with_code = PostForm::of(&asked.text).with("email_code", wrong);
+    let with_code = PostForm {
+        fields: with_code.fields.into_iter().filter(|(name, _)| name != "new_code").collect(),
+        ..with_code
+    };
+    let refused = with_code.send(&app).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    assert!(refused.text.contains("This is not the code, or it is too old."), "{}", refused.text);
+    let another = with_code.clone().and("new_code", "1").send(&app).await;
+    assert_eq!(another.status.as_u16(), 200);
+    let mails = app.mails_to("olena@example.com").await;
+    assert_eq!(mails.len(), 2);
+    assert_eq!(code_of(&mails[0]), code, "as long as it is good, the same code goes out");
+
+    let booked = with_code.with("email_code", &format!(" {code} ")).send_and_follow(&app).await;
+    assert!(booked.contains("You are booked"), "{booked}");
+}
+
+#[tokio::test]
+async fn a_session_in_a_place_is_shown_in_the_zone_of_that_place() {
+    let app = TestApp::start().await;
+    app.coach_with("maya@example.com", "Maya Rivera", json!({ "time_zone": "Asia/Tokyo" })).await;
+
+    let form = page(&app, "/c/maya-rivera/growth/book?start=2026-06-16T14:00:00Z").await;
+
+    assert!(form.contains("23:00") && form.contains("Asia/Tokyo"), "{form}");
+    let picker = page(&app, "/c/maya-rivera/growth?date=2026-06-16").await;
+    assert!(picker.contains("Asia/Tokyo"), "{picker}");
+}

@@ -30,6 +30,25 @@ async fn what_has_to_be_approved_is_asked_for_and_waits() {
 }
 
 #[tokio::test]
+async fn a_move_that_has_to_be_approved_is_asked_for_and_waits() {
+    let app = TestApp::start().await;
+    let settings = json!({ "confirmation": { "kind": "manual_below_notice", "minutes": 2880 } });
+    app.coach_with("maya@example.com", "Maya Rivera", settings).await;
+    let form = page(&app, "/c/maya-rivera/growth/book?start=2026-06-18T14:00:00Z").await;
+    let form = PostForm::of(&form).with("name", "Olena").with("email", "olena@example.com");
+    let booked = form.send_and_follow(&app).await;
+    let manage = link(&booked, "/cancel").replace("/cancel", "");
+
+    let question = page(&app, &format!("{manage}/move?start=2026-06-15T14:00:00Z")).await;
+    assert!(question.contains("Maya Rivera is asked first"), "{question}");
+    PostForm::of(&question).send_and_follow(&app).await;
+
+    let waits = page(&app, &manage).await;
+    assert!(waits.contains("You asked for Mon 15 Jun, 14:00 instead"), "{waits}");
+    assert!(waits.contains("Thursday 18 June"), "{waits}");
+}
+
+#[tokio::test]
 async fn a_group_says_how_many_places_are_left_as_the_language_counts() {
     let app = TestApp::start().await;
     app.coach_with("maya@example.com", "Maya Rivera", json!({ "seats": 5 })).await;

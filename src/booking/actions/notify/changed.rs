@@ -54,6 +54,8 @@ pub(in crate::booking::actions) struct Hearers {
     pub coaches: bool,
     /// Whether it stands in the coaches' calendars.
     pub was_held: bool,
+    /// How many bookers are meant where it is several, so that the coaches hear of no single one.
+    pub group: Option<i32>,
 }
 
 /// It was called off.
@@ -72,6 +74,7 @@ pub(in crate::booking::actions) async fn cancelled(
         // What a booker writes goes to the coach alone: the address may be somebody else's.
         reason: reason.filter(|_| by_coach).map(str::to_owned),
         book_url: circle.book_url(context),
+        was_invited: hearers.was_invited,
     };
     let method = hearers.was_invited.then_some(Method::Cancel);
     circle.to_booker(connection, context, (&mail, method)).await?;
@@ -80,7 +83,8 @@ pub(in crate::booking::actions) async fn cancelled(
     }
     if hearers.coaches {
         let method = hearers.was_held.then_some(Method::Cancel);
-        tell_coaches_cancelled(connection, context, &circle, (by_coach, reason, method)).await?;
+        let told = (by_coach, reason, method, hearers.group);
+        tell_coaches_cancelled(connection, context, &circle, told).await?;
     }
     Ok(())
 }
@@ -92,21 +96,24 @@ pub(in crate::booking::actions) async fn emptied(
     about: &Situation<'_>,
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
-    tell_coaches_cancelled(connection, context, &circle, (false, None, Some(Method::Cancel))).await
+    tell_coaches_cancelled(connection, context, &circle, (false, None, Some(Method::Cancel), None)).await
 }
 
 async fn tell_coaches_cancelled(
     connection: &mut Connection,
     context: &Context,
     circle: &Circle<'_>,
-    (by_coach, reason, method): (bool, Option<&str>, Option<Method>),
+    (by_coach, reason, method, group): (bool, Option<&str>, Option<Method>, Option<i32>),
 ) -> Result<(), BookingError> {
     for coach in &circle.coaches {
         let mail = CancelledForCoach {
-            session: circle.facts_for(context, coach),
+            session: match group {
+                Some(taken) => circle.facts_of_group_for(context, (coach, taken)),
+                None => circle.facts_for(context, coach),
+            },
             by_coach,
             reason: reason.map(str::to_owned),
-            booker_address: address_of(circle.about.booking)?,
+            booker_address: if group.is_some() { None } else { Some(address_of(circle.about.booking)?) },
         };
         circle.to_coach(connection, context, (&mail, coach, method)).await?;
     }

@@ -5,22 +5,41 @@ use chrono_tz::Tz;
 
 use super::words::{locale_of, names, place_in_words, summary, summary_for_coach, zone_of};
 use crate::booking::BookingError;
+use crate::booking::actions::event_data::Doer;
 use crate::booking::core::invitation::{self, Invitation, Method, Party};
-use crate::booking::mails::{BookerUnreachable, SessionFacts};
+use crate::booking::mails::{
+    self, BookedForBooker, BookedForGuest, BookerUnreachable, CancelledForBooker, CancelledForGuest,
+    EmailCodeForBooker, ExistingBooking, MoveRequestedForBooker, MovedForBooker, MovedForGuest,
+    RequestedForBooker, SessionFacts,
+};
 use crate::booking::model::{Booking, Session, SessionType};
 use crate::identity::{self, Contact};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::UserId;
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
+use crate::kernel::phrases::say;
 use crate::kernel::when;
 use crate::mail::{self, About, CalendarMethod, CalendarPart, Envelope, Mail};
 use crate::platform::context::{Context, Site};
 use crate::platform::db::Connection;
 
-/// How many mails one address gets from us within [`MAIL_WINDOW`] before further ones about bookings are left out.
+/// How many mails that anybody can cause one address gets within [`MAIL_WINDOW`] before further ones are left out.
 const MAILS_MAX: i64 = 30;
 const MAIL_WINDOW: TimeDelta = TimeDelta::hours(1);
+/// The mails that anybody can cause who types an address into a form.
+const CAUSED_BY_ANYBODY: [&str; 10] = [
+    <BookedForBooker as Mail>::KIND,
+    <BookedForGuest as Mail>::KIND,
+    <RequestedForBooker as Mail>::KIND,
+    <MovedForBooker as Mail>::KIND,
+    <MovedForGuest as Mail>::KIND,
+    <MoveRequestedForBooker as Mail>::KIND,
+    <CancelledForBooker as Mail>::KIND,
+    <CancelledForGuest as Mail>::KIND,
+    <ExistingBooking as Mail>::KIND,
+    <EmailCodeForBooker as Mail>::KIND,
+];
 
 /// What a mail is about.
 #[derive(Clone, Copy)]
@@ -29,6 +48,15 @@ pub(in crate::booking::actions) struct Situation<'a> {
     pub booking: &'a Booking,
     pub session_type: &'a SessionType,
     pub host_ids: &'a [UserId],
+    /// Who caused it; the booker is anybody who typed the address.
+    pub by: Doer,
+}
+
+impl Situation<'_> {
+    /// The same, caused by somebody.
+    pub(in crate::booking::actions) fn by(self, doer: Doer) -> Self {
+        Self { by: doer, ..self }
+    }
 }
 
 /// Where a booker manages a booking.
@@ -42,6 +70,8 @@ pub fn manage_url(site: &Site, booking: &Booking) -> String {
 pub(super) struct Circle<'a> {
     pub about: &'a Situation<'a>,
     pub coaches: Vec<Contact>,
+    /// The slug of the type's owner, under whom it is booked.
+    owner_slug: String,
 }
 
 /// The hosts as people to write to.
@@ -61,7 +91,13 @@ impl<'a> Circle<'a> {
         connection: &mut Connection,
         about: &'a Situation<'a>,
     ) -> Result<Self, BookingError> {
-        Ok(Self { about, coaches: coaches(connection, about.host_ids).await? })
+        let coaches = coaches(connection, about.host_ids).await?;
+        let owner_id = about.session_type.user_id;
+        let owner_slug = match coaches.iter().find(|coach| coach.user_id == owner_id) {
+            Some(coach) => coach.slug.clone(),
+            None => identity::person_contact(connection, owner_id).await?.slug,
+        };
+        Ok(Self { about, coaches, owner_slug })
     }
 
     /// The facts for the booker and the guests.
@@ -84,6 +120,7 @@ impl<'a> Circle<'a> {
             zone,
             locale,
             coach: names(&self.coaches),
+            coach_address: self.coaches.first().map(|coach| (coach.email.clone(), coach.name.clone())),
             booker: about.booking.name.clone(),
             guests: about.booking.guests.0.clone(),
             place: place_in_words(&about.session.location, locale),
@@ -98,13 +135,52 @@ impl<'a> Circle<'a> {
         is_elsewhere.then(|| when::full(session.locale, zone, session.start, session.end))
     }
 
-    /// Where the same can be booked again.
-    pub(super) fn book_url(&self, context: &Context) -> String {
-        let slug = self.coaches.first().map(|coach| coach.slug.clone()).unwrap_or_default();
-        context.site.url(&format!("/c/{slug}/{}", self.about.session_type.slug))
+    /// The coaches but the one who did it, who knows.
+    pub(super) fn others(&self) -> impl Iterator<Item = &Contact> {
+        self.coaches.iter().filter(|coach| self.about.by != Doer::Coach(coach.user_id))
     }
 
-    /// To the booker. An address that nobody has verified must not be flooded; the answer to the caller stays the same.
+    /// The coach who did it; all of them where an owner did it for them.
+    pub(super) fn name_of_doer(&self) -> String {
+        let doer = self.coaches.iter().find(|coach| self.about.by == Doer::Coach(coach.user_id));
+        doer.map_or_else(|| names(&self.coaches), |coach| coach.name.clone())
+    }
+
+    /// The facts of a group for a coach: no one of its bookers stands for all.
+    pub(super) fn facts_of_group_for(
+        &self,
+        context: &Context,
+        (coach, taken): (&Contact, i32),
+    ) -> SessionFacts {
+        let booker = say!(mails::voice(coach.locale), "a-group", n = taken);
+        SessionFacts { booker, guests: Vec::new(), ..self.facts_for(context, coach) }
+    }
+
+    /// Where the same can be booked again.
+    pub(super) fn book_url(&self, context: &Context) -> String {
+        context.site.url(&format!("/c/{}/{}", self.owner_slug, self.about.session_type.slug))
+    }
+
+    /// Whether an address that nobody has verified has got enough of what anybody can cause. The answer to the caller
+    /// stays the same. What a coach or the time causes is never left out.
+    async fn is_flooded(
+        &self,
+        connection: &mut Connection,
+        context: &Context,
+        to: &EmailAddress,
+    ) -> Result<bool, BookingError> {
+        if self.about.by != Doer::Booker {
+            return Ok(false);
+        }
+        let since = context.now - MAIL_WINDOW;
+        let is_flooded = mail::count_to(connection, to, &CAUSED_BY_ANYBODY, since).await? >= MAILS_MAX;
+        if is_flooded {
+            tracing::warn!(booking = %self.about.booking.id, "booking.mail_left_out");
+        }
+        Ok(is_flooded)
+    }
+
+    /// To the booker.
     pub(super) async fn to_booker<M: Mail>(
         &self,
         connection: &mut Connection,
@@ -113,8 +189,7 @@ impl<'a> Circle<'a> {
     ) -> Result<(), BookingError> {
         let booking = self.about.booking;
         let to = address_of(booking)?;
-        if mail::count_to(connection, &to, context.now - MAIL_WINDOW).await? >= MAILS_MAX {
-            tracing::warn!(booking = %booking.id, "booking.mail_left_out");
+        if self.is_flooded(connection, context, &to).await? {
             return Ok(());
         }
         let attendee = Party { name: &booking.name, address: &booking.email };
@@ -137,8 +212,7 @@ impl<'a> Circle<'a> {
     ) -> Result<(), BookingError> {
         for guest in &self.about.booking.guests.0 {
             let Ok(to) = EmailAddress::parse(guest) else { continue };
-            if mail::count_to(connection, &to, context.now - MAIL_WINDOW).await? >= MAILS_MAX {
-                tracing::warn!(booking = %self.about.booking.id, "booking.mail_left_out");
+            if self.is_flooded(connection, context, &to).await? {
                 continue;
             }
             let attendee = Party { name: "", address: guest };
@@ -236,8 +310,8 @@ pub fn invitation_for_booker(
     (booking, session, session_type): (&Booking, &Session, &SessionType),
     coaches: &[Contact],
 ) -> String {
-    let about = Situation { session, booking, session_type, host_ids: &[] };
-    let circle = Circle { about: &about, coaches: coaches.to_vec() };
+    let about = Situation { session, booking, session_type, host_ids: &[], by: Doer::Booker };
+    let circle = Circle { about: &about, coaches: coaches.to_vec(), owner_slug: String::new() };
     let method = if booking.status.takes_seat() { Method::Request } else { Method::Cancel };
     circle.invite(context, Party { name: &booking.name, address: &booking.email }, method).content
 }

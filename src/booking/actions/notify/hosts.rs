@@ -6,13 +6,13 @@ use super::requests::ask_coach;
 use super::words::names;
 use crate::booking::BookingError;
 use crate::booking::core::invitation::Method;
-use crate::booking::mails::{CoachChangedForBooker, HandedOverForCoach};
+use crate::booking::mails::{CoachChangedForBooker, CoachChangedForGuest, HandedOverForCoach};
 use crate::booking::model::Status;
 use crate::kernel::ids::UserId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// Tells the booker, the coach who got the session and the one who gave it; `about` has the hosts as they are now.
+/// Tells the booker and the guests, the coach who got the session and the one who gave it; `about` has the hosts as they are now.
 /// In a group the coaches are told once.
 pub(in crate::booking::actions) async fn reassigned(
     connection: &mut Connection,
@@ -22,14 +22,20 @@ pub(in crate::booking::actions) async fn reassigned(
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
     let given = coaches(connection, &[from]).await?;
+    let before = names(&given);
+    // What waits for approval stands in nobody's calendar, and no guest knows of it.
+    let is_request = about.booking.status == Status::Pending;
     let mail = CoachChangedForBooker {
         session: circle.facts(context),
         manage_url: manage_url(&context.site, about.booking),
-        before: names(&given),
+        before: before.clone(),
+        is_request,
     };
-    // What waits for approval stands in nobody's calendar.
-    let is_request = about.booking.status == Status::Pending;
     circle.to_booker(connection, context, (&mail, (!is_request).then_some(Method::Request))).await?;
+    if !is_request {
+        let mail = CoachChangedForGuest { session: circle.facts(context), before };
+        circle.to_guests(connection, context, (&mail, Some(Method::Request))).await?;
+    }
     if !tells_coaches {
         return Ok(());
     }

@@ -16,5 +16,7 @@ pub(super) use delivery::{Situation, coaches};
 pub use delivery::{invitation_for_booker, manage_url};
 pub(super) use hosts::reassigned;
 pub(super) use planned::{existing, follow_up, reminder};
-pub(super) use requests::{approved, declined, expired, move_declined, move_requested, requested};
+pub(super) use requests::{
+    MoveEnd, approved, declined, expired, move_ended, move_requested, request_moved, requested,
+};
 pub use words::{place_in_words, summary_with_booker};

@@ -14,10 +14,9 @@ pub(in crate::booking::actions) async fn reminder(
     connection: &mut Connection,
     context: &Context,
     about: &Situation<'_>,
-    (minutes, tells_coaches): (i32, bool),
+    (minutes_before, tells_coaches): (i64, bool),
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
-    let minutes_before = i64::from(minutes);
     let session = circle.facts(context);
     let mail = ReminderForBooker {
         manage_url: manage_url(&context.site, about.booking),
@@ -28,11 +27,20 @@ pub(in crate::booking::actions) async fn reminder(
     circle.to_booker(connection, context, (&mail, None)).await?;
     circle.to_guests(connection, context, (&ReminderForGuest { session, minutes_before }, None)).await?;
     for coach in circle.coaches.iter().filter(|_| tells_coaches) {
-        let mail = ReminderForCoach {
-            session: circle.facts_for(context, coach),
-            minutes_before,
-            answers: answers_in_words(&about.booking.answers, coach.locale),
-            booker_address: address_of(about.booking)?,
+        let mail = if about.session.seats > 1 {
+            ReminderForCoach {
+                session: circle.facts_of_group_for(context, (coach, about.session.seats_taken)),
+                minutes_before,
+                answers: Vec::new(),
+                booker_address: None,
+            }
+        } else {
+            ReminderForCoach {
+                session: circle.facts_for(context, coach),
+                minutes_before,
+                answers: answers_in_words(&about.booking.answers, coach.locale),
+                booker_address: Some(address_of(about.booking)?),
+            }
         };
         circle.to_coach(connection, context, (&mail, coach, None)).await?;
     }

@@ -6,11 +6,13 @@ use super::booked::calendar_urls;
 use super::delivery::{Circle, Situation, address_of, manage_url};
 use super::words::{answers_in_words, policy_in_words};
 use crate::booking::BookingError;
+use crate::booking::actions::event_data::Doer;
 use crate::booking::core::invitation::Method;
 use crate::booking::mails::{
-    ApprovedForBooker, ApprovedForCoach, BookedForGuest, DeclinedForBooker, ExpiredForBooker,
-    ExpiredForCoach, MoveDeclinedForBooker, MoveRequestedForBooker, MoveRequestedForCoach,
-    RequestedForBooker, RequestedForCoach, SessionFacts,
+    ApprovedForBooker, ApprovedForCoach, BookedForGuest, DeclinedForBooker, DeclinedForCoach,
+    ExpiredForBooker, ExpiredForCoach, MoveDeclinedForBooker, MoveEnded, MoveEndedForCoach,
+    MoveRequestedForBooker, MoveRequestedForCoach, RequestMovedForBooker, RequestedForBooker,
+    RequestedForCoach, SessionFacts,
 };
 use crate::booking::model::SessionMove;
 use crate::identity::Contact;
@@ -32,6 +34,26 @@ pub(in crate::booking::actions) async fn requested(
     };
     circle.to_booker(connection, context, (&mail, None)).await?;
     for coach in &circle.coaches {
+        ask_coach(connection, context, &circle, coach).await?;
+    }
+    Ok(())
+}
+
+/// A request stands at another time now, and still waits. The booker hears who moved it, the other coaches are asked.
+pub(in crate::booking::actions) async fn request_moved(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+) -> Result<(), BookingError> {
+    let Doer::Coach(by) = about.by else { return requested(connection, context, about).await };
+    let circle = Circle::of(connection, about).await?;
+    let mail = RequestMovedForBooker {
+        session: circle.facts(context),
+        manage_url: manage_url(&context.site, about.booking),
+        answer_by: about.booking.pending_expires_at,
+    };
+    circle.to_booker(connection, context, (&mail, None)).await?;
+    for coach in circle.coaches.iter().filter(|coach| coach.user_id != by) {
         ask_coach(connection, context, &circle, coach).await?;
     }
     Ok(())
@@ -98,7 +120,16 @@ pub(in crate::booking::actions) async fn declined(
         reason: reason.map(str::to_owned),
         book_url: circle.book_url(context),
     };
-    circle.to_booker(connection, context, (&mail, None)).await
+    circle.to_booker(connection, context, (&mail, None)).await?;
+    for coach in circle.others() {
+        let mail = DeclinedForCoach {
+            session: circle.facts_for(context, coach),
+            by: circle.name_of_doer(),
+            booker_address: address_of(about.booking)?,
+        };
+        circle.to_coach(connection, context, (&mail, coach, None)).await?;
+    }
+    Ok(())
 }
 
 /// Nobody answered in time.
@@ -151,22 +182,51 @@ pub(in crate::booking::actions) async fn move_requested(
     Ok(())
 }
 
-/// The move was declined, or nobody answered in time: the old time stands.
-pub(in crate::booking::actions) async fn move_declined(
+/// How the wish for another time ended, so that the old one stands.
+#[derive(Clone, Copy)]
+pub(in crate::booking::actions) enum MoveEnd<'a> {
+    /// A coach said no, and perhaps why.
+    Declined(Option<&'a str>),
+    /// Nobody answered in time.
+    Expired,
+    /// The booker took it back.
+    Withdrawn,
+}
+
+/// The old time stands: told to all but whoever decided it.
+pub(in crate::booking::actions) async fn move_ended(
     connection: &mut Connection,
     context: &Context,
     about: &Situation<'_>,
-    (wish, reason): (&SessionMove, Option<&str>),
+    (wish, end): (&SessionMove, MoveEnd<'_>),
 ) -> Result<(), BookingError> {
     let circle = Circle::of(connection, about).await?;
-    let session = circle.facts(context);
-    let mail = MoveDeclinedForBooker {
-        wanted: in_zone_of(&session, (wish.starts_at, wish.ends_at)),
-        reason: reason.map(str::to_owned),
-        manage_url: manage_url(&context.site, about.booking),
-        session,
+    let (why, reason) = match end {
+        MoveEnd::Declined(reason) => (MoveEnded::Declined(circle.name_of_doer()), reason),
+        MoveEnd::Expired => (MoveEnded::Expired, None),
+        MoveEnd::Withdrawn => (MoveEnded::Withdrawn, None),
     };
-    circle.to_booker(connection, context, (&mail, None)).await
+    if !matches!(end, MoveEnd::Withdrawn) {
+        let session = circle.facts(context);
+        let mail = MoveDeclinedForBooker {
+            wanted: in_zone_of(&session, (wish.starts_at, wish.ends_at)),
+            reason: reason.map(str::to_owned),
+            manage_url: manage_url(&context.site, about.booking),
+            session,
+        };
+        circle.to_booker(connection, context, (&mail, None)).await?;
+    }
+    for coach in circle.others() {
+        let session = circle.facts_for(context, coach);
+        let mail = MoveEndedForCoach {
+            wanted: in_zone_of(&session, (wish.starts_at, wish.ends_at)),
+            why: why.clone(),
+            booker_address: address_of(about.booking)?,
+            session,
+        };
+        circle.to_coach(connection, context, (&mail, coach, None)).await?;
+    }
+    Ok(())
 }
 
 fn in_zone_of(session: &SessionFacts, (start, end): (DateTime<Utc>, DateTime<Utc>)) -> String {

@@ -7,9 +7,10 @@ use chrono::{DateTime, Utc};
 use super::board::{Board, Candidates};
 use super::culprit::{Culprit, culprit};
 use super::model::{Query, Role};
-use super::offer::{Slot, ask, slot};
+use super::offer::{Slot, ask, asked_spans, hull, slot};
 use super::reason::Reason;
 use super::seconds::{self, Span};
+use crate::kernel::time_range::TimeRange;
 
 /// What every host says to a start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,36 +73,71 @@ pub fn judge(query: &Query<'_>, start: DateTime<Utc>) -> Verdict {
 #[must_use]
 pub fn explain(query: &Query<'_>, start: DateTime<Utc>) -> Explanation {
     let second = seconds::floor(start);
-    let asked = Span::new(second, second.saturating_add(1));
-    let duration = seconds::of_minutes(query.session_type.duration_minutes);
-    let mut board = Board::of(query, asked);
-    let Candidates { starts, mut free } = board.candidates(asked);
-    let on_grid = start.timestamp_subsec_nanos() == 0 && starts.contains(&second);
-    let mut fitting = Vec::new();
-    let seats_left = ask(&mut board.calendars, &mut free, second, &mut fitting).ok();
-    let session = Span::new(second, second.saturating_add(duration));
-    let mut hosts = Vec::with_capacity(query.hosts.len());
-    for (position, (calendar, free)) in board.calendars.iter_mut().zip(&mut free).enumerate() {
-        let Some(host) = query.hosts.get(position) else {
-            continue;
-        };
-        let mut refusals = Vec::new();
-        if !free.holds(session) {
-            let time_off = calendar.time_off_at(second).map(|off| Culprit::TimeOff(seconds::as_range(off)));
-            let reason = if time_off.is_some() { Reason::TimeOff } else { Reason::OutsideHours };
-            refusals.push(Refusal { reason, culprit: time_off });
-        }
-        for reason in calendar.refusals(second) {
-            refusals.push(Refusal { reason, culprit: culprit(query, host, session, reason) });
-        }
-        hosts.push(HostAnswer { host: position, role: host.role, refusals });
+    Glass::over(query, Span::new(second, second.saturating_add(1))).look_at(start)
+}
+
+/// The same for each candidate in `ranges`, at most so many. What they have in common is found once.
+#[must_use]
+pub fn explain_candidates(query: &Query<'_>, ranges: &[TimeRange], most: usize) -> Vec<Explanation> {
+    let asked = asked_spans(ranges);
+    let Some(hull) = hull(&asked) else {
+        return Vec::new();
+    };
+    let mut glass = Glass::over(query, hull);
+    let is_asked = |start: &i64| asked.iter().any(|span| span.contains(*start));
+    let starts: Vec<i64> = glass.candidates.starts.iter().copied().filter(is_asked).take(most).collect();
+    starts.into_iter().map(|start| glass.look_at(seconds::instant(start))).collect()
+}
+
+/// What the starts in a range have in common.
+struct Glass<'a> {
+    query: &'a Query<'a>,
+    board: Board<'a>,
+    candidates: Candidates,
+}
+
+impl<'a> Glass<'a> {
+    fn over(query: &'a Query<'a>, asked: Span) -> Self {
+        let mut board = Board::of(query, asked);
+        let candidates = board.candidates(asked);
+        Self { query, board, candidates }
     }
-    Explanation {
-        start,
-        on_grid,
-        slot: seats_left.filter(|_| on_grid).map(|left| slot(second, duration, Arc::from(fitting), left)),
-        hosts,
-        is_stepped_over: !on_grid && board.is_stepped_over(second, duration),
+
+    /// Looks at a start in the range.
+    fn look_at(&mut self, start: DateTime<Utc>) -> Explanation {
+        let query = self.query;
+        let second = seconds::floor(start);
+        let duration = seconds::of_minutes(query.session_type.duration_minutes);
+        let is_candidate = self.candidates.starts.binary_search(&second).is_ok();
+        let on_grid = start.timestamp_subsec_nanos() == 0 && is_candidate;
+        let mut fitting = Vec::new();
+        let free = &mut self.candidates.free;
+        let seats_left = ask(&mut self.board.calendars, free, second, &mut fitting).ok();
+        let session = Span::new(second, second.saturating_add(duration));
+        let mut hosts = Vec::with_capacity(query.hosts.len());
+        for (position, (calendar, free)) in self.board.calendars.iter_mut().zip(free).enumerate() {
+            let Some(host) = query.hosts.get(position) else {
+                continue;
+            };
+            let mut refusals = Vec::new();
+            if !free.holds(session) {
+                let time_off =
+                    calendar.time_off_at(second).map(|off| Culprit::TimeOff(seconds::as_range(off)));
+                let reason = if time_off.is_some() { Reason::TimeOff } else { Reason::OutsideHours };
+                refusals.push(Refusal { reason, culprit: time_off });
+            }
+            for reason in calendar.refusals(second) {
+                refusals.push(Refusal { reason, culprit: culprit(query, host, session, reason) });
+            }
+            hosts.push(HostAnswer { host: position, role: host.role, refusals });
+        }
+        Explanation {
+            start,
+            on_grid,
+            slot: seats_left.filter(|_| on_grid).map(|left| slot(second, duration, Arc::from(fitting), left)),
+            hosts,
+            is_stepped_over: !on_grid && self.board.is_stepped_over(second, duration),
+        }
     }
 }
 

@@ -40,7 +40,7 @@ mod schedule;
 mod seconds;
 
 pub use culprit::Culprit;
-pub use explain::{Explanation, HostAnswer, Refusal, Verdict, explain, judge};
+pub use explain::{Explanation, HostAnswer, Refusal, Verdict, explain, explain_candidates, judge};
 pub use model::{
     BookingWindow, BufferRule, Buffers, DateRange, Grid, Hold, HostCalendar, Limit, Limits, LimitsOutOfOrder,
     Query, Role, Session, SessionStatus, SessionTypeRules,

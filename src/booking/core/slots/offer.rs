@@ -165,10 +165,10 @@ pub(super) fn ask(
     Ok(fewest)
 }
 
-fn asked_spans(ranges: &[TimeRange]) -> Vec<Span> {
+pub(super) fn asked_spans(ranges: &[TimeRange]) -> Vec<Span> {
     union(ranges.iter().map(seconds::whole_seconds_in).collect())
 }
 
-fn hull(asked: &[Span]) -> Option<Span> {
+pub(super) fn hull(asked: &[Span]) -> Option<Span> {
     Some(Span::new(asked.first()?.start, asked.last()?.end))
 }

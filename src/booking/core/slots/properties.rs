@@ -244,8 +244,11 @@ proptest! {
         let listed = offer(&query, &asked);
         let mut slots = listed.slots.iter();
         let mut counted = Offer::default();
-        for start in candidates(&query, &asked) {
+        let together = explain_candidates(&query, &asked, usize::MAX);
+        prop_assert_eq!(together.len(), candidates(&query, &asked).len());
+        for (start, together) in candidates(&query, &asked).into_iter().zip(together) {
             let explanation = explain(&query, start);
+            prop_assert_eq!(&explanation, &together);
             prop_assert!(explanation.on_grid);
             match judge(&query, start) {
                 Verdict::Offered(slot) => prop_assert_eq!(Some(&slot), slots.next()),

@@ -34,6 +34,7 @@ seats-taken = { $taken } von { $seats } belegt
 place-phone = Am Telefon
 place-phone-number = Am Telefon: { $number }
 place-ask = Wo du möchtest; sag es deinem Coach
+a-group = eine Gruppe von { $n }
 answer-yes = ja
 answer-no = nein
 policy-both = Du kannst bis { $until } Uhr verschieben oder absagen.
@@ -78,6 +79,10 @@ declined-for-booker =
     .subject = Abgelehnt: { $title } mit { $coach }, { $when }
     .heading = { $coach } kann zu dieser Zeit nicht
     .lead = Deine Anfrage wurde abgelehnt, es ist nichts gebucht. Vielleicht passt eine andere Zeit.
+declined-for-coach =
+    .subject = Abgelehnt: { $when }, { $title } mit { $booker }
+    .heading = { $by } hat diese Anfrage abgelehnt
+    .lead = Gebucht ist nichts; { $booker } weiß Bescheid.
 expired-for-booker =
     .subject = Keine Antwort: { $title } mit { $coach }, { $when }
     .heading = Deine Anfrage ist verfallen
@@ -112,6 +117,19 @@ move-declined-for-booker =
     .subject = Nicht verschoben: { $title } mit { $coach } bleibt { $when }
     .heading = Der Termin bleibt, wann er war
     .lead = Die neue Zeit wurde nicht bestätigt, also gilt die alte.
+move-ended-for-coach =
+    .subject = Nicht verschoben: { $title } mit { $booker } bleibt { $when }
+    .heading = Der Termin bleibt, wann er ist
+    .lead =
+        { $why ->
+            [withdrawn] { $booker } hat den Wunsch nach einer anderen Zeit zurückgezogen.
+            [expired] Auf den Wunsch nach einer anderen Zeit kam keine Antwort; { $booker } weiß Bescheid.
+           *[declined] { $by } hat die andere Zeit abgelehnt; { $booker } weiß Bescheid.
+        }
+request-moved-for-booker =
+    .subject = Neue Zeit für deine Anfrage: { $title } mit { $coach }, { $when }
+    .heading = { $coach } hat deine Anfrage verschoben
+    .lead = Sie steht jetzt zu dieser Zeit und ist gebucht, sobald { $coach } sie bestätigt. Passt dir die Zeit nicht, zieh die Anfrage zurück.
 
 cancelled-for-booker =
     .subject = Abgesagt: { $title } mit { $coach }, { $when }
@@ -119,7 +137,10 @@ cancelled-for-booker =
     .lead =
         { $by ->
             [coach] { $coach } musste diesen Termin absagen. Das tut uns leid.
-           *[booker] Du hast diesen Termin abgesagt. Die angehängte Nachricht nimmt ihn aus deinem Kalender.
+           *[booker] { $state ->
+                [requested] Du hast deine Anfrage zurückgezogen. Gebucht ist nichts.
+               *[booked] Du hast diesen Termin abgesagt. Die angehängte Nachricht nimmt ihn aus deinem Kalender.
+            }
         }
 cancelled-for-coach =
     .subject = Abgesagt: { $when }, { $title } mit { $booker }
@@ -165,6 +186,14 @@ follow-up-for-booker =
 coach-changed-for-booker =
     .subject = Neuer Coach: { $title } jetzt mit { $coach }, { $when }
     .heading = { $coach } übernimmt deinen Termin
+    .lead =
+        { $state ->
+            [requested] { $coach } springt für { $before } ein. Die Zeit bleibt.
+           *[booked] { $coach } springt für { $before } ein. Die Zeit bleibt; die angehängte Einladung ändert deinen Kalender.
+        }
+coach-changed-for-guest =
+    .subject = { coach-changed-for-booker.subject }
+    .heading = { $coach } übernimmt den Termin
     .lead = { $coach } springt für { $before } ein. Die Zeit bleibt; die angehängte Einladung ändert deinen Kalender.
 handed-over-for-coach =
     .subject = Übergeben: { $when }, { $title } mit { $booker }

@@ -35,6 +35,7 @@ reason-former-coach = You get this because you held this session at { $site }.
 place-phone = By phone
 place-phone-number = By phone: { $number }
 place-ask = Where you like; tell your coach
+a-group = a group of { $n }
 answer-yes = yes
 answer-no = no
 policy-both = You can move or cancel this until { $until }.
@@ -81,6 +82,10 @@ declined-for-booker =
     .subject = Declined: { $title } with { $coach }, { $when }
     .heading = { $coach } cannot take this time
     .lead = Your request was declined, and nothing is booked. Another time may do.
+declined-for-coach =
+    .subject = Declined: { $when }, { $title } with { $booker }
+    .heading = { $by } declined this request
+    .lead = Nothing is booked; { $booker } has been told.
 expired-for-booker =
     .subject = No answer: { $title } with { $coach }, { $when }
     .heading = Your request has expired
@@ -115,6 +120,19 @@ move-declined-for-booker =
     .subject = Not moved: { $title } with { $coach } stays { $when }
     .heading = The session stays when it was
     .lead = The new time was not confirmed, so the old one stands.
+move-ended-for-coach =
+    .subject = Not moved: { $title } with { $booker } stays { $when }
+    .heading = The session stays when it is
+    .lead =
+        { $why ->
+            [withdrawn] { $booker } took the wish for another time back.
+            [expired] Nobody answered the wish for another time in time; { $booker } has been told.
+           *[declined] { $by } declined the other time; { $booker } has been told.
+        }
+request-moved-for-booker =
+    .subject = New time for your request: { $title } with { $coach }, { $when }
+    .heading = { $coach } moved your request
+    .lead = It stands at this time now, and is booked once { $coach } confirms it. If the time does not suit you, take the request back.
 
 cancelled-for-booker =
     .subject = Cancelled: { $title } with { $coach }, { $when }
@@ -122,7 +140,10 @@ cancelled-for-booker =
     .lead =
         { $by ->
             [coach] { $coach } had to cancel this session. We are sorry for that.
-           *[booker] You cancelled this session. The attached message takes it out of your calendar.
+           *[booker] { $state ->
+                [requested] You took your request back. Nothing is booked.
+               *[booked] You cancelled this session. The attached message takes it out of your calendar.
+            }
         }
 cancelled-for-coach =
     .subject = Cancelled: { $when }, { $title } with { $booker }
@@ -168,6 +189,14 @@ follow-up-for-booker =
 coach-changed-for-booker =
     .subject = New coach: { $title } is now with { $coach }, { $when }
     .heading = { $coach } takes your session
+    .lead =
+        { $state ->
+            [requested] { $coach } stands in for { $before }. The time stays the same.
+           *[booked] { $coach } stands in for { $before }. The time stays the same; the attached invitation updates your calendar.
+        }
+coach-changed-for-guest =
+    .subject = { coach-changed-for-booker.subject }
+    .heading = { $coach } takes the session
     .lead = { $coach } stands in for { $before }. The time stays the same; the attached invitation updates your calendar.
 handed-over-for-coach =
     .subject = Handed over: { $when }, { $title } with { $booker }

@@ -34,6 +34,7 @@ seats-taken = { $taken } de { $seats } ocupadas
 place-phone = Por teléfono
 place-phone-number = Por teléfono: { $number }
 place-ask = Donde quieras; díselo a tu coach
+a-group = un grupo de { $n }
 answer-yes = sí
 answer-no = no
 policy-both = Puedes moverla o cancelarla hasta el { $until }.
@@ -78,6 +79,10 @@ declined-for-booker =
     .subject = Rechazada: { $title } con { $coach }, { $when }
     .heading = { $coach } no puede a esta hora
     .lead = Tu solicitud fue rechazada y no hay nada reservado. Quizá te venga bien otra hora.
+declined-for-coach =
+    .subject = Rechazada: { $when }, { $title } con { $booker }
+    .heading = { $by } ha rechazado esta solicitud
+    .lead = No hay nada reservado; { $booker } ya lo sabe.
 expired-for-booker =
     .subject = Sin respuesta: { $title } con { $coach }, { $when }
     .heading = Tu solicitud ha caducado
@@ -112,6 +117,19 @@ move-declined-for-booker =
     .subject = Sin cambio: { $title } con { $coach } sigue el { $when }
     .heading = La sesión sigue a su hora
     .lead = La nueva hora no se confirmó, así que vale la de antes.
+move-ended-for-coach =
+    .subject = Sin cambios: { $title } con { $booker } sigue { $when }
+    .heading = La sesión sigue a la hora de antes
+    .lead =
+        { $why ->
+            [withdrawn] { $booker } ha retirado la petición de otra hora.
+            [expired] Nadie respondió a tiempo a la petición de otra hora; { $booker } ya lo sabe.
+           *[declined] { $by } ha rechazado la otra hora; { $booker } ya lo sabe.
+        }
+request-moved-for-booker =
+    .subject = Nueva hora para tu solicitud: { $title } con { $coach }, { $when }
+    .heading = { $coach } ha movido tu solicitud
+    .lead = Ahora está a esta hora, y queda reservada cuando { $coach } la confirme. Si la hora no te va bien, retira la solicitud.
 
 cancelled-for-booker =
     .subject = Cancelada: { $title } con { $coach }, { $when }
@@ -119,7 +137,10 @@ cancelled-for-booker =
     .lead =
         { $by ->
             [coach] { $coach } ha tenido que cancelar esta sesión. Lo sentimos.
-           *[booker] Has cancelado esta sesión. El mensaje adjunto la quita de tu calendario.
+           *[booker] { $state ->
+                [requested] Has retirado tu solicitud. No hay nada reservado.
+               *[booked] Has cancelado esta sesión. El mensaje adjunto la quita de tu calendario.
+            }
         }
 cancelled-for-coach =
     .subject = Cancelada: { $when }, { $title } con { $booker }
@@ -165,6 +186,14 @@ follow-up-for-booker =
 coach-changed-for-booker =
     .subject = Otro coach: { $title } ahora con { $coach }, { $when }
     .heading = { $coach } se encarga de tu sesión
+    .lead =
+        { $state ->
+            [requested] { $coach } sustituye a { $before }. La hora es la misma.
+           *[booked] { $coach } sustituye a { $before }. La hora es la misma; la invitación adjunta actualiza tu calendario.
+        }
+coach-changed-for-guest =
+    .subject = { coach-changed-for-booker.subject }
+    .heading = { $coach } se encarga de la sesión
     .lead = { $coach } sustituye a { $before }. La hora es la misma; la invitación adjunta actualiza tu calendario.
 handed-over-for-coach =
     .subject = Traspasada: { $when }, { $title } con { $booker }

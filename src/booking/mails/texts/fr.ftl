@@ -34,6 +34,7 @@ seats-taken = { $taken } sur { $seats } prises
 place-phone = Par téléphone
 place-phone-number = Par téléphone : { $number }
 place-ask = Où vous voulez ; dites-le à votre coach
+a-group = un groupe de { $n }
 answer-yes = oui
 answer-no = non
 policy-both = Vous pouvez déplacer ou annuler la séance jusqu’au { $until }.
@@ -78,6 +79,10 @@ declined-for-booker =
     .subject = Refusé : { $title } avec { $coach }, { $when }
     .heading = { $coach } n’est pas libre à cet horaire
     .lead = Votre demande a été refusée et rien n’est réservé. Un autre horaire conviendra peut-être.
+declined-for-coach =
+    .subject = Refusée : { $when }, { $title } avec { $booker }
+    .heading = { $by } a refusé cette demande
+    .lead = Rien n’est réservé ; { $booker } en est informé.
 expired-for-booker =
     .subject = Sans réponse : { $title } avec { $coach }, { $when }
     .heading = Votre demande a expiré
@@ -112,6 +117,19 @@ move-declined-for-booker =
     .subject = Non déplacé : { $title } avec { $coach } reste { $when }
     .heading = La séance garde son horaire
     .lead = Le nouvel horaire n’a pas été confirmé : l’ancien reste valable.
+move-ended-for-coach =
+    .subject = Pas déplacée : { $title } avec { $booker } reste { $when }
+    .heading = La séance garde son horaire
+    .lead =
+        { $why ->
+            [withdrawn] { $booker } a retiré sa demande d’un autre horaire.
+            [expired] Personne n’a répondu à temps à la demande d’un autre horaire ; { $booker } en est informé.
+           *[declined] { $by } a refusé l’autre horaire ; { $booker } en est informé.
+        }
+request-moved-for-booker =
+    .subject = Nouvel horaire pour votre demande : { $title } avec { $coach }, { $when }
+    .heading = { $coach } a déplacé votre demande
+    .lead = Elle est maintenant à cet horaire, et sera réservée dès que { $coach } la confirmera. Si l’horaire ne vous convient pas, retirez la demande.
 
 cancelled-for-booker =
     .subject = Annulé : { $title } avec { $coach }, { $when }
@@ -119,7 +137,10 @@ cancelled-for-booker =
     .lead =
         { $by ->
             [coach] { $coach } a dû annuler cette séance. Nous en sommes désolés.
-           *[booker] Vous avez annulé cette séance. Le message joint la retire de votre agenda.
+           *[booker] { $state ->
+                [requested] Vous avez retiré votre demande. Rien n’est réservé.
+               *[booked] Vous avez annulé cette séance. Le message joint la retire de votre agenda.
+            }
         }
 cancelled-for-coach =
     .subject = Annulé : { $when }, { $title } avec { $booker }
@@ -165,6 +186,14 @@ follow-up-for-booker =
 coach-changed-for-booker =
     .subject = Nouveau coach : { $title } maintenant avec { $coach }, { $when }
     .heading = { $coach } anime votre séance
+    .lead =
+        { $state ->
+            [requested] { $coach } remplace { $before }. L’horaire ne change pas.
+           *[booked] { $coach } remplace { $before }. L’horaire ne change pas ; l’invitation jointe met votre agenda à jour.
+        }
+coach-changed-for-guest =
+    .subject = { coach-changed-for-booker.subject }
+    .heading = { $coach } anime la séance
     .lead = { $coach } remplace { $before }. L’horaire ne change pas ; l’invitation jointe met votre agenda à jour.
 handed-over-for-coach =
     .subject = Transmis : { $when }, { $title } avec { $booker }

@@ -34,6 +34,7 @@ seats-taken = зайнято { $taken } з { $seats }
 place-phone = Телефоном
 place-phone-number = Телефоном: { $number }
 place-ask = Де вам зручно; скажіть своєму коучу
+a-group = група з { $n }
 answer-yes = так
 answer-no = ні
 policy-both = Перенести або скасувати сесію можна до { $until }.
@@ -78,6 +79,10 @@ declined-for-booker =
     .subject = Відхилено: { $title }, коуч { $coach }, { $when }
     .heading = { $coach } не може о цій порі
     .lead = Ваш запит відхилено, нічого не заброньовано. Можливо, підійде інший час.
+declined-for-coach =
+    .subject = Відхилено: { $when }, { $title }, { $booker }
+    .heading = { $by } відхиляє цей запит
+    .lead = Нічого не заброньовано; { $booker } про це знає.
 expired-for-booker =
     .subject = Без відповіді: { $title }, коуч { $coach }, { $when }
     .heading = Ваш запит втратив чинність
@@ -112,6 +117,19 @@ move-declined-for-booker =
     .subject = Без змін: { $title }, коуч { $coach }, { $when }
     .heading = Сесія лишається у свій час
     .lead = Новий час не підтверджено, тож чинний попередній.
+move-ended-for-coach =
+    .subject = Без змін: { $title }, { $booker }, як і було, { $when }
+    .heading = Сесія залишається на своєму часі
+    .lead =
+        { $why ->
+            [withdrawn] { $booker } більше не просить про інший час.
+            [expired] На прохання про інший час ніхто не відповів; { $booker } про це знає.
+           *[declined] { $by } відхиляє інший час; { $booker } про це знає.
+        }
+request-moved-for-booker =
+    .subject = Новий час для вашого запиту: { $title }, { $coach }, { $when }
+    .heading = { $coach } переносить ваш запит
+    .lead = Тепер він на цей час, і його буде заброньовано, щойно { $coach } підтвердить. Якщо час не підходить, відкличте запит.
 
 cancelled-for-booker =
     .subject = Скасовано: { $title }, коуч { $coach }, { $when }
@@ -119,7 +137,10 @@ cancelled-for-booker =
     .lead =
         { $by ->
             [coach] { $coach } мусить скасувати цю сесію. Нам прикро.
-           *[booker] Ви скасували цю сесію. Додане повідомлення прибере її з вашого календаря.
+           *[booker] { $state ->
+                [requested] Ви відкликали свій запит. Нічого не заброньовано.
+               *[booked] Ви скасували цю сесію. Додане повідомлення прибере її з вашого календаря.
+            }
         }
 cancelled-for-coach =
     .subject = Скасовано: { $when }, { $title }, { $booker }
@@ -168,7 +189,15 @@ follow-up-for-booker =
 coach-changed-for-booker =
     .subject = Інший коуч: { $title }, тепер { $coach }, { $when }
     .heading = Вашу сесію проведе { $coach }
-    .lead = Вашу сесію проведе { $coach }, а не { $before }. Час той самий; додане запрошення оновить ваш календар.
+    .lead =
+        { $state ->
+            [requested] Вашу сесію проведе { $coach }, а не { $before }. Час той самий.
+           *[booked] Вашу сесію проведе { $coach }, а не { $before }. Час той самий; додане запрошення оновить ваш календар.
+        }
+coach-changed-for-guest =
+    .subject = { coach-changed-for-booker.subject }
+    .heading = Сесію проведе { $coach }
+    .lead = Сесію проведе { $coach }, а не { $before }. Час той самий; додане запрошення оновить ваш календар.
 handed-over-for-coach =
     .subject = Передано: { $when }, { $title }, { $booker }
     .heading = Цю сесію проведе { $to }

@@ -181,6 +181,7 @@ fn wanted(history: &History) -> Mails {
             }
             "booking.move_requested" => write(&["move_requested_for_booker", "move_requested_for_coach"]),
             "booking.move_declined" => write(&["move_declined_for_booker"]),
+            "booking.move_withdrawn" => write(&["move_ended_for_coach"]),
             "booking.declined" => write(&["declined_for_booker"]),
             "booking.cancelled" if is_request => write(&["cancelled_for_booker", "cancelled_for_coach"]),
             "booking.cancelled" => {

@@ -1,0 +1,2 @@
+DROP INDEX events_by_previous_session;
+DROP INDEX events_by_session;
