@@ -154,6 +154,16 @@ async fn send(services: &Services, slug: &str) -> Result<(), String> {
     let issue = actions::issue_of_slug(&mut connection, slug)
         .await
         .map_err(|_| "there is no issue with this slug")?;
+    let words = |cause: NewsletterError| cause.to_string();
+    let images = actions::foreign_images(&mut connection, &context, (issue.id, None)).await.map_err(words)?;
+    if !images.is_empty() {
+        // The embedded database has one connection, which nobody holds while others are spoken to.
+        drop(connection);
+        let fetched = actions::fetch_images(&services.config, images).await;
+        connection = services.database.connection().await.map_err(|cause| cause.to_string())?;
+        let what = (issue.id, None, None);
+        actions::keep_images(&mut connection, &context, what, fetched).await.map_err(words)?;
+    }
     let asked = IssueCommand::plain(Command::Send, Actor::SYSTEM);
     let issue = actions::command_issue(&mut connection, (&context, &services.config), issue.id, &asked)
         .await

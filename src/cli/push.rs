@@ -12,7 +12,7 @@ use crate::newsletter::actions::{
     write_article,
 };
 use crate::newsletter::core::content::front_matter::{self, Document};
-use crate::newsletter::core::content::{compose, local_images};
+use crate::newsletter::core::content::{compose, local_images, with_source};
 use crate::newsletter::model::IssueContent;
 use crate::platform::db::Connection;
 use crate::platform::problem::Describe as _;
@@ -101,7 +101,7 @@ async fn with_stored_images(
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let new = NewFile { name, alt: image.alt, content };
         let (file, _) = store_file(connection, &services.context(), new).await.map_err(said)?;
-        body = body.replace(&format!("]({}", image.source), &format!("]({}", file.path()));
+        body = with_source(&body, &image.source, &file.path());
     }
     Ok(body)
 }

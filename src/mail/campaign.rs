@@ -101,10 +101,9 @@ impl CampaignMail {
 }
 
 impl Transport {
-    /// The right to hand over one copy, if a connection may be used for it at once.
-    #[must_use]
-    pub fn try_campaign_seat(&self) -> Option<CampaignSeat> {
-        self.try_seat(Lane::Campaign).map(CampaignSeat)
+    /// The right to hand over one copy, as soon as a connection may be used for it.
+    pub async fn campaign_seat(&self) -> Option<CampaignSeat> {
+        self.seat(Lane::Campaign).await.map(CampaignSeat)
     }
 
     /// Hands over one copy. `before_data` is asked when the server has taken sender and recipient, right before DATA.

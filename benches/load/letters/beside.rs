@@ -56,7 +56,7 @@ async fn mails(press: &Press, sink: &Sink) -> Vec<Duration> {
             .run(&format!(
                 "INSERT INTO mail_messages (id, message_id, lane, kind, state, to_address, to_name, subject, text_body,
                     html_body, parts, holds_token, next_attempt_at, give_up_at, attempts, fence, created_at)
-                SELECT id, '<' || id || '@bench.test>', 'transactional', 'bench', 'pending', '{TOLD}{number}@bench.test', '',
+                SELECT id, '<' || id || '@bench.test>', 'transactional', 'bench', 'queued', '{TOLD}{number}@bench.test', '',
                     'A mail', 'text', '<p>text</p>', '{{}}', false, now(), now() + interval '1 day', 0, 0, now()
                 FROM (SELECT gen_random_uuid() AS id) AS made"
             ))

@@ -160,7 +160,7 @@ async fn write(
     store::sessions::insert_hosts(connection, &[host_time(&opened.session, to, blocks)]).await?;
     store::hosts::note_released(connection, opened.session.session_type_id, &[from]).await?;
     store::hosts::note_assigned(connection, opened.session.session_type_id, to, context.now).await?;
-    opened.host_ids = opened.host_ids.iter().map(|host| if *host == from { to } else { *host }).collect();
+    opened.host_ids = store::sessions::hosts(connection, id).await?;
     let mut is_first = true;
     for mut booking in opened.bookings.clone() {
         if !booking.status.is_open() {

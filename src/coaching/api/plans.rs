@@ -103,7 +103,6 @@ pub struct ClonePlanRequest {
 #[into_params(parameter_in = Query)]
 pub struct TemplatesQuery {
     /// Only those of this skill.
-    #[param(max_length = 40)]
     skill: Option<String>,
 }
 

@@ -16,7 +16,7 @@ use crate::platform::problem::FieldError;
 /// Longest description of an image, in characters.
 const ALT_MAX: usize = 1_000;
 /// Largest image, in bytes.
-const SIZE_MAX: usize = 5 * 1024 * 1024;
+pub(super) const SIZE_MAX: usize = 5 * 1024 * 1024;
 
 /// An image as it is handed in.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ mod contents;
 mod deliveries;
 mod files;
 mod forget;
+mod gather;
 mod imports;
 mod issues;
 mod lists;
@@ -36,6 +37,7 @@ pub use contents::{
 pub use deliveries::{issue_stats, list_deliveries};
 pub use files::{NewFile, read_file, store_file};
 pub use forget::{erase, erase_subscriber, expire};
+pub use gather::{FetchedImage, fetch_images, foreign_images, keep_images};
 pub use imports::{list_import_faults, list_imports, lists_named, move_import, read_import};
 pub use issues::{
     IssueDraft, create_issue, delete_issue, issue_of_slug, list_issues, read_issue, update_issue,

@@ -130,7 +130,10 @@ struct Asked {
 }
 
 impl Asked {
-    async fn carry_out(self, command: IssueCommand) -> Result<HttpResponse, Problem> {
+    async fn carry_out(self, mut command: IssueCommand) -> Result<HttpResponse, Problem> {
+        if matches!(command.command, Command::Send | Command::Schedule) {
+            command.revision = self.gather(command.revision).await?;
+        }
         let target = format!("{} {}", self.call.route, self.id);
         let once = Once::new(self.coach.caller(), self.key, &target, self.digest);
         let (context, config, id) = (&self.call.context, &*self.call.services.config, self.id);
@@ -140,6 +143,22 @@ impl Asked {
             })
             .await?;
         Ok(answer.into_response())
+    }
+
+    /// Takes the images of others in before the issue is frozen. Gives the revision that is meant from then on.
+    async fn gather(&self, meant: Option<i64>) -> Result<Option<i64>, Problem> {
+        let context = &self.call.context;
+        let mut connection = self.call.connection().await?;
+        let images = actions::foreign_images(&mut connection, context, (self.id, meant)).await?;
+        if images.is_empty() {
+            return Ok(meant);
+        }
+        drop(connection);
+        let fetched = actions::fetch_images(&self.call.services.config, images).await;
+        let mut connection = self.call.connection().await?;
+        let what = (self.id, Some(self.coach.user_id), meant);
+        let changed = actions::keep_images(&mut connection, context, what, fetched).await?;
+        Ok(meant.and(changed).or(meant))
     }
 }
 

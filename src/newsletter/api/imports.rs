@@ -314,7 +314,7 @@ pub struct ExportQuery {
 
 /// Everything about every reader, as a stream of CSV or JSON lines.
 #[utoipa::path(tag = "newsletter", operation_id = "export_subscribers", params(ExportQuery), security(("bearer" = [])),
-    responses((status = 200, body = String, content_type = "text/csv")))]
+    responses((status = 200, content((String = "text/csv"), (String = "application/jsonl")))))]
 #[get("/subscribers/export")]
 pub async fn export_subscribers(
     call: Call,

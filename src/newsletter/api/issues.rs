@@ -163,9 +163,9 @@ pub async fn get_issue(
 
 /// Changes an issue by JSON Merge Patch (RFC 7396). Once sending has started the change shows in the archive alone.
 #[utoipa::path(tag = "newsletter", operation_id = "update_issue", params(("id" = IssueId, Path),
-        ("If-Match" = String, Header, description = "The ETag that is meant to be changed")),
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be changed")),
     request_body(content = IssueDraft, description = "What changes; every member may be left out"), security(("bearer" = [])),
-    responses((status = 200, body = IssueResponse)))]
+    responses((status = 200, body = IssueResponse), (status = 428, description = "Say which revision is meant")))]
 #[patch("/issues/{id}")]
 pub async fn update_issue(
     call: Call,
@@ -186,8 +186,8 @@ pub async fn update_issue(
 
 /// Removes a draft.
 #[utoipa::path(tag = "newsletter", operation_id = "delete_issue", params(("id" = IssueId, Path),
-        ("If-Match" = String, Header, description = "The ETag that is meant to be removed")), security(("bearer" = [])),
-    responses((status = 204, description = "It is gone")))]
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be removed")), security(("bearer" = [])),
+    responses((status = 204, description = "It is gone"), (status = 428, description = "Say which revision is meant")))]
 #[delete("/issues/{id}")]
 pub async fn delete_issue(
     call: Call,

@@ -32,10 +32,8 @@ pub struct SubscriberQuery {
     /// Only readers with this status, on the list or on any.
     status: Option<ReaderStatus>,
     /// Only readers with this label.
-    #[param(max_length = 100)]
     tag: Option<String>,
     /// Only readers with this in address or name.
-    #[param(max_length = 200)]
     q: Option<String>,
 }
 
@@ -108,7 +106,7 @@ pub async fn create_subscriber(
 /// One reader.
 #[utoipa::path(tag = "newsletter", operation_id = "get_subscriber", params(("id" = SubscriberId, Path)), security(("bearer" = [])),
     responses((status = 200, body = SubscriberResponse)))]
-#[get("/subscribers/{id}")]
+#[get("/subscribers/{id:[^/]*-[^/]*}")]
 pub async fn get_subscriber(
     call: Call,
     _coach: Coach<NewsletterRead>,
@@ -123,7 +121,7 @@ pub async fn get_subscriber(
         ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be changed")),
     request_body(content = SubscriberSettings, description = "What changes; every member may be left out"), security(("bearer" = [])),
     responses((status = 200, body = SubscriberResponse)))]
-#[patch("/subscribers/{id}")]
+#[patch("/subscribers/{id:[^/]*-[^/]*}")]
 pub async fn update_subscriber(
     call: Call,
     _coach: Coach<NewsletterWrite>,
@@ -144,7 +142,7 @@ pub async fn update_subscriber(
 #[utoipa::path(tag = "newsletter", operation_id = "erase_subscriber", params(("id" = SubscriberId, Path),
         ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be erased")), security(("bearer" = [])),
     responses((status = 204, description = "It is gone")))]
-#[delete("/subscribers/{id}")]
+#[delete("/subscribers/{id:[^/]*-[^/]*}")]
 pub async fn erase_subscriber(
     call: Call,
     _coach: Coach<NewsletterWrite>,

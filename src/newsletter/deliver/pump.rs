@@ -1,11 +1,12 @@
 //! Keeps every connection busy that mail to many may use, taking turns between issues.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use futures_util::FutureExt as _;
+use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
@@ -21,26 +22,15 @@ use crate::newsletter::store::ledger::Written;
 use crate::platform::jobs::{JobError, Stop};
 use crate::platform::services::Services;
 
-/// Copies that are taken of one issue in one turn.
-const TURN: usize = 32;
+/// Copies that wait for a connection, of all issues together.
+const WAITING: usize = 48;
 /// How long servers that do not let us in are left alone.
 const SERVERS_REST: TimeDelta = TimeDelta::seconds(10);
 /// How long a host that wants us slower is left alone.
 const HOST_REST: TimeDelta = TimeDelta::minutes(1);
 
-/// What a worker has in hand.
-struct Pump {
-    services: Services,
-    transport: Transport,
-    clerk: Clerk,
-    /// Copies that were taken and wait for a connection.
-    waiting: VecDeque<(Arc<Plate>, Leased)>,
-    /// What copies share, by issue.
-    plates: BTreeMap<IssueId, Arc<Plate>>,
-    /// Issues in the order of their turns.
-    turns: VecDeque<IssueId>,
-    in_hand: JoinSet<()>,
-}
+/// A copy that was taken and waits for a connection, with what copies of its issue share.
+type Waiting = (Arc<Plate>, Leased);
 
 /// Works for all issues until told to stop. Then copies in hand are finished; those that wait for a connection are given
 /// back.
@@ -48,38 +38,41 @@ pub async fn work(services: Services, transport: Transport, mut stop: Stop) {
     let (clerk, desk) = Clerk::open(&services);
     let desk = tokio::spawn(desk.work());
     let planning = tokio::spawn(plan_all(services.clone(), stop.clone()));
-    let pause = Duration::from_millis(services.config.jobs.poll_milliseconds);
-    let mut pump = Pump {
-        services,
-        transport,
-        clerk,
-        waiting: VecDeque::new(),
-        plates: BTreeMap::new(),
-        turns: VecDeque::new(),
-        in_hand: JoinSet::new(),
-    };
-    while !stop.is_stopped() {
-        match pump.turn().await {
-            Ok(true) => {}
-            Ok(false) if pump.in_hand.is_empty() => {
-                pump.plates.clear();
-                stop.sleep(pause).await;
-            }
-            Ok(false) => {
-                tokio::select! {
-                    () = stop.sleep(pause) => {}
-                    _ = pump.in_hand.join_next() => {}
-                }
-            }
-            Err(cause) => {
-                tracing::warn!(cause = %cause, "newsletter.postponed");
-                stop.sleep(pause).await;
-            }
-        }
+    let (sender, mut waiting) = mpsc::channel(WAITING);
+    let feeder = Feeder::new(&services, &clerk, sender);
+    let feeding = tokio::spawn(feeder.feed(stop.clone()));
+    let mut in_hand = JoinSet::new();
+    let mut unserved = Vec::new();
+    loop {
+        while in_hand.try_join_next().is_some() {}
+        let next = tokio::select! {
+            next = waiting.recv() => next,
+            () = stop.stopped() => None,
+        };
+        let Some((plate, copy)) = next else { break };
+        let seat = tokio::select! {
+            seat = transport.campaign_seat() => seat,
+            () = stop.stopped() => None,
+        };
+        let Some(seat) = seat else {
+            unserved.push(copy);
+            break;
+        };
+        let (services, transport, clerk) = (services.clone(), transport.clone(), clerk.clone());
+        in_hand.spawn(async move {
+            Box::pin(hand_over(&services, &transport, (&plate, copy), (seat, &clerk))).await;
+        });
     }
-    pump.finish().await;
-    let _ = desk.await;
-    let _ = planning.await;
+    waiting.close();
+    while let Some((_, copy)) = waiting.recv().await {
+        unserved.push(copy);
+    }
+    for copy in unserved {
+        clerk.write(plain(put_back(&copy, services.clock.now(), None))).await;
+    }
+    while in_hand.join_next().await.is_some() {}
+    drop(clerk);
+    let _ = tokio::join!(feeding, desk, planning);
 }
 
 /// Steps for issues as a whole, beside the copies.
@@ -103,47 +96,57 @@ async fn plan_all(services: Services, mut stop: Stop) {
     }
 }
 
-impl Pump {
-    /// Gives free connections something to do; false when there is nothing, or no connection.
-    async fn turn(&mut self) -> Result<bool, JobError> {
-        while self.in_hand.try_join_next().is_some() {}
-        let mut did = false;
-        loop {
-            let Some(seat) = self.transport.try_campaign_seat() else { return Ok(did) };
-            if self.waiting.is_empty() {
-                self.fill().await?;
+/// What keeps copies waiting for connections, so that no connection waits for a copy.
+struct Feeder {
+    services: Services,
+    clerk: Clerk,
+    waiting: mpsc::Sender<Waiting>,
+    /// What copies share, by issue.
+    plates: BTreeMap<IssueId, Arc<Plate>>,
+}
+
+impl Feeder {
+    fn new(services: &Services, clerk: &Clerk, waiting: mpsc::Sender<Waiting>) -> Self {
+        Self { services: services.clone(), clerk: clerk.clone(), waiting, plates: BTreeMap::new() }
+    }
+
+    async fn feed(mut self, mut stop: Stop) {
+        let pause = Duration::from_millis(self.services.config.jobs.poll_milliseconds);
+        while !stop.is_stopped() {
+            match self.round(&mut stop).await {
+                Ok(true) => {}
+                Ok(false) => stop.sleep(pause).await,
+                Err(cause) => {
+                    tracing::warn!(cause = %cause, "newsletter.postponed");
+                    stop.sleep(pause).await;
+                }
             }
-            let Some((plate, copy)) = self.waiting.pop_front() else { return Ok(did) };
-            let (services, transport, clerk) =
-                (self.services.clone(), self.transport.clone(), self.clerk.clone());
-            self.in_hand.spawn(async move {
-                Box::pin(hand_over(&services, &transport, (&plate, copy), (seat, &clerk))).await;
-            });
-            did = true;
         }
     }
 
-    /// Takes copies of the issue whose turn it is; of the next, if it has none.
-    async fn fill(&mut self) -> Result<(), JobError> {
+    /// Takes copies of every issue in turn, each as many as the others, and only as many as there is room for: a small
+    /// issue finds its turn while a large one goes out. False when there was nothing to take.
+    async fn round(&mut self, stop: &mut Stop) -> Result<bool, JobError> {
         let sending = sending(&self.services).await?;
-        self.turns.retain(|id| sending.contains(id));
-        self.turns.extend(sending.iter().filter(|id| !self.turns.contains(id)).copied().collect::<Vec<_>>());
-        let share = i32::try_from(TURN / sending.len().clamp(1, 4)).unwrap_or(8);
-        for _ in 0..self.turns.len() {
-            let Some(id) = self.turns.pop_front() else { break };
-            self.turns.push_back(id);
+        self.plates.retain(|id, _| sending.contains(id));
+        let share = WAITING / 2 / sending.len().clamp(1, 4);
+        let limit = i32::try_from(share).unwrap_or(1);
+        let mut did = false;
+        for id in sending {
             let Some(plate) = self.plate(id).await? else { continue };
-            let batch = claim(&self.services, id, share).await?;
-            for copy in batch.copies {
+            let room = tokio::select! {
+                room = self.waiting.reserve_many(share) => room,
+                () = stop.stopped() => return Ok(did),
+            };
+            let Ok(room) = room else { return Ok(did) };
+            let batch = claim(&self.services, id, limit).await?;
+            did |= !batch.copies.is_empty();
+            for (place, copy) in room.zip(batch.copies) {
                 self.clerk.hold(copy.id, copy.fence);
-                self.waiting.push_back((Arc::clone(&plate), copy));
-            }
-            // Small issues find their turn while a large one has copies waiting.
-            if self.waiting.len() >= TURN {
-                break;
+                place.send((Arc::clone(&plate), copy));
             }
         }
-        Ok(())
+        Ok(did)
     }
 
     async fn plate(&mut self, id: IssueId) -> Result<Option<Arc<Plate>>, JobError> {
@@ -153,15 +156,6 @@ impl Pump {
         let Some(plate) = plate(&self.services, id).await?.map(Arc::new) else { return Ok(None) };
         self.plates.insert(id, Arc::clone(&plate));
         Ok(Some(plate))
-    }
-
-    /// Gives back what waits, and lets what is in hand come to its end.
-    async fn finish(mut self) {
-        let now = self.services.clock.now();
-        for (_, copy) in std::mem::take(&mut self.waiting) {
-            self.clerk.write(plain(put_back(&copy, now, None))).await;
-        }
-        while self.in_hand.join_next().await.is_some() {}
     }
 }
 

@@ -199,7 +199,7 @@ pub async fn deliver_due(services: &Services, transport: &Transport) -> Result<u
                 break;
             }
             for copy in batch.copies {
-                let Some(seat) = transport.try_campaign_seat() else { continue };
+                let Some(seat) = transport.campaign_seat().await else { continue };
                 Box::pin(hand_over(services, transport, (&plate, copy), (seat, &clerk))).await;
                 offered += 1;
             }

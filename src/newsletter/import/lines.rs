@@ -111,7 +111,7 @@ impl Lines {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Line, Lines};
+    use super::{CELLS_MAX, Line, Lines, RECORD_MAX};
 
     fn read(bytes: &[u8], step: usize) -> Vec<Line> {
         let mut lines = Lines::new(b',');
@@ -136,6 +136,25 @@ mod tests {
         assert!(matches!(found[2], Line::Fault(_, "not UTF-8")), "{:?}", found[2]);
         assert!(matches!(found[3], Line::Fault(..)));
         assert!(matches!(&found[4], Line::Record(_, last) if last[0] == "last@b.example"));
+    }
+
+    #[test]
+    fn a_line_of_a_hundred_megabytes_costs_no_memory_and_stays_alone() {
+        let mut lines = Lines::new(b',');
+        let mut found = Vec::new();
+        lines.take(b"email,name\na@b.example,", &mut found);
+        let piece = vec![b'x'; 1024 * 1024];
+        for _ in 0..100 {
+            lines.take(&piece, &mut found);
+        }
+        lines.take(b"\nlast@b.example,x\n", &mut found);
+        lines.take(&[], &mut found);
+
+        assert_eq!((lines.cells.len(), lines.ends.len()), (RECORD_MAX, CELLS_MAX));
+        assert!(
+            matches!(found.as_slice(), [Line::Record(1, _), Line::Fault(2, _), Line::Record(3, _)]),
+            "{found:?}"
+        );
     }
 
     proptest! {

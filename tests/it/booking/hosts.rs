@@ -376,3 +376,21 @@ async fn the_first_host_of_the_type_is_the_coach_wherever_one_looks() {
     }
     assert_eq!(practice.session_of(0).await["hosts"], json!(order));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_gets_a_session_takes_their_own_place_among_its_hosts() {
+    let practice = Practice::found(&[pool(), json!({}), pool()], json!({})).await;
+    let (app, coach) = (&practice.app, &practice.coaches[1].1);
+    let booked =
+        app.book(&practice.session_type_id, "2026-06-15T10:00:00Z", "a@example.com").await.expect(201);
+    assert_eq!(booked["coach"]["name"], "Coach 0");
+    let path = format!("/api/v1/sessions/{}/reassign", practice.session_of(1).await["id"].as_str().unwrap());
+
+    let to = json!({ "to": practice.coaches[2].0 });
+    let given = app.post_as(coach, &path, &to).await.expect(200);
+
+    let order = json!([practice.coaches[1].0, practice.coaches[2].0]);
+    assert_eq!(given["hosts"], order);
+    let told = given["history"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&told["kind"], &told["data"]["host_ids"]), (&json!("booking.reassigned"), &order));
+}

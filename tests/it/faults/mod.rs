@@ -17,6 +17,7 @@ mod letters;
 mod letters_crash;
 mod letters_import;
 mod letters_many;
+mod letters_refused;
 mod outage;
 mod outage_mail;
 mod stop;

@@ -16,6 +16,8 @@ use tokio::task::JoinSet;
 
 use super::crash::Site;
 use super::ground::{SOON, number, overlaps, until, until_number};
+use super::webhooks;
+use crate::support::http_sink::HttpSink;
 use crate::support::process::Running;
 use callers::{Caller, Load};
 use house::House;
@@ -47,6 +49,7 @@ impl Crew {
             site.program(arguments)
                 .env("ALTITUDE__JOBS__LEASE_SECONDS", "1")
                 .env("ALTITUDE__DATABASE__ACQUIRE_SECONDS", "60")
+                .env("ALTITUDE__WEBHOOKS__ALLOW_PRIVATE_TARGETS", "true")
         };
         if index < 2 {
             let (server, address) = program(&["serve", "--no-worker"]).serve().await;
@@ -97,8 +100,11 @@ async fn a_storm_over_every_kind_of_booking_and_kills_of_every_process_leave_all
     let house = House::furnish(site.database_url()).await;
     let mut crew = Crew::start(&site).await;
     let first = crew.addresses[0].borrow().clone();
+    let tokens = house.log_in(&site.http, &first).await;
+    let sink = HttpSink::start().await;
+    house.call(&site.http, &first, (&tokens[0], sink.url("/hook"))).await;
     let load = Arc::new(Load {
-        tokens: house.log_in(&site.http, &first).await,
+        tokens,
         house,
         http: site.http.clone(),
         sql: site.connect().await,
@@ -138,6 +144,7 @@ async fn a_storm_over_every_kind_of_booking_and_kills_of_every_process_leave_all
     checks::rows_agree(&site.sql).await;
     checks::mails_are_as_the_events_say(&site.sql, &load.house).await;
     checks::reminders_went_out_once(&site.sql).await;
+    webhooks::everything_was_told_in_order(&site.sql, &sink).await;
     let (written, sent) = site.message_ids().await;
     let again = sent.len() - written.len();
     assert_eq!(sent.into_iter().collect::<std::collections::BTreeSet<_>>(), written);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use tokio_postgres::Client;
 
 use super::crash::Site;
 use super::ground::{SOON, managed, number, post, until, until_number};
@@ -66,29 +67,33 @@ impl Told {
         send(self.site.http.post(format!("{link}/cancel")).json(&json!({}))).await.expect(200);
     }
 
-    /// Waits until everything was told, then checks that each event was taken, and those of a booking in order.
     async fn check(&self) {
-        until_number(&self.site.sql, UNREAD, 0).await;
-        until_number(&self.site.sql, PENDING, 0).await;
-        let rows = "SELECT d.id::text, d.subject_id::text, d.position FROM webhook_deliveries d";
-        let rows = self.site.sql.query(rows, &[]).await.unwrap();
-        let events = number(&self.site.sql, "SELECT count(*) FROM events WHERE kind LIKE 'booking.%'").await;
-        assert_eq!(i64::try_from(rows.len()), Ok(events), "each event is one delivery");
-        let received = self.sink.received();
-        let first_taken = |id: &str| received.iter().position(|call| call.was_taken && call.id() == id);
-        let mut subjects: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
-        for row in rows {
-            let id: String = row.get(0);
-            let place = first_taken(&id).unwrap_or_else(|| panic!("{id} was never taken"));
-            subjects.entry(row.get(1)).or_default().push((row.get(2), place));
-        }
-        for (subject, mut places) in subjects {
-            places.sort_unstable();
-            let order: Vec<usize> = places.iter().map(|(_, place)| *place).collect();
-            assert!(order.is_sorted(), "the events of {subject} were taken in the order {order:?}");
-        }
-        check_repetitions(&received);
+        everything_was_told_in_order(&self.site.sql, &self.sink).await;
     }
+}
+
+/// Waits until everything was told, then checks that each event was taken, and those of a booking in order.
+pub async fn everything_was_told_in_order(sql: &Client, sink: &HttpSink) {
+    until_number(sql, UNREAD, 0).await;
+    until_number(sql, PENDING, 0).await;
+    let rows = "SELECT d.id::text, d.subject_id::text, d.position FROM webhook_deliveries d";
+    let rows = sql.query(rows, &[]).await.unwrap();
+    let events = number(sql, "SELECT count(*) FROM events WHERE kind LIKE 'booking.%'").await;
+    assert_eq!(i64::try_from(rows.len()), Ok(events), "each event is one delivery");
+    let received = sink.received();
+    let first_taken = |id: &str| received.iter().position(|call| call.was_taken && call.id() == id);
+    let mut subjects: BTreeMap<String, Vec<(i64, usize)>> = BTreeMap::new();
+    for row in rows {
+        let id: String = row.get(0);
+        let place = first_taken(&id).unwrap_or_else(|| panic!("{id} was never taken"));
+        subjects.entry(row.get(1)).or_default().push((row.get(2), place));
+    }
+    for (subject, mut places) in subjects {
+        places.sort_unstable();
+        let order: Vec<usize> = places.iter().map(|(_, place)| *place).collect();
+        assert!(order.is_sorted(), "the events of {subject} were taken in the order {order:?}");
+    }
+    check_repetitions(&received);
 }
 
 /// What came again under the same id has the same body.

@@ -122,6 +122,10 @@ async fn a_file_that_is_none_fails_with_a_reason_and_bad_questions_are_refused()
         (Some("failed"), Some("the first row names no column `email`"))
     );
     assert_eq!(imported(&ground, "", "").await["status"], "failed");
+    let utf16: Vec<u8> =
+        "email,name\nann@example.org,Ann\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wrong = imported(&ground, "", utf16).await;
+    assert_eq!((wrong["status"].as_str(), wrong["created"].as_i64()), (Some("failed"), Some(0)), "{wrong}");
     for (query, status) in
         [("&format=excel", 422), ("&on_conflict=panic", 400), ("&attributes=x", 422), ("&unknown=1", 400)]
     {

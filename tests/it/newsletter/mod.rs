@@ -4,6 +4,7 @@ mod archive;
 mod bounce_cases;
 mod fault_table;
 mod ground;
+mod images;
 mod imports;
 mod issues;
 mod languages;

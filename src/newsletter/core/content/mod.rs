@@ -18,7 +18,9 @@ mod clean;
 mod difference;
 mod highlight;
 mod markdown;
+mod source;
 mod text;
 
 pub use difference::difference;
 pub use markdown::{Article, Heading, Image, Link, compose, local_images};
+pub use source::with_source;

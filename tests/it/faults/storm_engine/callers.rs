@@ -104,6 +104,11 @@ impl Load {
         panic!("turns do not end")
     }
 
+    async fn holder_of(&self, session_id: &str) -> String {
+        let query = "SELECT user_id::text FROM session_hosts WHERE session_id::text = $1";
+        self.sql.query_one(query, &[&session_id]).await.unwrap().get(0)
+    }
+
     async fn session_of(&self, booking_id: &str) -> String {
         let query = "SELECT session_id::text FROM bookings WHERE id::text = $1";
         self.sql.query_one(query, &[&booking_id]).await.unwrap().get(0)
@@ -124,6 +129,7 @@ impl Caller {
                 0..4 => self.book().await,
                 4..7 => self.move_one().await,
                 7 => self.call_off_one().await,
+                8 => self.give_one_away().await,
                 _ => self.answer_one().await,
             }
         }
@@ -131,7 +137,7 @@ impl Caller {
     }
 
     async fn book(&mut self) {
-        let kind = [Kind::Pool, Kind::Group, Kind::Manual][self.random.random_range(0..3)];
+        let kind = [Kind::Pool, Kind::Group, Kind::Manual, Kind::Both][self.random.random_range(0..4)];
         let visitor = Visitor::new(self.number, self.asked);
         let start = self.start(kind);
         let body = self.load.house.wish(kind, &start, &visitor);
@@ -162,6 +168,16 @@ impl Caller {
         let verb = if self.random.random_range(0..3) == 0 { "decline" } else { "confirm" };
         let token = Some(self.load.tokens[1].clone());
         self.ask(format!("/api/v1/sessions/{session_id}/{verb}"), json!({}), token).await;
+    }
+
+    /// The owner gives a session of the pool to whoever of the two does not hold it, as far as one can see.
+    async fn give_one_away(&mut self) {
+        let Some(index) = self.pick(|mine| mine.kind == Kind::Pool) else { return };
+        let session_id = self.load.session_of(&self.mine[index].id).await;
+        let holder = self.load.holder_of(&session_id).await;
+        let to = self.load.house.coach_ids.iter().find(|id| **id != holder).unwrap().clone();
+        let token = Some(self.load.tokens[0].clone());
+        self.ask(format!("/api/v1/sessions/{session_id}/reassign"), json!({ "to": to }), token).await;
     }
 
     fn pick(&mut self, fits: impl Fn(&Mine) -> bool) -> Option<usize> {

@@ -18,7 +18,7 @@ pub async fn bookings_are_those_that_were_told(sql: &Client, callers: &[Caller])
     let there: BTreeSet<String> = rows.iter().map(|row| row.get(0)).collect();
     let told = callers.iter().flat_map(|caller| &caller.told).filter_map(super::callers::Told::booked);
     assert_eq!(there, told.collect());
-    for kind in ["booking.rescheduled", "booking.cancelled", "booking.move_requested"] {
+    for kind in ["booking.rescheduled", "booking.cancelled", "booking.move_requested", "booking.reassigned"] {
         let query = format!("SELECT count(*) FROM events WHERE kind = '{kind}'");
         let count = number(sql, &query).await;
         eprintln!("{count} × {kind}");
@@ -45,9 +45,10 @@ const RULES: [(&str, &str); 7] = [
          WHERE h.starts_at <> s.starts_at OR h.ends_at <> s.ends_at OR h.blocks <> (s.status IN TAKEN)",
     ),
     (
-        "every session has one host",
-        "SELECT count(*) FROM sessions s \
-         WHERE (SELECT count(*) FROM session_hosts h WHERE h.session_id = s.id) <> 1",
+        "every session has its hosts",
+        "SELECT count(*) FROM sessions s JOIN session_types t ON t.id = s.session_type_id \
+         WHERE (SELECT count(*) FROM session_hosts h WHERE h.session_id = s.id) \
+         <> CASE t.slug WHEN 'both' THEN 2 ELSE 1 END",
     ),
     (
         "no type has two sessions at one time with one host",
@@ -61,8 +62,8 @@ const RULES: [(&str, &str); 7] = [
          WHERE b.status <> 'confirmed' OR b.session_id <> m.session_id",
     ),
     (
-        "the pool is shared by what stands",
-        "SELECT count(*) FROM session_type_hosts t WHERE t.role = 'pool' AND t.assigned <> \
+        "what stands counts for the shares of the pool",
+        "SELECT count(*) FROM session_type_hosts t WHERE t.role = 'pool' AND t.assigned < \
          (SELECT count(*) FROM sessions s JOIN session_hosts h ON h.session_id = s.id \
          WHERE s.session_type_id = t.session_type_id AND h.user_id = t.user_id AND s.status IN TAKEN)",
     ),
@@ -157,7 +158,8 @@ fn wanted(history: &History) -> Mails {
     let mut mails = Mails::new();
     let mut write = |kinds: &[&str]| {
         for kind in kinds.iter().filter(|kind| history.guest.is_some() || !kind.ends_with("_for_guest")) {
-            *mails.entry(format!("booking.{kind}")).or_default() += 1;
+            let coaches = if history.kind == Kind::Both && kind.ends_with("_for_coach") { 2 } else { 1 };
+            *mails.entry(format!("booking.{kind}")).or_default() += coaches;
         }
     };
     let mut is_request = false;
@@ -182,6 +184,10 @@ fn wanted(history: &History) -> Mails {
             "booking.move_requested" => write(&["move_requested_for_booker", "move_requested_for_coach"]),
             "booking.move_declined" => write(&["move_declined_for_booker"]),
             "booking.move_withdrawn" => write(&["move_ended_for_coach"]),
+            "booking.reassigned" => {
+                write(&["coach_changed_for_booker", "coach_changed_for_guest"]);
+                write(&["booked_for_coach", "handed_over_for_coach"]);
+            }
             "booking.declined" => write(&["declined_for_booker"]),
             "booking.cancelled" if is_request => write(&["cancelled_for_booker", "cancelled_for_coach"]),
             "booking.cancelled" => {

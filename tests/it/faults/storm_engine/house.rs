@@ -27,12 +27,16 @@ pub enum Kind {
     Group,
     /// With the second, who has to say yes.
     Manual,
+    /// With both at once.
+    Both,
 }
 
 /// The practice of the storm.
 pub struct House {
     /// The types, in the order of [`Kind`].
-    pub types: [String; 3],
+    pub types: [String; 4],
+    /// The coaches, in their order.
+    pub coach_ids: [String; 2],
     first: DateTime<Utc>,
 }
 
@@ -52,7 +56,9 @@ impl House {
             };
             let password = SecretString::from(PASSWORD);
             let hash = app.credentials.hash_password(&context.random, &password).await.unwrap();
-            let user = NewUser::plain(person, Role::Coach, Some(hash));
+            // The first owns the practice: her webhook hears of everything.
+            let role = if ids.is_empty() { Role::Owner } else { Role::Coach };
+            let user = NewUser::plain(person, role, Some(hash));
             let id = create_user(&mut connection, &context, &user).await.unwrap();
             let hours: ScheduleDraft = serde_json::from_value(open_hours("UTC", "00:00", "24:00")).unwrap();
             create_schedule(&mut connection, &context, id, hours).await.unwrap();
@@ -63,6 +69,7 @@ impl House {
             json!({ "slug": "pool", "hosts": [host(0, "pool"), host(1, "pool")] }),
             json!({ "slug": "group", "hosts": [host(0, "required")], "seats": 3 }),
             json!({ "slug": "manual", "hosts": [host(1, "required")], "confirmation": { "kind": "manual" } }),
+            json!({ "slug": "both", "hosts": [host(0, "required"), host(1, "required")] }),
         ];
         let mut types = Vec::new();
         for settings in settings {
@@ -77,7 +84,8 @@ impl House {
             types.push(stored.session_type.id.to_string());
         }
         let first = (context.now.date_naive() + Days::new(2)).and_time(NaiveTime::MIN).and_utc();
-        Self { types: types.try_into().unwrap(), first }
+        let coach_ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        Self { types: types.try_into().unwrap(), coach_ids: coach_ids.try_into().unwrap(), first }
     }
 
     /// The access tokens of the coaches.
@@ -91,6 +99,13 @@ impl House {
         tokens.try_into().unwrap()
     }
 
+    /// Has every booking told to this address.
+    pub async fn call(&self, http: &reqwest::Client, address: &str, (token, url): (&str, String)) {
+        let wish = json!({ "url": url, "events": ["booking.*"] });
+        let request = http.post(format!("{address}/api/v1/webhooks")).json(&wish);
+        send(request.bearer_auth(token)).await.expect(201);
+    }
+
     /// The start of the n-th hour from the day after tomorrow on.
     pub fn hour(&self, number: i64) -> String {
         (self.first + TimeDelta::hours(number)).to_rfc3339_opts(SecondsFormat::Secs, true)
@@ -102,12 +117,13 @@ impl House {
             Kind::Pool => &self.types[0],
             Kind::Group => &self.types[1],
             Kind::Manual => &self.types[2],
+            Kind::Both => &self.types[3],
         }
     }
 
     /// The kind of this type.
     pub fn kind(&self, type_id: &str) -> Kind {
-        let kinds = [Kind::Pool, Kind::Group, Kind::Manual];
+        let kinds = [Kind::Pool, Kind::Group, Kind::Manual, Kind::Both];
         kinds.into_iter().find(|kind| self.type_id(*kind) == type_id).expect("no other types")
     }
 
