@@ -1,5 +1,5 @@
-//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`, or `newsletter`, which
-//! takes the name of a part besides).
+//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`, `coaching`, or
+//! `newsletter`, which takes the name of a part besides).
 //!
 //! Brings its own server and folders. Prints figures; never fails because of one.
 #![allow(
@@ -34,6 +34,9 @@ mod booking;
 #[path = "load/newsletter.rs"]
 mod newsletter;
 
+#[path = "load/coaching.rs"]
+mod coaching;
+
 /// How many times each start is measured.
 const STARTS: usize = 7;
 /// How many pages a process answers before its memory is read a second time.
@@ -53,15 +56,18 @@ async fn main() {
     match wishes.as_slice() {
         ["start"] => start().await,
         ["booking"] => booking::measure().await,
+        ["coaching"] => coaching::measure().await,
         ["newsletter"] => newsletter::measure("").await,
         ["newsletter", part] => newsletter::measure(part).await,
         [] => {
             start().await;
             booking::measure().await;
+            coaching::measure().await;
             newsletter::measure("").await;
         }
         others => {
-            println!("no such measurement: {}; there are: start, booking, newsletter", others.join(" "));
+            let known = "start, booking, coaching, newsletter";
+            println!("no such measurement: {}; there are: {known}", others.join(" "));
         }
     }
 }

@@ -20,6 +20,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What is to be talked about in a session; what stays open is on the agenda of the next one too
+    agenda_topics (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        session_id -> Uuid,
+        title -> Text,
+        added_by -> Text,
+        state -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Keys for scripts, hashed at rest; they act for their user within their scopes
     api_keys (id) {
         id -> Uuid,
@@ -32,6 +47,63 @@ diesel::table! {
         last_used_at -> Nullable<Timestamptz>,
         revoked_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Why the sides still see a skill differently, after they talked
+    assessment_differences (assessment_id, skill) {
+        assessment_id -> Uuid,
+        skill -> Text,
+        note -> Text,
+        name -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Who was asked to rate, by a mailed link and without an account
+    assessment_raters (id) {
+        id -> Uuid,
+        assessment_id -> Uuid,
+        kind -> Text,
+        user_id -> Nullable<Uuid>,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        state -> Text,
+        link_version -> Int4,
+        practice -> Jsonb,
+        interest -> Jsonb,
+        reminders -> Int4,
+        invited_at -> Timestamptz,
+        mailed_at -> Timestamptz,
+        submitted_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What a role asks of a mentee, what people saw, and the gaps that follow from it
+    assessments (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        framework_version_id -> Uuid,
+        profile -> Text,
+        overlay -> Nullable<Text>,
+        kind -> Text,
+        due_on -> Nullable<Date>,
+        state -> Text,
+        targets -> Jsonb,
+        created_by -> Uuid,
+        void_reason -> Nullable<Text>,
+        closed_at -> Nullable<Timestamptz>,
+        finalised_at -> Nullable<Timestamptz>,
+        /// All inputs of the result, single peers among them: never shown to anybody
+        question -> Nullable<Jsonb>,
+        result -> Nullable<Jsonb>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -244,6 +316,46 @@ diesel::table! {
         skills -> Jsonb,
         links -> Jsonb,
         is_shared -> Bool,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What the mentee and the coach chose to work on, beside what was computed
+    focus_choices (id) {
+        id -> Uuid,
+        assessment_id -> Uuid,
+        skill -> Text,
+        computed_skill -> Nullable<Text>,
+        reason -> Text,
+        side -> Text,
+        name -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Frameworks as they were published; a version never changes
+    framework_versions (id) {
+        id -> Uuid,
+        framework_id -> Uuid,
+        version -> Int4,
+        document -> Jsonb,
+        published_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Skills, levels and roles; without a user, what is built in
+    frameworks (id) {
+        id -> Uuid,
+        user_id -> Nullable<Uuid>,
+        key -> Text,
+        name -> Text,
+        draft -> Nullable<Jsonb>,
+        latest_version -> Int4,
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
@@ -650,6 +762,31 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What a rating said before it was revised while reconciling
+    rating_revisions (id) {
+        id -> Uuid,
+        rater_id -> Uuid,
+        skill -> Text,
+        level -> Nullable<Int2>,
+        confidence -> Text,
+        note -> Text,
+        revised_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What a rater saw of a skill; without a level, that it was not observed
+    ratings (rater_id, skill) {
+        rater_id -> Uuid,
+        skill -> Text,
+        level -> Nullable<Int2>,
+        confidence -> Text,
+        note -> Text,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Single-use tokens; a second use revokes the family
     refresh_tokens (hash) {
         hash -> Bytea,
@@ -717,6 +854,21 @@ diesel::table! {
         blocks -> Bool,
         expires_at -> Timestamptz,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// How a session was for a mentee, asked for once by mail; without a score, not said yet
+    session_ratings (id) {
+        id -> Uuid,
+        session_id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        score -> Nullable<Int2>,
+        comment -> Text,
+        link_version -> Int4,
+        asked_at -> Timestamptz,
+        rated_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -1026,7 +1178,15 @@ diesel::table! {
 diesel::joinable!(action_items -> mentees (mentee_id));
 diesel::joinable!(action_items -> sessions (session_id));
 diesel::joinable!(action_items -> users (user_id));
+diesel::joinable!(agenda_topics -> mentees (mentee_id));
+diesel::joinable!(agenda_topics -> sessions (session_id));
 diesel::joinable!(api_keys -> users (user_id));
+diesel::joinable!(assessment_differences -> assessments (assessment_id));
+diesel::joinable!(assessment_raters -> assessments (assessment_id));
+diesel::joinable!(assessment_raters -> users (user_id));
+diesel::joinable!(assessments -> framework_versions (framework_version_id));
+diesel::joinable!(assessments -> mentees (mentee_id));
+diesel::joinable!(assessments -> users (created_by));
 diesel::joinable!(bookings -> people (person_id));
 diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(check_ins -> mentees (mentee_id));
@@ -1041,6 +1201,9 @@ diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
 diesel::joinable!(evidence -> mentees (mentee_id));
+diesel::joinable!(focus_choices -> assessments (assessment_id));
+diesel::joinable!(framework_versions -> frameworks (framework_id));
+diesel::joinable!(frameworks -> users (user_id));
 diesel::joinable!(hold_hosts -> holds (hold_id));
 diesel::joinable!(hold_hosts -> hosts (user_id));
 diesel::joinable!(holds -> session_types (session_type_id));
@@ -1066,14 +1229,20 @@ diesel::joinable!(one_time_tokens -> people (person_id));
 diesel::joinable!(plan_revisions -> plans (plan_id));
 diesel::joinable!(plan_templates -> users (user_id));
 diesel::joinable!(planned_mails -> bookings (booking_id));
+diesel::joinable!(plans -> assessments (assessment_id));
 diesel::joinable!(plans -> engagements (engagement_id));
 diesel::joinable!(plans -> mentees (mentee_id));
 diesel::joinable!(plans -> users (user_id));
+diesel::joinable!(rating_revisions -> assessment_raters (rater_id));
+diesel::joinable!(ratings -> assessment_raters (rater_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
 diesel::joinable!(session_moves -> bookings (booking_id));
 diesel::joinable!(session_moves -> sessions (session_id));
+diesel::joinable!(session_ratings -> mentees (mentee_id));
+diesel::joinable!(session_ratings -> sessions (session_id));
+diesel::joinable!(session_ratings -> users (user_id));
 diesel::joinable!(session_type_hosts -> hosts (user_id));
 diesel::joinable!(session_type_hosts -> session_types (session_type_id));
 diesel::joinable!(session_type_questions -> session_types (session_type_id));
@@ -1092,7 +1261,11 @@ diesel::joinable!(webhook_endpoints -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     action_items,
+    agenda_topics,
     api_keys,
+    assessment_differences,
+    assessment_raters,
+    assessments,
     audit_entries,
     bookings,
     check_ins,
@@ -1106,6 +1279,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_payloads,
     events,
     evidence,
+    focus_choices,
+    framework_versions,
+    frameworks,
     hold_hosts,
     holds,
     hosts,
@@ -1130,12 +1306,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan_templates,
     planned_mails,
     plans,
+    rating_revisions,
+    ratings,
     refresh_tokens,
     schedules,
     segments,
     send_buckets,
     session_hosts,
     session_moves,
+    session_ratings,
     session_type_hosts,
     session_type_questions,
     session_types,

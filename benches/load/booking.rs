@@ -2,10 +2,10 @@
 
 pub mod floor;
 mod ground;
-mod http;
+pub mod http;
 pub mod measure;
 mod posts;
-mod slots;
+pub mod slots;
 pub mod tape;
 
 use crate::support::process::Running;
@@ -20,12 +20,12 @@ pub async fn measure() {
 }
 
 /// A server that only answers, on this database.
-async fn serve(url: &str, pool_size: usize) -> (Running, String) {
+pub async fn serve(url: &str, pool_size: usize) -> (Running, String) {
     let size = pool_size.to_string();
     crate::on_server(&["serve", "--no-worker"], url).env("ALTITUDE__DATABASE__POOL_SIZE", &size).serve().await
 }
 
 /// The first lines of a request.
-fn head(method: &str, path: &str) -> String {
+pub fn head(method: &str, path: &str) -> String {
     format!("{method} {path} HTTP/1.1\r\nHost: bench.test\r\nAccept: application/json\r\n")
 }

@@ -38,6 +38,24 @@ pub enum CoachingError {
     /// The address belongs to a mentee already.
     #[error("This address belongs to a mentee already. If that one is not yours, ask them to book with you.")]
     MenteeExists,
+    /// Another framework of the coach has the key.
+    #[error("Another framework of yours has this key.")]
+    FrameworkKeyTaken,
+    /// The framework is in use.
+    #[error("Assessments were made with this framework, so it stays.")]
+    FrameworkInUse,
+    /// Somebody with that address, or another one of that kind, is asked already.
+    #[error("They are asked already, or somebody else is as the same.")]
+    RaterExists,
+    /// Answers are taken no more.
+    #[error("Answers are taken no more. Thank you all the same.")]
+    AssessmentClosed,
+    /// A rater wants to submit without a level.
+    #[error("Give a level for at least one skill, or decline.")]
+    NothingRated,
+    /// The sides have to talk first, about these skills.
+    #[error("Talk first about where you see it differently: revise a rating, or note why you differ.")]
+    TalkFirst(Vec<String>),
     /// The ledger of erasures could not be read or written.
     #[error("The ledger of erasures could not be read or written.")]
     Ledger(#[source] std::io::Error),
@@ -59,6 +77,9 @@ impl From<DieselError> for CoachingError {
             Some("plans_one_running") => Self::PlanRunning,
             Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
+            Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
+            Some("assessments_framework_version_id_fkey") => Self::FrameworkInUse,
+            Some("assessment_raters_one_of_a_kind" | "assessment_raters_one_place_each") => Self::RaterExists,
             _ => Self::Database(cause),
         }
     }
@@ -80,6 +101,12 @@ impl Describe for CoachingError {
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
             Self::WrongState(_)
+            | Self::FrameworkKeyTaken
+            | Self::FrameworkInUse
+            | Self::RaterExists
+            | Self::AssessmentClosed
+            | Self::NothingRated
+            | Self::TalkFirst(_)
             | Self::PlanRevisionChanged
             | Self::PlanRunning
             | Self::EngagementOpen
@@ -101,6 +128,12 @@ impl Describe for CoachingError {
             Self::EngagementOpen => "engagement_open",
             Self::CheckInClosed => "check_in_closed",
             Self::MenteeExists => "mentee_exists",
+            Self::FrameworkKeyTaken => "framework_key_taken",
+            Self::FrameworkInUse => "framework_in_use",
+            Self::RaterExists => "rater_exists",
+            Self::AssessmentClosed => "assessment_closed",
+            Self::NothingRated => "nothing_rated",
+            Self::TalkFirst(_) => "talk_first",
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
             Self::Identity(cause) => cause.code(),
         }
@@ -109,6 +142,7 @@ impl Describe for CoachingError {
     fn fields(&self) -> Vec<FieldError> {
         match self {
             Self::Unacceptable(fields) => fields.clone(),
+            Self::TalkFirst(skills) => skills.iter().map(|skill| unsettled(skill)).collect(),
             Self::Identity(cause) => cause.fields(),
             _ => Vec::new(),
         }
@@ -121,4 +155,8 @@ impl Describe for CoachingError {
             _ => None,
         }
     }
+}
+
+fn unsettled(skill: &str) -> FieldError {
+    FieldError::new(format!("/talk_first/{skill}"), "not_settled", "revise a rating, or note why you differ")
 }

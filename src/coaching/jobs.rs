@@ -15,6 +15,7 @@ use crate::platform::services::Services;
 pub fn register(registry: Registry) -> Registry {
     registry
         .sweep("coaching.births", TimeDelta::seconds(30), births())
+        .sweep("coaching.remind_raters", TimeDelta::minutes(15), remind_raters())
         .sweep("coaching.plans", TimeDelta::minutes(10), plans())
         .sweep("coaching.reminders", TimeDelta::hours(1), reminders())
         .sweep("coaching.erasures", TimeDelta::hours(1), erasures())
@@ -28,6 +29,23 @@ fn births() -> Handler<Services> {
             loop {
                 let mut connection = services.database.connection().await?;
                 let done = actions::make_mentees_of_bookers(&mut connection, &context).await;
+                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
+                    return Ok(());
+                }
+            }
+        }
+        .boxed()
+    })
+}
+
+/// Sweep: raters who have not answered are mailed their link again.
+fn remind_raters() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            loop {
+                let mut connection = services.database.connection().await?;
+                let done = actions::remind_forgetful_raters(&mut connection, &context).await;
                 if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
                     return Ok(());
                 }
@@ -56,7 +74,7 @@ fn plans() -> Handler<Services> {
     })
 }
 
-/// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due.
+/// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due, sessions to be rated.
 fn reminders() -> Handler<Services> {
     Box::new(|services| {
         async move {
@@ -68,6 +86,8 @@ fn reminders() -> Handler<Services> {
             asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
             let reminded = actions::remind_of_actions(&mut connection, &context).await;
             reminded.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let rated = actions::ask_for_session_ratings(&mut connection, &context).await;
+            rated.map_err(|cause| JobError::Retry(cause.to_string()))?;
             Ok(())
         }
         .boxed()

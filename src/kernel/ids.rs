@@ -109,10 +109,18 @@ id! {
     ActionItemId,
     /// A topic of a session's agenda.
     TopicId,
+    /// A mentee's rating of a session.
+    SessionRatingId,
     /// A framework of skills.
     FrameworkId,
+    /// A published version of a framework.
+    FrameworkVersionId,
     /// An assessment.
     AssessmentId,
+    /// A choice of what to work on after an assessment.
+    FocusChoiceId,
+    /// A rating as it was before it was revised.
+    RatingRevisionId,
     /// Somebody who rates in an assessment.
     RaterId,
     /// A learning plan.

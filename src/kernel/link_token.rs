@@ -22,6 +22,8 @@ pub enum LinkPurpose {
     ManageBooking,
     /// Leaving the newsletter.
     Unsubscribe,
+    /// A rater's form in one assessment.
+    RateSkills,
     /// A private calendar feed.
     CalendarFeed,
     /// Not a link: what a mailed code is made from.
@@ -42,6 +44,7 @@ impl LinkPurpose {
             Self::ManageBooking => 1,
             Self::Unsubscribe => 2,
             Self::CalendarFeed => 3,
+            Self::RateSkills => 8,
             Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,

@@ -36,6 +36,8 @@ mod picker;
 mod place;
 mod policy;
 mod preferences;
+mod rate;
+mod rate_session;
 mod reschedule;
 mod routes;
 mod sign_in;

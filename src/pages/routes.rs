@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, feeds, home, invitation, mailbox,
-    manage, picker, preferences, reschedule, sign_in, subscribe, unsubscribe,
+    manage, picker, preferences, rate, rate_session, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -46,6 +46,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(invitation::page))
                 .route(post().to(invitation::send)),
         )
+        .service(
+            web::resource("/rate-session/{token}")
+                .route(get().to(rate_session::page))
+                .route(post().to(rate_session::send)),
+        )
+        .service(web::resource("/rate/{token}").route(get().to(rate::page)).route(post().to(rate::send)))
+        .route("/rate/{token}/save", post().to(rate::save))
         .service(
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );

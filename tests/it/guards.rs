@@ -8,7 +8,11 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 20] = [
+const PUBLIC: [&str; 24] = [
+    "get_rating_form",
+    "save_ratings",
+    "submit_ratings",
+    "decline_rating",
     "get_plan_feed",
     "get_public_coach",
     "get_public_session_type",
@@ -35,7 +39,22 @@ const PUBLIC: [&str; 20] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 46] = [
+const MENTEE: [&str; 61] = [
+    "get_session_workspace",
+    "list_session_topics",
+    "create_session_topic",
+    "get_session_topic",
+    "update_session_topic",
+    "rate_session",
+    "export_person",
+    "list_assessments",
+    "get_assessment",
+    "revise_rating",
+    "note_difference",
+    "choose_focus",
+    "get_assessment_radar",
+    "get_mentee_trend",
+    "export_assessment",
     "request_erasure",
     "cancel_erasure",
     "list_notes",
@@ -244,6 +263,8 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/check-in/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
+        ("/rate/nothing", 404),
+        ("/rate-session/nothing", 404),
         ("/n/confirm/nothing", 410),
         ("/n/unsubscribe/nothing", 404),
         ("/n/preferences/nothing", 410),

@@ -87,6 +87,8 @@ pub fn concrete(path: &str) -> String {
             segment if segment.starts_with('{') && segment.ends_with("id}") => {
                 "01890000-0000-7000-8000-000000000000"
             }
+            "{version}" => "1",
+            "{rater}" => "01890000-0000-7000-8000-000000000000",
             segment if segment.starts_with('{') => "nothing",
             segment => segment,
         })

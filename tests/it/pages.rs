@@ -9,5 +9,6 @@ mod languages;
 mod mailbox;
 mod manage;
 mod picker;
+mod rate;
 mod sign_in;
 mod waiting;

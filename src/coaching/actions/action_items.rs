@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::checks::Checks;
 use super::engagements::today;
 use super::letters::Pair;
+use super::notes::check_session;
 use super::open::{Viewer, open};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::mails::ActionDue;
 use crate::coaching::model::{ActionItem, ActionState, Side};
 use crate::coaching::{CoachingError, store};
-use crate::kernel::ids::{ActionItemId, MenteeId};
+use crate::kernel::ids::{ActionItemId, MenteeId, SessionId};
 use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -35,6 +36,9 @@ pub struct ActionDraft {
     /// How far it has come.
     #[serde(default = "open_state")]
     pub state: ActionState,
+    /// The session it came from.
+    #[serde(default)]
+    pub session_id: Option<SessionId>,
 }
 
 fn mentee() -> Side {
@@ -49,7 +53,13 @@ impl ActionDraft {
     /// What a stored item says.
     #[must_use]
     pub fn of(row: &ActionItem) -> Self {
-        Self { title: row.title.clone(), due_on: row.due_on, assignee: row.assignee, state: row.state }
+        Self {
+            title: row.title.clone(),
+            due_on: row.due_on,
+            assignee: row.assignee,
+            state: row.state,
+            session_id: row.session_id,
+        }
     }
 
     fn checked(self) -> Result<Self, CoachingError> {
@@ -75,6 +85,7 @@ pub async fn create_action(
     connection
         .transaction(async |connection: &mut Connection| {
             let opened = open(connection, context, viewer, mentee_id, (Deed::Change, Item::Session)).await?;
+            check_session(connection, mentee_id, draft.session_id).await?;
             let coaches = store::mentees::coaches(connection, mentee_id).await?;
             let own = viewer.user.map(|(user_id, _)| user_id).filter(|user_id| coaches.contains(user_id));
             let user_id = own
@@ -84,7 +95,7 @@ pub async fn create_action(
             let row = ActionItem {
                 id: context.new_id(),
                 mentee_id,
-                session_id: None,
+                session_id: draft.session_id,
                 user_id,
                 title: draft.title,
                 due_on: draft.due_on,
@@ -148,10 +159,12 @@ pub async fn update_action(
             let door = (Deed::Change, Item::Session);
             let opened = open(connection, context, viewer, row.mentee_id, door).await?;
             if_match.check(row.revision).map_err(|_| CoachingError::StaleVersion)?;
+            check_session(connection, row.mentee_id, draft.session_id).await?;
             let today = today(context, &opened.mentee.time_zone);
             let is_done = draft.state == ActionState::Done;
             let row = ActionItem {
                 title: draft.title,
+                session_id: draft.session_id,
                 reminded_on: row.reminded_on.filter(|_| row.due_on == draft.due_on),
                 due_on: draft.due_on,
                 assignee: draft.assignee,

@@ -17,7 +17,7 @@ use crate::kernel::{local_time, time_zone};
 use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
-use crate::platform::web::{IfMatch, date_fault};
+use crate::platform::web::{IfMatch, Page, date_fault};
 
 /// Days before both are told again that an engagement stalls.
 const STALL_AGAIN: TimeDelta = TimeDelta::days(14);
@@ -225,18 +225,18 @@ pub async fn read_engagement(
     opened(connection, context, (viewer, id), Deed::Read).await
 }
 
-/// The engagements of a mentee, oldest first.
+/// The engagements of a mentee, newest first.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`].
 pub async fn list_engagements(
     connection: &mut Connection,
     context: &Context,
-    viewer: &Viewer,
-    mentee_id: MenteeId,
+    (viewer, mentee_id): (&Viewer, MenteeId),
+    page: Page,
 ) -> Result<Vec<Engagement>, CoachingError> {
     open(connection, context, viewer, mentee_id, (Deed::Read, Item::Engagement)).await?;
-    Ok(store::engagements::list_for_mentee(connection, mentee_id).await?)
+    Ok(store::engagements::list_for_mentee(connection, mentee_id, page).await?)
 }
 
 async fn opened(

@@ -14,6 +14,7 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 use super::open::{Viewer, open};
+use super::tell::tell_of_mentee;
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::store::erasures::Erased;
 use crate::coaching::{CoachingError, store};
@@ -189,6 +190,7 @@ async fn erase(
     let erased = Erased { mentee_id: id.into(), person_ids, emails };
     connection
         .transaction(async |connection: &mut Connection| {
+            tell_of_mentee(connection, context, ("mentee.erased", id), Actor::SYSTEM).await?;
             store::erasures::erase(connection, &erased, context.now).await?;
             audit(connection, context, (Actor::SYSTEM, "mentee.erased", id)).await
         })

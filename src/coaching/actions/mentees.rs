@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::checks::Checks;
 use super::open::{Opened, Viewer, open};
+use super::tell::tell_of_mentee;
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
     Access, Intake, Mentee, MenteeRow, MenteeSource, MenteeStatus, Texts, Topic, Topics,
@@ -268,6 +269,7 @@ pub async fn update_mentee(
                 ..current.next_row(context.now)
             };
             store::mentees::update(connection, &row).await?;
+            tell_of_mentee(connection, context, ("mentee.updated", id), viewer.actor).await?;
             reread(connection, opened).await
         })
         .await
@@ -304,6 +306,7 @@ pub async fn set_intake(
             }
             row.intake = Some(intake);
             store::mentees::update(connection, &row).await?;
+            tell_of_mentee(connection, context, ("mentee.updated", id), viewer.actor).await?;
             reread(connection, opened).await
         })
         .await

@@ -4,6 +4,7 @@ use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
 use super::open::{Opened, Viewer, open};
+use super::tell::tell_of_mentee;
 use crate::coaching::CoachingError;
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::model::{MenteeRow, Texts};
@@ -38,12 +39,15 @@ pub async fn merge_mentees(
                 store::mentees::insert_coach(connection, id, user_id, context.now).await?;
             }
             store::mentees::move_people(connection, duplicate_id, id).await?;
+            store::assessments::move_to(connection, duplicate_id, id).await?;
             store::engagements::move_to(connection, duplicate_id, id).await?;
             store::plans::move_to(connection, duplicate_id, id).await?;
             store::check_ins::move_to(connection, duplicate_id, id).await?;
             store::workspace::move_notes(connection, duplicate_id, id).await?;
             store::workspace::move_actions(connection, duplicate_id, id).await?;
             store::workspace::move_evidence(connection, duplicate_id, id).await?;
+            store::agendas::move_topics(connection, duplicate_id, id).await?;
+            store::agendas::move_ratings(connection, duplicate_id, id).await?;
             store::mentees::delete(connection, duplicate_id).await?;
             let row = merged(&kept, &other, context);
             store::mentees::update(connection, &row).await?;
@@ -55,6 +59,7 @@ pub async fn merge_mentees(
                 details: json!({ "duplicate": duplicate_id }),
             };
             identity::record_audit(connection, context, record).await?;
+            tell_of_mentee(connection, context, ("mentee.updated", id), viewer.actor).await?;
             let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
             Ok(Opened { mentee, relation: kept.relation })
         })

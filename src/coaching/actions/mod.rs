@@ -1,32 +1,51 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
 mod action_items;
+mod agendas;
+mod assessment_detail;
+mod assessment_pictures;
+mod assessments;
 mod births;
 mod check_ins;
 mod checks;
 mod engagements;
 mod erasures;
 mod evidence;
+mod framework_check;
+mod frameworks;
+mod invite_raters;
 mod letters;
 mod mentees;
 mod merge_mentees;
 mod notes;
 mod open;
 mod overview;
+mod person_export;
 mod plan_agreement;
 mod plan_check;
 mod plan_course;
 mod plan_figures;
 mod plan_files;
+mod plan_focus;
 mod plan_open;
 mod plan_templates;
 mod plans;
+mod rate;
+mod reconcile;
+mod session_ratings;
 mod tell;
+mod tell_coach;
 mod timeline;
 mod watch;
 
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
+};
+pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspace, update_topic};
+pub use assessment_detail::{AssessmentDetail, assessment_detail};
+pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
+pub use assessments::{
+    NewAssessment, create_assessment, list_assessments, set_assessment_due, void_assessment,
 };
 pub use births::make_mentees_of_bookers;
 pub use check_ins::{
@@ -40,6 +59,11 @@ pub use erasures::{Ledger, cancel_erasure, erase_due, replay_erasures, request_e
 pub use evidence::{
     EvidenceDraft, create_evidence, delete_evidence, list_evidence, read_evidence, update_evidence,
 };
+pub use frameworks::{
+    CopyFramework, copy_framework, delete_framework, import_framework, list_framework_versions,
+    list_frameworks, publish_framework, read_framework, read_framework_version, save_framework_draft,
+};
+pub use invite_raters::{NewRater, invite_raters, remind_forgetful_raters, remind_rater, withdraw_rater};
 pub use mentees::{
     MenteeDraft, NewMentee, create_mentee, import_mentees, list_accesses, list_mentees, read_mentee,
     set_intake, update_mentee,
@@ -48,11 +72,21 @@ pub use merge_mentees::merge_mentees;
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
+pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, pause_plan, resume_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
 pub use plan_files::{PlanExport, export_plan, plan_feed, plan_markdown, plan_picture};
+pub use plan_focus::FocusWish;
 pub use plan_templates::{Template, create_plan_template, list_plan_templates};
 pub use plans::{NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, update_plan};
+pub use rate::{
+    GivenRating, GivenRatings, NOTE_MAX, RatingForm, decline_rating, rating_form, save_ratings,
+    submit_ratings,
+};
+pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
+pub use session_ratings::{
+    GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,
+};
 pub use timeline::{TimelineEntry, read_timeline};
 pub use watch::{ask_for_retention, watch_plans};

@@ -63,7 +63,8 @@ fn author_of(opened: &Opened, viewer: &Viewer) -> Result<Uuid, CoachingError> {
     }
 }
 
-async fn check_session(
+/// Refuses a session that is not the mentee's.
+pub(super) async fn check_session(
     connection: &mut Connection,
     mentee_id: MenteeId,
     session_id: Option<SessionId>,
@@ -122,15 +123,39 @@ pub async fn list_notes(
     page: Page,
 ) -> Result<Vec<Note>, CoachingError> {
     let opened = open(connection, context, viewer, mentee_id, (Deed::Read, SOME_NOTE)).await?;
-    let author_id = author_of(&opened, viewer)?;
-    let seen: Vec<NoteVisibility> = ALL
-        .into_iter()
-        .filter(|visibility| {
-            let item = Item::Note { is_author: false, audience: (*visibility).into() };
-            may(opened.relation, Deed::Read, item)
-        })
-        .collect();
-    Ok(store::workspace::list_notes(connection, mentee_id, (author_id, &seen), page).await?)
+    readable_notes(connection, viewer, &opened, page).await
+}
+
+/// The same of a mentee whose data was opened.
+pub(super) async fn readable_notes(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    opened: &Opened,
+    page: Page,
+) -> Result<Vec<Note>, CoachingError> {
+    let author_id = author_of(opened, viewer)?;
+    let seen = seen_by(opened.relation);
+    Ok(store::workspace::list_notes(connection, opened.mentee.id, (author_id, &seen), page).await?)
+}
+
+/// The same, of those that belong to a session, at most 200.
+pub(super) async fn notes_of_session(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    opened: &Opened,
+    session_id: SessionId,
+) -> Result<Vec<Note>, CoachingError> {
+    let reader = (author_of(opened, viewer)?, seen_by(opened.relation));
+    let of = (opened.mentee.id, session_id);
+    Ok(store::workspace::list_notes_of_session(connection, of, (reader.0, &reader.1)).await?)
+}
+
+/// Audiences of others' notes that somebody belongs to.
+pub(super) fn seen_by(relation: Relation) -> Vec<NoteVisibility> {
+    let is_seen = |visibility: &NoteVisibility| {
+        may(relation, Deed::Read, Item::Note { is_author: false, audience: (*visibility).into() })
+    };
+    ALL.into_iter().filter(is_seen).collect()
 }
 
 async fn opened_note(

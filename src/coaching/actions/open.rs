@@ -98,18 +98,32 @@ pub(super) async fn relation(
 async fn note(
     connection: &mut Connection,
     context: &Context,
-    (mentee_id, user_id): (MenteeId, UserId),
+    whose: (MenteeId, UserId),
     what: &str,
 ) -> Result<(), CoachingError> {
-    let access = Access {
+    Ok(store::accesses::insert(connection, &access(context, whose, what)).await?)
+}
+
+/// Notes that a coach saw something of several mentees at once.
+pub(super) async fn note_all(
+    connection: &mut Connection,
+    context: &Context,
+    (ids, user_id): (&[MenteeId], UserId),
+    what: &str,
+) -> Result<(), CoachingError> {
+    let accesses: Vec<Access> = ids.iter().map(|id| access(context, (*id, user_id), what)).collect();
+    Ok(store::accesses::insert_all(connection, &accesses).await?)
+}
+
+fn access(context: &Context, (mentee_id, user_id): (MenteeId, UserId), what: &str) -> Access {
+    Access {
         id: context.new_id(),
         mentee_id,
         user_id,
         what: what.to_owned(),
         hour: hour_of(context.now),
         at: context.now,
-    };
-    Ok(store::accesses::insert(connection, &access).await?)
+    }
 }
 
 fn hour_of(at: DateTime<Utc>) -> DateTime<Utc> {
@@ -123,7 +137,7 @@ fn what(item: Item) -> &'static str {
         Item::Engagement => "engagement",
         Item::Session => "sessions",
         Item::Note { .. } => "notes",
-        Item::Assessment => "assessments",
+        Item::Assessment | Item::AssessmentCourse => "assessments",
         Item::Plan | Item::CoachReply => "plan",
         Item::AccessLog => "access_log",
         Item::Export => "export",

@@ -1,13 +1,15 @@
 //! The coach's day, in a number of statements that does not grow with the mentees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::open::Viewer;
+use super::notes::seen_by;
+use super::open::{Viewer, note_all};
 use super::plan_figures::{Standing, figures_of};
+use crate::coaching::core::access::Relation;
 use crate::coaching::core::progress::{Progress, Status};
-use crate::coaching::model::{CheckIn, Plan};
+use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, Plan};
 use crate::coaching::store::sessions::MenteeSession;
 use crate::coaching::{CheckInFilter, CoachingError, store};
 use crate::identity;
@@ -35,6 +37,8 @@ pub struct Overview {
     pub attention: Vec<Attention>,
     /// Sessions that wait for the coach's approval.
     pub requests: Vec<BriefedSession>,
+    /// Assessments that wait for the coach: being reconciled, or answered by everybody.
+    pub assessments: Vec<(Assessment, String)>,
     /// Mentees with a plan that runs and no session booked.
     pub without_session: Vec<(MenteeId, String)>,
 }
@@ -48,6 +52,10 @@ pub struct BriefedSession {
     pub name: String,
     /// The plan that runs and how it stands.
     pub plan: Option<(PlanId, String, Progress)>,
+    /// The newest note that the coach may read.
+    pub last_note: Option<Note>,
+    /// What is still to be done, what is due first.
+    pub open_actions: Vec<ActionItem>,
 }
 
 /// A mentee whose plan wants a look.
@@ -88,20 +96,34 @@ pub async fn read_overview(
     let filter = CheckInFilter { user_id: Some(user_id), is_unanswered: true, ..CheckInFilter::default() };
     let page = Page { limit: CHECK_INS_MAX - 1, after: None };
     let unanswered = store::check_ins::list(connection, &filter, page).await?;
+    let assessments = store::assessments::list_waiting(connection, user_id).await?;
+    let met = met(&today);
+    let seen = seen_by(Relation::Coach);
+    let notes = store::workspace::newest_notes(connection, &met, (user_id.into(), &seen)).await?;
+    let actions = store::workspace::list_open_actions(connection, &met).await?;
+    note_all(connection, context, (&met, user_id), "overview").await?;
     let mut ids: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
     ids.extend(unanswered.iter().map(|one| one.mentee_id));
+    ids.extend(assessments.iter().map(|one| one.mentee_id));
     ids.extend(today.iter().chain(&requests).map(|one| MenteeId::from(one.mentee_id)));
     let names: BTreeMap<MenteeId, String> =
         store::mentees::names(connection, &ids).await?.into_iter().collect();
-    let desk = Desk { plans, standings, names };
+    let desk = Desk { plans, standings, names, notes, actions };
     Ok(Overview {
         date,
         sessions: today.into_iter().map(|one| desk.brief(one)).collect(),
         requests: requests.into_iter().map(|one| desk.brief(one)).collect(),
         attention: desk.attention(),
+        assessments: assessments.into_iter().map(|one| (one.clone(), desk.name(one.mentee_id))).collect(),
         without_session: desk.without_session(context.now),
         unanswered: unanswered.into_iter().map(|one| (one.clone(), desk.name(one.mentee_id))).collect(),
     })
+}
+
+/// The mentees of these sessions, each once.
+fn met(sessions: &[MenteeSession]) -> Vec<MenteeId> {
+    let ids: BTreeSet<MenteeId> = sessions.iter().map(|one| MenteeId::from(one.mentee_id)).collect();
+    ids.into_iter().collect()
 }
 
 /// What the parts of the overview are put together from.
@@ -109,6 +131,8 @@ struct Desk {
     plans: Vec<Plan>,
     standings: BTreeMap<PlanId, Standing>,
     names: BTreeMap<MenteeId, String>,
+    notes: Vec<Note>,
+    actions: Vec<ActionItem>,
 }
 
 impl Desk {
@@ -122,7 +146,13 @@ impl Desk {
             let standing = self.standings.get(&plan.id)?;
             Some((plan.id, plan.title.clone(), standing.progress.clone()))
         });
-        BriefedSession { name: self.name(id), session, plan }
+        BriefedSession {
+            name: self.name(id),
+            plan,
+            last_note: self.notes.iter().find(|note| note.mentee_id == id).cloned(),
+            open_actions: self.actions.iter().filter(|one| one.mentee_id == id).cloned().collect(),
+            session,
+        }
     }
 
     fn attention(&self) -> Vec<Attention> {

@@ -134,7 +134,8 @@ pub async fn accept_plan(
                 ..plan.clone()
             };
             store::plans::update(connection, &row).await?;
-            said(connection, context, (viewer, &opened), ("plan.agreed", number)).await?;
+            let kind = if plan.is_running() { "plan.revised" } else { "plan.activated" };
+            said(connection, context, (viewer, &opened), (kind, number)).await?;
             Ok(row)
         })
         .await

@@ -10,10 +10,12 @@ use super::plan_figures::{plain, plan_calendar, reason_name, status_name};
 use super::plans::{PlanRead, read_plan};
 use crate::coaching::core::picture::{ProgressPicture, progress_svg};
 use crate::coaching::core::progress::{MilestoneState, course};
+use crate::coaching::mails::check_in_in_calendar;
 use crate::coaching::model::{CheckIn, CheckInKind, Plan};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::PlanId;
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -168,10 +170,12 @@ pub async fn plan_feed(
         context.site.link_keys.verify(LinkPurpose::CalendarFeed, token).ok_or(CoachingError::NotFound)?;
     let plan = store::plans::find(connection, PlanId::from(claim.id)).await?;
     let plan = plan.filter(|plan| plan.feed_version == claim.version).ok_or(CoachingError::NotFound)?;
-    Ok(feed_of(context, &plan))
+    let mentee = store::mentees::find(connection, plan.mentee_id).await?.ok_or(CoachingError::NotFound)?;
+    let locale = Locale::from_tag(&mentee.locale).unwrap_or_default();
+    Ok(feed_of(context, &plan, locale))
 }
 
-fn feed_of(context: &Context, plan: &Plan) -> String {
+fn feed_of(context: &Context, plan: &Plan, locale: Locale) -> String {
     let mut calendar = Calendar::new();
     calendar.name(&plan.title);
     if !plan.is_running() {
@@ -197,7 +201,7 @@ fn feed_of(context: &Context, plan: &Plan) -> String {
         let event = Event::new()
             .uid(&format!("{}-week{week}@{}", plan.id, context.site.mail_domain))
             .timestamp(plan.updated_at)
-            .summary(&format!("Check-in, week {week}"))
+            .summary(&check_in_in_calendar(locale, week))
             .all_day(date)
             .done();
         calendar.push(event);

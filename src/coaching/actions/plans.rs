@@ -10,6 +10,7 @@ use super::engagements::{ensure_engagement, today};
 use super::open::{Viewer, open};
 use super::plan_check::{checked_content, checked_settings, items_of, unfinished};
 use super::plan_figures::figures;
+use super::plan_focus::{FocusWish, focus_of};
 use super::plan_open::{lock_open, read_open};
 use super::plan_templates::content_for;
 use super::tell::tell;
@@ -60,11 +61,13 @@ pub struct PlanDraft {
 pub struct NewPlan {
     /// Whose.
     pub mentee_id: MenteeId,
-    /// The assessment it comes from.
-    pub assessment_id: Option<Uuid>,
+    /// What it is about.
+    pub focus: FocusWish,
+    /// Its first day; today in the plan's zone where none is given.
+    pub start_on: Option<NaiveDate>,
     /// A template by its id; that of the skill and level where none is named and there is no content.
     pub template_id: Option<String>,
-    /// What it says; a title or content that is left out comes from the template.
+    /// What it says besides; a title or content that is left out comes from the template.
     pub draft: PlanDraft,
     /// Whether the content was given.
     pub has_content: bool,
@@ -159,7 +162,13 @@ pub async fn create_plan(
                 (Relation::Coach, Some((user_id, _))) => user_id,
                 _ => longest_coach(connection, new.mentee_id).await?,
             };
-            let mut draft = new.draft;
+            let focus = focus_of(connection, new.mentee_id, &new.focus).await?;
+            let mut draft = PlanDraft {
+                focus_skill: focus.skill,
+                from_level: focus.from_level,
+                target_level: focus.target_level,
+                ..new.draft
+            };
             if !new.has_content {
                 let template = content_for(connection, user_id, (new.template_id.as_deref(), &draft)).await?;
                 draft.content = template.content;
@@ -170,10 +179,13 @@ pub async fn create_plan(
             if draft.time_zone.is_empty() {
                 draft.time_zone.clone_from(&opened.mentee.time_zone);
             }
+            if new.start_on.is_none() {
+                draft.start_on = today(context, &draft.time_zone);
+            }
             let draft = checked_content(checked_settings(draft)?)?;
             let engagement = ensure_engagement(connection, context, (&opened, user_id)).await?;
             let row = Plan {
-                assessment_id: new.assessment_id,
+                assessment_id: new.focus.assessment_id.map(Uuid::from),
                 ..draft.row(context, (context.new_id(), engagement.id, new.mentee_id, user_id))
             };
             store::plans::insert(connection, &row).await?;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::notes::readable_notes;
 use super::open::{Viewer, open};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::{CheckInFilter, CoachingError, PlanFilter, store};
@@ -16,7 +17,7 @@ use crate::platform::web::{LIMIT_MAX, Page};
 pub struct TimelineEntry {
     /// When.
     pub at: DateTime<Utc>,
-    /// `session`, `plan` or `check_in`.
+    /// `session`, `assessment`, `plan`, `check_in` or `note`.
     pub kind: &'static str,
     /// The row.
     pub id: Uuid,
@@ -26,7 +27,7 @@ pub struct TimelineEntry {
     pub title: String,
 }
 
-/// Sessions, plans and check-ins of a mentee, newest first, at most 200.
+/// Sessions, assessments, plans, check-ins, and the notes that the viewer may read, newest first, at most 200.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`].
@@ -48,6 +49,26 @@ pub async fn read_timeline(
         });
     }
     let page = Page { limit: LIMIT_MAX, after: None };
+    if opened.may(Deed::Read, Item::Assessment) {
+        for one in store::assessments::list_for_mentee(connection, id, None, page).await? {
+            entries.push(TimelineEntry {
+                at: one.finalised_at.unwrap_or(one.created_at),
+                kind: "assessment",
+                id: one.id.into(),
+                state: one.state.name().to_owned(),
+                title: one.kind.name().to_owned(),
+            });
+        }
+    }
+    for note in readable_notes(connection, viewer, &opened, page).await? {
+        entries.push(TimelineEntry {
+            at: note.created_at,
+            kind: "note",
+            id: note.id.into(),
+            state: note.visibility.name().to_owned(),
+            title: title_of(&note.body),
+        });
+    }
     if opened.may(Deed::Read, Item::Plan) {
         let filter = PlanFilter { mentee_id: Some(id), ..PlanFilter::default() };
         for plan in store::plans::list(connection, &filter, page).await? {
@@ -73,4 +94,10 @@ pub async fn read_timeline(
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
     entries.truncate(usize::try_from(LIMIT_MAX).unwrap_or(usize::MAX));
     Ok(entries)
+}
+
+/// The first line of a note, shortened.
+fn title_of(body: &str) -> String {
+    let line = body.lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
+    line.chars().take(80).collect()
 }

@@ -2,11 +2,13 @@
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta, TimeZone as _, Timelike as _};
 use diesel_async::AsyncConnection as _;
+use serde_json::json;
 
 use super::check_ins::{asked, check_in_url};
 use super::letters::Pair;
 use super::plan_course::{ended_early, note, state_on, written};
 use super::plan_figures::{figures, plan_calendar, plan_zone, reason_name, status_name};
+use super::tell::tell;
 use crate::coaching::core::plans::{ASK_TO_CLOSE_AFTER, CLOSE_AFTER, RETENTION_AFTER};
 use crate::coaching::core::progress::{Calendar, Progress};
 use crate::coaching::mails::{CheckInAsked, ClosingAsked, PlanStatusChanged, RetentionAsked};
@@ -122,7 +124,7 @@ async fn closing_step(
 ) -> Result<Plan, CoachingError> {
     let over = (progress.today - progress.end_on).num_days();
     if over >= CLOSE_AFTER {
-        note(connection, context, plan, ("plan.closed_itself", Actor::SYSTEM)).await?;
+        note(connection, context, plan, ("plan.ended_early", Actor::SYSTEM)).await?;
         return Ok(ended_early(context, plan.clone(), String::from("no closure")));
     }
     if over < ASK_TO_CLOSE_AFTER || plan.asked_to_close_at.is_some() {
@@ -152,7 +154,9 @@ async fn status_step(
         progress.reasons.iter().map(|reason| reason_name(*reason).to_owned()).collect();
     let state = state_on(&plan.pauses.0, progress.today);
     if status != plan.status {
-        note(connection, context, &plan, ("plan.status_changed", Actor::SYSTEM)).await?;
+        let data = json!({ "mentee_id": plan.mentee_id, "status": status, "reasons": reasons });
+        let what = ("plan.status_changed", plan.id.into());
+        tell(connection, context, what, (plan.user_id, Actor::SYSTEM), data).await?;
     }
     let is_worse = WORSE.contains(&status.as_str());
     let told = if is_worse { plan.status_told.clone() } else { String::new() };

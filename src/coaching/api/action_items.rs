@@ -1,17 +1,18 @@
 //! `/action-items`: what mentee or coach is going to do.
 
 use actix_web::{HttpResponse, get, patch, post, web};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, ActionDraft, Viewer};
-use crate::coaching::model::ActionItem;
+use crate::coaching::model::{ActionItem, ActionState, Side};
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{ActionItemId, MenteeId};
+use crate::kernel::ids::{ActionItemId, MenteeId, SessionId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{
-    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, PageQuery, Query, listed, merged,
+    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
 };
 
 /// An action item.
@@ -25,7 +26,7 @@ pub struct ActionItemResponse {
     #[serde(flatten)]
     pub said: ActionDraft,
     /// When it was done.
-    pub done_on: Option<chrono::NaiveDate>,
+    pub done_on: Option<NaiveDate>,
     /// When it was written.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -33,7 +34,7 @@ pub struct ActionItemResponse {
 }
 
 impl ActionItemResponse {
-    fn of(row: &ActionItem) -> Self {
+    pub(super) fn of(row: &ActionItem) -> Self {
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
@@ -45,22 +46,52 @@ impl ActionItemResponse {
     }
 }
 
+/// Something that is to be done.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateActionItemRequest {
+    /// The mentee.
+    mentee_id: MenteeId,
+    /// What is to be done.
+    #[schema(min_length = 1, max_length = 300)]
+    title: String,
+    /// Until when.
+    due_on: Option<NaiveDate>,
+    /// By whom; the mentee if absent.
+    assignee: Option<Side>,
+    /// How far it has come; open if absent.
+    state: Option<ActionState>,
+    /// The session it came from.
+    session_id: Option<SessionId>,
+}
+
+impl CreateActionItemRequest {
+    fn draft(self) -> ActionDraft {
+        ActionDraft {
+            title: self.title,
+            due_on: self.due_on,
+            assignee: self.assignee.unwrap_or(Side::Mentee),
+            state: self.state.unwrap_or(ActionState::Open),
+            session_id: self.session_id,
+        }
+    }
+}
+
 fn answer(row: &ActionItem) -> Result<Answer, Problem> {
     Ok(Answer::ok(&ActionItemResponse::of(row))?.with_revision(row.revision))
 }
 
 /// The action items of a mentee, newest first.
-#[utoipa::path(tag = "coaching", operation_id = "list_action_items", params(("id" = MenteeId, Path), PageQuery), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "list_action_items", params(OfMentee), security(("bearer" = [])),
     responses((status = 200, body = List<ActionItemResponse>)))]
-#[get("/mentees/{id}/action-items")]
+#[get("/action-items")]
 pub async fn list_action_items(
     call: Call,
     who: Participant<MenteesRead>,
-    id: web::Path<MenteeId>,
-    query: Query<PageQuery>,
+    query: Query<OfMentee>,
 ) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
-    let target = (&Viewer::from(&who), id.into_inner());
+    let target = (&Viewer::from(&who), query.0.mentee_id);
     let mut connection = call.connection().await?;
     let rows = actions::list_actions(&mut connection, &call.context, target, page).await?;
     let place = |row: &ActionItem| Cursor { at: row.created_at, id: row.id.into() };
@@ -68,20 +99,19 @@ pub async fn list_action_items(
 }
 
 /// Writes an action item down.
-#[utoipa::path(tag = "coaching", operation_id = "create_action_item", request_body = ActionDraft, security(("bearer" = [])),
-    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+#[utoipa::path(tag = "coaching", operation_id = "create_action_item", request_body = CreateActionItemRequest, security(("bearer" = [])),
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 201, body = ActionItemResponse)))]
-#[post("/mentees/{id}/action-items")]
+#[post("/action-items")]
 pub async fn create_action_item(
     call: Call,
     who: Participant<MenteesWrite>,
-    id: web::Path<MenteeId>,
     key: IdempotencyKey,
-    body: Json<ActionDraft>,
+    body: Json<CreateActionItemRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let id = id.into_inner();
-    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, viewer, draft) = (&call.context, Viewer::from(&who), body.value);
+    let once = Once::new(who.caller(), key, &call.route, body.digest);
+    let (context, viewer, id) = (&call.context, Viewer::from(&who), body.value.mentee_id);
+    let draft = body.value.draft();
     let answer = once
         .run(&call, async |connection| {
             let row = actions::create_action(connection, context, (&viewer, id), draft).await?;

@@ -1,16 +1,19 @@
 //! `/engagements`: what a coach and a mentee agreed on.
 
 use actix_web::{HttpResponse, get, patch, post, web};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, EngagementDraft, Viewer};
-use crate::coaching::model::Engagement;
+use crate::coaching::model::{Engagement, EngagementStatus};
 use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{EngagementId, MenteeId, UserId};
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, IdempotencyKey, IfMatch, Json, List, Once, merged};
+use crate::platform::web::{
+    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
+};
 
 /// An engagement.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -31,7 +34,7 @@ pub struct EngagementResponse {
 }
 
 impl EngagementResponse {
-    fn of(row: &Engagement) -> Self {
+    pub(super) fn of(row: &Engagement) -> Self {
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
@@ -43,41 +46,84 @@ impl EngagementResponse {
     }
 }
 
+/// An engagement with a mentee.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateEngagementRequest {
+    /// The mentee.
+    mentee_id: MenteeId,
+    /// Its first day.
+    started_on: NaiveDate,
+    /// Its last day, if one was agreed.
+    ends_on: Option<NaiveDate>,
+    /// What it is for.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    goal: String,
+    /// What was agreed.
+    #[serde(default)]
+    #[schema(max_length = 20000)]
+    agreement: String,
+    /// How many days lie between sessions at most; both are told when it is more and nothing is booked.
+    #[schema(minimum = 1, maximum = 365)]
+    cadence_days: Option<i32>,
+    /// Who pays, if not the mentee. They see nothing by that.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    sponsor: String,
+    /// How far it has come; active if absent.
+    status: Option<EngagementStatus>,
+}
+
+impl CreateEngagementRequest {
+    fn draft(self) -> EngagementDraft {
+        EngagementDraft {
+            started_on: self.started_on,
+            ends_on: self.ends_on,
+            goal: self.goal,
+            agreement: self.agreement,
+            cadence_days: self.cadence_days,
+            sponsor: self.sponsor,
+            status: self.status.unwrap_or(EngagementStatus::Active),
+        }
+    }
+}
+
 fn answer(row: &Engagement) -> Result<Answer, Problem> {
     Ok(Answer::ok(&EngagementResponse::of(row))?.with_revision(row.revision))
 }
 
-/// The engagements of a mentee, oldest first.
-#[utoipa::path(tag = "coaching", operation_id = "list_engagements", params(("id" = MenteeId, Path)), security(("bearer" = [])),
+/// The engagements of a mentee, newest first.
+#[utoipa::path(tag = "coaching", operation_id = "list_engagements", params(OfMentee), security(("bearer" = [])),
     responses((status = 200, body = List<EngagementResponse>)))]
-#[get("/mentees/{id}/engagements")]
+#[get("/engagements")]
 pub async fn list_engagements(
     call: Call,
     who: Participant<MenteesRead>,
-    id: web::Path<MenteeId>,
+    query: Query<OfMentee>,
 ) -> Result<HttpResponse, Problem> {
+    let page = query.0.page()?;
+    let target = (&Viewer::from(&who), query.0.mentee_id);
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    let rows = actions::list_engagements(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let items = rows.iter().map(EngagementResponse::of).collect();
-    Ok(Answer::ok(&List { items, next_cursor: None })?.into_response())
+    let rows = actions::list_engagements(&mut connection, &call.context, target, page).await?;
+    let place = |row: &Engagement| Cursor { at: row.created_at, id: row.id.into() };
+    listed(&call, &page.list(rows, place, |row| EngagementResponse::of(&row)))
 }
 
 /// Makes an engagement with a mentee.
-#[utoipa::path(tag = "coaching", operation_id = "create_engagement", request_body = EngagementDraft, security(("bearer" = [])),
-    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+#[utoipa::path(tag = "coaching", operation_id = "create_engagement", request_body = CreateEngagementRequest, security(("bearer" = [])),
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 201, body = EngagementResponse)))]
-#[post("/mentees/{id}/engagements")]
+#[post("/engagements")]
 pub async fn create_engagement(
     call: Call,
     coach: Coach<MenteesWrite>,
-    id: web::Path<MenteeId>,
     key: IdempotencyKey,
-    body: Json<EngagementDraft>,
+    body: Json<CreateEngagementRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let id = id.into_inner();
-    let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, viewer, draft) = (&call.context, Viewer::from(&coach), body.value);
+    let once = Once::new(coach.caller(), key, &call.route, body.digest);
+    let (context, viewer, id) = (&call.context, Viewer::from(&coach), body.value.mentee_id);
+    let draft = body.value.draft();
     let answer = once
         .run(&call, async |connection| {
             let row = actions::create_engagement(connection, context, (&viewer, id), draft).await?;

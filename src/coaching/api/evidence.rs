@@ -1,17 +1,18 @@
 //! `/evidence`: what shows a skill.
 
 use actix_web::{HttpResponse, delete, get, patch, post, web};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, EvidenceDraft, Viewer};
-use crate::coaching::model::Evidence;
+use crate::coaching::model::{Evidence, SkillClaim};
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{EvidenceId, MenteeId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{
-    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, PageQuery, Query, listed, merged,
+    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
 };
 
 /// A piece of evidence.
@@ -31,7 +32,7 @@ pub struct EvidenceResponse {
 }
 
 impl EvidenceResponse {
-    fn of(row: &Evidence) -> Self {
+    pub(super) fn of(row: &Evidence) -> Self {
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
@@ -42,22 +43,57 @@ impl EvidenceResponse {
     }
 }
 
+/// Something that shows a skill.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateEvidenceRequest {
+    /// The mentee.
+    mentee_id: MenteeId,
+    /// When it happened.
+    occurred_on: NaiveDate,
+    /// What happened, in a line.
+    #[schema(min_length = 1, max_length = 300)]
+    title: String,
+    /// Which skills it shows, at which level.
+    #[serde(default)]
+    #[schema(max_items = 18)]
+    skills: Vec<SkillClaim>,
+    /// Where it can be seen.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    links: Vec<String>,
+    /// Whether the coaches see it; not if absent.
+    #[serde(default)]
+    shared: bool,
+}
+
+impl CreateEvidenceRequest {
+    fn draft(self) -> EvidenceDraft {
+        EvidenceDraft {
+            occurred_on: self.occurred_on,
+            title: self.title,
+            skills: self.skills,
+            links: self.links,
+            shared: self.shared,
+        }
+    }
+}
+
 fn answer(row: &Evidence) -> Result<Answer, Problem> {
     Ok(Answer::ok(&EvidenceResponse::of(row))?.with_revision(row.revision))
 }
 
 /// The evidence of a mentee, newest first; coaches see what is shared.
-#[utoipa::path(tag = "coaching", operation_id = "list_evidence", params(("id" = MenteeId, Path), PageQuery), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "list_evidence", params(OfMentee), security(("bearer" = [])),
     responses((status = 200, body = List<EvidenceResponse>)))]
-#[get("/mentees/{id}/evidence")]
+#[get("/evidence")]
 pub async fn list_evidence(
     call: Call,
     who: Participant<MenteesRead>,
-    id: web::Path<MenteeId>,
-    query: Query<PageQuery>,
+    query: Query<OfMentee>,
 ) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
-    let target = (&Viewer::from(&who), id.into_inner());
+    let target = (&Viewer::from(&who), query.0.mentee_id);
     let mut connection = call.connection().await?;
     let rows = actions::list_evidence(&mut connection, &call.context, target, page).await?;
     let place = |row: &Evidence| Cursor { at: row.created_at, id: row.id.into() };
@@ -65,20 +101,19 @@ pub async fn list_evidence(
 }
 
 /// Writes a piece of evidence down; for mentees.
-#[utoipa::path(tag = "coaching", operation_id = "create_evidence", request_body = EvidenceDraft, security(("bearer" = [])),
-    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+#[utoipa::path(tag = "coaching", operation_id = "create_evidence", request_body = CreateEvidenceRequest, security(("bearer" = [])),
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 201, body = EvidenceResponse)))]
-#[post("/mentees/{id}/evidence")]
+#[post("/evidence")]
 pub async fn create_evidence(
     call: Call,
     who: Participant<MenteesWrite>,
-    id: web::Path<MenteeId>,
     key: IdempotencyKey,
-    body: Json<EvidenceDraft>,
+    body: Json<CreateEvidenceRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let id = id.into_inner();
-    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, viewer, draft) = (&call.context, Viewer::from(&who), body.value);
+    let once = Once::new(who.caller(), key, &call.route, body.digest);
+    let (context, viewer, id) = (&call.context, Viewer::from(&who), body.value.mentee_id);
+    let draft = body.value.draft();
     let answer = once
         .run(&call, async |connection| {
             let row = actions::create_evidence(connection, context, (&viewer, id), draft).await?;

@@ -156,6 +156,13 @@ pub struct AccessResponse {
     pub at: DateTime<Utc>,
 }
 
+impl AccessResponse {
+    /// The answer about an opening.
+    pub(super) fn of(row: Access) -> Self {
+        Self { user_id: row.user_id, what: row.what, at: row.at }
+    }
+}
+
 fn utc() -> String {
     String::from("UTC")
 }
@@ -202,7 +209,8 @@ fn answer(opened: Opened) -> Result<Answer, Problem> {
     Ok(Answer::ok(&response(opened))?.with_revision(revision))
 }
 
-fn response(opened: Opened) -> MenteeResponse {
+/// The answer about a mentee, with what the reader may see of it.
+pub(super) fn response(opened: Opened) -> MenteeResponse {
     let shows_tags = opened.may(Deed::Read, Item::Label);
     let shows_intake = opened.may(Deed::Read, Item::Intake);
     MenteeResponse::of(opened.mentee, shows_tags, shows_intake)
@@ -379,6 +387,5 @@ pub async fn list_accesses(
     let mut connection = call.connection().await?;
     let rows = actions::list_accesses(&mut connection, &call.context, target, page).await?;
     let place = |row: &Access| Cursor { at: row.at, id: row.id.into() };
-    let item = |row: Access| AccessResponse { user_id: row.user_id, what: row.what, at: row.at };
-    listed(&call, &page.list(rows, place, item))
+    listed(&call, &page.list(rows, place, AccessResponse::of))
 }

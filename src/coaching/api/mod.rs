@@ -1,18 +1,30 @@
 //! Coaching over HTTP.
 
 mod action_items;
+mod agendas;
+mod assessment_export;
+mod assessment_views;
+mod assessments;
 mod check_ins;
 mod engagements;
 mod erasures;
 mod evidence;
+mod framework_files;
+mod frameworks;
 mod mentees;
 mod notes;
+mod of_mentee;
 mod overview;
+mod person_export;
+mod pictures;
 mod plan_files;
 mod plan_page;
 mod plan_steps;
 mod plan_views;
 mod plans;
+mod raters;
+mod ratings;
+mod reconcile;
 mod routes;
 mod viewer;
 

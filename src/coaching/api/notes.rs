@@ -5,13 +5,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, NoteDraft, Viewer};
 use crate::coaching::model::{Note, NoteVisibility};
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{MenteeId, NoteId};
+use crate::kernel::ids::{MenteeId, NoteId, SessionId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{
-    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, PageQuery, Query, listed, merged,
+    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
 };
 
 /// A note.
@@ -33,7 +34,7 @@ pub struct NoteResponse {
 }
 
 impl NoteResponse {
-    fn of(row: &Note) -> Self {
+    pub(super) fn of(row: &Note) -> Self {
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
@@ -45,22 +46,43 @@ impl NoteResponse {
     }
 }
 
+/// A note about a mentee.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateNoteRequest {
+    /// The mentee.
+    mentee_id: MenteeId,
+    /// Markdown.
+    #[schema(min_length = 1, max_length = 20000)]
+    body: String,
+    /// Who else reads it; nobody if absent.
+    visibility: Option<NoteVisibility>,
+    /// The session it belongs to.
+    session_id: Option<SessionId>,
+}
+
+impl CreateNoteRequest {
+    fn draft(self) -> NoteDraft {
+        let visibility = self.visibility.unwrap_or(NoteVisibility::Private);
+        NoteDraft { body: self.body, visibility, session_id: self.session_id }
+    }
+}
+
 fn answer(row: &Note) -> Result<Answer, Problem> {
     Ok(Answer::ok(&NoteResponse::of(row))?.with_revision(row.revision))
 }
 
 /// The notes about a mentee that the caller may read, newest first.
-#[utoipa::path(tag = "coaching", operation_id = "list_notes", params(("id" = MenteeId, Path), PageQuery), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "list_notes", params(OfMentee), security(("bearer" = [])),
     responses((status = 200, body = List<NoteResponse>)))]
-#[get("/mentees/{id}/notes")]
+#[get("/notes")]
 pub async fn list_notes(
     call: Call,
     who: Participant<MenteesRead>,
-    id: web::Path<MenteeId>,
-    query: Query<PageQuery>,
+    query: Query<OfMentee>,
 ) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
-    let target = (&Viewer::from(&who), id.into_inner());
+    let target = (&Viewer::from(&who), query.0.mentee_id);
     let mut connection = call.connection().await?;
     let rows = actions::list_notes(&mut connection, &call.context, target, page).await?;
     let place = |row: &Note| Cursor { at: row.created_at, id: row.id.into() };
@@ -68,20 +90,19 @@ pub async fn list_notes(
 }
 
 /// Writes a note about a mentee; private if nothing else is said.
-#[utoipa::path(tag = "coaching", operation_id = "create_note", request_body = NoteDraft, security(("bearer" = [])),
-    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+#[utoipa::path(tag = "coaching", operation_id = "create_note", request_body = CreateNoteRequest, security(("bearer" = [])),
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 201, body = NoteResponse)))]
-#[post("/mentees/{id}/notes")]
+#[post("/notes")]
 pub async fn create_note(
     call: Call,
     who: Participant<MenteesWrite>,
-    id: web::Path<MenteeId>,
     key: IdempotencyKey,
-    body: Json<NoteDraft>,
+    body: Json<CreateNoteRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let id = id.into_inner();
-    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, viewer, draft) = (&call.context, Viewer::from(&who), body.value);
+    let once = Once::new(who.caller(), key, &call.route, body.digest);
+    let (context, viewer, id) = (&call.context, Viewer::from(&who), body.value.mentee_id);
+    let draft = body.value.draft();
     let answer = once
         .run(&call, async |connection| {
             let row = actions::create_note(connection, context, (&viewer, id), draft).await?;

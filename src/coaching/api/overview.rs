@@ -4,7 +4,10 @@ use actix_web::{HttpResponse, get, web};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::action_items::ActionItemResponse;
+use super::assessment_views::AssessmentResponse;
 use super::check_ins::CheckInResponse;
+use super::notes::NoteResponse;
 use crate::coaching::actions::{self, Attention, BriefedSession, Overview, TimelineEntry, Viewer};
 use crate::coaching::actions::{reason_name, status_name};
 use crate::coaching::core::progress::Progress;
@@ -26,6 +29,8 @@ pub struct OverviewResponse {
     pub attention: Vec<AttentionResponse>,
     /// Sessions that wait for the coach's approval.
     pub pending_requests: Vec<BriefResponse>,
+    /// Assessments that wait for the coach: being reconciled, or answered by everybody.
+    pub assessments_to_reconcile: Vec<WaitingAssessment>,
     /// Mentees with a plan that runs and no session booked.
     pub without_session: Vec<MenteeName>,
 }
@@ -61,6 +66,10 @@ pub struct BriefResponse {
     pub answers: serde_json::Value,
     /// The plan that runs.
     pub plan: Option<PlanBrief>,
+    /// The newest note that the coach may read.
+    pub last_note: Option<NoteResponse>,
+    /// What is still to be done, what is due first.
+    pub open_actions: Vec<ActionItemResponse>,
 }
 
 /// A plan, briefly.
@@ -85,6 +94,15 @@ pub struct WaitingResponse {
     pub check_in: CheckInResponse,
 }
 
+/// An assessment that waits, and whose it is.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct WaitingAssessment {
+    /// What the mentee is called.
+    pub name: String,
+    /// The assessment.
+    pub assessment: AssessmentResponse,
+}
+
 /// A mentee whose plan wants a look.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AttentionResponse {
@@ -101,7 +119,7 @@ pub struct AttentionResponse {
 pub struct TimelineEntryResponse {
     /// When.
     pub at: DateTime<Utc>,
-    /// `session`, `plan` or `check_in`.
+    /// `session`, `assessment`, `plan`, `check_in` or `note`.
     pub kind: String,
     /// The row.
     pub id: uuid::Uuid,
@@ -131,6 +149,8 @@ impl BriefResponse {
             end: session.ends_at,
             answers: session.answers,
             plan: one.plan.map(|(id, title, progress)| PlanBrief::of(id, title, &progress)),
+            last_note: one.last_note.as_ref().map(NoteResponse::of),
+            open_actions: one.open_actions.iter().map(ActionItemResponse::of).collect(),
         }
     }
 }
@@ -154,6 +174,14 @@ impl OverviewResponse {
                 .collect(),
             attention: found.attention.into_iter().map(AttentionResponse::of).collect(),
             pending_requests: found.requests.into_iter().map(BriefResponse::of).collect(),
+            assessments_to_reconcile: found
+                .assessments
+                .iter()
+                .map(|(row, name)| WaitingAssessment {
+                    name: name.clone(),
+                    assessment: AssessmentResponse::of(row),
+                })
+                .collect(),
             without_session: without.map(|(mentee_id, name)| MenteeName { mentee_id, name }).collect(),
         }
     }

@@ -11,14 +11,17 @@ use super::plan_views::{PlanDetailResponse, PlanResponse, ProgressResponse, Revi
 use crate::coaching::actions::{self, PlanExport, Viewer};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::PlanId;
+use crate::platform::context::Context;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{Answer, Call};
 
 /// Everything about a plan.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PlanExportResponse {
-    /// The plan, how it stands, and its revisions.
+    /// The plan and its revisions.
     pub plan: PlanDetailResponse,
+    /// How it stands.
+    pub progress: ProgressResponse,
     /// What was said week by week.
     pub check_ins: Vec<CheckInResponse>,
 }
@@ -68,16 +71,20 @@ pub async fn export_plan_json(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
+    Ok(Answer::ok(&plan_export(&call.context, export))?.into_response())
+}
+
+/// A plan with all that is exported of it, as JSON says it.
+pub(super) fn plan_export(context: &Context, export: PlanExport) -> PlanExportResponse {
     let read = export.read;
-    let body = PlanExportResponse {
+    PlanExportResponse {
+        progress: ProgressResponse::of(&read.progress),
         plan: PlanDetailResponse {
-            progress: ProgressResponse::of(&read.progress),
             revisions: read.revisions.into_iter().map(RevisionResponse::of).collect(),
-            plan: PlanResponse::of(&call.context, read.plan),
+            plan: PlanResponse::of(context, read.plan),
         },
         check_ins: export.check_ins.into_iter().map(CheckInResponse::of).collect(),
-    };
-    Ok(Answer::ok(&body)?.into_response())
+    }
 }
 
 /// The plan as a page to print.

@@ -75,14 +75,12 @@ pub struct PlanResponse {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A plan, how it stands, and its revisions.
+/// A plan and its revisions; how it stands now is at `/plans/{id}/progress`.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PlanDetailResponse {
     /// The plan.
     #[serde(flatten)]
     pub plan: PlanResponse,
-    /// How it stands.
-    pub progress: ProgressResponse,
     /// Its revisions, oldest first; the first one agreed on is the baseline.
     pub revisions: Vec<RevisionResponse>,
 }

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::plan_views::{PlanDetailResponse, PlanResponse, ProgressResponse, RevisionResponse};
 use crate::coaching::PlanFilter;
-use crate::coaching::actions::{self, NewPlan, PlanDraft, PlanRead, Template, Viewer};
+use crate::coaching::actions::{self, FocusWish, NewPlan, PlanDraft, PlanRead, Template, Viewer};
 use crate::coaching::model::{ContentBody, PlanState, Weekday};
 use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{MenteeId, PlanId};
+use crate::kernel::ids::{AssessmentId, MenteeId, PlanId};
 use crate::platform::context::Context;
 use crate::platform::problem::Problem;
 use crate::platform::web::{
@@ -39,8 +39,8 @@ pub struct PlansQuery {
 pub struct CreatePlanRequest {
     /// Whose.
     mentee_id: MenteeId,
-    /// The assessment it comes from.
-    assessment_id: Option<uuid::Uuid>,
+    /// The finalised assessment it comes from; skill and levels that are left out are its focus.
+    assessment_id: Option<AssessmentId>,
     /// A template by its id; that of the skill and levels if absent.
     #[schema(max_length = 60)]
     template_id: Option<String>,
@@ -48,17 +48,17 @@ pub struct CreatePlanRequest {
     #[serde(default)]
     #[schema(max_length = 200)]
     title: String,
-    /// Key of the skill.
+    /// Key of the skill; that of the assessment's focus if absent.
     #[schema(min_length = 1, max_length = 40)]
-    focus_skill: String,
-    /// The level it starts from.
+    focus_skill: Option<String>,
+    /// The level it starts from; where the mentee stands by the assessment if absent.
     #[schema(minimum = 1, maximum = 5)]
-    from_level: i32,
-    /// The level it aims at.
+    from_level: Option<i32>,
+    /// The level it aims at; the next one if absent.
     #[schema(minimum = 1, maximum = 5)]
-    target_level: i32,
-    /// Its first day.
-    start_on: NaiveDate,
+    target_level: Option<i32>,
+    /// Its first day; today if absent.
+    start_on: Option<NaiveDate>,
     /// How many days; 90 if absent.
     #[serde(default = "ninety")]
     #[schema(minimum = 28, maximum = 180)]
@@ -154,15 +154,21 @@ impl CreatePlanRequest {
     fn command(self) -> NewPlan {
         NewPlan {
             mentee_id: self.mentee_id,
-            assessment_id: self.assessment_id,
+            focus: FocusWish {
+                assessment_id: self.assessment_id,
+                skill: self.focus_skill,
+                from_level: self.from_level,
+                target_level: self.target_level,
+            },
+            start_on: self.start_on,
             template_id: self.template_id,
             has_content: self.content.is_some(),
             draft: PlanDraft {
                 title: self.title,
-                focus_skill: self.focus_skill,
-                from_level: self.from_level,
-                target_level: self.target_level,
-                start_on: self.start_on,
+                focus_skill: String::new(),
+                from_level: 1,
+                target_level: 2,
+                start_on: self.start_on.unwrap_or_default(),
                 length_days: self.length_days,
                 time_zone: self.time_zone,
                 check_in_weekday: self.check_in_weekday,
@@ -176,7 +182,6 @@ impl CreatePlanRequest {
 fn detail(context: &Context, read: PlanRead) -> Result<Answer, Problem> {
     let revision = read.plan.revision;
     let body = PlanDetailResponse {
-        progress: ProgressResponse::of(&read.progress),
         revisions: read.revisions.into_iter().map(RevisionResponse::of).collect(),
         plan: PlanResponse::of(context, read.plan),
     };
@@ -229,7 +234,7 @@ pub async fn create_plan(
     Ok(answer.into_response())
 }
 
-/// One plan, how it stands, and its revisions.
+/// One plan and its revisions; how it stands now is at `/plans/{id}/progress`.
 #[utoipa::path(tag = "coaching", operation_id = "get_plan", params(("id" = PlanId, Path)), security(("bearer" = [])),
     responses((status = 200, body = PlanDetailResponse)))]
 #[get("/plans/{id}")]

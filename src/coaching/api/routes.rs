@@ -3,8 +3,9 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    action_items, check_ins, engagements, erasures, evidence, mentees, notes, overview, plan_files,
-    plan_steps, plans,
+    action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
+    frameworks, mentees, notes, overview, person_export, pictures, plan_files, plan_steps, plans, raters,
+    ratings, reconcile,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -18,12 +19,14 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::set_intake)
         .service(mentees::merge_mentees)
         .service(mentees::list_accesses)
+        .service(person_export::export_person)
         .service(overview::get_overview)
         .service(overview::get_timeline)
         .service(engagements::list_engagements)
         .service(engagements::create_engagement)
         .service(engagements::get_engagement)
         .service(engagements::update_engagement);
+    assessment_routes(config);
     plan_routes(config);
     workspace_routes(config);
 }
@@ -59,6 +62,12 @@ fn plan_routes(config: &mut ServiceConfig<'_>) {
 
 fn workspace_routes(config: &mut ServiceConfig<'_>) {
     config
+        .service(agendas::get_session_workspace)
+        .service(agendas::list_session_topics)
+        .service(agendas::create_session_topic)
+        .service(agendas::get_session_topic)
+        .service(agendas::update_session_topic)
+        .service(agendas::rate_session)
         .service(notes::list_notes)
         .service(notes::create_note)
         .service(notes::get_note)
@@ -76,4 +85,37 @@ fn workspace_routes(config: &mut ServiceConfig<'_>) {
         .service(evidence::delete_evidence)
         .service(erasures::request_erasure)
         .service(erasures::cancel_erasure);
+}
+
+fn assessment_routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(frameworks::list_frameworks)
+        .service(frameworks::copy_framework)
+        .service(frameworks::import_framework)
+        .service(frameworks::get_framework)
+        .service(frameworks::save_framework_draft)
+        .service(frameworks::publish_framework)
+        .service(frameworks::delete_framework)
+        .service(frameworks::get_framework_version)
+        .service(frameworks::export_framework_version)
+        .service(assessments::list_assessments)
+        .service(assessments::create_assessment)
+        .service(assessments::get_assessment)
+        .service(assessments::update_assessment)
+        .service(assessments::void_assessment)
+        .service(raters::invite_raters)
+        .service(raters::remind_rater)
+        .service(raters::withdraw_rater)
+        .service(reconcile::close_assessment)
+        .service(reconcile::revise_rating)
+        .service(reconcile::note_difference)
+        .service(reconcile::finalise_assessment)
+        .service(reconcile::choose_focus)
+        .service(ratings::get_rating_form)
+        .service(ratings::save_ratings)
+        .service(ratings::submit_ratings)
+        .service(ratings::decline_rating)
+        .service(assessment_export::export_assessment)
+        .service(pictures::get_assessment_radar)
+        .service(pictures::get_mentee_trend);
 }

@@ -46,6 +46,8 @@ pub enum Item {
     },
     /// Assessments: who is asked, and the result. Single ratings have rules of their own.
     Assessment,
+    /// Running an assessment: making it, asking raters, closing, finalising.
+    AssessmentCourse,
     /// Plans and check-ins.
     Plan,
     /// The coach's answer to a check-in.
@@ -91,7 +93,7 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
             deed == Deed::Read && matches!(audience, Audience::Shared | Audience::Sponsor)
         }
         Item::Engagement | Item::AccessLog | Item::CoachReply => deed == Deed::Read,
-        Item::Label => false,
+        Item::Label | Item::AssessmentCourse => false,
     }
 }
 
@@ -104,6 +106,7 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::Engagement
         | Item::Session
         | Item::Assessment
+        | Item::AssessmentCourse
         | Item::Plan
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,

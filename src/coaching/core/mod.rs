@@ -5,3 +5,5 @@ pub mod gaps;
 pub mod picture;
 pub mod plans;
 pub mod progress;
+pub mod reconcile;
+pub mod trend;

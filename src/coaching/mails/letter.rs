@@ -1,23 +1,11 @@
 //! Letters to mentees and coaches: a few sentences, at most one button.
 
-use std::sync::LazyLock;
-
 use askama::Template;
 
+use super::phrases;
 use crate::kernel::locale::Locale;
-use crate::kernel::phrases::{FluentValue, Phrases, Voice};
+use crate::kernel::phrases::{FluentValue, Voice};
 use crate::mail::{Lane, Mail};
-
-/// The texts of this room, as constant as the program.
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::read(&[
-        (Locale::En, include_str!("texts/en.ftl")),
-        (Locale::De, include_str!("texts/de.ftl")),
-        (Locale::Es, include_str!("texts/es.ftl")),
-        (Locale::Fr, include_str!("texts/fr.ftl")),
-        (Locale::Uk, include_str!("texts/uk.ftl")),
-    ])
-});
 
 /// Longest title or name in a subject.
 const NAME_IN_SUBJECT: usize = 30;
@@ -91,7 +79,7 @@ struct Said {
 
 impl Said {
     fn of(facts: &LetterFacts, key: &str) -> Self {
-        let voice = PHRASES.voice(facts.locale);
+        let voice = phrases::voice(facts.locale);
         let values = values(facts, usize::MAX);
         let said = |part: &str| part_of(voice, (key, part), &values);
         let reason = if facts.is_coach { "reason-coach" } else { "reason-mentee" };
@@ -134,9 +122,9 @@ fn shortened(text: &str, most: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Defines letters by their kind and key in the catalogue.
+/// Defines letters by their kind, their key in the catalogue, and whether their link opens something by itself.
 macro_rules! letters {
-    ($($(#[$doc:meta])* $name:ident($kind:literal, $key:literal);)+) => {$(
+    ($($(#[$doc:meta])* $name:ident($kind:literal, $key:literal, $holds_token:literal);)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug)]
         pub struct $name(pub LetterFacts);
@@ -144,9 +132,10 @@ macro_rules! letters {
         impl Mail for $name {
             const KIND: &'static str = $kind;
             const LANE: Lane = Lane::Transactional;
+            const HOLDS_TOKEN: bool = $holds_token;
 
             fn subject(&self) -> String {
-                subject(PHRASES.voice(self.0.locale), &self.0, $key)
+                subject(phrases::voice(self.0.locale), &self.0, $key)
             }
 
             fn text(&self) -> askama::Result<String> {
@@ -166,23 +155,25 @@ macro_rules! letters {
 
 letters! {
     /// The other side proposed a plan, or a change of it.
-    PlanProposed("coaching.plan_proposed", "plan-proposed");
+    PlanProposed("coaching.plan_proposed", "plan-proposed", false);
     /// The other side asks for changes.
-    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked");
+    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked", false);
     /// The other side accepted the plan.
-    PlanAgreed("coaching.plan_agreed", "plan-agreed");
+    PlanAgreed("coaching.plan_agreed", "plan-agreed", false);
     /// The plan's status became worse.
-    PlanStatusChanged("coaching.plan_status_changed", "plan-status");
+    PlanStatusChanged("coaching.plan_status_changed", "plan-status", false);
     /// The plan ran out: complete it, or it closes itself.
-    ClosingAsked("coaching.closing_asked", "closing-asked");
+    ClosingAsked("coaching.closing_asked", "closing-asked", false);
     /// The week's questions.
-    CheckInAsked("coaching.check_in_asked", "check-in-asked");
+    CheckInAsked("coaching.check_in_asked", "check-in-asked", true);
     /// The coach answered a check-in.
-    CheckInAnswered("coaching.check_in_answered", "check-in-answered");
+    CheckInAnswered("coaching.check_in_answered", "check-in-answered", true);
     /// Is it still there, 30 days after the end?
-    RetentionAsked("coaching.retention_asked", "retention-asked");
+    RetentionAsked("coaching.retention_asked", "retention-asked", true);
+    /// How was the session?
+    SessionRatingAsked("coaching.session_rating_asked", "session-rating-asked", true);
     /// The day of an action item.
-    ActionDue("coaching.action_due", "action-due");
+    ActionDue("coaching.action_due", "action-due", false);
     /// No session for long, and none booked.
-    EngagementStalled("coaching.engagement_stalled", "engagement-stalled");
+    EngagementStalled("coaching.engagement_stalled", "engagement-stalled", false);
 }

@@ -1,8 +1,15 @@
 //! Mails of the coaching room.
 
+mod assessments;
 mod letter;
+mod phrases;
+mod rating_request;
+mod ratings_in;
 
 pub use letter::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
-    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked,
+    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
 };
+pub(in crate::coaching) use phrases::check_in_in_calendar;
+pub use rating_request::RatingRequest;
+pub use ratings_in::RatingsIn;

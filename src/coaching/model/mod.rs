@@ -1,6 +1,7 @@
 //! The nouns of coaching, as stored.
 
 mod access;
+mod assessment;
 mod check_in;
 mod engagement;
 mod framework;
@@ -8,9 +9,15 @@ mod gap_result;
 mod mentee;
 mod names;
 mod plan;
+mod rater;
+mod session_work;
+mod stored_framework;
 mod workspace;
 
 pub use access::Access;
+pub use assessment::{
+    Assessment, AssessmentKind, AssessmentState, Difference, FocusChoice, StoredQuestion, Targets,
+};
 pub use check_in::{CheckIn, CheckInAnswers, CheckInBody, CheckInKind, CheckInStatus, Kept, KeptCommitment};
 pub use engagement::{Engagement, EngagementStatus};
 pub use framework::{
@@ -24,6 +31,12 @@ pub use plan::{
     ItemsBody, MilestoneDraft, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
     PlanState, PlanTemplate, Proposal, ProposalBody, Side, Weekday,
 };
+pub use rater::{
+    InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
+    StoredRating,
+};
+pub use session_work::{AgendaTopic, SessionRating, TopicState};
+pub use stored_framework::{Framework, FrameworkVersion};
 pub use workspace::{
     ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,
 };

@@ -36,3 +36,16 @@ pub async fn list(connection: &mut Connection, id: MenteeId, page: Page) -> Quer
     }
     query.load(connection).await
 }
+
+/// Notes several openings at once; those that are known for this hour are passed over.
+pub async fn insert_all(connection: &mut Connection, rows: &[Access]) -> QueryResult<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    diesel::insert_into(mentee_accesses::table)
+        .values(rows)
+        .on_conflict_do_nothing()
+        .execute(connection)
+        .await
+        .map(|_| ())
+}

@@ -7,6 +7,7 @@ use diesel_async::RunQueryDsl;
 use crate::coaching::model::{Engagement, EngagementStatus};
 use crate::kernel::ids::{EngagementId, MenteeId, UserId};
 use crate::platform::db::Connection;
+use crate::platform::web::Page;
 use crate::schema::engagements;
 
 /// An engagement by id. Whose it is, is not asked here.
@@ -29,14 +30,25 @@ pub async fn find_open(
         .optional()
 }
 
-/// The engagements of a mentee, oldest first.
-pub async fn list_for_mentee(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<Engagement>> {
-    engagements::table
+/// The engagements of a mentee, newest first.
+pub async fn list_for_mentee(
+    connection: &mut Connection,
+    id: MenteeId,
+    page: Page,
+) -> QueryResult<Vec<Engagement>> {
+    let mut query = engagements::table
         .filter(engagements::mentee_id.eq(id))
-        .order((engagements::created_at, engagements::id))
+        .order((engagements::created_at.desc(), engagements::id.desc()))
+        .limit(page.rows())
         .select(Engagement::as_select())
-        .load(connection)
-        .await
+        .into_boxed();
+    if let Some(after) = page.after {
+        query =
+            query.filter(engagements::created_at.lt(after.at).or(
+                engagements::created_at.eq(after.at).and(engagements::id.lt(EngagementId::from(after.id))),
+            ));
+    }
+    query.load(connection).await
 }
 
 /// Running engagements with a cadence that nobody was told about since this instant.

@@ -85,7 +85,7 @@ pub struct Erased {
 }
 
 /// Each statement takes `$1` the persons, `$2` the addresses, `$3` the mentee, `$4` now.
-const STATEMENTS: [&str; 10] = [
+const STATEMENTS: [&str; 18] = [
     // Mails to them and about them, sent or not.
     "DELETE FROM mail_messages WHERE to_address = ANY($2) OR about_id = $3 OR about_id IN ( \
          SELECT id FROM bookings WHERE person_id = ANY($1) \
@@ -93,7 +93,17 @@ const STATEMENTS: [&str; 10] = [
          UNION ALL SELECT id FROM plans WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM check_ins WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
+         UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
+         UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $3 \
+         UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
+             WHERE a.mentee_id = $3 \
          UNION ALL SELECT id FROM engagements WHERE mentee_id = $3) AND $4 IS NOT NULL",
+    // What endpoints answered to what they were told.
+    "UPDATE webhook_attempts SET answer = NULL WHERE delivery_id IN ( \
+         SELECT d.id FROM webhook_deliveries d LEFT JOIN event_payloads p ON p.event_id = d.event_id \
+         LEFT JOIN bookings b ON b.id = d.subject_id \
+         WHERE p.person_id = ANY($1) OR b.person_id = ANY($1) OR d.subject_id = $3) \
+         AND $2 IS NOT NULL AND $4 IS NOT NULL",
     // What webhooks would still tell.
     "DELETE FROM event_payloads WHERE (person_id = ANY($1) OR event_id IN ( \
          SELECT e.id FROM events e JOIN bookings b ON b.id = e.subject_id WHERE b.person_id = ANY($1))) \
@@ -104,6 +114,8 @@ const STATEMENTS: [&str; 10] = [
          WHERE strpos(coalesce(body, '') || caller, word) > 0) AND $4 IS NOT NULL",
     "DELETE FROM jobs WHERE EXISTS (SELECT FROM unnest($2) AS word WHERE strpos(payload::text, word) > 0) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "DELETE FROM email_code_tries WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM email_codes WHERE email = ANY($2) AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM one_time_tokens WHERE person_id = ANY($1) \
          AND $2 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
@@ -112,6 +124,24 @@ const STATEMENTS: [&str; 10] = [
     "UPDATE bookings SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', answers = '[]', \
          guests = '[]', cancel_reason = NULL, time_zone = 'UTC', link_version = link_version + 1, \
          revision = revision + 1, updated_at = $4 WHERE person_id = ANY($1) AND $2 IS NOT NULL AND $3 IS NOT NULL",
+    // Places that others held for them as guests.
+    "UPDATE bookings SET guests = (SELECT coalesce(jsonb_agg(guest), '[]') FROM jsonb_array_elements_text(guests) \
+         AS guest WHERE guest <> ALL($2)), revision = revision + 1, updated_at = $4 \
+         WHERE guests ?| $2 AND $1 IS NOT NULL AND $3 IS NOT NULL",
+    // As readers of the newsletter; what a list of issues counts stays counted.
+    "UPDATE deliveries SET address = '', smtp_text = NULL \
+         WHERE subscriber_id IN (SELECT id FROM subscribers WHERE email = ANY($2)) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "DELETE FROM subscribe_requests WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "DELETE FROM subscribers WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    // What they said of others stays in the medians; who said it, and in which words, goes.
+    "UPDATE ratings SET note = '' WHERE rater_id IN (SELECT id FROM assessment_raters WHERE email = ANY($2)) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "UPDATE assessment_raters SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         link_version = link_version + 1 WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM mentees WHERE id = $3 AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL",
     "UPDATE people SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', mentee_since = NULL, \
          email_verified_at = NULL, time_zone = 'UTC', sign_in_version = sign_in_version + 1, \

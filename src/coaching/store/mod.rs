@@ -1,11 +1,18 @@
 //! Every SQL statement of the coaching room; a function is one statement.
 
 pub mod accesses;
+pub mod agendas;
+pub mod assessments;
 pub mod births;
 pub mod check_ins;
 pub mod engagements;
 pub mod erasures;
+pub mod framework_versions;
+pub mod frameworks;
 pub mod mentees;
 pub mod plans;
+pub mod raters;
+pub mod ratings;
+pub mod reconciling;
 pub mod sessions;
 pub mod workspace;

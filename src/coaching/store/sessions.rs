@@ -6,7 +6,7 @@ use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUu
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use crate::kernel::ids::{MenteeId, UserId};
+use crate::kernel::ids::{MenteeId, SessionId, UserId};
 use crate::platform::db::Connection;
 
 /// The last and the next session of a coach with a mentee.
@@ -108,6 +108,60 @@ pub async fn list_for_mentee(connection: &mut Connection, id: MenteeId) -> Query
          WHERE m.mentee_id = $1 ORDER BY s.starts_at DESC, s.id DESC LIMIT 200",
     )
     .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await
+}
+
+/// A session with each of its mentees; nothing where it is not one of a mentee.
+pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<MenteeSession>> {
+    diesel::sql_query(
+        "SELECT DISTINCT ON (m.mentee_id) s.id AS session_id, m.mentee_id, s.starts_at, s.ends_at, s.status, \
+                t.title, b.answers \
+         FROM sessions s JOIN session_types t ON t.id = s.session_type_id \
+         JOIN bookings b ON b.session_id = s.id JOIN mentee_people m ON m.person_id = b.person_id \
+         WHERE s.id = $1 ORDER BY m.mentee_id, b.created_at DESC",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await
+}
+
+/// A session that a mentee can be asked about.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct PastSession {
+    /// The session.
+    #[diesel(sql_type = SqlUuid)]
+    pub session_id: Uuid,
+    /// The mentee.
+    #[diesel(sql_type = SqlUuid)]
+    pub mentee_id: Uuid,
+    /// The coach, with whom the mentee has an engagement.
+    #[diesel(sql_type = SqlUuid)]
+    pub user_id: Uuid,
+    /// What was booked.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+}
+
+/// Sessions that ended in this span of time with a coach whom an engagement binds to the mentee, and about which the
+/// mentee was not asked; at most 100.
+pub async fn list_to_be_rated(
+    connection: &mut Connection,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> QueryResult<Vec<PastSession>> {
+    diesel::sql_query(
+        "SELECT DISTINCT ON (s.id, m.mentee_id) s.id AS session_id, m.mentee_id, h.user_id, t.title \
+         FROM sessions s JOIN session_types t ON t.id = s.session_type_id \
+         JOIN session_hosts h ON h.session_id = s.id \
+         JOIN bookings b ON b.session_id = s.id AND b.status = 'completed' \
+         JOIN mentee_people m ON m.person_id = b.person_id \
+         JOIN engagements e ON e.mentee_id = m.mentee_id AND e.user_id = h.user_id AND e.status = 'active' \
+         WHERE s.status = 'completed' AND s.ends_at > $1 AND s.ends_at <= $2 \
+           AND NOT EXISTS (SELECT FROM session_ratings r WHERE r.session_id = s.id AND r.mentee_id = m.mentee_id) \
+         ORDER BY s.id, m.mentee_id, h.user_id LIMIT 100",
+    )
+    .bind::<Timestamptz, _>(from)
+    .bind::<Timestamptz, _>(to)
     .load(connection)
     .await
 }

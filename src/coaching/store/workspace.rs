@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::coaching::model::{ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility};
-use crate::kernel::ids::{ActionItemId, EvidenceId, MenteeId, NoteId};
+use crate::kernel::ids::{ActionItemId, EvidenceId, MenteeId, NoteId, SessionId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
 use crate::schema::{action_items, evidence, note_versions, notes};
@@ -38,6 +39,38 @@ pub async fn list_notes(
         );
     }
     query.load(connection).await
+}
+
+/// The same of those that belong to a session, newest first, at most 200.
+pub async fn list_notes_of_session(
+    connection: &mut Connection,
+    (id, session_id): (MenteeId, SessionId),
+    (author_id, seen): (Uuid, &[NoteVisibility]),
+) -> QueryResult<Vec<Note>> {
+    notes::table
+        .filter(notes::mentee_id.eq(id).and(notes::session_id.eq(session_id)))
+        .filter(notes::author_id.eq(author_id).or(notes::visibility.eq_any(seen)))
+        .order((notes::created_at.desc(), notes::id.desc()))
+        .limit(200)
+        .select(Note::as_select())
+        .load(connection)
+        .await
+}
+
+/// The newest note on each of these mentees that this author wrote, or that is seen by these audiences.
+pub async fn newest_notes(
+    connection: &mut Connection,
+    ids: &[MenteeId],
+    (author_id, seen): (Uuid, &[NoteVisibility]),
+) -> QueryResult<Vec<Note>> {
+    notes::table
+        .filter(notes::mentee_id.eq_any(ids))
+        .filter(notes::author_id.eq(author_id).or(notes::visibility.eq_any(seen)))
+        .distinct_on(notes::mentee_id)
+        .order((notes::mentee_id, notes::created_at.desc(), notes::id.desc()))
+        .select(Note::as_select())
+        .load(connection)
+        .await
 }
 
 /// Writes a new note.
@@ -99,6 +132,35 @@ pub async fn list_actions(
     query.load(connection).await
 }
 
+/// The action items of a mentee that came from a session, oldest first, at most 200.
+pub async fn list_actions_of_session(
+    connection: &mut Connection,
+    id: MenteeId,
+    session_id: SessionId,
+) -> QueryResult<Vec<ActionItem>> {
+    action_items::table
+        .filter(action_items::mentee_id.eq(id).and(action_items::session_id.eq(session_id)))
+        .order((action_items::created_at, action_items::id))
+        .limit(200)
+        .select(ActionItem::as_select())
+        .load(connection)
+        .await
+}
+
+/// The open action items of these mentees, those that are due first, at most 500.
+pub async fn list_open_actions(
+    connection: &mut Connection,
+    ids: &[MenteeId],
+) -> QueryResult<Vec<ActionItem>> {
+    action_items::table
+        .filter(action_items::mentee_id.eq_any(ids).and(action_items::state.eq(ActionState::Open)))
+        .order((action_items::due_on.asc().nulls_last(), action_items::id))
+        .limit(500)
+        .select(ActionItem::as_select())
+        .load(connection)
+        .await
+}
+
 /// Open action items that are due by this date and whose day was not mailed, at most 200.
 pub async fn list_due_actions(connection: &mut Connection, by: NaiveDate) -> QueryResult<Vec<ActionItem>> {
     action_items::table
@@ -154,6 +216,29 @@ pub async fn list_evidence(
         );
     }
     query.load(connection).await
+}
+
+/// How many shared pieces of evidence a mentee has for a skill.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct EvidenceCount {
+    /// Key of the skill.
+    #[diesel(sql_type = Text)]
+    pub skill: String,
+    /// How many.
+    #[diesel(sql_type = BigInt)]
+    pub count: i64,
+}
+
+/// How many pieces of evidence that both sides see a mentee has, by skill.
+pub async fn count_evidence(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<EvidenceCount>> {
+    diesel::sql_query(
+        "SELECT claim ->> 'skill' AS skill, count(DISTINCT e.id) AS count \
+         FROM evidence e CROSS JOIN LATERAL jsonb_array_elements(e.skills) AS claim \
+         WHERE e.mentee_id = $1 AND e.is_shared GROUP BY 1",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await
 }
 
 /// Writes a new piece of evidence.

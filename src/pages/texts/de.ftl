@@ -330,6 +330,52 @@ check-in-to-change = Etwas braucht noch eine Änderung, bevor es abgeschickt wer
 check-in-repeated = Dieses Formular wurde schon abgeschickt. Wenn du deine Antworten ändern möchtest, schick es so noch einmal ab.
 check-in-in-progress = Dieses Formular wird gerade abgeschickt. Bitte lade die Seite gleich noch einmal.
 
+## Das Formular einer Einschätzung
+
+rate-title =
+    { $kind ->
+        [self] Wo stehst du?
+        [coach] Wie siehst du { $mentee }?
+       *[other] Wie erlebst du { $mentee } bei der Arbeit?
+    }
+rate-lead = Wähle die Stufe, die du mehr als einmal und ohne Anstoß gesehen hast. Jede Stufe schließt die darunter ein. Wo du nicht genug gesehen hast, wähle „Nicht beobachtet“.
+rate-who-sees =
+    { $kind ->
+        [self] Dein Coach schätzt dieselben Fähigkeiten ein. Was die andere Seite geantwortet hat, seht ihr erst, wenn die Runde geschlossen ist.
+        [coach] { $mentee } schätzt dieselben Fähigkeiten ein. Was die andere Seite geantwortet hat, seht ihr erst, wenn die Runde geschlossen ist.
+        [manager] { $mentee } und der Coach sehen deine Antworten mit deinem Namen, sobald die Runde geschlossen ist.
+       *[peer] Deine Antworten werden nur als Median von mindestens drei Personen gezeigt, und was du schreibst, ohne deinen Namen und ohne Reihenfolge.
+    }
+rate-due = Eine Antwort bis { $date } wäre hilfreich.
+rate-progress = { $answered } von { $all } Fähigkeiten beantwortet
+rate-not-observed = Nicht beobachtet
+rate-confidence = Wie sicher bist du?
+rate-confidence-low = Nicht sehr
+rate-confidence-medium = Ziemlich
+rate-confidence-high = Sehr
+rate-practice = Kannst du das in den nächsten Monaten bei der Arbeit üben?
+rate-practice-partly = Teilweise
+rate-interest = Wie sehr interessiert es dich?
+rate-interest-least = kaum
+rate-interest-most = sehr
+rate-note = Was hast du gesehen?
+rate-unanswered = Fähigkeiten ohne Antwort gelten als nicht beobachtet. Nach dem Abgeben lässt sich nichts mehr ändern.
+rate-submit = Abgeben
+rate-save = Speichern und später weitermachen
+rate-decline = Ich möchte nicht antworten
+rate-saved = Gespeichert.
+rate-saving = Wird gespeichert …
+rate-unsaved = Noch nicht gespeichert. Prüfe die Verbindung; der Knopf unten speichert auch.
+rate-nothing = Gib für mindestens eine Fähigkeit eine Stufe an, oder lehne ab.
+rate-submitted = Vielen Dank
+rate-submitted-text = Deine Antworten sind abgegeben. Es ist nichts weiter zu tun.
+rate-declined = Das ist in Ordnung
+rate-declined-text = Du wirst dazu nicht mehr gefragt, und was du ausgefüllt hattest, ist gelöscht.
+rate-closed = Die Runde ist geschlossen
+rate-closed-text = Antworten werden nicht mehr angenommen. Trotzdem vielen Dank.
+rate-void = Das hat sich erledigt
+rate-void-text = Die Einschätzung wurde aufgegeben, es braucht keine Antworten.
+
 ## Zugänge
 
 front-page = Zur Startseite
@@ -415,3 +461,16 @@ fault-wrong_code = Das ist nicht der Code, oder er ist zu alt. Du kannst einen n
 fault-too_many = Das sind mehr Gäste, als dieser Termin zulässt.
 fault-named_twice = Bitte nenne jeden Gast einmal und nicht dich selbst.
 fault-other = Bitte ändere das.
+
+## How a session was, by its link
+
+session-rating = Wie war dein Termin?
+session-score-1 = Hat nichts gebracht
+session-score-2 = Hat wenig gebracht
+session-score-3 = Hat etwas gebracht
+session-score-4 = Hat viel gebracht
+session-score-5 = Hat sehr viel gebracht
+session-rating-comment = Was würde den nächsten besser machen?
+session-rating-reader = { $name } liest, was du hier sagst.
+session-rating-sent = Danke. Du kannst es hier noch ändern.
+session-rating-fault = Möglich sind nur eine Wertung von 1 bis 5 und ein Kommentar von höchstens 2.000 Zeichen.

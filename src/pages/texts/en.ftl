@@ -330,6 +330,52 @@ check-in-to-change = Something here needs a change before it can be sent.
 check-in-repeated = This form was sent already. If you want to change your answers, send it again as it is now.
 check-in-in-progress = This form is being sent already. Please load the page again in a moment.
 
+## The form of a rater
+
+rate-title =
+    { $kind ->
+        [self] Where do you stand?
+        [coach] How do you see { $mentee }?
+       *[other] How do you see { $mentee } at work?
+    }
+rate-lead = Choose the level that you have seen more than once and without prompting. Each level includes the ones below it. Where you have not seen enough, choose “Not observed”.
+rate-who-sees =
+    { $kind ->
+        [self] Your coach rates the same skills. Neither of you sees what the other answered before collecting is closed.
+        [coach] { $mentee } rates the same skills. Neither of you sees what the other answered before collecting is closed.
+        [manager] { $mentee } and the coach see your answers with your name once collecting is closed.
+       *[peer] Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
+    }
+rate-due = An answer by { $date } would help.
+rate-progress = { $answered } of { $all } skills answered
+rate-not-observed = Not observed
+rate-confidence = How sure are you?
+rate-confidence-low = Not very
+rate-confidence-medium = Fairly
+rate-confidence-high = Very
+rate-practice = Can you practise it at work in the next months?
+rate-practice-partly = Partly
+rate-interest = How much does it interest you?
+rate-interest-least = hardly
+rate-interest-most = very much
+rate-note = What have you seen?
+rate-unanswered = Skills without an answer count as not observed. Once submitted, answers cannot be changed.
+rate-submit = Submit
+rate-save = Save and come back later
+rate-decline = I do not want to answer
+rate-saved = Saved.
+rate-saving = Saving…
+rate-unsaved = Not saved yet. Check your connection; the button below saves too.
+rate-nothing = Give a level for at least one skill, or decline.
+rate-submitted = Thank you
+rate-submitted-text = Your answers have been submitted. There is nothing more to do.
+rate-declined = That is fine
+rate-declined-text = You will not be asked again about this, and what you had filled in is gone.
+rate-closed = Collecting is closed
+rate-closed-text = Answers are taken no more. Thank you all the same.
+rate-void = This was called off
+rate-void-text = The assessment was given up, so no answers are needed.
+
 ## Ways in
 
 front-page = Go to the front page
@@ -419,3 +465,16 @@ fault-wrong_code = This is not the code, or it is too old. You can have a new on
 fault-too_many = These are more guests than this session takes.
 fault-named_twice = Please name each guest once, and not yourself.
 fault-other = Please change this.
+
+## How a session was, by its link
+
+session-rating = How was your session?
+session-score-1 = Of no use
+session-score-2 = Of little use
+session-score-3 = Of some use
+session-score-4 = Useful
+session-score-5 = Very useful
+session-rating-comment = What would make the next one better?
+session-rating-reader = { $name } reads what you say here.
+session-rating-sent = Thank you. You can still change it here.
+session-rating-fault = Only a score from 1 to 5 and a comment of at most 2,000 characters can be taken.

@@ -330,6 +330,52 @@ check-in-to-change = Hay algo que cambiar antes de poder enviarlo.
 check-in-repeated = Este formulario ya se envió. Si quieres cambiar tus respuestas, envíalo otra vez tal como está.
 check-in-in-progress = Este formulario ya se está enviando. Vuelve a cargar la página dentro de un momento, por favor.
 
+## El formulario de una evaluación
+
+rate-title =
+    { $kind ->
+        [self] ¿En qué punto estás?
+        [coach] ¿Cómo ves a { $mentee }?
+       *[other] ¿Cómo ves a { $mentee } en el trabajo?
+    }
+rate-lead = Elige el nivel que has visto más de una vez y sin que nadie lo pidiera. Cada nivel incluye los inferiores. Si no has visto lo suficiente, elige «No observado».
+rate-who-sees =
+    { $kind ->
+        [self] Tu coach valora las mismas habilidades. Nadie ve lo que respondió la otra parte antes de que se cierre la ronda.
+        [coach] { $mentee } valora las mismas habilidades. Nadie ve lo que respondió la otra parte antes de que se cierre la ronda.
+        [manager] { $mentee } y su coach ven tus respuestas con tu nombre cuando se cierra la ronda.
+       *[peer] Tus respuestas solo se muestran como mediana de al menos tres personas, y lo que escribas, sin tu nombre y sin orden.
+    }
+rate-due = Una respuesta hasta el { $date } sería de ayuda.
+rate-progress = { $answered } de { $all } habilidades respondidas
+rate-not-observed = No observado
+rate-confidence = ¿Qué seguridad tienes?
+rate-confidence-low = Poca
+rate-confidence-medium = Bastante
+rate-confidence-high = Mucha
+rate-practice = ¿Puedes practicarla en el trabajo en los próximos meses?
+rate-practice-partly = En parte
+rate-interest = ¿Cuánto te interesa?
+rate-interest-least = apenas
+rate-interest-most = mucho
+rate-note = ¿Qué has visto?
+rate-unanswered = Las habilidades sin respuesta cuentan como no observadas. Una vez enviadas, las respuestas no se pueden cambiar.
+rate-submit = Enviar
+rate-save = Guardar y seguir más tarde
+rate-decline = No quiero responder
+rate-saved = Guardado.
+rate-saving = Guardando…
+rate-unsaved = Aún no se ha guardado. Comprueba tu conexión; el botón de abajo también guarda.
+rate-nothing = Indica un nivel para al menos una habilidad, o recházalo.
+rate-submitted = Gracias
+rate-submitted-text = Tus respuestas se han enviado. No hay nada más que hacer.
+rate-declined = De acuerdo
+rate-declined-text = No te lo volveremos a preguntar, y lo que habías rellenado se ha borrado.
+rate-closed = La ronda está cerrada
+rate-closed-text = Ya no se aceptan respuestas. Gracias de todos modos.
+rate-void = Esto se ha cancelado
+rate-void-text = La evaluación se ha abandonado, así que no hacen falta respuestas.
+
 ## Entradas
 
 front-page = Ir a la portada
@@ -419,3 +465,16 @@ fault-wrong_code = Ese no es el código, o ya no vale. Puedes pedir otro.
 fault-too_many = Son más invitados de los que admite esta sesión.
 fault-named_twice = Indica a cada invitado una sola vez, y no a ti.
 fault-other = Cambia esto, por favor.
+
+## How a session was, by its link
+
+session-rating = ¿Qué tal la sesión?
+session-score-1 = No sirvió
+session-score-2 = Sirvió poco
+session-score-3 = Sirvió algo
+session-score-4 = Sirvió
+session-score-5 = Sirvió mucho
+session-rating-comment = ¿Qué haría mejor la próxima?
+session-rating-reader = { $name } lee lo que digas aquí.
+session-rating-sent = Gracias. Aquí aún puedes cambiarlo.
+session-rating-fault = Solo se admiten una nota de 1 a 5 y un comentario de 2000 caracteres como máximo.

@@ -330,6 +330,52 @@ check-in-to-change = Il reste quelque chose à changer avant l’envoi.
 check-in-repeated = Ce formulaire a déjà été envoyé. Si vous voulez changer vos réponses, envoyez-le encore tel quel.
 check-in-in-progress = Ce formulaire est déjà en cours d’envoi. Rechargez la page dans un instant.
 
+## Le formulaire d’une évaluation
+
+rate-title =
+    { $kind ->
+        [self] Où en êtes-vous ?
+        [coach] Comment voyez-vous { $mentee } ?
+       *[other] Comment voyez-vous { $mentee } au travail ?
+    }
+rate-lead = Choisissez le niveau que vous avez vu plus d’une fois et sans qu’on le demande. Chaque niveau comprend les précédents. Si vous n’en avez pas vu assez, choisissez « Non observé ».
+rate-who-sees =
+    { $kind ->
+        [self] Votre coach évalue les mêmes compétences. Personne ne voit les réponses de l’autre avant la clôture de la collecte.
+        [coach] { $mentee } évalue les mêmes compétences. Personne ne voit les réponses de l’autre avant la clôture de la collecte.
+        [manager] { $mentee } et son coach voient vos réponses avec votre nom une fois la collecte close.
+       *[peer] Vos réponses ne sont montrées que sous forme de médiane d’au moins trois personnes, et ce que vous écrivez, sans votre nom et sans ordre.
+    }
+rate-due = Une réponse d’ici au { $date } serait utile.
+rate-progress = { $answered } compétences sur { $all } renseignées
+rate-not-observed = Non observé
+rate-confidence = À quel point est-ce sûr ?
+rate-confidence-low = Pas très sûr
+rate-confidence-medium = Assez sûr
+rate-confidence-high = Très sûr
+rate-practice = Pouvez-vous la pratiquer au travail dans les prochains mois ?
+rate-practice-partly = En partie
+rate-interest = À quel point vous intéresse-t-elle ?
+rate-interest-least = à peine
+rate-interest-most = beaucoup
+rate-note = Qu’avez-vous vu ?
+rate-unanswered = Les compétences sans réponse comptent comme non observées. Une fois envoyées, les réponses ne peuvent plus changer.
+rate-submit = Envoyer
+rate-save = Enregistrer et revenir plus tard
+rate-decline = Je ne souhaite pas répondre
+rate-saved = Enregistré.
+rate-saving = Enregistrement…
+rate-unsaved = Pas encore enregistré. Vérifiez votre connexion ; le bouton ci-dessous enregistre aussi.
+rate-nothing = Indiquez un niveau pour au moins une compétence, ou refusez.
+rate-submitted = Merci
+rate-submitted-text = Vos réponses ont été envoyées. Il n’y a plus rien à faire.
+rate-declined = C’est entendu
+rate-declined-text = On ne vous le demandera plus, et ce que vous aviez rempli est effacé.
+rate-closed = La collecte est close
+rate-closed-text = Les réponses ne sont plus acceptées. Merci tout de même.
+rate-void = C’est annulé
+rate-void-text = L’évaluation a été abandonnée ; aucune réponse n’est nécessaire.
+
 ## Les entrées
 
 front-page = Aller à l’accueil
@@ -419,3 +465,16 @@ fault-wrong_code = Ce n’est pas le code, ou il n’est plus valable. Vous pouv
 fault-too_many = C’est plus d’invités que cette séance n’en accepte.
 fault-named_twice = Indiquez chaque invité une seule fois, et pas vous-même.
 fault-other = Changez ceci, s’il vous plaît.
+
+## How a session was, by its link
+
+session-rating = Comment s’est passée la séance ?
+session-score-1 = Pas utile
+session-score-2 = Peu utile
+session-score-3 = Assez utile
+session-score-4 = Utile
+session-score-5 = Très utile
+session-rating-comment = Qu’est-ce qui rendrait la prochaine meilleure ?
+session-rating-reader = { $name } lit ce que vous dites ici.
+session-rating-sent = Merci. Vous pouvez encore le changer ici.
+session-rating-fault = Seuls une note de 1 à 5 et un commentaire de 2 000 caractères au plus sont acceptés.

@@ -1,4 +1,4 @@
-//! What the pages load besides themselves: one stylesheet, two small scripts, an icon.
+//! What the pages load besides themselves: one stylesheet, a few small scripts, an icon.
 
 /// A file under `/static/`, inside the binary.
 #[derive(Debug, Clone, Copy)]
@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 5] = [
+pub const ASSETS: [Asset; 6] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -23,6 +23,11 @@ pub const ASSETS: [Asset; 5] = [
         name: "zone.js",
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/zone.js"),
+    },
+    Asset {
+        name: "rate.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/rate.js"),
     },
     Asset {
         name: "gesture.js",
@@ -42,4 +47,5 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/ticket.css"),
     include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
+    include_str!("../static/style/rate.css"),
 );

@@ -5,9 +5,11 @@ use std::path::Path;
 use altitude::coaching::actions::replay_erasures;
 use altitude::coaching::jobs::ledger;
 use chrono::TimeDelta;
+use reqwest::Method;
 use serde_json::json;
 use tokio_postgres::NoTls;
 
+use super::assess::BUILT_IN;
 use super::ground::{OLENA, Pair};
 use super::plans::agreed;
 use crate::support::app::TestApp;
@@ -35,6 +37,38 @@ async fn tables_with(app: &TestApp, text: &str) -> Vec<String> {
     found
 }
 
+/// The mentee confides in every other place there is: intake, agenda, assessment, plan, check-in.
+async fn confided(pair: &Pair) {
+    let app = &pair.app;
+    let intake = json!({ "reasons": ["other"], "good_outcome": SECRET });
+    app.call(Method::PUT, &pair.path("/intake"), &pair.mentee, Some(&intake)).await.expect(200);
+    let timeline = app.get_as(&pair.mentee, &pair.path("/timeline")).await.expect(200);
+    let session = timeline["items"].as_array().unwrap().iter().find(|one| one["kind"] == "session").unwrap();
+    let agenda = format!("/api/v1/sessions/{}/agenda", session["id"].as_str().unwrap());
+    app.post_as(&pair.mentee, &agenda, &json!({ "title": SECRET })).await.expect(201);
+    let item = json!({ "mentee_id": pair.id, "title": SECRET, "due_on": "2026-06-15" });
+    app.post_as(&pair.mentee, "/api/v1/action-items", &item).await.expect(201);
+    let new = json!({
+        "mentee_id": pair.id, "framework_id": BUILT_IN, "role": "staff", "kind": "baseline"
+    });
+    let made = app.post_as(&pair.coach, "/api/v1/assessments", &new).await.expect(201);
+    let path = format!("/api/v1/assessments/{}", made["id"].as_str().unwrap());
+    let raters = json!({ "raters": [
+        { "kind": "self" }, { "kind": "manager", "name": "Mara", "email": "mara@boss.test" }
+    ] });
+    app.post_as(&pair.coach, &format!("{path}/raters"), &raters).await.expect(200);
+    for address in [OLENA, "mara@boss.test"] {
+        let mails = app.mails_to(address).await;
+        let mail = mails.iter().find(|mail| mail["text"].as_str().unwrap().contains("/rate/")).unwrap();
+        let token = mail["text"].as_str().unwrap().split("/rate/").nth(1).unwrap();
+        let token = token.split_whitespace().next().unwrap();
+        let said = json!({ "ratings": [{ "skill": "D2", "level": 2, "note": SECRET }] });
+        app.post(&format!("/api/v1/ratings/{token}/submit"), &said).await.expect(204);
+    }
+    app.post_as(&pair.coach, &format!("{path}/close"), &json!({})).await.expect(200);
+    app.post_as(&pair.coach, &format!("{path}/finalise"), &json!({})).await.expect(200);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn after_the_grace_no_byte_of_a_mentee_stays() {
     let folder = tempfile::tempdir().unwrap();
@@ -42,9 +76,11 @@ async fn after_the_grace_no_byte_of_a_mentee_stays() {
     let pair = Pair::meet_with(&[("ALTITUDE__DATA__DIR", dir)]).await;
     let app = &pair.app;
     agreed(&pair).await;
-    app.post_as(&pair.mentee, &pair.path("/notes"), &json!({ "body": SECRET })).await.expect(201);
-    let evidence = json!({ "occurred_on": "2026-06-01", "title": SECRET });
-    app.post_as(&pair.mentee, &pair.path("/evidence"), &evidence).await.expect(201);
+    let note = json!({ "mentee_id": pair.id, "body": SECRET });
+    app.post_as(&pair.mentee, "/api/v1/notes", &note).await.expect(201);
+    let evidence = json!({ "mentee_id": pair.id, "occurred_on": "2026-06-01", "title": SECRET });
+    app.post_as(&pair.mentee, "/api/v1/evidence", &evidence).await.expect(201);
+    confided(&pair).await;
     let by_coach = app.post_as(&pair.coach, &pair.path("/erase"), &json!({})).await;
 
     let first = app.post_as(&pair.mentee, &pair.path("/erase"), &json!({})).await.expect(202);

@@ -13,7 +13,7 @@ use altitude::booking::mails::{
 };
 use altitude::coaching::mails::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
-    PlanProposed, PlanStatusChanged, RetentionAsked,
+    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
@@ -182,6 +182,8 @@ samples! {
     newsletter_you_are_in: YouAreIn => locale,
     newsletter_issue_test: IssueTest => locale,
     webhooks_disabled: WebhookDisabled => locale,
+    coaching_rating_request: RatingRequest => locale,
+    coaching_ratings_in: RatingsIn => locale,
     coaching_plan_proposed: PlanProposed => 0.locale,
     coaching_plan_changes_asked: PlanChangesAsked => 0.locale,
     coaching_plan_agreed: PlanAgreed => 0.locale,
@@ -191,5 +193,6 @@ samples! {
     coaching_check_in_answered: CheckInAnswered => 0.locale,
     coaching_retention_asked: RetentionAsked => 0.locale,
     coaching_engagement_stalled: EngagementStalled => 0.locale,
+    coaching_session_rating_asked: SessionRatingAsked => 0.locale,
     coaching_action_due: ActionDue => 0.locale,
 }

@@ -11,6 +11,8 @@ because-silence = Seit zwei Wochen oder länger war nichts zu hören.
 because-overdue = Ein Meilenstein ist überfällig.
 because-no_session = Seit drei Wochen gab es keinen Termin, und es ist keiner gebucht.
 
+calendar-check-in = Wochenrückblick, Woche { $week }
+
 plan-proposed =
     .subject = { $other } schlägt einen Plan vor: { $title }
     .heading = Ein Plan wartet auf dich
@@ -29,7 +31,7 @@ plan-agreed =
 plan-status =
     .subject = Ein Blick auf deinen Plan: { $title }
     .heading = Ein Blick auf den Plan lohnt sich
-    .lead = „{ $title }“ ist nicht da, wo der Plan sein sollte. Das kommt vor; mach lieber den nächsten Schritt kleiner, als ihn aufzugeben. Darum hörst du von uns:
+    .lead = „{ $title }“ ist nicht da, wo der Plan sein sollte. Das kommt vor; mach lieber den nächsten Schritt kleiner, als aufzugeben. Darum hörst du von uns:
     .action = Plan ansehen
     .after = Davon hörst du höchstens einmal in drei Tagen und nie während einer Pause.
 closing-asked =
@@ -53,6 +55,11 @@ retention-asked =
     .heading = Dreißig Tage später
     .lead = vor einem Monat hast du „{ $title }“ abgeschlossen. Was davon tust du noch, ohne darüber nachzudenken? Eine Minute genügt.
     .action = Jetzt antworten
+session-rating-asked =
+    .subject = Wie war dein Termin mit { $other }?
+    .heading = Wie war es?
+    .lead = du hast { $other } zu „{ $title }“ getroffen. Ein Tippen sagt, wie es war; ein Satz dazu hilft euch beiden.
+    .action = Sagen, wie es war
 action-due =
     .subject = Heute: { $title }
     .heading = Heute ist der Tag
@@ -63,3 +70,58 @@ engagement-stalled =
     .heading = Es ist eine Weile her
     .lead = { $other } und du habt euch länger nicht getroffen als abgemacht, und es ist nichts gebucht. Ein kurzer Termin ist besser als keiner.
     .action = Zeit finden
+
+## Einschätzungen
+
+rating-request =
+    .subject =
+        { $kind ->
+            [self] Schätze deine Fähigkeiten ein
+           *[other] { $mentee } bittet um deine Sicht
+        }
+    .reminder =
+        { $kind ->
+            [self] Erinnerung: Schätze deine Fähigkeiten ein
+           *[other] Erinnerung: { $mentee } bittet um deine Sicht
+        }
+    .heading =
+        { $kind ->
+            [self] Wo stehst du?
+            [coach] Wie siehst du { $mentee }?
+           *[other] Wie erlebst du { $mentee } bei der Arbeit?
+        }
+    .again = vielleicht ist es untergegangen, darum hier noch einmal.
+    .lead =
+        { $kind ->
+            [self] { $coach } und du schätzt deine Fähigkeiten ein, unabhängig voneinander und nach dem, was in deiner Arbeit zu sehen ist. Was die andere Seite geantwortet hat, seht ihr erst, wenn die Runde geschlossen ist.
+            [coach] { $mentee } wartet auf deine Sicht: Schätze ein, was du bei der Arbeit gesehen hast. Niemand sieht deine Antworten, bevor die Runde geschlossen ist.
+           *[other] { $coach } coacht { $mentee } und möchte wissen, was du bei der Arbeit gesehen hast. Es dauert etwa zehn Minuten und braucht kein Konto.
+        }
+    .due = Eine Antwort bis { $date } wäre hilfreich.
+    .action = Formular öffnen
+    .who-sees =
+        { $kind ->
+            [self] { $coach } und du seht gegenseitig eure Antworten, sobald die Runde geschlossen ist.
+            [coach] { $mentee } sieht deine Antworten mit deinem Namen, sobald die Runde geschlossen ist.
+            [manager] { $mentee } und { $coach } sehen deine Antworten mit deinem Namen, sobald die Runde geschlossen ist.
+           *[peer] Deine Antworten werden nur als Median von mindestens drei Personen gezeigt, und was du schreibst, ohne deinen Namen und ohne Reihenfolge.
+        }
+    .link = Der Link gehört nur dir; bitte gib ihn nicht weiter. Was du ausfüllst, wird laufend gespeichert.
+    .reason =
+        { $kind ->
+            [self] Du bekommst diese Mail, weil { $coach } dich auf { $site } coacht.
+            [coach] Du bekommst diese Mail, weil du { $mentee } auf { $site } coachst.
+            [manager] Du bekommst diese Mail, weil { $coach } dich auf { $site } als Führungskraft von { $mentee } genannt hat.
+           *[peer] Du bekommst diese Mail, weil { $coach } auf { $site } angegeben hat, dass du mit { $mentee } zusammenarbeitest.
+        }
+ratings-in =
+    .subject = Alle haben zu { $mentee } geantwortet
+    .heading = Alle haben geantwortet
+    .lead =
+        { $count ->
+            [0] zu { $mentee } steht keine Antwort mehr aus, und niemand hat eine Einschätzung abgegeben.
+            [one] zu { $mentee } steht keine Antwort mehr aus; { $count } Person hat geantwortet. Schließ die Runde, um zu sehen, was gesagt wurde.
+           *[other] zu { $mentee } steht keine Antwort mehr aus; { $count } Personen haben geantwortet. Schließ die Runde, um zu sehen, was gesagt wurde.
+        }
+    .action = Zu Altitude
+    .reason = Du bekommst diese Mail, weil du { $mentee } auf { $site } coachst.

@@ -12,6 +12,8 @@ because-silence = Nothing was heard for two weeks or more.
 because-overdue = A milestone is overdue.
 because-no_session = There was no session for three weeks, and none is booked.
 
+calendar-check-in = Check-in, week { $week }
+
 plan-proposed =
     .subject = { $other } proposes a plan: { $title }
     .heading = A plan for you to look at
@@ -54,6 +56,11 @@ retention-asked =
     .heading = Thirty days later
     .lead = A month ago you finished “{ $title }”. Which of it do you still do without thinking? One minute is enough.
     .action = Answer now
+session-rating-asked =
+    .subject = How was your session with { $other }?
+    .heading = How was it?
+    .lead = you have met { $other } for “{ $title }”. One tap says how it was; a sentence more helps you both.
+    .action = Say how it was
 action-due =
     .subject = Today: { $title }
     .heading = Due today
@@ -64,3 +71,58 @@ engagement-stalled =
     .heading = It has been a while
     .lead = You and { $other } have not met for longer than you agreed on, and nothing is booked. A short session is better than none.
     .action = Find a time
+
+## Assessments
+
+rating-request =
+    .subject =
+        { $kind ->
+            [self] Rate your skills
+           *[other] { $mentee } asks for your view
+        }
+    .reminder =
+        { $kind ->
+            [self] Reminder: rate your skills
+           *[other] Reminder: { $mentee } asks for your view
+        }
+    .heading =
+        { $kind ->
+            [self] Where do you stand?
+            [coach] How do you see { $mentee }?
+           *[other] How do you see { $mentee } at work?
+        }
+    .again = Perhaps this got lost, so here it is once more.
+    .lead =
+        { $kind ->
+            [self] { $coach } and you rate your skills, each alone, by what can be seen in your work. Neither of you sees what the other answered before collecting is closed.
+            [coach] { $mentee } waits for your view: rate what you have seen at work. Nobody sees your answers before collecting is closed.
+           *[other] { $coach } coaches { $mentee } and would like to know what you have seen at work. It takes about ten minutes and needs no account.
+        }
+    .due = An answer by { $date } would help.
+    .action = Open the form
+    .who-sees =
+        { $kind ->
+            [self] { $coach } and you see what the other answered once collecting is closed.
+            [coach] { $mentee } sees your answers, with your name, once collecting is closed.
+            [manager] { $mentee } and { $coach } see your answers with your name once collecting is closed.
+           *[peer] Your answers are shown only as the median of at least three people, and what you write without your name and in no order.
+        }
+    .link = The link is yours alone; please do not pass it on. What you fill in is saved as you go.
+    .reason =
+        { $kind ->
+            [self] You get this because { $coach } coaches you at { $site }.
+            [coach] You get this because you coach { $mentee } at { $site }.
+            [manager] You get this because { $coach } named you as the manager of { $mentee } at { $site }.
+           *[peer] You get this because { $coach } named you as somebody who works with { $mentee } at { $site }.
+        }
+ratings-in =
+    .subject = Everybody has answered about { $mentee }
+    .heading = Everybody has answered
+    .lead =
+        { $count ->
+            [0] Nobody is awaited any more about { $mentee }, and nobody gave a rating.
+            [one] Nobody is awaited any more about { $mentee }; { $count } person has answered. Close collecting to see what was said.
+           *[other] Nobody is awaited any more about { $mentee }; { $count } people have answered. Close collecting to see what was said.
+        }
+    .action = Go to Altitude
+    .reason = You get this because you coach { $mentee } at { $site }.

@@ -11,6 +11,8 @@ because-silence = No ha habido noticias en dos semanas o más.
 because-overdue = Un hito está fuera de plazo.
 because-no_session = No ha habido ninguna sesión en tres semanas, y no hay ninguna reservada.
 
+calendar-check-in = Repaso semanal, semana { $week }
+
 plan-proposed =
     .subject = { $other } propone un plan: { $title }
     .heading = Un plan para que lo veas
@@ -53,6 +55,11 @@ retention-asked =
     .heading = Treinta días después
     .lead = Hace un mes terminaste «{ $title }». ¿Qué sigues haciendo sin pensarlo? Basta con un minuto.
     .action = Responder ahora
+session-rating-asked =
+    .subject = ¿Qué tal la sesión con { $other }?
+    .heading = ¿Qué tal ha ido?
+    .lead = acabas de tener «{ $title }» con { $other }. Un toque basta para decir qué tal ha ido; una frase más os ayuda a ambas partes.
+    .action = Decir qué tal ha ido
 action-due =
     .subject = Hoy: { $title }
     .heading = Es para hoy
@@ -63,3 +70,58 @@ engagement-stalled =
     .heading = Hace tiempo que no os veis
     .lead = { $other } y tú lleváis más tiempo sin veros de lo acordado, y no hay nada reservado. Una sesión corta es mejor que ninguna.
     .action = Buscar una hora
+
+## Evaluaciones
+
+rating-request =
+    .subject =
+        { $kind ->
+            [self] Valora tus habilidades
+           *[other] { $mentee } te pide tu opinión
+        }
+    .reminder =
+        { $kind ->
+            [self] Recordatorio: valora tus habilidades
+           *[other] Recordatorio: { $mentee } te pide tu opinión
+        }
+    .heading =
+        { $kind ->
+            [self] ¿En qué punto estás?
+            [coach] ¿Cómo ves a { $mentee }?
+           *[other] ¿Cómo ves a { $mentee } en el trabajo?
+        }
+    .again = Quizá se perdió, así que aquí está otra vez.
+    .lead =
+        { $kind ->
+            [self] { $coach } y tú valoráis tus habilidades, cada parte por su cuenta, según lo que se ve en tu trabajo. Nadie ve lo que respondió la otra parte antes de que se cierre la ronda.
+            [coach] { $mentee } espera tu opinión: valora lo que has visto en el trabajo. Nadie ve tus respuestas antes de que se cierre la ronda.
+           *[other] { $coach } acompaña a { $mentee } con coaching y quisiera saber qué has visto en el trabajo. Lleva unos diez minutos y no hace falta una cuenta.
+        }
+    .due = Una respuesta hasta el { $date } sería de ayuda.
+    .action = Abrir el formulario
+    .who-sees =
+        { $kind ->
+            [self] { $coach } y tú veis las respuestas de ambas partes cuando se cierra la ronda.
+            [coach] { $mentee } ve tus respuestas, con tu nombre, cuando se cierra la ronda.
+            [manager] { $mentee } y { $coach } ven tus respuestas con tu nombre cuando se cierra la ronda.
+           *[peer] Tus respuestas solo se muestran como mediana de al menos tres personas, y lo que escribas, sin tu nombre y sin orden.
+        }
+    .link = El enlace es solo tuyo; no lo compartas, por favor. Lo que rellenas se guarda sobre la marcha.
+    .reason =
+        { $kind ->
+            [self] Recibes este correo porque { $coach } te da coaching en { $site }.
+            [coach] Recibes este correo porque das coaching a { $mentee } en { $site }.
+            [manager] Recibes este correo porque { $coach } ha indicado en { $site } que { $mentee } trabaja a tu cargo.
+           *[peer] Recibes este correo porque { $coach } ha indicado en { $site } que trabajas con { $mentee }.
+        }
+ratings-in =
+    .subject = Ya están todas las respuestas sobre { $mentee }
+    .heading = Ya están todas las respuestas
+    .lead =
+        { $count ->
+            [0] Ya no se espera ninguna respuesta sobre { $mentee }, y nadie ha dado una valoración.
+            [one] Ya no se espera ninguna respuesta sobre { $mentee }; ha respondido { $count } persona. Cierra la ronda para ver lo que se dijo.
+           *[other] Ya no se espera ninguna respuesta sobre { $mentee }; han respondido { $count } personas. Cierra la ronda para ver lo que se dijo.
+        }
+    .action = Ir a Altitude
+    .reason = Recibes este correo porque das coaching a { $mentee } en { $site }.

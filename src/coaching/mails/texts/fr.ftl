@@ -11,6 +11,8 @@ because-silence = Aucune nouvelle depuis deux semaines ou plus.
 because-overdue = Une étape a dépassé sa date.
 because-no_session = Il n’y a eu aucune séance depuis trois semaines, et aucune n’est réservée.
 
+calendar-check-in = Bilan, semaine { $week }
+
 plan-proposed =
     .subject = { $other } propose un plan : { $title }
     .heading = Un plan à regarder
@@ -53,6 +55,11 @@ retention-asked =
     .heading = Trente jours plus tard
     .lead = il y a un mois, vous avez terminé « { $title } ». Que faites-vous encore sans y penser ? Une minute suffit.
     .action = Répondre maintenant
+session-rating-asked =
+    .subject = Comment s’est passée la séance avec { $other } ?
+    .heading = Comment était-ce ?
+    .lead = vous venez de voir { $other } pour « { $title } ». Un geste suffit pour dire comment c’était ; une phrase de plus vous aide tous les deux.
+    .action = Dire comment c’était
 action-due =
     .subject = Aujourd’hui : { $title }
     .heading = C’est pour aujourd’hui
@@ -63,3 +70,58 @@ engagement-stalled =
     .heading = Cela fait un moment
     .lead = votre dernière séance avec { $other } remonte à plus longtemps que convenu, et rien n’est réservé. Une courte séance vaut mieux qu’aucune.
     .action = Trouver un horaire
+
+## Évaluations
+
+rating-request =
+    .subject =
+        { $kind ->
+            [self] Évaluez vos compétences
+           *[other] { $mentee } demande votre avis
+        }
+    .reminder =
+        { $kind ->
+            [self] Rappel : évaluez vos compétences
+           *[other] Rappel : { $mentee } demande votre avis
+        }
+    .heading =
+        { $kind ->
+            [self] Où en êtes-vous ?
+            [coach] Comment voyez-vous { $mentee } ?
+           *[other] Comment voyez-vous { $mentee } au travail ?
+        }
+    .again = ce message s’est peut-être perdu, le voici donc une nouvelle fois.
+    .lead =
+        { $kind ->
+            [self] { $coach } et vous évaluez vos compétences, séparément, d’après ce qui se voit dans votre travail. Personne ne voit les réponses de l’autre avant la clôture de la collecte.
+            [coach] { $mentee } attend votre avis : évaluez ce que vous avez vu au travail. Personne ne voit vos réponses avant la clôture de la collecte.
+           *[other] { $coach } accompagne { $mentee } en coaching et aimerait savoir ce que vous avez vu au travail. Cela prend une dizaine de minutes et ne demande aucun compte.
+        }
+    .due = Une réponse d’ici au { $date } serait utile.
+    .action = Ouvrir le formulaire
+    .who-sees =
+        { $kind ->
+            [self] { $coach } et vous voyez vos réponses respectives une fois la collecte close.
+            [coach] { $mentee } voit vos réponses, avec votre nom, une fois la collecte close.
+            [manager] { $mentee } et { $coach } voient vos réponses avec votre nom une fois la collecte close.
+           *[peer] Vos réponses ne sont montrées que sous forme de médiane d’au moins trois personnes, et ce que vous écrivez, sans votre nom et sans ordre.
+        }
+    .link = Ce lien n’est qu’à vous ; merci de ne pas le transmettre. Ce que vous remplissez est enregistré au fur et à mesure.
+    .reason =
+        { $kind ->
+            [self] Vous recevez ce message parce que { $coach } vous coache sur { $site }.
+            [coach] Vous recevez ce message parce que vous coachez { $mentee } sur { $site }.
+            [manager] Vous recevez ce message parce que { $coach } a indiqué sur { $site } que { $mentee } travaille sous votre responsabilité.
+           *[peer] Vous recevez ce message parce que { $coach } a indiqué sur { $site } que vous travaillez avec { $mentee }.
+        }
+ratings-in =
+    .subject = Tout le monde a répondu au sujet de { $mentee }
+    .heading = Tout le monde a répondu
+    .lead =
+        { $count ->
+            [0] aucune réponse au sujet de { $mentee } n’est plus attendue, et personne n’a donné d’évaluation.
+            [one] aucune réponse au sujet de { $mentee } n’est plus attendue ; { $count } personne a répondu. Clôturez la collecte pour voir ce qui a été dit.
+           *[other] aucune réponse au sujet de { $mentee } n’est plus attendue ; { $count } personnes ont répondu. Clôturez la collecte pour voir ce qui a été dit.
+        }
+    .action = Aller à Altitude
+    .reason = Vous recevez ce message parce que vous coachez { $mentee } sur { $site }.

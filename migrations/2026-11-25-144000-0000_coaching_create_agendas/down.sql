@@ -1,0 +1,2 @@
+DROP TABLE session_ratings;
+DROP TABLE agenda_topics;

@@ -1,0 +1,148 @@
+//! Everything about a person, for the person.
+
+use super::assessment_detail::{AssessmentDetail, assessment_detail};
+use super::notes::readable_notes;
+use super::open::{Opened, Viewer, open};
+use super::plan_files::{PlanExport, export_plan};
+use crate::coaching::core::access::{Deed, Item};
+use crate::coaching::model::{
+    Access, ActionItem, AgendaTopic, CheckIn, Engagement, Evidence, Note, SessionRating,
+};
+use crate::coaching::store::sessions::MenteeSession;
+use crate::coaching::{CheckInFilter, CoachingError, PlanFilter, store};
+use crate::kernel::ids::MenteeId;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::{Cursor, LIMIT_MAX, Page};
+
+/// Everything that is kept about a mentee and that the mentee may see.
+#[derive(Clone, Debug)]
+pub struct PersonExport {
+    /// The mentee.
+    pub opened: Opened,
+    /// What was agreed on.
+    pub engagements: Vec<Engagement>,
+    /// When they met, newest first.
+    pub sessions: Vec<MenteeSession>,
+    /// What was on agendas.
+    pub topics: Vec<AgendaTopic>,
+    /// How sessions were.
+    pub ratings: Vec<SessionRating>,
+    /// Notes that the mentee may read.
+    pub notes: Vec<Note>,
+    /// What was to be done.
+    pub actions: Vec<ActionItem>,
+    /// What shows skills.
+    pub evidence: Vec<Evidence>,
+    /// Assessments, as far as the mentee may see them.
+    pub assessments: Vec<AssessmentDetail>,
+    /// Plans with their revisions.
+    pub plans: Vec<PlanExport>,
+    /// Check-ins.
+    pub check_ins: Vec<CheckIn>,
+    /// Who opened the mentee's data.
+    pub accesses: Vec<Access>,
+}
+
+/// Collects pages until the last one.
+macro_rules! all {
+    (|$page:ident| $load:expr, $place:expr) => {{
+        let mut rows = Vec::new();
+        let mut after = None;
+        loop {
+            let $page = Page { limit: LIMIT_MAX, after };
+            let mut next = $load;
+            let has_more = next.len() > LIMIT_LEN;
+            next.truncate(LIMIT_LEN);
+            after = next.last().map($place);
+            rows.append(&mut next);
+            if !has_more {
+                break rows;
+            }
+        }
+    }};
+}
+
+/// Rows of a page; a list loads one more where there is a next page.
+const LIMIT_LEN: usize = 200;
+
+/// Everything about a person that the person may see.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for anybody else.
+pub async fn export_person(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<PersonExport, CoachingError> {
+    let opened = open(connection, context, viewer, id, (Deed::Read, Item::Export)).await?;
+    let notes = all!(|page| readable_notes(connection, viewer, &opened, page).await?, |row: &Note| Cursor {
+        at: row.created_at,
+        id: row.id.into()
+    });
+    let actions =
+        all!(|page| store::workspace::list_actions(connection, id, page).await?, |row: &ActionItem| Cursor {
+            at: row.created_at,
+            id: row.id.into()
+        });
+    let evidence =
+        all!(|page| store::workspace::list_evidence(connection, id, true, page).await?, |row: &Evidence| {
+            Cursor { at: row.created_at, id: row.id.into() }
+        });
+    let accesses = all!(|page| store::accesses::list(connection, id, page).await?, |row: &Access| Cursor {
+        at: row.at,
+        id: row.id.into()
+    });
+    let engagements =
+        all!(|page| store::engagements::list_for_mentee(connection, id, page).await?, |row: &Engagement| {
+            Cursor { at: row.created_at, id: row.id.into() }
+        });
+    let filter = CheckInFilter { mentee_id: Some(id), ..CheckInFilter::default() };
+    let check_ins = all!(|page| store::check_ins::list(connection, &filter, page).await?, |row: &CheckIn| {
+        Cursor { at: row.created_at, id: row.id.into() }
+    });
+    Ok(PersonExport {
+        engagements,
+        notes,
+        actions,
+        evidence,
+        accesses,
+        check_ins,
+        sessions: store::sessions::list_for_mentee(connection, id).await?,
+        topics: store::agendas::list_for_mentee(connection, id).await?,
+        ratings: store::agendas::list_ratings(connection, id).await?,
+        assessments: assessments(connection, context, viewer, id).await?,
+        plans: plans(connection, context, viewer, id).await?,
+        opened,
+    })
+}
+
+async fn assessments(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<Vec<AssessmentDetail>, CoachingError> {
+    let page = Page { limit: LIMIT_MAX, after: None };
+    let mut details = Vec::new();
+    for row in store::assessments::list_for_mentee(connection, id, None, page).await? {
+        details.push(assessment_detail(connection, context, viewer, row.id).await?);
+    }
+    Ok(details)
+}
+
+async fn plans(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<Vec<PlanExport>, CoachingError> {
+    let filter = PlanFilter { mentee_id: Some(id), ..PlanFilter::default() };
+    let page = Page { limit: LIMIT_MAX, after: None };
+    let mut exports = Vec::new();
+    for row in store::plans::list(connection, &filter, page).await? {
+        exports.push(export_plan(connection, context, viewer, row.id).await?);
+    }
+    Ok(exports)
+}

@@ -1,0 +1,257 @@
+//! An assessment as a file: Markdown, JSON, or a page to print.
+
+use std::fmt::Write as _;
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpResponse, get, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::assessment_views::AssessmentDetailResponse;
+use crate::coaching::actions::{self, AssessmentDetail, Viewer};
+use crate::identity::guards::{MenteesRead, Participant};
+use crate::kernel::ids::AssessmentId;
+use crate::platform::problem::{Kind, Problem};
+use crate::platform::web::{Call, Query};
+
+/// As what it is wanted.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct AssessmentExportQuery {
+    /// What the file is written in; Markdown if absent.
+    #[serde(default)]
+    format: ExportFormat,
+}
+
+/// What a file is written in.
+#[derive(Clone, Copy, Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = AssessmentExportFormat)]
+pub enum ExportFormat {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// JSON, as the assessment itself is answered.
+    Json,
+    /// A page to print.
+    Html,
+}
+
+/// A row of the table of skills.
+struct Row {
+    place: String,
+    name: String,
+    current: String,
+    target: i64,
+    gap: String,
+    priority: String,
+    certainty: String,
+    said: String,
+}
+
+/// An assessment as it is read.
+struct Report {
+    title: String,
+    facts: Vec<(&'static str, String)>,
+    explanation: String,
+    rows: Vec<Row>,
+    unknown: String,
+    notes: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "coaching/api/assessment_print.html")]
+struct Printable {
+    report: Report,
+}
+
+/// An assessment as a file, with no more in it than the reader sees of it otherwise.
+#[utoipa::path(tag = "coaching", operation_id = "export_assessment", security(("bearer" = [])),
+    params(("id" = AssessmentId, Path), AssessmentExportQuery),
+    responses((status = 200, body = String, content_type = "text/markdown")))]
+#[get("/assessments/{id}/export")]
+pub async fn export_assessment(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<AssessmentId>,
+    query: Query<AssessmentExportQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let detail = actions::assessment_detail(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    let name = format!("assessment-{}", detail.assessment.created_at.format("%Y-%m-%d"));
+    match query.0.format {
+        ExportFormat::Markdown => {
+            Ok(file("text/markdown; charset=utf-8", &format!("{name}.md"), markdown(&report(&detail))))
+        }
+        ExportFormat::Json => {
+            let text = serde_json::to_string_pretty(&AssessmentDetailResponse::of(detail))
+                .map_err(|cause| failed(&cause))?;
+            Ok(file("application/json", &format!("{name}.json"), text))
+        }
+        ExportFormat::Html => {
+            let page = Printable { report: report(&detail) }.render().map_err(|cause| failed(&cause))?;
+            Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
+        }
+    }
+}
+
+fn file(media_type: &str, name: &str, text: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, media_type))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .body(text)
+}
+
+fn failed(cause: &dyn std::fmt::Display) -> Problem {
+    tracing::error!(cause = %cause, "assessment.not_exported");
+    Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
+}
+
+fn report(detail: &AssessmentDetail) -> Report {
+    let assessment = &detail.assessment;
+    let role = detail.framework.profile(&assessment.profile).map_or("", |role| role.name.as_str());
+    let mut facts = vec![
+        ("Framework", format!("{}, version {}", detail.framework.name, detail.framework.version)),
+        ("Role", role.to_owned()),
+        ("Kind", assessment.kind.name().replace('_', " ")),
+        ("State", assessment.state.name().to_owned()),
+    ];
+    if let Some(at) = assessment.finalised_at {
+        facts.push(("Finalised on", at.format("%Y-%m-%d").to_string()));
+    }
+    let result = detail.result.as_ref();
+    if let Some(result) = result {
+        facts.push(("Rules", result.algorithm.clone()));
+    }
+    let unknown = result.map(|result| result.unknown.as_slice()).unwrap_or_default();
+    Report {
+        title: format!("Assessment of {}", detail.mentee),
+        facts,
+        explanation: result.map_or_else(
+            || String::from("Collecting is not closed, so nothing is shown yet."),
+            |result| result.explanation.clone(),
+        ),
+        rows: rows(detail),
+        unknown: unknown.iter().map(|key| name_of(detail, key)).collect::<Vec<_>>().join(", "),
+        notes: notes(detail),
+    }
+}
+
+fn rows(detail: &AssessmentDetail) -> Vec<Row> {
+    let ranking = detail.result.as_ref().map(|result| result.ranking.as_slice()).unwrap_or_default();
+    let row = |(index, ranked): (usize, &crate::coaching::model::RankedGap)| Row {
+        place: (index + 1).to_string(),
+        name: name_of(detail, &ranked.skill),
+        current: format!("{:.2}", ranked.current),
+        target: ranked.target,
+        gap: format!("{:.2}", ranked.gap),
+        priority: format!("{:.1}", ranked.priority),
+        certainty: format!("{:?}", ranked.certainty).to_lowercase(),
+        said: said(detail, &ranked.skill),
+    };
+    ranking.iter().enumerate().map(row).collect()
+}
+
+/// Who said what: self, coach and manager by name of their kind, peers by their median.
+fn said(detail: &AssessmentDetail, skill: &str) -> String {
+    let known = detail.ratings.iter().filter(|(_, rating)| rating.skill == skill);
+    let mut said: Vec<String> =
+        known.filter_map(|(kind, rating)| Some(format!("{} {}", kind.name(), rating.level?))).collect();
+    said.extend(detail.peer_medians.get(skill).map(|median| format!("peers {median}")));
+    said.join(", ")
+}
+
+fn notes(detail: &AssessmentDetail) -> Vec<String> {
+    let ratings =
+        detail.ratings.iter().filter(|(_, rating)| !rating.note.is_empty()).map(|(kind, rating)| {
+            format!("{} ({}): {}", name_of(detail, &rating.skill), kind.name(), rating.note)
+        });
+    let peers =
+        detail.peer_notes.iter().map(|(skill, note)| format!("{} (a peer): {note}", name_of(detail, skill)));
+    let differences = detail.differences.iter().map(|difference| {
+        format!(
+            "{}, why the sides differ ({}): {}",
+            name_of(detail, &difference.skill),
+            difference.name,
+            difference.note
+        )
+    });
+    let choices = detail.choices.iter().map(|choice| {
+        let reason = if choice.reason.is_empty() { "as computed" } else { choice.reason.as_str() };
+        format!("{} chose {}: {reason}", choice.name, name_of(detail, &choice.skill))
+    });
+    ratings.chain(peers).chain(differences).chain(choices).collect()
+}
+
+fn name_of(detail: &AssessmentDetail, key: &str) -> String {
+    detail.framework.skill(key).map_or_else(|| key.to_owned(), |skill| skill.name.clone())
+}
+
+/// An assessment as Markdown.
+pub(super) fn assessment_markdown(detail: &AssessmentDetail) -> String {
+    markdown(&report(detail))
+}
+
+fn markdown(report: &Report) -> String {
+    let mut text = format!("# {}\n\n", plain(&report.title));
+    for (name, value) in &report.facts {
+        // Writing to a string cannot fail.
+        _ = writeln!(text, "- {name}: {}", plain(value));
+    }
+    _ = write!(text, "\n{}\n", plain(&report.explanation));
+    if !report.rows.is_empty() {
+        text.push_str("\n| # | Skill | Now | Asked for | Gap | Priority | Certainty | Said |\n|---|---|---|---|---|---|---|---|\n");
+    }
+    for row in &report.rows {
+        _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} | {} | {} |",
+            row.place,
+            plain(&row.name),
+            row.current,
+            row.target,
+            row.gap,
+            row.priority,
+            row.certainty,
+            row.said
+        );
+    }
+    if !report.unknown.is_empty() {
+        _ = write!(text, "\nNot rated: {}\n", plain(&report.unknown));
+    }
+    if !report.notes.is_empty() {
+        text.push_str("\n## Notes\n\n");
+    }
+    for note in &report.notes {
+        _ = writeln!(text, "- {}", plain(note));
+    }
+    text
+}
+
+/// A text on one line in which nothing is markup.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' => plain.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' => {
+                plain.push('\\');
+                plain.push(c);
+            }
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_people_write_is_no_markup() {
+        assert_eq!(plain("a|b\n# c [x](y)"), "a\\|b \\# c \\[x\\](y)");
+    }
+}

@@ -1,0 +1,139 @@
+//! `/mentees/{id}/export`: everything about a person in one file.
+
+use std::io::{Cursor as Bytes, Write as _};
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpResponse, get, web};
+use serde::Serialize;
+use zip::write::SimpleFileOptions;
+
+use super::action_items::ActionItemResponse;
+use super::agendas::{AgendaTopicResponse, SessionRatingResponse};
+use super::assessment_export::assessment_markdown;
+use super::assessment_views::AssessmentDetailResponse;
+use super::check_ins::CheckInResponse;
+use super::engagements::EngagementResponse;
+use super::evidence::EvidenceResponse;
+use super::mentees::{AccessResponse, response};
+use super::notes::NoteResponse;
+use super::plan_files::plan_export;
+use crate::coaching::actions::{self, PersonExport, Viewer};
+use crate::identity::guards::{MenteesRead, Participant};
+use crate::kernel::ids::{MenteeId, SessionId};
+use crate::platform::context::Context;
+use crate::platform::problem::{Kind, Problem};
+use crate::platform::web::Call;
+
+/// A session as it stands in the file.
+#[derive(Serialize)]
+struct SessionEntry {
+    session_id: SessionId,
+    title: String,
+    start: chrono::DateTime<chrono::Utc>,
+    end: chrono::DateTime<chrono::Utc>,
+    status: String,
+    answers: serde_json::Value,
+}
+
+/// Everything about a person as a zip of JSON and Markdown; for the mentee. What coaches noted for themselves is not in
+/// it.
+#[utoipa::path(tag = "coaching", operation_id = "export_person", params(("id" = MenteeId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = String, content_type = "application/zip")))]
+#[get("/mentees/{id}/export")]
+pub async fn export_person(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<MenteeId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let export = actions::export_person(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    drop(connection);
+    let bytes = zipped(&call.context, export)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/zip"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"altitude-export.zip\""))
+        .body(bytes))
+}
+
+fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
+    let mut archive = Archive::new();
+    let date = context.now.format("%Y-%m-%d");
+    archive.text("README.md", &format!("# Your data in Altitude, {date}\n\n{CONTENTS}"))?;
+    archive.json("profile.json", &response(export.opened))?;
+    archive.json("engagements.json", &each(&export.engagements, EngagementResponse::of))?;
+    let sessions = export.sessions.into_iter().map(|one| SessionEntry {
+        session_id: one.session_id.into(),
+        title: one.title,
+        start: one.starts_at,
+        end: one.ends_at,
+        status: one.status,
+        answers: one.answers,
+    });
+    archive.json("sessions.json", &sessions.collect::<Vec<_>>())?;
+    let topics: Vec<_> = export.topics.into_iter().map(AgendaTopicResponse::of).collect();
+    archive.json("agenda-topics.json", &topics)?;
+    let ratings: Vec<_> = export.ratings.into_iter().map(SessionRatingResponse::of).collect();
+    archive.json("session-ratings.json", &ratings)?;
+    archive.json("notes.json", &each(&export.notes, NoteResponse::of))?;
+    archive.json("action-items.json", &each(&export.actions, ActionItemResponse::of))?;
+    archive.json("evidence.json", &each(&export.evidence, EvidenceResponse::of))?;
+    let check_ins: Vec<_> = export.check_ins.into_iter().map(CheckInResponse::of).collect();
+    archive.json("check-ins.json", &check_ins)?;
+    for (detail, number) in export.assessments.into_iter().zip(1..) {
+        let name = format!("assessments/{number:02}-{}", detail.assessment.created_at.format("%Y-%m-%d"));
+        archive.text(&format!("{name}.md"), &assessment_markdown(&detail))?;
+        archive.json(&format!("{name}.json"), &AssessmentDetailResponse::of(detail))?;
+    }
+    for (plan, number) in export.plans.into_iter().zip(1..) {
+        let name = format!("plans/{number:02}-{}", plan.read.plan.start_on);
+        archive.text(&format!("{name}.md"), &actions::plan_markdown(context, &plan))?;
+        archive.json(&format!("{name}.json"), &plan_export(context, plan))?;
+    }
+    let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
+    archive.json("who-opened-your-data.json", &accesses)?;
+    archive.finish()
+}
+
+/// What is in the file, for whoever opens it.
+const CONTENTS: &str = "- `profile.json`: who you are, and what you answered before the first session
+- `engagements.json`, `sessions.json`, `agenda-topics.json`, `session-ratings.json`: what you agreed on and when you met
+- `assessments/`: who was asked, what was said as far as you may see it, and the gaps with their reasons
+- `plans/`, `check-ins.json`: your learning plans with their revisions, and your weeks
+- `notes.json`, `action-items.json`, `evidence.json`: what was written down
+- `who-opened-your-data.json`: who opened your data, by kind and hour
+
+Notes that coaches wrote for themselves are not in here; ask your practice for them.
+";
+
+fn each<T, R>(rows: &[T], response: impl Fn(&T) -> R) -> Vec<R> {
+    rows.iter().map(response).collect()
+}
+
+/// A zip that is being written, in memory.
+struct Archive(zip::ZipWriter<Bytes<Vec<u8>>>);
+
+impl Archive {
+    fn new() -> Self {
+        Self(zip::ZipWriter::new(Bytes::new(Vec::new())))
+    }
+
+    fn json(&mut self, name: &str, value: &impl Serialize) -> Result<(), Problem> {
+        let text = serde_json::to_string_pretty(value).map_err(|cause| failed(&cause))?;
+        self.text(name, &text)
+    }
+
+    fn text(&mut self, name: &str, text: &str) -> Result<(), Problem> {
+        self.0.start_file(name, SimpleFileOptions::default()).map_err(|cause| failed(&cause))?;
+        self.0.write_all(text.as_bytes()).map_err(|cause| failed(&cause))
+    }
+
+    fn finish(self) -> Result<Vec<u8>, Problem> {
+        Ok(self.0.finish().map_err(|cause| failed(&cause))?.into_inner())
+    }
+}
+
+fn failed(cause: &dyn std::fmt::Display) -> Problem {
+    tracing::error!(cause = %cause, "person.not_exported");
+    Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
+}

@@ -1,0 +1,8 @@
+//! Pictures as SVG: drawn by hand, since a radar with a text alternative is more than the chart crates draw.
+
+mod radar;
+mod routes;
+mod svg;
+mod trend;
+
+pub use routes::{get_assessment_radar, get_mentee_trend};

@@ -1,0 +1,40 @@
+//! The pictures over HTTP.
+
+use actix_web::{HttpResponse, get, web};
+
+use super::{radar, trend};
+use crate::coaching::actions::{self, Viewer};
+use crate::identity::guards::{MenteesRead, Participant};
+use crate::kernel::ids::{AssessmentId, MenteeId};
+use crate::platform::problem::Problem;
+use crate::platform::web::Call;
+
+/// The radar of an assessment: where the mentee stands, what the role asks for, where they stood before.
+#[utoipa::path(tag = "coaching", operation_id = "get_assessment_radar", params(("id" = AssessmentId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = String, content_type = "image/svg+xml")))]
+#[get("/assessments/{id}/radar.svg")]
+pub async fn get_assessment_radar(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<AssessmentId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let radar = actions::assessment_radar(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    Ok(radar::draw(&radar).into_response())
+}
+
+/// How a mentee's skills changed over the finalised assessments, by the sources that rated both times.
+#[utoipa::path(tag = "coaching", operation_id = "get_mentee_trend", params(("id" = MenteeId, Path)), security(("bearer" = [])),
+    responses((status = 200, body = String, content_type = "image/svg+xml")))]
+#[get("/mentees/{id}/trend.svg")]
+pub async fn get_mentee_trend(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<MenteeId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let trend = actions::mentee_trend(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    Ok(trend::draw(&trend).into_response())
+}

@@ -1,0 +1,27 @@
+//! The texts of the room's mails.
+
+use std::sync::LazyLock;
+
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Phrases, Voice, say};
+
+/// The texts, as constant as the program.
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::read(&[
+        (Locale::En, include_str!("texts/en.ftl")),
+        (Locale::De, include_str!("texts/de.ftl")),
+        (Locale::Es, include_str!("texts/es.ftl")),
+        (Locale::Fr, include_str!("texts/fr.ftl")),
+        (Locale::Uk, include_str!("texts/uk.ftl")),
+    ])
+});
+
+/// What the mails say in a language.
+pub(super) fn voice(locale: Locale) -> Voice {
+    PHRASES.voice(locale)
+}
+
+/// What calendars call the check-in of a week.
+pub(in crate::coaching) fn check_in_in_calendar(locale: Locale, week: i64) -> String {
+    say!(voice(locale), "calendar-check-in", week = week)
+}

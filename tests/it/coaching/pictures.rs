@@ -1,0 +1,67 @@
+//! Radar, trend and files of assessments.
+
+use serde_json::json;
+
+use super::assess::{Ground, levels};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pictures_show_like_for_like_and_say_so_in_words() {
+    let mut ground = Ground::lay().await;
+    ground.reconcile(&levels(&[("D2", 3), ("E2", 2)]), &levels(&[("D2", 2), ("E2", 2)])).await;
+    ground.post("/finalise", &json!({})).await.expect(200);
+    ground.app.clock.advance(chrono::TimeDelta::days(90));
+    ground.coach = ground.app.log_in("dana@coach.test").await;
+    ground.id = ground.another("final").await;
+    ground.invite(&[("self", ""), ("coach", ""), ("manager", "mara@boss.test")]).await.expect(200);
+    ground.submit("olena@example.com", &levels(&[("D2", 3), ("E2", 2)])).await.expect(204);
+    ground.submit("dana@coach.test", &levels(&[("D2", 3)])).await.expect(204);
+    ground.submit("mara@boss.test", &levels(&[("D2", 2)])).await.expect(204);
+    ground.post("/close", &json!({})).await.expect(200);
+    ground.post("/finalise", &json!({})).await.expect(200);
+
+    let radar = ground.app.get_as(&ground.coach, &ground.path("/radar.svg")).await;
+    let trend =
+        ground.app.get_as(&ground.coach, &format!("/api/v1/mentees/{}/trend.svg", ground.mentee_id)).await;
+
+    for picture in [&radar, &trend] {
+        assert_eq!(picture.status, 200, "{}", picture.text);
+        assert_eq!(picture.headers["content-type"], "image/svg+xml; charset=utf-8");
+        assert!(picture.headers["content-security-policy"].contains("style-src 'sha256-"));
+        assert!(
+            picture.text.contains("<title id=\"title\">")
+                && picture.text.contains("<desc id=\"description\">")
+        );
+    }
+    // 2.60 now with the manager, and 0.67 higher by those who rated both times.
+    assert!(radar.text.contains("Bets &amp; non-goals: 2.60 of 4, before 1.93"), "{}", radar.text);
+    assert!(trend.text.contains("(+0.67)") && trend.text.contains("no clear change"), "{}", trend.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_holds_what_the_reader_sees_and_no_markup_of_others() {
+    let ground = Ground::lay().await;
+    let mut own = levels(&[("D2", 3)]);
+    own["ratings"][0]["note"] = json!("<script>x</script> | a *star*");
+    let empty = ground.app.get_as(&ground.coach, &ground.path("/export")).await;
+    ground.reconcile(&own, &levels(&[("D2", 2)])).await;
+    ground.post("/finalise", &json!({})).await.expect(200);
+
+    let markdown = ground.app.get_as(&ground.coach, &ground.path("/export?format=markdown")).await;
+    let page = ground.app.get_as(&ground.coach, &ground.path("/export?format=html")).await;
+    let file = ground.app.get_as(&ground.coach, &ground.path("/export?format=json")).await;
+    let detail = ground.detail().await;
+
+    assert!(empty.text.contains("nothing is shown yet"), "{}", empty.text);
+    assert!(markdown.text.contains("| 1 | Bets \\& non-goals | 2.33 | 4 | 1.67 |"), "{}", markdown.text);
+    assert!(
+        markdown.text.contains("\\<script\\>") && markdown.text.contains("self 3, coach 2"),
+        "{}",
+        markdown.text
+    );
+    assert!(page.text.contains("&#60;script&#62;") && !page.text.contains("<script>"), "{}", page.text);
+    assert_eq!(file.json(), detail);
+    assert!(
+        file.headers["content-disposition"]
+            .starts_with("attachment; filename=\"assessment-2026-06-14.json\"")
+    );
+}
