@@ -140,6 +140,8 @@ async fn head_as_get<B: MessageBody>(
 async fn not_there(request: HttpRequest) -> Result<HttpResponse<BoxBody>, Error> {
     let allowed = request.app_data::<web::Data<OpenApi>>().map(|document| methods(document, request.path()));
     match allowed {
+        // A method that is there, and an id that is none.
+        Some(methods) if methods.contains(&request.method().as_str()) => Err(Problem::not_found().into()),
         Some(methods) if !methods.is_empty() => {
             let detail = format!("This address takes {}.", methods.join(", "));
             let problem = Problem::new(Kind::MethodNotAllowed, "method_not_allowed", detail);
@@ -155,7 +157,9 @@ async fn not_there(request: HttpRequest) -> Result<HttpResponse<BoxBody>, Error>
 
 fn methods(document: &OpenApi, path: &str) -> Vec<&'static str> {
     let matching = document.paths.paths.iter().filter(|(pattern, _)| matches(pattern, path));
-    matching.flat_map(|(_, item)| methods_of(item)).collect()
+    // Of `/x/word` and `/x/{id}` the one that names the word is meant.
+    let meant = matching.min_by_key(|(pattern, _)| pattern.matches('{').count());
+    meant.map(|(_, item)| methods_of(item)).unwrap_or_default()
 }
 
 fn methods_of(item: &PathItem) -> Vec<&'static str> {

@@ -67,6 +67,11 @@ async fn another_method_is_405_and_an_unknown_path_404() {
     assert_eq!(other.headers["allow"], "GET");
     assert_eq!((unknown.status.as_u16(), unknown.code().as_str()), (404, "not_found"));
     assert_eq!((head.status.as_u16(), head.text.as_str()), (200, ""));
+    // A word beside an id takes what the word takes, and an id that is none is not there.
+    let word = send(app.request(reqwest::Method::PATCH, "/api/v1/subscribers/export")).await;
+    let odd = app.get("/api/v1/subscribers/none").await;
+    assert_eq!((word.status.as_u16(), word.headers["allow"].as_str()), (405, "GET"));
+    assert_eq!((odd.status.as_u16(), odd.code().as_str()), (404, "not_found"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
