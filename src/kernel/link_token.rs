@@ -32,6 +32,10 @@ pub enum LinkPurpose {
     CheckIn,
     /// A mentee's rating of one session.
     RateSession,
+    /// A sponsor's report about one mentee.
+    SponsorReport,
+    /// A sponsor's figures of a group.
+    SponsorGroupReport,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -48,6 +52,8 @@ impl LinkPurpose {
             Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
+            Self::SponsorReport => 30,
+            Self::SponsorGroupReport => 31,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

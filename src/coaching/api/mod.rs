@@ -15,6 +15,8 @@ mod mentees;
 mod notes;
 mod of_mentee;
 mod overview;
+mod packet_text;
+mod packets;
 mod person_export;
 mod pictures;
 mod plan_files;
@@ -26,6 +28,8 @@ mod raters;
 mod ratings;
 mod reconcile;
 mod routes;
+mod sponsor_views;
+mod sponsors;
 mod viewer;
 
 pub use routes::routes;

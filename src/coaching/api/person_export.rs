@@ -17,7 +17,9 @@ use super::evidence::EvidenceResponse;
 use super::mentees::{AccessResponse, response};
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
+use super::sponsor_views::{SponsorReportResponse, SponsorResponse};
 use crate::coaching::actions::{self, PersonExport, Viewer};
+use crate::coaching::model::{Confidentiality, Evidence};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{MenteeId, SessionId};
 use crate::platform::context::Context;
@@ -77,7 +79,12 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     archive.json("session-ratings.json", &ratings)?;
     archive.json("notes.json", &each(&export.notes, NoteResponse::of))?;
     archive.json("action-items.json", &each(&export.actions, ActionItemResponse::of))?;
-    archive.json("evidence.json", &each(&export.evidence, EvidenceResponse::of))?;
+    let (secret, evidence): (Vec<Evidence>, Vec<Evidence>) =
+        export.evidence.into_iter().partition(|row| row.confidentiality == Confidentiality::Secret);
+    archive.json("evidence.json", &each(&evidence, EvidenceResponse::of))?;
+    if !secret.is_empty() {
+        archive.json("secret/evidence.json", &each(&secret, EvidenceResponse::of))?;
+    }
     let check_ins: Vec<_> = export.check_ins.into_iter().map(CheckInResponse::of).collect();
     archive.json("check-ins.json", &check_ins)?;
     for (detail, number) in export.assessments.into_iter().zip(1..) {
@@ -90,6 +97,11 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
         archive.text(&format!("{name}.md"), &actions::plan_markdown(context, &plan))?;
         archive.json(&format!("{name}.json"), &plan_export(context, plan))?;
     }
+    for ((sponsor, reports), number) in export.sponsors.into_iter().zip(1..) {
+        archive.json(&format!("sponsors/{number:02}.json"), &SponsorResponse::of(sponsor))?;
+        let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
+        archive.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
+    }
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
     archive.finish()
@@ -101,6 +113,8 @@ const CONTENTS: &str = "- `profile.json`: who you are, and what you answered bef
 - `assessments/`: who was asked, what was said as far as you may see it, and the gaps with their reasons
 - `plans/`, `check-ins.json`: your learning plans with their revisions, and your weeks
 - `notes.json`, `action-items.json`, `evidence.json`: what was written down
+- `secret/`: evidence that you marked as secret, if there is any; take this folder out before you pass the file on
+- `sponsors/`: who pays, what you agreed that they are told, and the reports word for word
 - `who-opened-your-data.json`: who opened your data, by kind and hour
 
 Notes that coaches wrote for themselves are not in here; ask your practice for them.

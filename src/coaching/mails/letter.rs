@@ -174,6 +174,8 @@ letters! {
     SessionRatingAsked("coaching.session_rating_asked", "session-rating-asked", true);
     /// The day of an action item.
     ActionDue("coaching.action_due", "action-due", false);
+    /// A report to the sponsor waits for the mentee's look.
+    SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
     /// No session for long, and none booked.
     EngagementStalled("coaching.engagement_stalled", "engagement-stalled", false);
 }

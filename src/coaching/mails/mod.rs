@@ -5,11 +5,13 @@ mod letter;
 mod phrases;
 mod rating_request;
 mod ratings_in;
+mod sponsor_report;
 
 pub use letter::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
-    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
+    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked, SponsorReportWaits,
 };
 pub(in crate::coaching) use phrases::check_in_in_calendar;
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;
+pub use sponsor_report::SponsorReportReady;

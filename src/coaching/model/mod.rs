@@ -4,6 +4,7 @@ mod access;
 mod assessment;
 mod check_in;
 mod engagement;
+mod evidence;
 mod framework;
 mod gap_result;
 mod mentee;
@@ -11,6 +12,7 @@ mod names;
 mod plan;
 mod rater;
 mod session_work;
+mod sponsor;
 mod stored_framework;
 mod workspace;
 
@@ -20,6 +22,10 @@ pub use assessment::{
 };
 pub use check_in::{CheckIn, CheckInAnswers, CheckInBody, CheckInKind, CheckInStatus, Kept, KeptCommitment};
 pub use engagement::{Engagement, EngagementStatus};
+pub use evidence::{
+    CaseKind, CaseScope, Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Metric, SkillClaim,
+    SkillClaims, Witness, Witnesses,
+};
 pub use framework::{
     FrameworkDocument, Level, Overlay, OverlayChange, Prerequisite, Profile, ProfileSkill, Skill, Theme,
 };
@@ -36,7 +42,9 @@ pub use rater::{
     StoredRating,
 };
 pub use session_work::{AgendaTopic, SessionRating, TopicState};
-pub use stored_framework::{Framework, FrameworkVersion};
-pub use workspace::{
-    ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,
+pub use sponsor::{
+    Consent, GroupDocument, MenteeIds, PlanLine, ReportDocument, ReportInputs, ReportNote, Sponsor,
+    SponsorGroupReport, SponsorReport, SponsorReportState,
 };
+pub use stored_framework::{Framework, FrameworkVersion};
+pub use workspace::{ActionItem, ActionState, Note, NoteVersion, NoteVisibility};

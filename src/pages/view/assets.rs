@@ -48,4 +48,5 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
     include_str!("../static/style/rate.css"),
+    include_str!("../static/style/packet.css"),
 );

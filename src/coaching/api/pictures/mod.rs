@@ -1,8 +1,10 @@
 //! Pictures as SVG: drawn by hand, since a radar with a text alternative is more than the chart crates draw.
 
+mod coverage;
 mod radar;
 mod routes;
 mod svg;
 mod trend;
 
+pub(in crate::coaching::api) use coverage::draw as draw_coverage;
 pub use routes::{get_assessment_radar, get_mentee_trend};

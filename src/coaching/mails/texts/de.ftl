@@ -125,3 +125,26 @@ ratings-in =
         }
     .action = Zu Altitude
     .reason = Du bekommst diese Mail, weil du { $mentee } auf { $site } coachst.
+
+## Sponsors
+
+sponsor-report-waits =
+    .subject = Ein Bericht für { $title } wartet auf dich
+    .heading = Sieh ihn dir zuerst an
+    .lead = { $other } hat einen Bericht für { $title } vorbereitet. Darin steht, wozu du zugestimmt hast, und nicht mehr. Niemand bekommt ihn, bevor du ihn angesehen und freigegeben hast; du kannst ihn auch zurückziehen.
+    .action = Bericht ansehen
+sponsor-report =
+    .subject = Ein Bericht über das Coaching von { $mentee }
+    .heading = Ein Bericht für dich
+    .lead = { $coach } coacht { $mentee }. { $mentee } hat diesen Bericht angesehen und für dich freigegeben.
+    .more = Darin steht, wozu { $mentee } zugestimmt hat, und er bleibt, wie er ist. Nimmt { $mentee } das zurück, lässt er sich nicht mehr öffnen.
+    .action = Bericht öffnen
+    .link = Der Link ist nur für dich; bitte gib ihn nicht weiter.
+    .reason = Du bekommst das, weil du bei { $site } als Sponsor von { $mentee } eingetragen bist.
+sponsor-group =
+    .subject = Zahlen zum Coaching, das du förderst
+    .heading = Zahlen für dich
+    .lead = { $coach } schickt dir Zahlen über die Menschen, deren Coaching du förderst, alle zusammen.
+    .more = Sie betreffen mindestens fünf Menschen, so dass sich niemand herauslesen lässt.
+    .action = Zahlen ansehen
+    .reason = Du bekommst das, weil du bei { $site } als Sponsor eingetragen bist.

@@ -126,3 +126,26 @@ ratings-in =
         }
     .action = Go to Altitude
     .reason = You get this because you coach { $mentee } at { $site }.
+
+## Sponsors
+
+sponsor-report-waits =
+    .subject = A report for { $title } waits for you
+    .heading = Look at it first
+    .lead = { $other } prepared a report for { $title }. It says what you agreed to and no more. Nobody gets it before you have looked at it and let it go; you can also withdraw it.
+    .action = Look at the report
+sponsor-report =
+    .subject = A report about the coaching of { $mentee }
+    .heading = A report for you
+    .lead = { $coach } coaches { $mentee }. { $mentee } has looked at this report and let it go to you.
+    .more = It says what { $mentee } agreed to, and stays as it is. If { $mentee } takes that back, it can no longer be opened.
+    .action = Open the report
+    .link = The link is yours alone; please do not pass it on.
+    .reason = You get this because you are named as the sponsor of { $mentee } at { $site }.
+sponsor-group =
+    .subject = Figures about the coaching you sponsor
+    .heading = Figures for you
+    .lead = { $coach } sends you figures about the people whose coaching you sponsor, all together.
+    .more = They are about five people or more, so that nobody can be told apart.
+    .action = See the figures
+    .reason = You get this because you are named as a sponsor at { $site }.

@@ -125,3 +125,26 @@ ratings-in =
         }
     .action = Ir a Altitude
     .reason = Recibes este correo porque das coaching a { $mentee } en { $site }.
+
+## Sponsors
+
+sponsor-report-waits =
+    .subject = Un informe para { $title } te espera
+    .heading = Míralo tú primero
+    .lead = { $other } ha preparado un informe para { $title }. Dice lo que aceptaste y nada más. Nadie lo recibe antes de que lo hayas visto y autorizado; también puedes retirarlo.
+    .action = Ver el informe
+sponsor-report =
+    .subject = Un informe sobre el coaching de { $mentee }
+    .heading = Un informe para ti
+    .lead = { $coach } acompaña a { $mentee }. { $mentee } ha visto este informe y ha autorizado que lo recibas.
+    .more = Dice lo que { $mentee } aceptó y no cambia. Si { $mentee } lo retira, ya no se podrá abrir.
+    .action = Abrir el informe
+    .link = El enlace es solo para ti; no lo compartas, por favor.
+    .reason = Recibes esto porque figuras como patrocinador de { $mentee } en { $site }.
+sponsor-group =
+    .subject = Cifras del coaching que patrocinas
+    .heading = Cifras para ti
+    .lead = { $coach } te envía cifras sobre las personas cuyo coaching patrocinas, todas juntas.
+    .more = Se refieren a cinco personas o más, de modo que no se puede distinguir a nadie.
+    .action = Ver las cifras
+    .reason = Recibes esto porque figuras como patrocinador en { $site }.

@@ -125,3 +125,26 @@ ratings-in =
         }
     .action = Aller à Altitude
     .reason = Vous recevez ce message parce que vous coachez { $mentee } sur { $site }.
+
+## Sponsors
+
+sponsor-report-waits =
+    .subject = Un rapport pour { $title } t’attend
+    .heading = À toi de le lire d’abord
+    .lead = { $other } a préparé un rapport pour { $title }. Il dit ce que tu as accepté et rien de plus. Personne ne le reçoit avant que tu l’aies lu et autorisé ; tu peux aussi le retirer.
+    .action = Lire le rapport
+sponsor-report =
+    .subject = Un rapport sur l’accompagnement de { $mentee }
+    .heading = Un rapport pour toi
+    .lead = { $coach } accompagne { $mentee }. { $mentee } a lu ce rapport et a autorisé son envoi.
+    .more = Il dit ce que { $mentee } a accepté et ne change plus. Si { $mentee } revient dessus, il ne pourra plus être ouvert.
+    .action = Ouvrir le rapport
+    .link = Ce lien n’est que pour toi ; merci de ne pas le transmettre.
+    .reason = Tu reçois ce message parce que tu es indiqué comme sponsor de { $mentee } sur { $site }.
+sponsor-group =
+    .subject = Les chiffres de l’accompagnement que tu finances
+    .heading = Des chiffres pour toi
+    .lead = { $coach } t’envoie des chiffres sur les personnes dont tu finances l’accompagnement, toutes ensemble.
+    .more = Ils portent sur cinq personnes ou plus, de sorte que personne ne peut être reconnu.
+    .action = Voir les chiffres
+    .reason = Tu reçois ce message parce que tu es indiqué comme sponsor sur { $site }.
