@@ -5,7 +5,7 @@ mod browser;
 mod forms;
 mod frame;
 mod hostile;
-mod languages;
+pub mod languages;
 mod mailbox;
 mod manage;
 mod picker;

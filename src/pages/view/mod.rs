@@ -28,6 +28,7 @@ mod reader;
 mod reschedule;
 mod session;
 mod sign_in;
+mod sponsor;
 mod ticket;
 mod zone;
 
@@ -53,5 +54,6 @@ pub use reader::{ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, Unsubsc
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;
+pub use sponsor::{ReportNoteView, SponsorCoverPage, SponsorReportPage};
 pub use ticket::{CalendarLinks, Ticket, TicketStatus};
 pub use zone::{ZoneGroup, ZoneLine, current_zone_name};

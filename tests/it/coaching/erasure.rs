@@ -18,7 +18,7 @@ use crate::support::app::TestApp;
 const SECRET: &str = "a word nobody else uses";
 
 /// Tables in which a text stands.
-async fn tables_with(app: &TestApp, text: &str) -> Vec<String> {
+pub async fn tables_with(app: &TestApp, text: &str) -> Vec<String> {
     let (client, connection) = tokio_postgres::connect(app.database_url(), NoTls).await.unwrap();
     tokio::spawn(connection);
     let tables = client
@@ -78,9 +78,14 @@ async fn after_the_grace_no_byte_of_a_mentee_stays() {
     agreed(&pair).await;
     let note = json!({ "mentee_id": pair.id, "body": SECRET });
     app.post_as(&pair.mentee, "/api/v1/notes", &note).await.expect(201);
-    let evidence = json!({ "mentee_id": pair.id, "occurred_on": "2026-06-01", "title": SECRET });
+    let evidence = json!({
+        "mentee_id": pair.id, "occurred_on": "2026-06-01", "title": SECRET, "situation": SECRET, "my_part": SECRET,
+        "decision": SECRET, "result": SECRET, "metric": { "name": SECRET, "unit": SECRET, "source": SECRET },
+        "witnesses": [{ "name": SECRET, "relation": SECRET }], "confidentiality": "secret"
+    });
     app.post_as(&pair.mentee, "/api/v1/evidence", &evidence).await.expect(201);
     confided(&pair).await;
+    super::sponsor::told_in_full(&pair, SECRET).await;
     let by_coach = app.post_as(&pair.coach, &pair.path("/erase"), &json!({})).await;
 
     let first = app.post_as(&pair.mentee, &pair.path("/erase"), &json!({})).await.expect(202);

@@ -3,6 +3,8 @@
 pub mod assess;
 mod assessments;
 mod erasure;
+mod evidence;
+mod evidence_secret;
 mod frameworks;
 mod gap_cases;
 mod ground;
@@ -12,5 +14,7 @@ mod path;
 mod pictures;
 mod plan_cases;
 mod plans;
+mod sponsor;
+mod sponsor_group;
 mod whole_path;
 mod workspace;

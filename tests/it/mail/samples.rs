@@ -14,6 +14,7 @@ use altitude::booking::mails::{
 use altitude::coaching::mails::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
     PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
+    SponsorReportReady, SponsorReportWaits,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
@@ -195,4 +196,6 @@ samples! {
     coaching_engagement_stalled: EngagementStalled => 0.locale,
     coaching_session_rating_asked: SessionRatingAsked => 0.locale,
     coaching_action_due: ActionDue => 0.locale,
+    coaching_sponsor_report_waits: SponsorReportWaits => 0.locale,
+    coaching_sponsor_report_ready: SponsorReportReady => locale,
 }
