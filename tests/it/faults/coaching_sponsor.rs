@@ -68,10 +68,10 @@ async fn a_killed_release_is_out_as_a_whole_or_not_at_all_and_a_repetition_lets_
     site.sql.batch_execute(PEOPLE).await.unwrap();
     let token = signed_in(&site).await;
 
-    for statement in 1.. {
+    for statement in 1_u32.. {
         let number = usize::try_from(statement).unwrap();
-        let id = Uuid::from_u128(u128::from(statement.unsigned_abs()));
-        site.sql.execute(DRAFT, &[&id]).await.unwrap();
+        let id = Uuid::from_u128(u128::from(statement));
+        site.sql.batch_execute(&DRAFT.replace("$1", &format!("'{id}'"))).await.unwrap();
         let moment = if statement % 2 == 1 { "before" } else { "after" };
         let request = |address: &str| -> RequestBuilder {
             let url = format!("{address}/api/v1/sponsor-reports/{id}/release");
