@@ -52,8 +52,8 @@ impl LinkPurpose {
             Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
-            Self::SponsorReport => 30,
-            Self::SponsorGroupReport => 31,
+            Self::SponsorReport => 40,
+            Self::SponsorGroupReport => 41,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

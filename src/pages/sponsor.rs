@@ -21,7 +21,7 @@ pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<H
         Ok(link) => {
             drop(connection);
             speak(&mut visit, &link);
-            unkept(visit.shown(&cover(&visit, &token, &link))?)
+            Ok(unkept(visit.shown(&cover(&visit, &token, &link))?))
         }
         Err(problem) => withdrawn(&visit, problem),
     }
@@ -33,7 +33,7 @@ pub(super) async fn open(mut visit: Visit, token: web::Path<String>) -> Result<H
         Ok(link) => {
             drop(connection);
             speak(&mut visit, &link);
-            unkept(visit.shown(&report(&visit, &link))?)
+            Ok(unkept(visit.shown(&report(&visit, &link))?))
         }
         Err(problem) => withdrawn(&visit, problem),
     }
@@ -44,9 +44,9 @@ fn speak(visit: &mut Visit, link: &SponsorLink) {
 }
 
 /// No copy of it stays with browsers and proxies: it can be taken back.
-fn unkept(mut response: HttpResponse) -> Result<HttpResponse, Problem> {
+fn unkept(mut response: HttpResponse) -> HttpResponse {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    response
 }
 
 fn withdrawn(visit: &Visit, problem: Problem) -> Result<HttpResponse, Problem> {

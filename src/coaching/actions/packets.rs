@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::checks::Checks;
 use super::engagements::today;
 use super::open::{Opened, Viewer, open};
 use crate::coaching::content::built_in;
@@ -117,12 +118,7 @@ pub async fn evidence_coverage(
     let (opened, rows, aim) = loaded(connection, context, (viewer, id), wish).await?;
     let entries: Vec<Entry> = rows.iter().map(Evidence::entry).collect();
     let on = today(context, &opened.mentee.time_zone);
-    Ok(Coverage {
-        mentee: opened.mentee.name,
-        rows: evidence::coverage(&entries, &aim.goals, on),
-        aim,
-        on,
-    })
+    Ok(Coverage { mentee: opened.mentee.name, rows: evidence::coverage(&entries, &aim.goals, on), aim, on })
 }
 
 /// The packet for a role, from what the mentee put aside for packets and nothing else.
@@ -157,17 +153,14 @@ pub async fn role_packet(
 }
 
 fn check_chosen(rows: &[Evidence], chosen: &[EvidenceId]) -> Result<(), CoachingError> {
-    let fault = |code, detail: &str| FieldError::new(String::from("/cases"), code, detail.to_owned());
-    if chosen.len() > evidence::CASES_MAX {
-        return Err(CoachingError::Unacceptable(vec![fault("too_many", "at most three")]));
-    }
+    let mut checks = Checks::default();
+    checks.hold(chosen.len() <= evidence::CASES_MAX, "/cases", "too_many", "at most three");
+    checks.finish()?;
+    let mut checks = Checks::default();
     let is_known = |id: &EvidenceId| rows.iter().any(|row| row.id == *id);
-    if chosen.iter().all(is_known) {
-        Ok(())
-    } else {
-        let detail = "not evidence of this mentee that may stand in a packet";
-        Err(CoachingError::Unacceptable(vec![fault("unknown_evidence", detail)]))
-    }
+    let detail = "not evidence of this mentee that may stand in a packet";
+    checks.hold(chosen.iter().all(is_known), "/cases", "unknown_evidence", detail);
+    checks.finish()
 }
 
 /// Of the mentee's evidence what the viewer sees and what is not secret, and the role.
@@ -191,8 +184,7 @@ async fn loaded(
 async fn aim(connection: &mut Connection, mentee: &Mentee, wish: RoleWish) -> Result<Aim, CoachingError> {
     let page = Page { limit: 20, after: None };
     let assessments = store::assessments::list_for_mentee(connection, mentee.id, None, page).await?;
-    let newest: Option<Assessment> =
-        assessments.into_iter().find(|one| one.state != AssessmentState::Void);
+    let newest: Option<Assessment> = assessments.into_iter().find(|one| one.state != AssessmentState::Void);
     let framework = match &newest {
         Some(one) => store::framework_versions::find(connection, one.framework_version_id).await?.document,
         None => built_in().cloned().ok_or(CoachingError::NotFound)?,

@@ -90,10 +90,9 @@ pub async fn export_person(
             at: row.created_at,
             id: row.id.into()
         });
-    let evidence =
-        all!(|page| store::evidence::list(connection, id, true, page).await?, |row: &Evidence| {
-            Cursor { at: row.created_at, id: row.id.into() }
-        });
+    let evidence = all!(|page| store::evidence::list(connection, id, true, page).await?, |row: &Evidence| {
+        Cursor { at: row.created_at, id: row.id.into() }
+    });
     let accesses = all!(|page| store::accesses::list(connection, id, page).await?, |row: &Access| Cursor {
         at: row.at,
         id: row.id.into()

@@ -35,8 +35,8 @@ pub struct SponsorLink {
 }
 
 enum Found {
-    One(SponsorReport),
-    Group(SponsorGroupReportId, SponsorLink),
+    One(Box<SponsorReport>),
+    Group(SponsorGroupReportId, Box<SponsorLink>),
 }
 
 /// The report that a link leads to. Nothing is noted.
@@ -49,8 +49,8 @@ pub async fn report_of_link(
     token: &str,
 ) -> Result<SponsorLink, CoachingError> {
     match find(connection, context, token).await? {
-        Found::One(report) => Ok(link(report)),
-        Found::Group(_, link) => Ok(link),
+        Found::One(report) => Ok(link(*report)),
+        Found::Group(_, link) => Ok(*link),
     }
 }
 
@@ -65,13 +65,14 @@ async fn find(connection: &mut Connection, context: &Context, token: &str) -> Re
         let found = store::sponsors::find_group_report(connection, id).await?;
         let row = found.filter(|row| row.link_version == claim.version).ok_or(CoachingError::NotFound)?;
         let report = LinkedReport::Group(row.document);
-        return Ok(Found::Group(id, SponsorLink { name: row.name, locale: row.locale, report }));
+        let link = SponsorLink { name: row.name, locale: row.locale, report };
+        return Ok(Found::Group(id, Box::new(link)));
     }
     let claim = keys.verify(LinkPurpose::SponsorReport, token).ok_or(CoachingError::NotFound)?;
     let found = store::sponsors::find_report(connection, SponsorReportId::from(claim.id)).await?;
     let report = found.filter(|row| row.link_version == claim.version).ok_or(CoachingError::NotFound)?;
     match report.state {
-        SponsorReportState::Released => Ok(Found::One(report)),
+        SponsorReportState::Released => Ok(Found::One(Box::new(report))),
         SponsorReportState::Withdrawn => Err(CoachingError::ReportWithdrawn),
         SponsorReportState::Draft => Err(CoachingError::NotFound),
     }
@@ -91,13 +92,13 @@ pub async fn open_linked_report(
         .transaction(async |connection: &mut Connection| match find(connection, context, token).await? {
             Found::Group(id, link) => {
                 store::sponsors::open_group_report(connection, id, context.now).await?;
-                Ok(link)
+                Ok(*link)
             }
             Found::One(report) => {
                 // Under the lock the mentee may just have withdrawn it.
                 let sponsor = store::sponsors::lock(connection, report.sponsor_id).await?;
                 let sponsor = sponsor.ok_or(CoachingError::NotFound)?;
-                let Found::One(report) = find(connection, context, token).await? else {
+                let Found::One(mut report) = find(connection, context, token).await? else {
                     return Err(CoachingError::NotFound);
                 };
                 let engagement = store::engagements::find(connection, sponsor.engagement_id).await?;
@@ -112,7 +113,6 @@ pub async fn open_linked_report(
                     sponsor_id: Some(sponsor.id),
                 };
                 store::accesses::insert(connection, &access).await?;
-                let mut report = report;
                 if report.opened_at.is_none() {
                     report.opened_at = Some(context.now);
                     report.revision += 1;
@@ -120,13 +120,13 @@ pub async fn open_linked_report(
                     let read = ReadReport {
                         mentee_id: engagement.mentee_id,
                         engagement_id: engagement.id,
-                        report: report.clone(),
+                        report: SponsorReport::clone(&report),
                     };
                     let who = (&sponsor, Actor::VISITOR);
                     told(connection, context, ("sponsor_report.opened", &read), who).await?;
                 }
                 without_taken_back(connection, &mut report.document).await?;
-                Ok(link(report))
+                Ok(link(*report))
             }
         })
         .await

@@ -95,8 +95,7 @@ async fn drafted(
     let period = Period::checked(wish, today(context, &mentee.time_zone))?;
     let notes = sponsor_facts::notes(connection, mentee, (level, &new.note_ids)).await?;
     let of = (engagement, mentee);
-    let (document, facts) =
-        sponsor_facts::document(connection, context, of, (level, period, &notes)).await?;
+    let (document, facts) = sponsor_facts::document(connection, context, of, (level, period, &notes)).await?;
     let inputs = ReportInputs {
         consent_id: consent.id,
         session_ids: facts.session_ids,
@@ -248,9 +247,7 @@ async fn check_release(
     }
     for (id, revision) in &report.inputs.notes {
         let note = store::workspace::find_note(connection, *id).await?;
-        let stands = |note: &Note| {
-            note.visibility == NoteVisibility::Sponsor && note.revision == *revision
-        };
+        let stands = |note: &Note| note.visibility == NoteVisibility::Sponsor && note.revision == *revision;
         if !note.as_ref().is_some_and(stands) {
             return Err(CoachingError::WrongState(
                 "A note of this report was changed or taken back since. Prepare a new report.",

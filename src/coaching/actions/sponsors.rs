@@ -201,8 +201,7 @@ async fn withdraw(
     let had = store::sponsors::open_consent(connection, sponsor.id).await?.is_some();
     store::sponsors::withdraw_consent(connection, sponsor.id, context.now).await?;
     let above = left.map_or(0, Level::number);
-    let ids =
-        store::sponsors::withdraw_reports_above(connection, sponsor.id, above, context.now).await?;
+    let ids = store::sponsors::withdraw_reports_above(connection, sponsor.id, above, context.now).await?;
     let who = (sponsor.user_id, actor);
     for id in ids {
         let data = json!({

@@ -51,7 +51,15 @@ struct CoverRow {
     name: String,
     is_gate: bool,
     goal: i64,
-    cells: Vec<(&'static str, &'static str, bool)>,
+    cells: Vec<CoverCell>,
+}
+
+/// A level in the table: a sign and a word for the same, so that colour is not needed.
+struct CoverCell {
+    class: &'static str,
+    sign: &'static str,
+    word: &'static str,
+    is_goal: bool,
 }
 
 impl PacketPage {
@@ -76,7 +84,9 @@ fn standing(packet: &RolePacket) -> String {
     let shown = packet.rows.iter().filter(|row| row.at_goal().is_some_and(|one| one.cover == Cover::Strong));
     let (shown, all) = (shown.count(), packet.rows.len());
     if packet.is_ready {
-        format!("All {gates} must-haves are strongly shown twice; {shown} of {all} skills are strongly shown.")
+        format!(
+            "All {gates} must-haves are strongly shown twice; {shown} of {all} skills are strongly shown."
+        )
     } else {
         format!(
             "{shown} of {all} skills are strongly shown; {} of {gates} must-haves are complete.",
@@ -140,13 +150,13 @@ fn figure(metric: &Metric) -> Figure {
 
 fn cover_row(aim: &Aim, row: &Row) -> CoverRow {
     let cells = row.cells.iter().map(|cell| {
-        let (class, word) = match cell.cover {
-            Cover::None => ("none", "·"),
-            Cover::Stale => ("stale", "stale"),
-            Cover::Claimed => ("claimed", "claimed"),
-            Cover::Strong => ("strong", "strong"),
+        let (class, sign, word) = match cell.cover {
+            Cover::None => ("none", "–", ""),
+            Cover::Stale => ("stale", "○", "stale"),
+            Cover::Claimed => ("claimed", "◐", "claimed"),
+            Cover::Strong => ("strong", "●", "strong"),
         };
-        (class, word, cell.level == row.goal.level)
+        CoverCell { class, sign, word, is_goal: cell.level == row.goal.level }
     });
     CoverRow {
         name: aim.skill_name(&row.goal.skill).to_owned(),
@@ -190,13 +200,18 @@ pub(super) fn packet_markdown(packet: &RolePacket) -> String {
     if page.cases.is_empty() {
         text.push_str("\nNothing is put aside for a packet yet.\n");
     }
-    text.push_str("\n## What is covered\n\n| Skill | Asked for | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|---|\n");
+    text.push_str(
+        "\n## What is covered\n\n| Skill | Asked for | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|---|\n",
+    );
     for row in &page.rows {
         let must = if row.is_gate { " (must)" } else { "" };
         let cells: Vec<String> = row
             .cells
             .iter()
-            .map(|(_, word, is_goal)| if *is_goal { format!("**{word}**") } else { (*word).to_owned() })
+            .map(|cell| {
+                let word = if cell.word.is_empty() { cell.sign } else { cell.word };
+                if cell.is_goal { format!("**{word}**") } else { word.to_owned() }
+            })
             .collect();
         _ = writeln!(text, "| {}{must} | {} | {} |", plain(&row.name), row.goal, cells.join(" | "));
     }

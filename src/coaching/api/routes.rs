@@ -4,8 +4,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
-    frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans, raters,
-    ratings, reconcile, sponsors,
+    frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans,
+    raters, ratings, reconcile, sponsors,
 };
 
 /// Registers every route, below `/api/v1`.

@@ -8,9 +8,7 @@ use crate::coaching::core::sponsor::Level;
 use crate::coaching::model::{
     Consent, GroupDocument, ReportDocument, SponsorGroupReport, SponsorReportState,
 };
-use crate::kernel::ids::{
-    EngagementId, MenteeId, NoteId, SponsorGroupReportId, SponsorId, SponsorReportId,
-};
+use crate::kernel::ids::{EngagementId, MenteeId, NoteId, SponsorGroupReportId, SponsorId, SponsorReportId};
 use crate::kernel::locale::Locale;
 
 /// How a sponsor is reached.

@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, delete, get, post, put, web};
 
 use super::sponsor_views::{
     CreateSponsorGroupReportRequest, CreateSponsorReportRequest, ReleaseSponsorReportRequest,
-    SponsorConsentRequest, SponsorGroupReportResponse, SponsorReportResponse, SponsorRequest, SponsorResponse,
+    SponsorConsentRequest, SponsorGroupReportResponse, SponsorReportResponse, SponsorRequest,
+    SponsorResponse,
 };
 use crate::coaching::actions::{
     self, NewGroupReport, NewSponsorReport, ReadReport, SponsorDraft, SponsorRead, Viewer,

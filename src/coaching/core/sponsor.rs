@@ -115,7 +115,8 @@ fn parts<P: Ord>(groups: &[&Group<P>]) -> BTreeMap<Vec<Place>, usize> {
         groups.iter().flat_map(|group| group.members.iter().chain(&group.others)).collect();
     let mut counts = BTreeMap::new();
     for person in people {
-        let place = |group: &&Group<P>| match (group.members.contains(person), group.others.contains(person)) {
+        let place = |group: &&Group<P>| match (group.members.contains(person), group.others.contains(person))
+        {
             (true, _) => Place::Counted,
             (false, true) => Place::LeftOut,
             (false, false) => Place::NotThere,

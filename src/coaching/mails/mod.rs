@@ -9,7 +9,8 @@ mod sponsor_report;
 
 pub use letter::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
-    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked, SponsorReportWaits,
+    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
+    SponsorReportWaits,
 };
 pub(in crate::coaching) use phrases::check_in_in_calendar;
 pub use rating_request::RatingRequest;

@@ -196,19 +196,17 @@ pub async fn insert_report(connection: &mut Connection, row: &SponsorReport) -> 
 
 /// Writes how far a report has come. What it says stays.
 pub async fn update_report(connection: &mut Connection, row: &SponsorReport) -> QueryResult<bool> {
-    diesel::update(
-        sponsor_reports::table.find(row.id).filter(sponsor_reports::revision.eq(row.revision - 1)),
-    )
-    .set((
-        sponsor_reports::state.eq(row.state),
-        sponsor_reports::revision.eq(row.revision),
-        sponsor_reports::released_at.eq(row.released_at),
-        sponsor_reports::withdrawn_at.eq(row.withdrawn_at),
-        sponsor_reports::opened_at.eq(row.opened_at),
-    ))
-    .execute(connection)
-    .await
-    .map(|rows| rows == 1)
+    diesel::update(sponsor_reports::table.find(row.id).filter(sponsor_reports::revision.eq(row.revision - 1)))
+        .set((
+            sponsor_reports::state.eq(row.state),
+            sponsor_reports::revision.eq(row.revision),
+            sponsor_reports::released_at.eq(row.released_at),
+            sponsor_reports::withdrawn_at.eq(row.withdrawn_at),
+            sponsor_reports::opened_at.eq(row.opened_at),
+        ))
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
 }
 
 /// Everything that was told about groups to a coach's sponsor by address, oldest first.
@@ -271,10 +269,9 @@ pub async fn open_group_report(
     id: SponsorGroupReportId,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
-    let unopened =
-        sponsor_group_reports::table.filter(sponsor_group_reports::id.eq(id)).filter(
-            sponsor_group_reports::opened_at.is_null(),
-        );
+    let unopened = sponsor_group_reports::table
+        .filter(sponsor_group_reports::id.eq(id))
+        .filter(sponsor_group_reports::opened_at.is_null());
     diesel::update(unopened)
         .set(sponsor_group_reports::opened_at.eq(now))
         .execute(connection)

@@ -111,8 +111,10 @@ async fn every_fault_has_its_place() {
         "skills": [{ "skill": "A1", "level": 6 }, { "skill": "A1", "level": 1 }]
     });
     let answer = pair.app.post_as(&pair.mentee, "/api/v1/evidence", &faulty).await;
-    let unknown = pair.app.post_as(&pair.mentee, "/api/v1/evidence", &json!({ "title": "x", "kind": "deed" })).await;
-    let odd = pair.app.post_as(&pair.mentee, "/api/v1/evidence", &json!({ "title": "x", "shared": true })).await;
+    let unknown =
+        pair.app.post_as(&pair.mentee, "/api/v1/evidence", &json!({ "title": "x", "kind": "deed" })).await;
+    let odd =
+        pair.app.post_as(&pair.mentee, "/api/v1/evidence", &json!({ "title": "x", "shared": true })).await;
 
     assert_eq!(answer.status, 422);
     assert_eq!(
@@ -152,19 +154,27 @@ async fn a_coach_verifies_what_is_shaped_and_another_text_is_verified_again() {
     let done = app.post_as(&pair.coach, &verify(&path), &first).await.expect(200);
     let again = app.post_as(&pair.coach, &verify(&path), &json!({ "revision": 2 })).await.expect(200);
 
-    assert_eq!([by_mentee.status.as_u16(), by_other.status.as_u16(), nothing.status.as_u16()], [403, 404, 400]);
-    assert_eq!((too_early.code(), stale.code()), (String::from("wrong_state"), String::from("stale_version")));
+    assert_eq!(
+        [by_mentee.status.as_u16(), by_other.status.as_u16(), nothing.status.as_u16()],
+        [403, 404, 400]
+    );
+    assert_eq!(
+        (too_early.code(), stale.code()),
+        (String::from("wrong_state"), String::from("stale_version"))
+    );
     assert_eq!((&done["state"], &again["state"]), (&json!("verified"), &json!("verified")));
     assert_eq!(done["verified_by"], json!(pair.setup.user_id));
     let kept = patch(&pair, &pair.mentee, &path, &json!({ "visibility": "coach" })).await.expect(200);
-    let changed = patch(&pair, &pair.mentee, &path, &json!({ "result": "Fewer are lost." })).await.expect(200);
+    let changed =
+        patch(&pair, &pair.mentee, &path, &json!({ "result": "Fewer are lost." })).await.expect(200);
     assert_eq!((&kept["state"], &changed["state"]), (&json!("verified"), &json!("shaped")));
     assert_eq!(changed.get("verified_by"), None);
     let third = json!({ "revision": 4 });
     app.post_as(&pair.coach, &verify(&path), &third).await.expect(200);
     let secret = patch(&pair, &pair.mentee, &path, &json!({ "confidentiality": "secret" })).await.expect(200);
     assert_eq!(secret["state"], "shaped");
-    for gone in [app.get_as(&pair.coach, &path).await, app.post_as(&pair.coach, &verify(&path), &third).await] {
+    for gone in [app.get_as(&pair.coach, &path).await, app.post_as(&pair.coach, &verify(&path), &third).await]
+    {
         assert_eq!(gone.status, 404);
     }
     assert_eq!(
@@ -179,7 +189,8 @@ async fn of_a_change_and_a_verification_at_once_one_comes_first_and_the_other_is
     for round in 0..6 {
         let (path, _) = written(&pair, &pair.mentee, &case(&format!("Case {round}"), "B2", 4)).await;
         let change = json!({ "result": "Half as many." });
-        let edit = pair.app.request(Method::PATCH, &path).bearer_auth(&pair.mentee).header("If-Match", "\"v1\"");
+        let edit =
+            pair.app.request(Method::PATCH, &path).bearer_auth(&pair.mentee).header("If-Match", "\"v1\"");
         let verify = pair.app.request(Method::POST, &format!("{path}/verify")).bearer_auth(&pair.coach);
         let (edited, verified) =
             tokio::join!(send(edit.json(&change)), send(verify.json(&json!({ "revision": 1 }))));
@@ -228,8 +239,17 @@ async fn coverage_is_what_the_reader_sees_as_data_and_as_a_picture() {
         assert_eq!(cover(&own, skill, level), wanted, "{skill} {level}");
     }
     assert_eq!(cover(&coach, "E2", 3), "none", "what is not shown does not count for others");
-    assert_eq!((picture.status.as_u16(), picture.headers["content-type"].as_str()), (200, "image/svg+xml; charset=utf-8"));
-    for part in ["<title", "<desc", "Bets &amp; non-goals, level 4 asked for, a must: strong", "prefers-color-scheme:dark"] {
+    assert_eq!(
+        (picture.status.as_u16(), picture.headers["content-type"].as_str()),
+        (200, "image/svg+xml; charset=utf-8")
+    );
+    std::fs::write("/tmp/evpages/coverage.svg", &picture.text).unwrap();
+    for part in [
+        "<title",
+        "<desc",
+        "Bets &amp; non-goals, level 4 asked for, a must: strong",
+        "prefers-color-scheme:dark",
+    ] {
         assert!(picture.text.contains(part), "{part}: {}", picture.text);
     }
     assert!(!picture.headers["content-security-policy"].contains("unsafe"), "{:?}", picture.headers);
@@ -254,7 +274,8 @@ async fn the_packet_holds_the_best_cases_and_says_what_is_missing() {
 
     let made = app.get_as(&pair.mentee, &path("?role=staff")).await.expect(200);
     let coach = app.get_as(&pair.coach, &path("?role=staff")).await.expect(200);
-    let chosen = app.get_as(&pair.mentee, &path(&format!("?role=staff&cases={}", id(&small)))).await.expect(200);
+    let chosen =
+        app.get_as(&pair.mentee, &path(&format!("?role=staff&cases={}", id(&small)))).await.expect(200);
     let four = vec![id(&small); 4].join(",");
     let many = app.get_as(&pair.mentee, &path(&format!("?cases={four}"))).await;
     let foreign = app.get_as(&pair.mentee, &path(&format!("?cases={}", id(&hidden)))).await;
@@ -269,15 +290,30 @@ async fn the_packet_holds_the_best_cases_and_says_what_is_missing() {
     assert_eq!(titles(&made), ["A <b>bold</b> bet | with #1", "Cut the layers", "Kept focus"]);
     assert_eq!(made, coach, "a packet is the same for whoever may make it");
     assert_eq!(titles(&chosen), ["Kept focus"]);
-    assert_eq!((many.code(), many.pointers()), (String::from("validation_failed"), vec![String::from("/cases")]));
+    assert_eq!(
+        (many.code(), many.pointers()),
+        (String::from("validation_failed"), vec![String::from("/cases")])
+    );
     assert_eq!((foreign.status.as_u16(), odd.status.as_u16()), (422, 400));
     assert_eq!(made["ready"], false);
     let gaps = made["gaps"].as_array().unwrap();
-    assert_eq!((&gaps[0]["skill"], &gaps[0]["strong"], &gaps[0]["needed"]), (&json!("A2"), &json!(1), &json!(2)));
-    assert!(gaps[0]["text"].as_str().unwrap().ends_with("It is a must for the role and needs two strong cases."));
+    assert_eq!(
+        (&gaps[0]["skill"], &gaps[0]["strong"], &gaps[0]["needed"]),
+        (&json!("A2"), &json!(1), &json!(2))
+    );
+    assert!(
+        gaps[0]["text"].as_str().unwrap().ends_with("It is a must for the role and needs two strong cases.")
+    );
     assert!(gaps.iter().all(|gap| gap["skill"] != "D2"), "two strong cases are enough for a must: {gaps:?}");
     assert_eq!(markdown.headers["content-type"], "text/markdown; charset=utf-8");
-    for part in ["# The case for Staff: Olena Kovalenko", "## 1. A \\<b\\>bold\\</b\\> bet \\| with \\#1", "12.5 orders → 0 orders", "Verified by the coach", "- Architecture"] {
+    std::fs::write("/tmp/evpages/packet.html", &page.text).unwrap();
+    for part in [
+        "# The case for Staff: Olena Kovalenko",
+        "## 1. A \\<b\\>bold\\</b\\> bet \\| with \\#1",
+        "12.5 orders → 0 orders",
+        "Verified by the coach",
+        "- Architecture",
+    ] {
         assert!(markdown.text.contains(part), "{part}: {}", markdown.text);
     }
     assert!(page.text.contains("A &#60;b&#62;bold") && !page.text.contains("<b>bold"), "{}", page.text);
@@ -294,7 +330,8 @@ async fn a_line_on_the_check_in_becomes_evidence_that_the_coach_does_not_see() {
     super::plans::agreed(&pair).await;
     app.clock.advance(TimeDelta::days(6));
     let mails = app.mails_to(OLENA).await;
-    let mail = mails.iter().find_map(|mail| mail["text"].as_str().unwrap().split("/check-in/").nth(1)).unwrap();
+    let mail =
+        mails.iter().find_map(|mail| mail["text"].as_str().unwrap().split("/check-in/").nth(1)).unwrap();
     let path = format!("/check-in/{}", mail.split_whitespace().next().unwrap());
     let send = async |pairs: &[(&str, &str)]| send(app.request(Method::POST, &path).form(pairs)).await;
     let long = "x".repeat(301);
@@ -316,7 +353,10 @@ async fn a_line_on_the_check_in_becomes_evidence_that_the_coach_does_not_see() {
     assert!(refused.text.contains("evidence-fault") && refused.text.contains(&long), "{}", refused.text);
     assert_eq!([twice.status.as_u16(), without.status.as_u16()], [303, 303]);
     let lines = own["items"].as_array().unwrap();
-    assert_eq!((lines.len(), &lines[0]["title"], &lines[0]["state"]), (1, &json!("Cut a <layer>"), &json!("raw")));
+    assert_eq!(
+        (lines.len(), &lines[0]["title"], &lines[0]["state"]),
+        (1, &json!("Cut a <layer>"), &json!("raw"))
+    );
     assert_eq!(lines[0]["occurred_on"], "2026-06-20");
     assert_eq!(seen["items"], json!([]));
     assert!(!check_ins.to_string().contains("layer"), "{check_ins}");

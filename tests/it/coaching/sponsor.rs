@@ -100,7 +100,13 @@ async fn a_sponsor_is_told_nothing_by_being_named_and_only_what_the_mentee_lets_
     named(&pair, &engagement).await;
     let without = app.post_as(&pair.coach, &reports, &json!({})).await;
     let by_coach = put(&pair, &pair.coach, &consent, &json!({ "level": 3 })).await;
-    let by_mentee = put(&pair, &pair.mentee, &format!("{engagement}/sponsor"), &json!({ "name": "x", "email": "x@y.test" })).await;
+    let by_mentee = put(
+        &pair,
+        &pair.mentee,
+        &format!("{engagement}/sponsor"),
+        &json!({ "name": "x", "email": "x@y.test" }),
+    )
+    .await;
     let odd = put(&pair, &pair.mentee, &consent, &json!({ "level": 4 })).await;
 
     assert_eq!(unnamed.status, 404);
@@ -117,9 +123,11 @@ async fn a_sponsor_is_told_nothing_by_being_named_and_only_what_the_mentee_lets_
     let report = drafted(&pair, &engagement, &json!({})).await;
     let asked = app.mails_to(OLENA).await;
     let early = app.mails_to(MARA).await;
-    let wrong = app.post_as(&pair.coach, &format!("{}/release", path_of(&report)), &json!({ "revision": 1 })).await;
+    let wrong =
+        app.post_as(&pair.coach, &format!("{}/release", path_of(&report)), &json!({ "revision": 1 })).await;
     let preview = app.get_as(&pair.mentee, &path_of(&report)).await.expect(200);
-    let stale = app.post_as(&pair.mentee, &format!("{}/release", path_of(&report)), &json!({ "revision": 7 })).await;
+    let stale =
+        app.post_as(&pair.mentee, &format!("{}/release", path_of(&report)), &json!({ "revision": 7 })).await;
     let released = release(&pair, &preview).await.expect(200);
     let twice = release(&pair, &released).await;
 
@@ -158,8 +166,15 @@ async fn opened_by_the_sponsor(pair: &Pair, report: &Value) {
     assert_eq!((looked.status.as_u16(), head.status.as_u16()), (200, 200));
     assert!(looked.text.contains("Olena Kovalenko can see that you opened it."), "{}", looked.text);
     assert!(!looked.text.contains("took place"), "{}", looked.text);
-    assert_eq!((unopened.get("opened_at"), &before, looked.headers["cache-control"].as_str()), (None, &still, "no-store"));
-    assert!(opened.text.contains("1 session took place.") && opened.text.contains("Mon 15 Jun 2026"), "{}", opened.text);
+    assert_eq!(
+        (unopened.get("opened_at"), &before, looked.headers["cache-control"].as_str()),
+        (None, &still, "no-store")
+    );
+    assert!(
+        opened.text.contains("1 session took place.") && opened.text.contains("Mon 15 Jun 2026"),
+        "{}",
+        opened.text
+    );
     assert!(!opened.text.contains("queue") && !opened.text.contains("The plan"), "{}", opened.text);
     assert_eq!((opened.status.as_u16(), again.status.as_u16()), (200, 200));
     let entries: Vec<&Value> =
@@ -194,7 +209,9 @@ async fn each_level_tells_more_and_taking_it_back_works_at_once() {
     release(&pair, &third).await.expect(200);
     let third_link = link(app).await;
     // The goal changes; what was told does not.
-    app.call(Method::PATCH, &engagement, &pair.coach, Some(&json!({ "goal": "Another one." }))).await.expect(200);
+    app.call(Method::PATCH, &engagement, &pair.coach, Some(&json!({ "goal": "Another one." })))
+        .await
+        .expect(200);
     let opened = pressed(app, &third_link).await;
     let waiting = drafted(&pair, &engagement, &json!({})).await;
     release(&pair, &second).await.expect(200);
@@ -213,11 +230,21 @@ async fn each_level_tells_more_and_taking_it_back_works_at_once() {
     assert_eq!(second["document"]["plan"]["status"], "scheduled");
     assert_eq!(second["document"].get("goal"), None);
     assert_eq!(third["document"]["goal"], "Lead the move to one queue.");
-    assert_eq!((&third["document"]["from_on"], &third["document"]["to_on"]), (&json!("2026-06-10"), &json!("2026-06-12")));
-    assert!(opened.text.contains("Lead the move to one queue.") && !opened.text.contains("Another one"), "{}", opened.text);
+    assert_eq!(
+        (&third["document"]["from_on"], &third["document"]["to_on"]),
+        (&json!("2026-06-10"), &json!("2026-06-12"))
+    );
+    assert!(
+        opened.text.contains("Lead the move to one queue.") && !opened.text.contains("Another one"),
+        "{}",
+        opened.text
+    );
     assert!(opened.text.contains("Not started yet"), "{}", opened.text);
     assert_eq!(less["consents"].as_array().unwrap().len(), 3);
-    assert!(gone.iter().all(|answer| answer.status == 410 && answer.text.contains("This report was withdrawn")), "{gone:?}");
+    assert!(
+        gone.iter().all(|answer| answer.status == 410 && answer.text.contains("This report was withdrawn")),
+        "{gone:?}"
+    );
     assert_eq!((too_late.code(), stays.status.as_u16()), (String::from("wrong_state"), 200));
     assert_eq!((all_gone.status.as_u16(), &nothing["consent_level"]), (410, &json!(0)));
     let states: Vec<&Value> = told["items"].as_array().unwrap().iter().map(|one| &one["state"]).collect();
@@ -235,8 +262,11 @@ async fn notes_go_along_only_where_they_are_named_and_stay_for_the_sponsor() {
         let note = json!({ "mentee_id": pair.id, "body": body, "visibility": visibility });
         app.post_as(&pair.coach, "/api/v1/notes", &note).await.expect(201)["id"].clone()
     };
-    let (told, kept, shared) =
-        (note("sponsor", "Ready for more.").await, note("sponsor", "Not named.").await, note("shared", "Between us.").await);
+    let (told, kept, shared) = (
+        note("sponsor", "Ready for more.").await,
+        note("sponsor", "Not named.").await,
+        note("shared", "Between us.").await,
+    );
     let reports = format!("{engagement}/sponsor/reports");
     let low = app.post_as(&pair.coach, &reports, &json!({ "note_ids": [told] })).await;
     consented(&pair, &engagement, 3).await;
@@ -262,7 +292,11 @@ async fn notes_go_along_only_where_they_are_named_and_stay_for_the_sponsor() {
     for text in ["Not named", "Between us", "changed"] {
         assert!(!first.text.contains(text), "{text}");
     }
-    assert!(!second.text.contains("Ready for more."), "what was taken back is shown no more: {}", second.text);
+    assert!(
+        !second.text.contains("Ready for more."),
+        "what was taken back is shown no more: {}",
+        second.text
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -295,7 +329,9 @@ async fn another_address_is_somebody_else_and_other_coaches_know_nothing() {
     let stale = app.request(Method::PUT, &sponsor).bearer_auth(&pair.coach).header("If-Match", "\"v1\"");
     let stale = send(stale.json(&renamed)).await;
     let faulty = put(&pair, &pair.coach, &sponsor, &json!({ "name": "www.evil.test", "email": "x" })).await;
-    let moved = put(&pair, &pair.coach, &sponsor, &json!({ "name": "Nora", "email": "nora@boss.test" })).await.expect(200);
+    let moved = put(&pair, &pair.coach, &sponsor, &json!({ "name": "Nora", "email": "nora@boss.test" }))
+        .await
+        .expect(200);
 
     assert_eq!((&same["consent_level"], stale.code()), (&json!(1), String::from("stale_version")));
     assert_eq!(faulty.pointers(), ["/name", "/email"]);
@@ -376,6 +412,8 @@ async fn the_page_speaks_the_sponsors_language_and_every_other() {
         let (tag, texts) = (locale.tag(), texts(locale));
         let path = format!("{link}?lang={tag}");
         let (cover, opened) = (app.get(&path).await, pressed(app, &path).await);
+        std::fs::write(format!("/tmp/evpages/cover-{tag}.html"), &cover.text).unwrap();
+        std::fs::write(format!("/tmp/evpages/report-{tag}.html"), &opened.text).unwrap();
         assert!(cover.text.contains(&texts["sponsor-open"]), "{tag}: {}", cover.text);
         for key in ["sponsor-sessions-head", "sponsor-plan", "sponsor-status-scheduled"] {
             assert!(opened.text.contains(&texts[key]), "{tag} {key}: {}", opened.text);

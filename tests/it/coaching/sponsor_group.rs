@@ -104,8 +104,16 @@ async fn told(company: &Company) {
     let accesses = app.get_as(&mentee, &accesses).await.expect(200);
 
     assert_eq!((mails.len(), &mails[0]["subject"]), (2, &json!("Figures about the coaching you sponsor")));
-    assert!(looked.text.contains("five people or more") && !looked.text.contains("are counted"), "{}", looked.text);
-    assert!(opened.text.contains("6 people are counted.") && !opened.text.contains("Mentee 0"), "{}", opened.text);
+    assert!(
+        looked.text.contains("five people or more") && !looked.text.contains("are counted"),
+        "{}",
+        looked.text
+    );
+    assert!(
+        opened.text.contains("6 people are counted.") && !opened.text.contains("Mentee 0"),
+        "{}",
+        opened.text
+    );
     let opened_at = |list: &Value| list["items"][0].get("opened_at").is_some();
     assert_eq!((opened_at(&unopened), opened_at(&after)), (false, true));
     assert!(accesses["items"].as_array().unwrap().iter().any(|one| one["what"] == "sponsor"), "{accesses}");

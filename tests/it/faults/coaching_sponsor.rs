@@ -75,7 +75,8 @@ async fn a_killed_release_is_out_as_a_whole_or_not_at_all_and_a_repetition_lets_
         let moment = if statement % 2 == 1 { "before" } else { "after" };
         let request = |address: &str| -> RequestBuilder {
             let url = format!("{address}/api/v1/sponsor-reports/{id}/release");
-            post(&site.http, &url, &format!("release-{statement}"), &json!({ "revision": 1 })).bearer_auth(&token)
+            post(&site.http, &url, &format!("release-{statement}"), &json!({ "revision": 1 }))
+                .bearer_auth(&token)
         };
         let mut armed = site.armed(&format!("coaching.release_report/{statement}/{moment}")).await;
         let answer = armed.post(request(&armed.address)).await;

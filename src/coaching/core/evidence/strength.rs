@@ -25,7 +25,7 @@ pub enum Missing {
 impl Missing {
     /// Its stable code.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::MyPart => "my_part",
             Self::Result => "result",
@@ -42,7 +42,9 @@ impl Missing {
         match self {
             Self::MyPart => "Say what you did yourself, in the first person.",
             Self::Result => "Say what came of it, and for whom.",
-            Self::Metric => "Add a figure: what it was before, what it is now, and where it can be looked up.",
+            Self::Metric => {
+                "Add a figure: what it was before, what it is now, and where it can be looked up."
+            }
             Self::Artefact => "Link something that others can look at: a document, a change, a dashboard.",
             Self::Witness => "Name somebody who saw it and agreed to vouch for it.",
             Self::Scope => {
@@ -93,7 +95,7 @@ pub enum Hint {
 impl Hint {
     /// Its stable code.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::OnlyWe => "only_we",
             Self::NoSource => "no_source",
