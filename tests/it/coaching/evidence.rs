@@ -305,6 +305,14 @@ async fn the_packet_holds_the_best_cases_and_says_what_is_missing() {
         gaps[0]["text"].as_str().unwrap().ends_with("It is a must for the role and needs two strong cases.")
     );
     assert!(gaps.iter().all(|gap| gap["skill"] != "D2"), "two strong cases are enough for a must: {gaps:?}");
+    read_as_files(&markdown, &page);
+    for text in [&made.to_string(), &markdown.text, &page.text] {
+        assert!(!text.contains("Only for my coach"), "{text}");
+    }
+}
+
+/// The packet as Markdown and as a page: whole, and with no markup of the mentee's.
+fn read_as_files(markdown: &Answer, page: &Answer) {
     assert_eq!(markdown.headers["content-type"], "text/markdown; charset=utf-8");
     std::fs::write("/tmp/evpages/packet.html", &page.text).unwrap();
     for part in [
@@ -318,9 +326,6 @@ async fn the_packet_holds_the_best_cases_and_says_what_is_missing() {
     }
     assert!(page.text.contains("A &#60;b&#62;bold") && !page.text.contains("<b>bold"), "{}", page.text);
     assert!(!page.text.contains("style=") && !page.text.contains("<script"), "{}", page.text);
-    for text in [&made.to_string(), &markdown.text, &page.text] {
-        assert!(!text.contains("Only for my coach"), "{text}");
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

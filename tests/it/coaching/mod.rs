@@ -15,6 +15,7 @@ mod pictures;
 mod plan_cases;
 mod plans;
 mod sponsor;
+mod sponsor_edges;
 mod sponsor_group;
 mod whole_path;
 mod workspace;

@@ -11,10 +11,10 @@ use crate::support::app::{Answer, TestApp, send};
 use crate::support::database::connect;
 
 /// Address of the sponsor.
-const MARA: &str = "mara@boss.test";
+pub const MARA: &str = "mara@boss.test";
 
 /// The engagement of a pair, with a goal; its address.
-async fn engaged(pair: &Pair) -> String {
+pub async fn engaged(pair: &Pair) -> String {
     let body = json!({
         "mentee_id": pair.id, "started_on": "2026-06-01", "goal": "Lead the move to one queue.\n\nBy autumn.",
         "agreement": "Weekly.", "sponsor": "Acme"
@@ -23,16 +23,16 @@ async fn engaged(pair: &Pair) -> String {
     format!("/api/v1/engagements/{}", made["id"].as_str().unwrap())
 }
 
-async fn put(pair: &Pair, token: &str, path: &str, body: &Value) -> Answer {
+pub async fn put(pair: &Pair, token: &str, path: &str, body: &Value) -> Answer {
     pair.app.call(Method::PUT, path, token, Some(body)).await
 }
 
-async fn named(pair: &Pair, engagement: &str) {
+pub async fn named(pair: &Pair, engagement: &str) {
     let sponsor = json!({ "name": "Mara Stein", "email": MARA, "locale": "en" });
     put(pair, &pair.coach, &format!("{engagement}/sponsor"), &sponsor).await.expect(200);
 }
 
-async fn consented(pair: &Pair, engagement: &str, level: i64) -> Value {
+pub async fn consented(pair: &Pair, engagement: &str, level: i64) -> Value {
     let path = format!("{engagement}/sponsor/consent");
     put(pair, &pair.mentee, &path, &json!({ "level": level })).await.expect(200)
 }
@@ -45,21 +45,21 @@ pub async fn prepared(pair: &Pair, engagement_id: &str) -> String {
     drafted(pair, &engagement, &json!({})).await["id"].as_str().unwrap().to_owned()
 }
 
-async fn drafted(pair: &Pair, engagement: &str, body: &Value) -> Value {
+pub async fn drafted(pair: &Pair, engagement: &str, body: &Value) -> Value {
     pair.app.post_as(&pair.coach, &format!("{engagement}/sponsor/reports"), body).await.expect(201)
 }
 
-fn path_of(report: &Value) -> String {
+pub fn path_of(report: &Value) -> String {
     format!("/api/v1/sponsor-reports/{}", report["id"].as_str().unwrap())
 }
 
-async fn release(pair: &Pair, report: &Value) -> Answer {
+pub async fn release(pair: &Pair, report: &Value) -> Answer {
     let body = json!({ "revision": report["revision"] });
     pair.app.post_as(&pair.mentee, &format!("{}/release", path_of(report)), &body).await
 }
 
 /// The path of the link in the newest mail to the sponsor.
-async fn link(app: &TestApp) -> String {
+pub async fn link(app: &TestApp) -> String {
     let mails = app.mails_to(MARA).await;
     let text = mails[0]["text"].as_str().unwrap();
     let token = text.split("/sponsor/").nth(1).unwrap().split_whitespace().next().unwrap();
@@ -67,7 +67,7 @@ async fn link(app: &TestApp) -> String {
 }
 
 /// Presses the button of the page.
-async fn pressed(app: &TestApp, path: &str) -> Answer {
+pub async fn pressed(app: &TestApp, path: &str) -> Answer {
     send(app.request(Method::POST, path).form(&[("x", "y")])).await
 }
 
@@ -249,144 +249,6 @@ async fn each_level_tells_more_and_taking_it_back_works_at_once() {
     assert_eq!((all_gone.status.as_u16(), &nothing["consent_level"]), (410, &json!(0)));
     let states: Vec<&Value> = told["items"].as_array().unwrap().iter().map(|one| &one["state"]).collect();
     assert_eq!(states, ["withdrawn", "withdrawn", "withdrawn"]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn notes_go_along_only_where_they_are_named_and_stay_for_the_sponsor() {
-    let pair = Pair::meet().await;
-    let app = &pair.app;
-    let engagement = engaged(&pair).await;
-    named(&pair, &engagement).await;
-    consented(&pair, &engagement, 2).await;
-    let note = async |visibility: &str, body: &str| {
-        let note = json!({ "mentee_id": pair.id, "body": body, "visibility": visibility });
-        app.post_as(&pair.coach, "/api/v1/notes", &note).await.expect(201)["id"].clone()
-    };
-    let (told, kept, shared) = (
-        note("sponsor", "Ready for more.").await,
-        note("sponsor", "Not named.").await,
-        note("shared", "Between us.").await,
-    );
-    let reports = format!("{engagement}/sponsor/reports");
-    let low = app.post_as(&pair.coach, &reports, &json!({ "note_ids": [told] })).await;
-    consented(&pair, &engagement, 3).await;
-    let wrong = app.post_as(&pair.coach, &reports, &json!({ "note_ids": [told, shared, told] })).await;
-    let report = drafted(&pair, &engagement, &json!({ "note_ids": [told] })).await;
-    let overtaken = drafted(&pair, &engagement, &json!({ "note_ids": [kept] })).await;
-    let patch = async |id: &Value, body: Value| {
-        let path = format!("/api/v1/notes/{}", id.as_str().unwrap());
-        app.call(Method::PATCH, &path, &pair.coach, Some(&body)).await.expect(200)
-    };
-    patch(&kept, json!({ "body": "Named, then changed." })).await;
-    let refused = release(&pair, &overtaken).await;
-    release(&pair, &report).await.expect(200);
-    let link = link(app).await;
-    let first = pressed(app, &link).await;
-    patch(&told, json!({ "visibility": "shared" })).await;
-    let second = pressed(app, &link).await;
-
-    assert_eq!((low.status.as_u16(), low.pointers()), (422, vec![String::from("/note_ids")]));
-    assert_eq!(wrong.pointers(), ["/note_ids/1", "/note_ids/2"]);
-    assert_eq!(refused.code(), "wrong_state");
-    assert!(first.text.contains("Ready for more.") && first.text.contains("Notes for you"), "{}", first.text);
-    for text in ["Not named", "Between us", "changed"] {
-        assert!(!first.text.contains(text), "{text}");
-    }
-    assert!(
-        !second.text.contains("Ready for more."),
-        "what was taken back is shown no more: {}",
-        second.text
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn another_address_is_somebody_else_and_other_coaches_know_nothing() {
-    let pair = Pair::meet().await;
-    let app = &pair.app;
-    let engagement = engaged(&pair).await;
-    named(&pair, &engagement).await;
-    consented(&pair, &engagement, 1).await;
-    let report = drafted(&pair, &engagement, &json!({})).await;
-    release(&pair, &report).await.expect(200);
-    let link = link(app).await;
-    // A coach of the same mentee, by a booking, who has no part in this engagement.
-    let other = app.coach("mallory@coach.test", "Mallory").await;
-    app.book(&other.session_type_id, "2026-06-16T10:00:00Z", OLENA).await.expect(201);
-    let mallory = app.log_in("mallory@coach.test").await;
-    for _ in 0..200 {
-        app.clock.advance(TimeDelta::seconds(1));
-        app.work().await;
-        if app.get_as(&mallory, &pair.path("")).await.status == 200 {
-            break;
-        }
-    }
-    for path in [format!("{engagement}/sponsor"), format!("{engagement}/sponsor/reports"), path_of(&report)] {
-        assert_eq!(app.get_as(&mallory, &path).await.status, 404, "{path}");
-    }
-    let sponsor = format!("{engagement}/sponsor");
-    let renamed = json!({ "name": "Mara S.", "email": MARA });
-    let same = put(&pair, &pair.coach, &sponsor, &renamed).await.expect(200);
-    let stale = app.request(Method::PUT, &sponsor).bearer_auth(&pair.coach).header("If-Match", "\"v1\"");
-    let stale = send(stale.json(&renamed)).await;
-    let faulty = put(&pair, &pair.coach, &sponsor, &json!({ "name": "www.evil.test", "email": "x" })).await;
-    let moved = put(&pair, &pair.coach, &sponsor, &json!({ "name": "Nora", "email": "nora@boss.test" }))
-        .await
-        .expect(200);
-
-    assert_eq!((&same["consent_level"], stale.code()), (&json!(1), String::from("stale_version")));
-    assert_eq!(faulty.pointers(), ["/name", "/email"]);
-    assert_eq!((&moved["consent_level"], &moved["consents"][0]["email"]), (&json!(0), &json!(MARA)));
-    assert_eq!(app.get(&link).await.status, 410);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_release_and_a_revocation_at_once_end_withdrawn() {
-    let pair = Pair::meet().await;
-    let app = &pair.app;
-    let engagement = engaged(&pair).await;
-    named(&pair, &engagement).await;
-    let consent = format!("{engagement}/sponsor/consent");
-    for round in 0..6 {
-        consented(&pair, &engagement, 1 + round % 3).await;
-        let report = drafted(&pair, &engagement, &json!({})).await;
-        let sent = app.mails_to(MARA).await.len();
-        let letting_go = release(&pair, &report);
-        let taking_back = app.call(Method::DELETE, &consent, &pair.mentee, None);
-        let (released, revoked) = tokio::join!(letting_go, taking_back);
-
-        let after = app.get_as(&pair.mentee, &path_of(&report)).await.expect(200);
-        let mails = app.mails_to(MARA).await.len() - sent;
-        assert_eq!((revoked.status.as_u16(), &after["state"]), (204, &json!("withdrawn")), "{after}");
-        match released.status.as_u16() {
-            200 => assert_eq!(mails, 1),
-            409 => assert_eq!(mails, 0, "{}", released.text),
-            other => panic!("{other}: {}", released.text),
-        }
-        if mails == 1 {
-            assert_eq!(pressed(app, &link(app).await).await.status, 410);
-        }
-        let sponsor = app.get_as(&pair.mentee, &format!("{engagement}/sponsor")).await.expect(200);
-        assert_eq!(sponsor["consent_level"], 0);
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn whoever_wants_their_data_to_go_tells_nobody_more_from_then_on() {
-    let pair = Pair::meet().await;
-    let app = &pair.app;
-    let engagement = engaged(&pair).await;
-    named(&pair, &engagement).await;
-    consented(&pair, &engagement, 3).await;
-    let report = drafted(&pair, &engagement, &json!({})).await;
-    release(&pair, &report).await.expect(200);
-    let link = link(app).await;
-
-    app.post_as(&pair.mentee, &pair.path("/erase"), &json!({})).await.expect(202);
-    let gone = pressed(app, &link).await;
-    app.post_as(&pair.mentee, &pair.path("/erase/cancel"), &json!({})).await.expect(204);
-    let still = pressed(app, &link).await;
-
-    assert_eq!([gone.status.as_u16(), still.status.as_u16()], [410, 410]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
