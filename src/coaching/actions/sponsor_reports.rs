@@ -212,6 +212,9 @@ pub async fn release_report(
         .transaction(async |connection: &mut Connection| {
             let item = (Deed::Change, Item::SponsorConsent);
             let (report, sponsor, engagement) = locked(connection, context, (viewer, id), item).await?;
+            if report.state != SponsorReportState::Draft {
+                return Err(CoachingError::WrongState("This report was let go or withdrawn already."));
+            }
             if report.revision != revision {
                 return Err(CoachingError::StaleVersion);
             }
@@ -237,9 +240,6 @@ async fn check_release(
     connection: &mut Connection,
     (report, sponsor): (&SponsorReport, &Sponsor),
 ) -> Result<(), CoachingError> {
-    if report.state != SponsorReportState::Draft {
-        return Err(CoachingError::WrongState("This report was let go or withdrawn already."));
-    }
     let consent = store::sponsors::open_consent(connection, sponsor.id).await?;
     let level = Level::of_number(report.level).ok_or(CoachingError::NoConsent)?;
     if !may_be_told(level, consent.as_ref().and_then(Consent::told)) {

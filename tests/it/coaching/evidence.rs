@@ -243,7 +243,6 @@ async fn coverage_is_what_the_reader_sees_as_data_and_as_a_picture() {
         (picture.status.as_u16(), picture.headers["content-type"].as_str()),
         (200, "image/svg+xml; charset=utf-8")
     );
-    std::fs::write("/tmp/evpages/coverage.svg", &picture.text).unwrap();
     for part in [
         "<title",
         "<desc",
@@ -314,7 +313,6 @@ async fn the_packet_holds_the_best_cases_and_says_what_is_missing() {
 /// The packet as Markdown and as a page: whole, and with no markup of the mentee's.
 fn read_as_files(markdown: &Answer, page: &Answer) {
     assert_eq!(markdown.headers["content-type"], "text/markdown; charset=utf-8");
-    std::fs::write("/tmp/evpages/packet.html", &page.text).unwrap();
     for part in [
         "# The case for Staff: Olena Kovalenko",
         "## 1. A \\<b\\>bold\\</b\\> bet \\| with \\#1",

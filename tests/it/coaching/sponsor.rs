@@ -275,8 +275,6 @@ async fn the_page_speaks_the_sponsors_language_and_every_other() {
         let (tag, texts) = (locale.tag(), texts(locale));
         let path = format!("{link}?lang={tag}");
         let (cover, opened) = (app.get(&path).await, pressed(app, &path).await);
-        std::fs::write(format!("/tmp/evpages/cover-{tag}.html"), &cover.text).unwrap();
-        std::fs::write(format!("/tmp/evpages/report-{tag}.html"), &opened.text).unwrap();
         assert!(cover.text.contains(&texts["sponsor-open"]), "{tag}: {}", cover.text);
         for key in ["sponsor-sessions-head", "sponsor-plan", "sponsor-status-scheduled"] {
             assert!(opened.text.contains(&texts[key]), "{tag} {key}: {}", opened.text);
