@@ -18,6 +18,7 @@ pub(in crate::coaching::api) fn draw(coverage: &Coverage) -> Svg {
     let title = format!("Evidence of {} for the role {}", coverage.mentee, coverage.aim.role_name);
     let mut svg = Svg::new((WIDTH, height), &title, &description(coverage));
     svg.text((24.0, 36.0), "head", Anchor::Start, &title);
+    svg.text((LEFT - 12.0, 70.0), "soft", Anchor::End, "★ a must of the role");
     for level in 1..=5_u32 {
         let words = format!("Level {level}");
         svg.text((LEFT + STEP.0 * f64::from(level - 1) + 40.0, 70.0), "soft", Anchor::Middle, &words);
