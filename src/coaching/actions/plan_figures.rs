@@ -9,7 +9,8 @@ use crate::coaching::core::progress::{
     Calendar, CheckIn as PlainCheckIn, CheckInState, Commitment, Milestone, Pause, Plan as PlainPlan,
     Progress, Reason, Status, progress,
 };
-use crate::coaching::model::{CheckIn, CheckInKind, CheckInStatus, Plan};
+use crate::coaching::model::{CheckInStatus, Plan};
+use crate::coaching::store::check_ins::WeekOfPlan;
 use crate::coaching::store::sessions::Contact;
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{MenteeId, PlanId};
@@ -39,7 +40,7 @@ pub fn plan_calendar(plan: &Plan, now: DateTime<Utc>) -> Calendar {
 pub(super) fn plain(
     plan: &Plan,
     now: DateTime<Utc>,
-    check_ins: &[&CheckIn],
+    check_ins: &[WeekOfPlan],
     contact: Option<&Contact>,
 ) -> PlainPlan {
     let zone = plan_zone(plan);
@@ -68,7 +69,6 @@ pub(super) fn plain(
             .collect(),
         check_ins: check_ins
             .iter()
-            .filter(|one| one.kind == CheckInKind::Weekly)
             .map(|one| PlainCheckIn {
                 week: i64::from(one.week),
                 state: state_of(one.state),
@@ -109,16 +109,17 @@ pub(super) async fn figures_of(
     let Some(first) = plans.first() else { return Ok(BTreeMap::new()) };
     let ids: Vec<PlanId> = plans.iter().map(|plan| plan.id).collect();
     let mentees: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
-    let check_ins = store::check_ins::list_for_plans(connection, &ids).await?;
+    let check_ins = store::check_ins::list_weeks(connection, &ids).await?;
     let contacts = store::sessions::contacts(connection, first.user_id, &mentees, context.now).await?;
-    let mut by_plan: BTreeMap<PlanId, Vec<&CheckIn>> = BTreeMap::new();
-    for one in &check_ins {
-        by_plan.entry(one.plan_id).or_default().push(one);
-    }
+    // They come ordered by plan.
+    let by_plan: BTreeMap<PlanId, &[WeekOfPlan]> = check_ins
+        .chunk_by(|one, next| one.plan_id == next.plan_id)
+        .filter_map(|weeks| weeks.first().map(|first| (first.plan_id, weeks)))
+        .collect();
     let contacts: BTreeMap<MenteeId, &Contact> =
         contacts.iter().map(|one| (MenteeId::from(one.mentee_id), one)).collect();
     let stand = |plan: &Plan| {
-        let own = by_plan.get(&plan.id).map(Vec::as_slice).unwrap_or_default();
+        let own = by_plan.get(&plan.id).copied().unwrap_or_default();
         let contact = contacts.get(&plan.mentee_id).copied();
         Standing {
             progress: progress(&plain(plan, context.now, own, contact)),
