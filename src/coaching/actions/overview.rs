@@ -9,7 +9,7 @@ use super::open::{Viewer, note_all};
 use super::plan_figures::{Standing, figures_of};
 use crate::coaching::core::access::Relation;
 use crate::coaching::core::progress::{Progress, Status};
-use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, Plan};
+use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, PlanInBrief};
 use crate::coaching::store::sessions::MenteeSession;
 use crate::coaching::{CheckInFilter, CoachingError, store};
 use crate::identity;
@@ -128,7 +128,7 @@ fn met(sessions: &[MenteeSession]) -> Vec<MenteeId> {
 
 /// What the parts of the overview are put together from.
 struct Desk {
-    plans: Vec<Plan>,
+    plans: Vec<PlanInBrief>,
     standings: BTreeMap<PlanId, Standing>,
     names: BTreeMap<MenteeId, String>,
     notes: Vec<Note>,

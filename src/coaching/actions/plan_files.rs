@@ -59,7 +59,7 @@ pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
             (day, i64::from(one.plan.weight))
         })
         .collect();
-    let course = course(&plain(plan, context.now, &[], None), &done);
+    let course = course(&plain(&plan.into(), context.now, &[], None), &done);
     let found = &read.progress;
     let description = format!(
         "Day {} of {}: {} of {} points earned, {} planned by now; status {}.",

@@ -9,6 +9,7 @@ mod gap_result;
 mod mentee;
 mod names;
 mod plan;
+mod plan_brief;
 mod rater;
 mod session_work;
 mod stored_framework;
@@ -31,6 +32,7 @@ pub use plan::{
     ItemsBody, MilestoneDraft, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
     PlanState, PlanTemplate, Proposal, ProposalBody, Side, Weekday,
 };
+pub use plan_brief::{CommitmentInBrief, ItemsInBrief, ItemsInBriefBody, MilestoneInBrief, PlanInBrief};
 pub use rater::{
     InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
     StoredRating,

@@ -5,7 +5,7 @@ use diesel::dsl::max;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{Plan, PlanRevision, PlanState, PlanTemplate};
+use crate::coaching::model::{Plan, PlanInBrief, PlanRevision, PlanState, PlanTemplate};
 use crate::kernel::ids::{MenteeId, PlanId, PlanTemplateId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -76,13 +76,16 @@ pub async fn list_running(
     query.load(connection).await
 }
 
-/// The running plans of a coach, in one statement.
-pub async fn list_running_for_coach(connection: &mut Connection, user_id: UserId) -> QueryResult<Vec<Plan>> {
+/// The running plans of a coach, in one statement, without their words.
+pub async fn list_running_for_coach(
+    connection: &mut Connection,
+    user_id: UserId,
+) -> QueryResult<Vec<PlanInBrief>> {
     plans::table
         .filter(plans::user_id.eq(user_id))
         .filter(plans::state.eq_any([PlanState::Active, PlanState::Paused]))
         .order(plans::id)
-        .select(Plan::as_select())
+        .select(PlanInBrief::as_select())
         .load(connection)
         .await
 }
