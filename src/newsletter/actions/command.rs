@@ -174,7 +174,7 @@ async fn schedule(
     }
     if issue.status.0.is_open() {
         someone(connection, &issue, at).await?;
-        check_ready(connection, (context, config), issue.id).await?;
+        check_ready(connection, (context, config), (issue.id, at)).await?;
     }
     carry_out(connection, context, issue, asked).await
 }

@@ -1,5 +1,6 @@
 //! An issue put together: to look at, to check, to test, to freeze, and to send to one reader.
 
+use chrono::{DateTime, Utc};
 use lettre::message::Mailbox;
 use url::Url;
 
@@ -178,10 +179,19 @@ pub async fn check_issue(
     (context, config): (&Context, &Config),
     id: IssueId,
 ) -> Result<Vec<Finding>, NewsletterError> {
+    findings(connection, (context, config), (id, None)).await
+}
+
+/// The list before sending at an instant; without one, at that of its schedule, or now.
+async fn findings(
+    connection: &mut Connection,
+    (context, config): (&Context, &Config),
+    (id, at): (IssueId, Option<DateTime<Utc>>),
+) -> Result<Vec<Finding>, NewsletterError> {
     let Assembled { issue, list, article, mail } = assemble(connection, (context, config), id).await?;
     let sent = store::issues::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
     let condition = condition_of(connection, sent.segment_id, 3).await?;
-    let at = sent.scheduled_for.unwrap_or(context.now).max(context.now);
+    let at = at.or(sent.scheduled_for).unwrap_or(context.now).max(context.now);
     let has_reader = store::audience::has_reader(connection, list.id, at, condition.as_ref()).await?;
     let (_, base) = article_of(&context.site, &issue)?;
     let sender = if list.sender.is_empty() { config.mail.from.clone() } else { list.sender.clone() };
@@ -228,16 +238,16 @@ pub async fn send_test(
     Ok(mail::enqueue(connection, context, &mail, envelope).await?)
 }
 
-/// Refuses an issue that could not be sent as it is.
+/// Refuses an issue that could not be sent as it is at that instant.
 ///
 /// # Errors
 /// [`NewsletterError::NotReady`] with what blocks; [`NewsletterError::NotFound`].
 pub(super) async fn check_ready(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
-    id: IssueId,
+    (id, at): (IssueId, DateTime<Utc>),
 ) -> Result<(), NewsletterError> {
-    let findings = check_issue(connection, (context, config), id).await?;
+    let findings = findings(connection, (context, config), (id, Some(at))).await?;
     if checks::is_blocked(&findings) { Err(NewsletterError::NotReady(findings)) } else { Ok(()) }
 }
 
@@ -251,7 +261,7 @@ pub(super) async fn freeze(
     (context, config): (&Context, &Config),
     issue: &mut Issue,
 ) -> Result<(), NewsletterError> {
-    check_ready(connection, (context, config), issue.id).await?;
+    check_ready(connection, (context, config), (issue.id, context.now)).await?;
     let Assembled { list, mail, .. } = assemble(connection, (context, config), issue.id).await?;
     if list.visibility == ListVisibility::Public && issue.published_at.is_none() {
         // On the readers' own clocks sending begins up to fourteen hours before the time of the schedule.

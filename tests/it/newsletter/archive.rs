@@ -167,7 +167,7 @@ async fn the_sitemap_knows_every_article() {
         .sql(
             "INSERT INTO issues (id, list_id, slug, title, subject, preview_text, summary, body_markdown, template, \
                  status, local_hour, candidates, revision, published_at, created_at, updated_at) \
-             SELECT gen_random_uuid(), l.id, 'old-' || n, 'x', '', '', '', 'word', '', 'finished', false, 1, 1, \
+             SELECT gen_random_uuid(), l.id, 'old-' || n, 'x', '', '', '', 'word', '', 'draft', false, 1, 1, \
                  '2026-01-01Z', '2026-01-01Z', '2026-01-01Z' FROM generate_series(1, 1200) n, mailing_lists l",
         )
         .await;

@@ -42,7 +42,7 @@ async fn everything_we_have_can_be_taken_away_and_erased() {
         .sql(
             "INSERT INTO issues (id, list_id, slug, title, subject, preview_text, summary, body_markdown, template, \
                  status, local_hour, candidates, revision, created_at, updated_at) \
-             SELECT gen_random_uuid(), l.id, 'old-' || n, 'x', '', '', '', '', '', 'finished', false, 1, 1, now(), now() \
+             SELECT gen_random_uuid(), l.id, 'old-' || n, 'x', '', '', '', '', '', 'draft', false, 1, 1, now(), now() \
              FROM generate_series(1, 1200) n, mailing_lists l; \
              INSERT INTO deliveries (id, issue_id, subscriber_id, subscription_id, address, state, next_attempt_at, \
                  fence, attempts, created_at) \
