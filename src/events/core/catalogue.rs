@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 37] = [
+pub const KINDS: [&str; 38] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -39,6 +39,7 @@ pub const KINDS: [&str; 37] = [
     "subscriber.unsubscribed",
     "subscriber.suppressed",
     "issue.scheduled",
+    "issue.unscheduled",
     "issue.started",
     "issue.finished",
     "issue.paused",

@@ -49,7 +49,9 @@ pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPag
 pub use question::{Choice, QuestionField, QuestionInput};
 pub use rate::RatePage;
 pub use rate_session::RateSessionPage;
-pub use reader::{ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage};
+pub use reader::{
+    ConfirmExpiredPage, ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage,
+};
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;

@@ -20,7 +20,7 @@ use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
-use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, YouAreIn};
+use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, ScheduleDropped, YouAreIn};
 use chrono::Weekday;
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
@@ -180,6 +180,7 @@ samples! {
     booking_booker_unreachable: BookerUnreachable => session.locale,
     newsletter_confirm_subscription: ConfirmSubscription => locale,
     newsletter_you_are_in: YouAreIn => locale,
+    newsletter_schedule_dropped: ScheduleDropped => locale,
     newsletter_issue_test: IssueTest => locale,
     webhooks_disabled: WebhookDisabled => locale,
     coaching_rating_request: RatingRequest => locale,
