@@ -2,6 +2,8 @@
 
 mod booking;
 mod browser;
+mod console_sign_in;
+mod desk;
 mod forms;
 mod frame;
 mod hostile;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::identity::error::IdentityError;
-use crate::identity::store::{one_time_tokens, refresh_tokens, sign_in_failures, sign_ins};
+use crate::identity::store::{one_time_tokens, refresh_tokens, sign_in_failures, sign_ins, two_factors};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -25,6 +25,7 @@ pub async fn sweep(
     sign_ins::delete_ended(connection, ended_before, ended_before - refresh_lifetime).await?;
     refresh_tokens::delete_expired(connection, context.now - GRACE).await?;
     one_time_tokens::delete_expired(connection, context.now - GRACE).await?;
+    two_factors::delete_steps(connection, context.now - GRACE).await?;
     sign_in_failures::delete_quiet(connection, context.now - GRACE).await?;
     Ok(())
 }
