@@ -71,6 +71,11 @@ const SAME: &[(&str, &[&str])] = &[
     ("console-mentees", &["de", "es"]),
     ("console-newsletter", &["de"]),
     ("today-by-mentee", &["de", "es"]),
+    ("mentees-status", &["de"]),
+    ("mentees-name", &["de"]),
+    ("timeline-check_in", &["de", "es"]),
+    ("timeline-plan", &["es", "fr"]),
+    ("timeline-note", &["fr"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

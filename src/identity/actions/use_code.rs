@@ -13,7 +13,7 @@ use crate::platform::db::Connection;
 /// Uses a code up; false for one that is wrong or was used. Part of a transaction of the caller.
 ///
 /// # Errors
-/// [`IdentityError::Cryptography`] when the secret does not open, or any error of the database.
+/// Any error of the database.
 pub(super) async fn use_code(
     connection: &mut Connection,
     context: &Context,
@@ -51,7 +51,11 @@ pub(super) async fn use_app_code(
 ) -> Result<bool, IdentityError> {
     // Apps show codes in two groups.
     let digits: String = code.chars().filter(|c| !c.is_whitespace()).take(8).collect();
-    let secret = TotpSecret::open(context, two_factor.id, &two_factor.secret)?;
+    let Ok(secret) = TotpSecret::open(context, two_factor.id, &two_factor.secret) else {
+        // Its key was removed from the configuration. Recovery codes still work, and an owner can reset it.
+        tracing::error!("two_factor.key_is_gone");
+        return Ok(false);
+    };
     match secret.step_of(&digits, context.now) {
         Some(step) => Ok(two_factors::use_step(connection, two_factor.id, step, context.now).await?),
         None => Ok(false),

@@ -24,6 +24,23 @@ pub async fn find(connection: &mut Connection, user_id: UserId) -> QueryResult<O
         .optional()
 }
 
+/// Every app with its secret.
+pub async fn list_sealed(connection: &mut Connection) -> QueryResult<Vec<(TwoFactorId, Vec<u8>)>> {
+    two_factors::table.select((two_factors::id, two_factors::secret)).load(connection).await
+}
+
+/// Keeps a secret under another seal, unless it was changed meanwhile.
+pub async fn reseal(
+    connection: &mut Connection,
+    id: TwoFactorId,
+    (old, new): (&[u8], &[u8]),
+) -> QueryResult<usize> {
+    diesel::update(two_factors::table.find(id).filter(two_factors::secret.eq(old)))
+        .set(two_factors::secret.eq(new))
+        .execute(connection)
+        .await
+}
+
 /// Notes that a code of the app was confirmed.
 pub async fn confirm(connection: &mut Connection, id: TwoFactorId, now: DateTime<Utc>) -> QueryResult<()> {
     diesel::update(two_factors::table.find(id))

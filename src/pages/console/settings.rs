@@ -8,7 +8,7 @@ use crate::identity::{BookingsRead, Role, SignInOnly};
 use crate::kernel::phrases::say;
 use crate::kernel::when;
 use crate::mail::{self, MailRecord};
-use crate::pages::offering::picker_path;
+use crate::pages::offering::{self, picker_path};
 use crate::pages::view::{Badge, MailPage, MailRow, SettingsPage, Tab, Tone, TypeRow};
 use crate::pages::words::lengths;
 use crate::platform::problem::Problem;
@@ -38,10 +38,6 @@ pub(super) async fn types(desk: Desk) -> Result<HttpResponse, Problem> {
 
 fn type_row(desk: &Desk, slug: &str, one: &TypeWithHosts) -> TypeRow {
     let (voice, session_type) = (desk.voice(), &one.session_type);
-    let offered: Vec<i32> = match session_type.duration_options.0.as_slice() {
-        [] => vec![session_type.duration_minutes],
-        options => options.to_vec(),
-    };
     let (key, tone) = if session_type.is_active {
         ("settings-open", Tone::Good)
     } else {
@@ -50,7 +46,7 @@ fn type_row(desk: &Desk, slug: &str, one: &TypeWithHosts) -> TypeRow {
     TypeRow {
         title: session_type.title.clone(),
         href: picker_path(slug, session_type),
-        lengths: lengths(voice, &offered),
+        lengths: lengths(voice, &offering::lengths(session_type)),
         place: place_in_words(&session_type.location, voice.locale()),
         badge: Badge { label: voice.say(key), tone },
     }

@@ -596,6 +596,7 @@ fault-wrong_app_code = Dieser Code ist falsch, zu alt oder schon benutzt. Nimm d
 ## The console: words of every page
 
 console-more = Mehr zeigen
+console-keys = von Zeile zu Zeile, Enter öffnet
 console-show = Zeigen
 
 ## The console: the calendar

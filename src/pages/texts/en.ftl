@@ -600,6 +600,7 @@ fault-wrong_app_code = This code is wrong, too old, or was used already. Take th
 ## The console: words of every page
 
 console-more = Show more
+console-keys = from row to row, Enter opens
 console-show = Show
 
 ## The console: the calendar

@@ -600,6 +600,7 @@ fault-wrong_app_code = Este código es incorrecto, demasiado antiguo o ya usado.
 ## The console: words of every page
 
 console-more = Mostrar más
+console-keys = de fila en fila, Intro abre
 console-show = Mostrar
 
 ## The console: the calendar

@@ -600,6 +600,7 @@ fault-wrong_app_code = Ce code est faux, trop ancien ou déjà utilisé. Prenez 
 ## The console: words of every page
 
 console-more = Afficher la suite
+console-keys = de ligne en ligne, Entrée ouvre
 console-show = Afficher
 
 ## The console: the calendar

@@ -620,6 +620,7 @@ fault-wrong_app_code = Цей код хибний, застарий або вж�
 ## The console: words of every page
 
 console-more = Показати більше
+console-keys = від рядка до рядка, Enter відкриває
 console-show = Показати
 
 ## The console: the calendar

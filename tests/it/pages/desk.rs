@@ -97,12 +97,12 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// The form of the page that is sent to this address.
-pub fn form_to(html: &str, action: &str) -> PostForm {
-    let start =
-        html.find(&format!("action=\"{action}")).unwrap_or_else(|| panic!("no form to {action} in {html}"));
-    let start = html[..start].rfind("<form ").unwrap();
-    PostForm::of(&html[start..])
+/// The first form of the page whose address contains this.
+pub fn form_to(html: &str, part: &str) -> PostForm {
+    let forms = html.split("<form ").skip(1).map(|form| format!("<form {form}"));
+    let mut sent =
+        forms.filter(|form| form.starts_with("<form method=\"post\"")).map(|form| PostForm::of(&form));
+    sent.find(|form| form.action.contains(part)).unwrap_or_else(|| panic!("no form to {part} in {html}"))
 }
 
 /// What a stranger's browser gets.
