@@ -150,10 +150,10 @@ async fn note_success(
         (SignInMethod::Password, Some(user)) => ("user", user.id.into()),
         _ => ("person", person_id.into()),
     };
-    let details = match by_code {
-        true => json!({ "method": method.name(), "second_factor": true }),
-        false => json!({ "method": method.name() }),
-    };
+    let mut details = json!({ "method": method.name() });
+    if by_code && let Some(details) = details.as_object_mut() {
+        details.insert(String::from("second_factor"), json!(true));
+    }
     let record = AuditRecord {
         actor: user.map_or(Actor::known(ActorKind::Mentee, person_id), actor_of),
         action: "sign_in.succeeded",

@@ -204,7 +204,7 @@ impl ResponseError for SignInFirst {
 
 async fn sit_down(request: HttpRequest) -> Result<Desk, Error> {
     let mut visit = Visit::of(&request)?;
-    let path = request.uri().path_and_query().map_or(HOME, |path| path.as_str()).to_owned();
+    let path = request.uri().path_and_query().map_or_else(|| HOME.to_owned(), ToString::to_string);
     let back = if request.method() == Method::GET { path.as_str() } else { HOME };
     let way_in = || SignInFirst(visit.language.href(&with_next(SIGN_IN, way_back(Some(back)))));
     let cookies = Cookies::at(&visit.call.services.site.public_url);

@@ -128,10 +128,10 @@ fn summary(voice: Voice, view: &TodayPage) -> String {
 fn session_card(desk: &Desk, one: BriefedSession) -> SessionCard {
     let (voice, zone) = (desk.voice(), desk.zone());
     let session = &one.session;
-    let badge = match () {
-        () if session.ends_at <= desk.now() => Some(("today-over", Tone::Neutral)),
-        () if session.starts_at <= desk.now() => Some(("today-running", Tone::Good)),
-        () => None,
+    let badge = if session.ends_at <= desk.now() {
+        Some(("today-over", Tone::Neutral))
+    } else {
+        (session.starts_at <= desk.now()).then_some(("today-running", Tone::Good))
     };
     let today = when::date(zone, desk.now());
     SessionCard {
