@@ -119,7 +119,9 @@ impl Wish {
             return say!(voice, "calendar-from", date = when::long_date(voice.locale(), self.date));
         }
         let last = first.checked_add_days(Days::new(WEEK - 1)).unwrap_or(first);
-        format!("{} – {}", when::day_date(voice.locale(), first), when::long_date(voice.locale(), last))
+        let today = when::date(desk.zone(), desk.now());
+        let first = when::short_date(voice.locale(), first, today);
+        format!("{first} – {}", when::short_date_with_year(voice.locale(), last))
     }
 }
 
