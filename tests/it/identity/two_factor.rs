@@ -1,11 +1,14 @@
 //! The second factor: setting it up, logging in with it, losing it.
 
 use altitude::identity::Role;
+use altitude::platform::vault::Vault;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use super::ground::{Ground, PASSWORD, Reply};
+use crate::support::app::TestApp;
 use crate::support::authenticator::Authenticator;
+use crate::support::database::connect;
 
 const COACH: &str = "dana@coaching.example";
 
@@ -216,4 +219,30 @@ async fn an_owner_resets_it_for_others_alone() {
     for action in ["two_factor.confirmed", "two_factor.reset"] {
         assert!(actions.contains(action), "{action}");
     }
+}
+
+#[tokio::test]
+async fn a_secret_is_sealed_anew_when_keys_rotate() {
+    let (new, old) = ("0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210");
+    let app = TestApp::with(&[("ALTITUDE__AUTH__SECRETS", &format!("{new},{old}"))]).await;
+    app.user(COACH, "Robin Example", Role::Coach).await;
+    let token = app.log_in(COACH).await;
+    app.post_as(&token, "/api/v1/me/two-factor", &json!({ "password": PASSWORD })).await.expect(200);
+    let client = connect(app.database_url()).await;
+    let kept = async || -> (String, Vec<u8>) {
+        let row = client.query_one("SELECT id::text, secret FROM two_factors", &[]).await.unwrap();
+        (row.get(0), row.get(1))
+    };
+    let (vault, random) = (&app.app.services.site.vault, &app.app.services.random);
+    let (id, sealed) = kept().await;
+    let label = format!("two factor {id}");
+    let secret = vault.open(&label, &sealed).unwrap();
+    let by_old = Vault::new([old.as_bytes()]).seal(random, &label, &secret).unwrap();
+    client.execute("UPDATE two_factors SET secret = $1", &[&by_old]).await.unwrap();
+
+    app.work().await;
+
+    let (_, anew) = kept().await;
+    assert!(vault.is_current(&anew) && anew != sealed);
+    assert_eq!(vault.open(&label, &anew), Some(secret));
 }
