@@ -787,6 +787,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Codes that stand in for the app, each once; hashed
+    recovery_codes (hash) {
+        hash -> Bytea,
+        two_factor_id -> Uuid,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     /// Single-use tokens; a second use revokes the family
     refresh_tokens (hash) {
         hash -> Bytea,
@@ -974,6 +983,10 @@ diesel::table! {
         last_used_at -> Timestamptz,
         revoked_at -> Nullable<Timestamptz>,
         revoked_because -> Nullable<Text>,
+        /// What kind of program signed in, such as "Firefox · Linux"
+        device -> Nullable<Text>,
+        /// Set where a browser keeps the sign-in in a cookie
+        cookie_hash -> Nullable<Bytea>,
     }
 }
 
@@ -1076,6 +1089,27 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Steps of 30 seconds whose code was used: none is used a second time
+    two_factor_steps (two_factor_id, step) {
+        two_factor_id -> Uuid,
+        step -> Int8,
+        used_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// The authenticator app of a user; it counts once a code of it was confirmed
+    two_factors (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        /// Sealed, bound to the id of the row
+        secret -> Bytea,
+        created_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -1235,6 +1269,7 @@ diesel::joinable!(plans -> mentees (mentee_id));
 diesel::joinable!(plans -> users (user_id));
 diesel::joinable!(rating_revisions -> assessment_raters (rater_id));
 diesel::joinable!(ratings -> assessment_raters (rater_id));
+diesel::joinable!(recovery_codes -> two_factors (two_factor_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
@@ -1253,6 +1288,8 @@ diesel::joinable!(sign_ins -> people (person_id));
 diesel::joinable!(subscriptions -> mailing_lists (list_id));
 diesel::joinable!(subscriptions -> subscribers (subscriber_id));
 diesel::joinable!(time_off -> hosts (user_id));
+diesel::joinable!(two_factor_steps -> two_factors (two_factor_id));
+diesel::joinable!(two_factors -> users (user_id));
 diesel::joinable!(users -> people (person_id));
 diesel::joinable!(webhook_attempts -> webhook_deliveries (delivery_id));
 diesel::joinable!(webhook_deliveries -> events (event_id));
@@ -1308,6 +1345,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     rating_revisions,
     ratings,
+    recovery_codes,
     refresh_tokens,
     schedules,
     segments,
@@ -1328,6 +1366,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     suppressions,
     sweeps,
     time_off,
+    two_factor_steps,
+    two_factors,
     users,
     webhook_attempts,
     webhook_cursor,

@@ -79,6 +79,8 @@ id! {
     UserId,
     /// A sign-in: the family of refresh tokens of one log-in.
     SignInId,
+    /// An authenticator app of a user.
+    TwoFactorId,
     /// An API key.
     ApiKeyId,
     /// An entry of the audit log.

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    articles, assets, book, cancel, check_in, coach, confirm, confirmation, feeds, home, invitation, mailbox,
-    manage, picker, preferences, rate, rate_session, reschedule, sign_in, subscribe, unsubscribe,
+    articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
+    mailbox, manage, picker, preferences, rate, rate_session, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -57,6 +57,7 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
     readers(config);
+    console::routes(config);
 }
 
 /// Adds the pages of readers.

@@ -8,7 +8,7 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 24] = [
+const PUBLIC: [&str; 25] = [
     "get_rating_form",
     "save_ratings",
     "submit_ratings",
@@ -27,6 +27,7 @@ const PUBLIC: [&str; 24] = [
     "reschedule_managed_booking",
     "get_managed_calendar",
     "log_in",
+    "pass_second_factor",
     "refresh_tokens",
     "log_out",
     "request_link",
@@ -36,7 +37,7 @@ const PUBLIC: [&str; 24] = [
 ];
 
 /// Operations for anybody who is signed in, mentees too.
-const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
+const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
 const MENTEE: [&str; 61] = [
@@ -104,10 +105,11 @@ const MENTEE: [&str; 61] = [
 ];
 
 /// Operations for owners alone.
-const OWNER: [&str; 8] = [
+const OWNER: [&str; 9] = [
     "list_users",
     "create_user",
     "update_user",
+    "reset_two_factor",
     "get_user",
     "list_audit_entries",
     "list_mails",
@@ -263,6 +265,9 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/check-in/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
+        ("/console", 303),
+        ("/console/sign-in", 200),
+        ("/console/sign-in/code", 303),
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
         ("/n/confirm/nothing", 410),

@@ -47,7 +47,8 @@ impl Class {
     pub fn of(method: &Method, path: &str, has_authorization: bool) -> Self {
         let is_read = method == Method::GET || method == Method::HEAD || method == Method::OPTIONS;
         let is_below = |starts: &[&str]| starts.iter().any(|start| path.starts_with(start));
-        if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&["/sign-in/", "/invitation/"])) {
+        let by_form = ["/sign-in/", "/invitation/", "/console/sign-in"];
+        if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&by_form)) {
             return Self::SignIn;
         }
         if !is_read
@@ -72,7 +73,9 @@ impl Class {
             "/api/v1/ratings/",
         ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
-        match (has_guard && has_authorization, is_read) {
+        // The console leads strangers to its sign-in page before anything else is done for them.
+        let is_console = is_below(&["/console"]) && !is_below(&["/console/sign-in"]);
+        match ((has_guard && has_authorization) || is_console, is_read) {
             (true, _) => Self::SignedIn,
             (false, true) => Self::Public,
             (false, false) => Self::Booking,
@@ -250,6 +253,9 @@ mod tests {
         assert_eq!(Class::of(&Method::POST, "/api/v1/bookings", true), Class::Booking);
         assert_eq!(Class::of(&Method::GET, "/api/v1/slots", true), Class::Public);
         assert_eq!(Class::of(&Method::POST, "/sign-in/token", true), Class::SignIn);
+        assert_eq!(Class::of(&Method::POST, "/console/sign-in/code", false), Class::SignIn);
+        assert_eq!(Class::of(&Method::GET, "/console/sign-in", false), Class::Public);
+        assert_eq!(Class::of(&Method::POST, "/console/requests/x/confirm", false), Class::SignedIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/schedules", true), Class::SignedIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/subscribe", true), Class::Subscribe);
         assert_eq!(Class::of(&Method::POST, "/api/v1/subscribers", true), Class::SignedIn);

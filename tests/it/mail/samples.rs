@@ -16,7 +16,7 @@ use altitude::coaching::mails::{
     PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
 };
 use altitude::events::mails::WebhookDisabled;
-use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
+use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
@@ -143,6 +143,7 @@ fn a_long_title_does_not_make_a_long_subject() {
 samples! {
     identity_invitation: Invitation => locale,
     identity_password_changed: PasswordChanged => locale,
+    identity_second_factor_changed: SecondFactorChanged => locale,
     identity_sign_in_link: SignInLink => locale,
     booking_booked_for_booker: BookedForBooker => session.locale,
     booking_booked_for_coach: BookedForCoach => session.locale,
