@@ -3,6 +3,7 @@
 use diesel::result::Error as DieselError;
 use thiserror::Error;
 
+use crate::booking::BookingError;
 use crate::identity::IdentityError;
 use crate::mail::MailError;
 use crate::platform::db;
@@ -59,6 +60,9 @@ pub enum CoachingError {
     /// The ledger of erasures could not be read or written.
     #[error("The ledger of erasures could not be read or written.")]
     Ledger(#[source] std::io::Error),
+    /// A place in a session could not be called off.
+    #[error(transparent)]
+    Booking(#[from] BookingError),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -113,6 +117,7 @@ impl Describe for CoachingError {
             | Self::CheckInClosed
             | Self::MenteeExists => Kind::Conflict,
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
+            Self::Booking(cause) => cause.kind(),
             Self::Identity(cause) => cause.kind(),
         }
     }
@@ -135,6 +140,7 @@ impl Describe for CoachingError {
             Self::NothingRated => "nothing_rated",
             Self::TalkFirst(_) => "talk_first",
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
+            Self::Booking(cause) => cause.code(),
             Self::Identity(cause) => cause.code(),
         }
     }
@@ -143,6 +149,7 @@ impl Describe for CoachingError {
         match self {
             Self::Unacceptable(fields) => fields.clone(),
             Self::TalkFirst(skills) => skills.iter().map(|skill| unsettled(skill)).collect(),
+            Self::Booking(cause) => cause.fields(),
             Self::Identity(cause) => cause.fields(),
             _ => Vec::new(),
         }
@@ -151,6 +158,7 @@ impl Describe for CoachingError {
     fn database(&self) -> Option<&DieselError> {
         match self {
             Self::Database(cause) => Some(cause),
+            Self::Booking(cause) => cause.database(),
             Self::Identity(cause) => cause.database(),
             _ => None,
         }

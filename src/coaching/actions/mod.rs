@@ -32,6 +32,7 @@ mod plan_templates;
 mod plans;
 mod rate;
 mod reconcile;
+mod replay;
 mod session_ratings;
 mod tell;
 mod tell_coach;
@@ -55,7 +56,7 @@ pub use check_ins::{
 pub use engagements::{
     EngagementDraft, create_engagement, list_engagements, read_engagement, tell_stalled, update_engagement,
 };
-pub use erasures::{Ledger, cancel_erasure, erase_due, replay_erasures, request_erasure};
+pub use erasures::{cancel_erasure, erase_due, list_due_erasures, request_erasure};
 pub use evidence::{
     EvidenceDraft, create_evidence, delete_evidence, list_evidence, read_evidence, update_evidence,
 };
@@ -85,6 +86,7 @@ pub use rate::{
     submit_ratings,
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
+pub use replay::{Replayed, replay_erasures};
 pub use session_ratings::{
     GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,
 };

@@ -8,7 +8,9 @@ use super::plan_open::read_open;
 use super::plans::PlanDraft;
 use crate::coaching::CoachingError;
 use crate::coaching::content::{built_in_template, built_in_templates};
-use crate::coaching::model::{CommitmentDraft, Content, ContentBody, MilestoneDraft, PlanTemplate};
+use crate::coaching::model::{
+    CheckInAnswers, CommitmentDraft, Content, ContentBody, MilestoneDraft, PlanTemplate,
+};
 use crate::coaching::store;
 use crate::kernel::ids::{PlanId, UserId};
 use crate::platform::context::Context;
@@ -87,7 +89,14 @@ pub async fn create_plan_template(
     connection
         .transaction(async |connection: &mut Connection| {
             let plan = read_open(connection, context, viewer, plan_id).await?.plan;
-            let draft = PlanDraft::of(&plan);
+            let mut draft = PlanDraft::of(&plan);
+            // What mentees plan in their check-ins is their own, in whichever plan it stands by now.
+            let own = store::check_ins::list_answers(connection, plan.mentee_id).await?;
+            let is_own = |one: &CommitmentDraft| {
+                own.iter()
+                    .any(|CheckInAnswers(said)| said.next_cue == one.cue && said.next_action == one.action)
+            };
+            draft.content.commitments.retain(|one| !is_own(one));
             let mut checks = Checks::default();
             let title = checks.line("/title", title.as_deref().unwrap_or(&draft.title), 200);
             checks.finish()?;

@@ -6,6 +6,7 @@ pub mod assessments;
 pub mod births;
 pub mod check_ins;
 pub mod engagements;
+pub mod erasing;
 pub mod erasures;
 pub mod framework_versions;
 pub mod frameworks;

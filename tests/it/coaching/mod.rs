@@ -3,6 +3,7 @@
 pub mod assess;
 mod assessments;
 mod erasure;
+mod erasure_edges;
 mod frameworks;
 mod gap_cases;
 mod ground;
