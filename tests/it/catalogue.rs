@@ -21,8 +21,8 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 7] =
-    ["month-", "weekday-", "area-", "problem-", "fault-", "because-", "session-score-"];
+const MADE_KEYS: [&str; 8] =
+    ["month-", "weekday-", "area-", "problem-", "fault-", "because-", "session-score-", "export-status-"];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[

@@ -8,12 +8,13 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 24] = [
+const PUBLIC: [&str; 25] = [
     "get_rating_form",
     "save_ratings",
     "submit_ratings",
     "decline_rating",
     "get_plan_feed",
+    "get_plan_page",
     "get_public_coach",
     "get_public_session_type",
     "list_slots",
@@ -39,7 +40,7 @@ const PUBLIC: [&str; 24] = [
 const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 61] = [
+const MENTEE: [&str; 63] = [
     "get_session_workspace",
     "list_session_topics",
     "create_session_topic",
@@ -54,6 +55,8 @@ const MENTEE: [&str; 61] = [
     "choose_focus",
     "get_assessment_radar",
     "get_mentee_trend",
+    "get_mentee_trend_figures",
+    "rotate_plan_feed",
     "export_assessment",
     "request_erasure",
     "cancel_erasure",

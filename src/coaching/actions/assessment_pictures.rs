@@ -43,6 +43,8 @@ pub struct Radar {
 /// A skill over time.
 #[derive(Clone, Debug)]
 pub struct TrendSkill {
+    /// Its key.
+    pub key: String,
     /// What people call it.
     pub name: String,
     /// Its lines, each unbroken.
@@ -152,6 +154,7 @@ fn trend_of(
             .map(|(_, question, framework)| Round { question, anchors: anchors(framework, &skill.key) })
             .collect();
         TrendSkill {
+            key: skill.key.clone(),
             name: skill.name.clone(),
             lines: trend::lines(&rounds, &skill.key),
             last_change: last_change(&rounds, &skill.key),

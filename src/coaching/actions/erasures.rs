@@ -141,6 +141,6 @@ pub(super) async fn remove(
     erased: &Erased,
 ) -> Result<(), CoachingError> {
     store::erasing::erase(connection, erased, context.now).await?;
-    booking::actions::call_off(connection, context, &erased.person_ids).await?;
+    booking::call_off(connection, context, &erased.person_ids).await?;
     Ok(store::erasing::erase_mails(connection, erased, context.now).await?)
 }

@@ -27,18 +27,21 @@ mod plan_course;
 mod plan_figures;
 mod plan_files;
 mod plan_focus;
+mod plan_markdown;
 mod plan_open;
 mod plan_templates;
 mod plans;
 mod rate;
 mod reconcile;
 mod replay;
+mod retention;
 mod session_ratings;
 mod tell;
 mod tell_coach;
 mod timeline;
 mod watch;
 
+pub use crate::coaching::store::retention::LongGone;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
 };
@@ -77,8 +80,11 @@ pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, pause_plan, resume_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
-pub use plan_files::{PlanExport, export_plan, plan_feed, plan_markdown, plan_picture};
+pub use plan_files::{
+    PlanExport, export_plan, plan_feed, plan_feed_url, plan_of_link, plan_picture, rotate_plan_feed,
+};
 pub use plan_focus::FocusWish;
+pub use plan_markdown::{check_in_heading, plan_facts, plan_markdown};
 pub use plan_templates::{Template, create_plan_template, list_plan_templates};
 pub use plans::{NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, update_plan};
 pub use rate::{
@@ -87,6 +93,7 @@ pub use rate::{
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
 pub use replay::{Replayed, replay_erasures};
+pub use retention::list_retention_reviews;
 pub use session_ratings::{
     GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,
 };

@@ -1,5 +1,7 @@
 //! The one door to a mentee's data: who asks, what they are to the mentee, and whether the rules allow it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
 
 use crate::coaching::CoachingError;
@@ -104,14 +106,16 @@ async fn note(
     Ok(store::accesses::insert(connection, &access(context, whose, what)).await?)
 }
 
-/// Notes that a coach saw something of several mentees at once.
+/// Notes that a user saw something of several mentees at once, in one statement.
 pub(super) async fn note_all(
     connection: &mut Connection,
     context: &Context,
-    (ids, user_id): (&[MenteeId], UserId),
+    (ids, viewer): (impl Iterator<Item = MenteeId>, &Viewer),
     what: &str,
 ) -> Result<(), CoachingError> {
-    let accesses: Vec<Access> = ids.iter().map(|id| access(context, (*id, user_id), what)).collect();
+    let Some((user_id, _)) = viewer.user else { return Ok(()) };
+    let ids: BTreeSet<MenteeId> = ids.collect();
+    let accesses: Vec<Access> = ids.into_iter().map(|id| access(context, (id, user_id), what)).collect();
     Ok(store::accesses::insert_all(connection, &accesses).await?)
 }
 

@@ -188,7 +188,7 @@ async fn ask_for_changes(
     let plan = &opened.plan;
     let other = if opened.side == Side::Mentee { Side::Coach } else { Side::Mentee };
     let pair = Pair::load(connection, &opened.opened.mentee, plan.user_id).await?;
-    let mut facts = pair.facts(context, other, &plan.title);
+    let mut facts = pair.plan_facts(context, other, plan);
     facts.quote = note;
     let about = About { kind: "plan", id: plan.id.into() };
     pair.send(connection, context, other, (&PlanChangesAsked(facts), about)).await
@@ -206,7 +206,7 @@ async fn said(
     tell(connection, context, (kind, plan.id.into()), (plan.user_id, viewer.actor), data).await?;
     let other = if opened.side == Side::Mentee { Side::Coach } else { Side::Mentee };
     let pair = Pair::load(connection, &opened.opened.mentee, plan.user_id).await?;
-    let facts = pair.facts(context, other, &plan.title);
+    let facts = pair.plan_facts(context, other, plan);
     let about = About { kind: "plan", id: plan.id.into() };
     if kind == "plan.proposed" {
         pair.send(connection, context, other, (&PlanProposed(facts), about)).await

@@ -7,7 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::engagements::{ensure_engagement, today};
-use super::open::{Viewer, open};
+use super::open::{Viewer, note_all, open};
 use super::plan_check::{checked_content, checked_settings, items_of, unfinished};
 use super::plan_figures::figures;
 use super::plan_focus::{FocusWish, focus_of};
@@ -275,7 +275,12 @@ pub async fn list_plans(
         }
         (None, None, None) => return Err(CoachingError::NotFound),
     };
-    Ok(store::plans::list(connection, &filter, page).await?)
+    let rows = store::plans::list(connection, &filter, page).await?;
+    if filter.mentee_id.is_none() {
+        let seen = rows.iter().take(page.size()).map(|row| row.mentee_id);
+        note_all(connection, context, (seen, viewer), "plan").await?;
+    }
+    Ok(rows)
 }
 
 /// A plan that goes on with what this one left unfinished, as a draft.

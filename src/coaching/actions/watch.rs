@@ -1,6 +1,6 @@
 //! Looking after plans that run: asks once a week, notices what changed, closes what nobody closed.
 
-use chrono::{Datelike as _, NaiveDate, TimeDelta, TimeZone as _, Timelike as _};
+use chrono::{NaiveDate, TimeDelta, TimeZone as _, Timelike as _};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
@@ -9,10 +9,10 @@ use super::letters::Pair;
 use super::plan_course::{ended_early, note, state_on, written};
 use super::plan_figures::{figures, plan_calendar, plan_zone, reason_name, status_name};
 use super::tell::tell;
-use crate::coaching::core::plans::{ASK_TO_CLOSE_AFTER, CLOSE_AFTER, RETENTION_AFTER};
+use crate::coaching::core::plans::{ASK_TO_CLOSE_AFTER, CLOSE_AFTER, COMPLETE_FROM, RETENTION_AFTER};
 use crate::coaching::core::progress::{Calendar, Progress};
 use crate::coaching::mails::{CheckInAsked, ClosingAsked, PlanStatusChanged, RetentionAsked};
-use crate::coaching::model::{CheckInKind, CheckInStatus, Mentee, Plan, Side, Texts};
+use crate::coaching::model::{CheckInKind, CheckInStatus, Mentee, Plan, PlanState, Side, Texts};
 use crate::coaching::{CoachingError, store};
 use crate::identity::Actor;
 use crate::kernel::ids::PlanId;
@@ -25,6 +25,10 @@ use crate::platform::failpoint;
 const BATCH: i64 = 100;
 /// Time between two letters about a status.
 const NUDGE_EVERY: TimeDelta = TimeDelta::days(3);
+/// Why a plan ended that nobody closed.
+const NO_CLOSURE: &str = "no closure";
+/// Days on which a mentee who ended a plan is still asked what is left of it.
+const RETENTION_WITHIN: i64 = 14;
 /// Statuses that somebody should hear of.
 const WORSE: [&str; 2] = ["watch", "at_risk"];
 
@@ -96,23 +100,13 @@ async fn ask_for_check_in(
     pair.send(connection, context, Side::Mentee, (&CheckInAsked(facts), about)).await
 }
 
-/// The week whose check-in is due, and the date it is due on: the chosen weekday of the week, from the chosen hour on.
+/// The week whose check-in is due, and the date it is due on: the chosen weekday, from the chosen hour on. After an
+/// outage it is asked for later, but at night on no day.
 fn due_week(plan: &Plan, calendar: &Calendar, context: &Context) -> Option<(i32, NaiveDate)> {
-    let day = calendar.day();
-    if day < 1 || day > i64::from(plan.length_days) {
-        return None;
-    }
-    let week = calendar.week();
-    let (first, last) = calendar.week_dates(week);
-    let weekday = chrono::Weekday::from(plan.check_in_weekday);
-    let due_on = first.iter_days().take_while(|date| *date <= last).find(|date| date.weekday() == weekday);
-    // The short last week may not have that weekday: its last day stands in for it.
-    let due_on = due_on.unwrap_or(last);
-    let today = calendar.today();
+    let (week, due_on) = calendar.check_in_due(plan.check_in_weekday.into())?;
     let hour = plan_zone(plan).from_utc_datetime(&context.now.naive_utc()).hour();
     let is_hour = i64::from(hour) >= i64::from(plan.check_in_hour);
-    let is_due = today > due_on || (today == due_on && is_hour);
-    is_due.then_some((i32::try_from(week).unwrap_or(i32::MAX), due_on))
+    is_hour.then_some((i32::try_from(week).unwrap_or(i32::MAX), due_on))
 }
 
 /// Asks both to close a plan that ran out, and closes it when nobody did.
@@ -125,7 +119,7 @@ async fn closing_step(
     let over = (progress.today - progress.end_on).num_days();
     if over >= CLOSE_AFTER {
         note(connection, context, plan, ("plan.ended_early", Actor::SYSTEM)).await?;
-        return Ok(ended_early(context, plan.clone(), String::from("no closure")));
+        return Ok(ended_early(context, plan.clone(), String::from(NO_CLOSURE)));
     }
     if over < ASK_TO_CLOSE_AFTER || plan.asked_to_close_at.is_some() {
         return Ok(plan.clone());
@@ -133,7 +127,7 @@ async fn closing_step(
     let pair = Pair::load(connection, mentee, plan.user_id).await?;
     let about = About { kind: "plan", id: plan.id.into() };
     for side in [Side::Mentee, Side::Coach] {
-        let letter = ClosingAsked(pair.facts(context, side, &plan.title));
+        let letter = ClosingAsked(pair.plan_facts(context, side, plan));
         pair.send(connection, context, side, (&letter, about)).await?;
     }
     Ok(Plan { asked_to_close_at: Some(context.now), ..plan.clone() })
@@ -177,13 +171,13 @@ async fn tell_status(
     (plan, mentee): (&Plan, &Mentee),
 ) -> Result<(), CoachingError> {
     let pair = Pair::load(connection, mentee, plan.user_id).await?;
-    let mut facts = pair.facts(context, Side::Mentee, &plan.title);
+    let mut facts = pair.plan_facts(context, Side::Mentee, plan);
     facts.because = plan.status_reasons.0.iter().map(|reason| format!("because-{reason}")).collect();
     let about = About { kind: "plan", id: plan.id.into() };
     pair.send(connection, context, Side::Mentee, (&PlanStatusChanged(facts), about)).await
 }
 
-/// Asks mentees whose plan was completed 30 days ago what is still there, once. How many were asked.
+/// Asks mentees whose plan ran out 30 days ago what is still there, once, whoever closed it. How many were asked.
 ///
 /// # Errors
 /// Any error of the database.
@@ -191,11 +185,12 @@ pub async fn ask_for_retention(
     connection: &mut Connection,
     context: &Context,
 ) -> Result<usize, CoachingError> {
-    let since = context.now - TimeDelta::days(RETENTION_AFTER + 14);
-    let until = context.now - TimeDelta::days(RETENTION_AFTER);
+    // A plan is closed between its last week and two weeks after its end.
+    let since = context.now - TimeDelta::days(RETENTION_AFTER + RETENTION_WITHIN + COMPLETE_FROM + 2);
+    let until = context.now - TimeDelta::days(RETENTION_AFTER - CLOSE_AFTER - 2);
     let plans = store::plans::list_closed(connection, (since, until)).await?;
     let mut count = 0;
-    for plan in plans {
+    for plan in plans.into_iter().filter(|plan| is_to_be_asked(plan, context)) {
         let was_new = connection
             .transaction(async |connection: &mut Connection| {
                 let due_on = plan_calendar(&plan, context.now).today();
@@ -217,4 +212,12 @@ pub async fn ask_for_retention(
         count += usize::from(was_new);
     }
     Ok(count)
+}
+
+fn is_to_be_asked(plan: &Plan, context: &Context) -> bool {
+    let calendar = plan_calendar(plan, context.now);
+    let over = (calendar.today() - calendar.end_on()).num_days();
+    let ran_out = plan.closing.as_ref().is_some_and(|closing| closing.0.reason == NO_CLOSURE);
+    let was_lived = plan.state == PlanState::Completed || ran_out;
+    was_lived && (RETENTION_AFTER..=RETENTION_AFTER + RETENTION_WITHIN).contains(&over)
 }

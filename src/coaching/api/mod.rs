@@ -25,6 +25,7 @@ mod plans;
 mod raters;
 mod ratings;
 mod reconcile;
+mod retention;
 mod routes;
 mod viewer;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::coaching::actions::{plan_calendar, reason_name, status_name};
+use crate::coaching::actions::{plan_calendar, plan_feed_url, reason_name, status_name};
 use crate::coaching::core::plans::phases;
 use crate::coaching::core::progress::Progress;
 use crate::coaching::model::{
@@ -11,7 +11,6 @@ use crate::coaching::model::{
     ProposalBody, Side, Weekday,
 };
 use crate::kernel::ids::{EngagementId, MenteeId, PlanId, UserId};
-use crate::kernel::link_token::LinkPurpose;
 use crate::platform::context::Context;
 
 /// A plan.
@@ -188,7 +187,7 @@ impl PlanResponse {
     #[must_use]
     pub fn of(context: &Context, plan: Plan) -> Self {
         let end_on = plan_calendar(&plan, context.now).end_on();
-        let token = context.site.link_token(LinkPurpose::CalendarFeed, plan.id, plan.feed_version);
+        let feed_url = plan_feed_url(context, &plan);
         Self {
             id: plan.id,
             engagement_id: plan.engagement_id,
@@ -215,7 +214,7 @@ impl PlanResponse {
             proposal: plan.proposal.map(|proposal| proposal.0),
             closing: plan.closing.map(|closing| closing.0),
             status: plan.status,
-            feed_url: context.site.url(&format!("/api/v1/plan-feeds/{token}")),
+            feed_url,
             created_at: plan.created_at,
             updated_at: plan.updated_at,
         }

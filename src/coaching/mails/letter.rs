@@ -155,15 +155,15 @@ macro_rules! letters {
 
 letters! {
     /// The other side proposed a plan, or a change of it.
-    PlanProposed("coaching.plan_proposed", "plan-proposed", false);
+    PlanProposed("coaching.plan_proposed", "plan-proposed", true);
     /// The other side asks for changes.
-    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked", false);
+    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked", true);
     /// The other side accepted the plan.
-    PlanAgreed("coaching.plan_agreed", "plan-agreed", false);
+    PlanAgreed("coaching.plan_agreed", "plan-agreed", true);
     /// The plan's status became worse.
-    PlanStatusChanged("coaching.plan_status_changed", "plan-status", false);
+    PlanStatusChanged("coaching.plan_status_changed", "plan-status", true);
     /// The plan ran out: complete it, or it closes itself.
-    ClosingAsked("coaching.closing_asked", "closing-asked", false);
+    ClosingAsked("coaching.closing_asked", "closing-asked", true);
     /// The week's questions.
     CheckInAsked("coaching.check_in_asked", "check-in-asked", true);
     /// The coach answered a check-in.

@@ -10,6 +10,6 @@ pub use letter::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
     PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
 };
-pub(in crate::coaching) use phrases::check_in_in_calendar;
+pub(in crate::coaching) use phrases::{check_in_in_calendar, voice};
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;

@@ -93,7 +93,7 @@ pub async fn list_closed(
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> QueryResult<Vec<Plan>> {
     plans::table
-        .filter(plans::state.eq(PlanState::Completed))
+        .filter(plans::state.eq_any([PlanState::Completed, PlanState::EndedEarly]))
         .filter(plans::closed_at.ge(from).and(plans::closed_at.lt(to)))
         .order(plans::id)
         .select(Plan::as_select())

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::assess::BUILT_IN;
 use super::ground::{OLENA, Pair};
 use super::plans::agreed;
-use crate::support::app::TestApp;
+use crate::support::app::{TestApp, booking};
 use crate::support::database::connect;
 
 /// What the mentee wrote here and there.
@@ -74,7 +74,9 @@ async fn lived(pair: &Pair, plan: &str) {
         json!({ "url": "http://127.0.0.1:9/hook", "events": ["booking.confirmed", "booking.cancelled"] });
     app.post_as(&pair.coach, "/api/v1/webhooks", &hook).await.expect(201);
     app.book(&pair.setup.session_type_id, "2026-07-27T10:00:00Z", OLENA).await.expect(201);
-    app.book(&pair.setup.session_type_id, "2026-06-16T10:00:00Z", "eve@example.com").await.expect(201);
+    let mut eve = booking(&pair.setup.session_type_id, "2026-06-16T10:00:00Z", "eve@example.com");
+    eve["name"] = json!("Eve");
+    app.post("/api/v1/bookings", &eve).await.expect(201);
     let sql = connect(app.database_url()).await;
     sql.batch_execute(
         "UPDATE bookings SET guests = '[\"olena@example.com\"]' WHERE email = 'eve@example.com';

@@ -257,3 +257,30 @@ async fn ids_inside_bodies_and_queries_are_looked_at_too() {
     }
     assert!(!app.mails_to("mallory@coach.test").await.iter().any(|mail| mail.to_string().contains(OLENA)));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_without_an_id_name_nobody_to_strangers() {
+    let things = Things::lay().await;
+    let strangers = things.strangers().await;
+    let app = &things.pair.app;
+    let (mut calls, mut faults) = (0, Vec::new());
+
+    for (method, path, operation) in operations() {
+        if method != "GET" || operation["tags"][0] != "coaching" || path.contains('{') {
+            continue;
+        }
+        for (who, token) in &strangers.tokens {
+            let answer = app.get_as(token, &path).await;
+            let text = &answer.text;
+            if text.contains("Olena") || text.contains(OLENA) || text.contains(&things.pair.id) {
+                faults.push(format!("{who} {path}: {text}"));
+            }
+            calls += 1;
+        }
+    }
+
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(calls > 60, "{calls}");
+    let own = app.get_as(&things.pair.coach_again().await, "/api/v1/plans").await.expect(200);
+    assert!(own.to_string().contains(&things.pair.id));
+}

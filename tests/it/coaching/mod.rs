@@ -13,5 +13,6 @@ mod path;
 mod pictures;
 mod plan_cases;
 mod plans;
+mod weeks;
 mod whole_path;
 mod workspace;

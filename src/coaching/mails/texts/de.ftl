@@ -125,3 +125,38 @@ ratings-in =
         }
     .action = Zu Altitude
     .reason = Du bekommst diese Mail, weil du { $mentee } auf { $site } coachst.
+
+## Dateien: ein Plan, und alles zu einer Person
+
+export-skill = Fähigkeit { $skill }, von Stufe { $from } auf { $to }
+export-dates = { $from } bis { $to }
+export-day = Tag { $day } von { $length }: { $status }
+export-status-scheduled = beginnt später
+export-status-paused = in einer Pause
+export-status-overrun = abgelaufen
+export-status-starting = in der ersten Woche
+export-status-at_risk = gefährdet
+export-status-watch = braucht einen Blick
+export-status-on_track = auf Kurs
+export-milestones = Meilensteine
+export-commitments = Vorhaben
+export-due = Tag { $day }, { $date }
+export-shows = zeigt: { $text }
+export-done = Erreicht:
+export-week = Woche { $week }
+export-later = 30 Tage danach
+export-learned = Was du gelernt hast:
+export-blocker = Was im Weg stand:
+export-coach = Was dein Coach geantwortet hat:
+export-ended = Wie es ausging
+export-proposed = Vorgeschlagen und noch nicht vereinbart
+export-home = Deine Daten in Altitude, { $date }
+export-home-profile = wer du bist und was du vor dem ersten Termin geantwortet hast
+export-home-met = was ihr vereinbart habt, wann ihr euch getroffen habt und wie es war
+export-home-assessments = wer gefragt wurde, was gesagt wurde, soweit du es sehen darfst, und die Lücken mit ihren Gründen
+export-home-plans = deine Lernpläne mit ihren Fassungen, und deine Wochen
+export-home-written = was aufgeschrieben wurde
+export-home-mails = welche Mails wir dir geschickt haben; was von selbst etwas öffnet, fehlt
+export-home-newsletter = was du von unserem Newsletter liest und wozu du zugestimmt hast
+export-home-accesses = wer deine Daten geöffnet hat, nach Art und Stunde
+export-home-private = Notizen, die Coaches für sich geschrieben haben, fehlen hier; frag deine Praxis danach.

@@ -126,3 +126,38 @@ ratings-in =
         }
     .action = Go to Altitude
     .reason = You get this because you coach { $mentee } at { $site }.
+
+## Files: a plan, and everything about a person
+
+export-skill = Skill { $skill }, from level { $from } to { $to }
+export-dates = { $from } to { $to }
+export-day = Day { $day } of { $length }: { $status }
+export-status-scheduled = starts later
+export-status-paused = in a break
+export-status-overrun = has run out
+export-status-starting = in its first week
+export-status-at_risk = at risk
+export-status-watch = wants a look
+export-status-on_track = on track
+export-milestones = Milestones
+export-commitments = Commitments
+export-due = day { $day }, { $date }
+export-shows = shows: { $text }
+export-done = Done:
+export-week = Week { $week }
+export-later = 30 days later
+export-learned = What was learned:
+export-blocker = What was in the way:
+export-coach = What the coach answered:
+export-ended = How it ended
+export-proposed = Proposed, and not agreed on yet
+export-home = Your data in Altitude, { $date }
+export-home-profile = who you are, and what you answered before the first session
+export-home-met = what you agreed on, when you met, and how it was
+export-home-assessments = who was asked, what was said as far as you may see it, and the gaps with their reasons
+export-home-plans = your learning plans with their revisions, and your weeks
+export-home-written = what was written down
+export-home-mails = which mails we sent you; what opens something by itself is left out
+export-home-newsletter = what you read of our newsletter, and what you agreed to
+export-home-accesses = who opened your data, by kind and hour
+export-home-private = Notes that coaches wrote for themselves are not in here; ask your practice for them.

@@ -125,3 +125,38 @@ ratings-in =
         }
     .action = Ir a Altitude
     .reason = Recibes este correo porque das coaching a { $mentee } en { $site }.
+
+## Archivos: un plan, y todo sobre una persona
+
+export-skill = Habilidad { $skill }, del nivel { $from } al { $to }
+export-dates = { $from } a { $to }
+export-day = Día { $day } de { $length }: { $status }
+export-status-scheduled = empieza más tarde
+export-status-paused = en pausa
+export-status-overrun = ha terminado su plazo
+export-status-starting = en su primera semana
+export-status-at_risk = en riesgo
+export-status-watch = pide una mirada
+export-status-on_track = en buen camino
+export-milestones = Hitos
+export-commitments = Compromisos
+export-due = día { $day }, { $date }
+export-shows = muestra: { $text }
+export-done = Hecho:
+export-week = Semana { $week }
+export-later = 30 días después
+export-learned = Lo que aprendiste:
+export-blocker = Lo que lo impidió:
+export-coach = Lo que respondió tu coach:
+export-ended = Cómo terminó
+export-proposed = Propuesto y aún sin acordar
+export-home = Tus datos en Altitude, { $date }
+export-home-profile = quién eres y lo que respondiste antes de la primera sesión
+export-home-met = lo que acordasteis, cuándo os visteis y cómo fue
+export-home-assessments = a quién se preguntó, lo que se dijo hasta donde puedes verlo, y las carencias con sus razones
+export-home-plans = tus planes de aprendizaje con sus versiones, y tus semanas
+export-home-written = lo que se apuntó
+export-home-mails = los correos que te enviamos; lo que abre algo por sí solo no está
+export-home-newsletter = lo que lees de nuestro boletín y a lo que diste tu consentimiento
+export-home-accesses = quién abrió tus datos, por tipo y hora
+export-home-private = Las notas que los coaches escribieron para sí no están aquí; pídelas a tu consulta.

@@ -125,3 +125,38 @@ ratings-in =
         }
     .action = Aller à Altitude
     .reason = Vous recevez ce message parce que vous coachez { $mentee } sur { $site }.
+
+## Fichiers : un plan, et tout sur une personne
+
+export-skill = Compétence { $skill }, du niveau { $from } au niveau { $to }
+export-dates = { $from } au { $to }
+export-day = Jour { $day } sur { $length } : { $status }
+export-status-scheduled = commence plus tard
+export-status-paused = en pause
+export-status-overrun = arrivé à son terme
+export-status-starting = dans sa première semaine
+export-status-at_risk = menacé
+export-status-watch = à regarder
+export-status-on_track = en bonne voie
+export-milestones = Étapes
+export-commitments = Engagements
+export-due = jour { $day }, { $date }
+export-shows = montre : { $text }
+export-done = Atteint :
+export-week = Semaine { $week }
+export-later = 30 jours après
+export-learned = Ce que vous avez appris :
+export-blocker = Ce qui a gêné :
+export-coach = Ce que votre coach a répondu :
+export-ended = Comment cela s’est terminé
+export-proposed = Proposé, et pas encore convenu
+export-home = Vos données dans Altitude, { $date }
+export-home-profile = qui vous êtes, et ce que vous avez répondu avant la première séance
+export-home-met = ce dont vous avez convenu, quand vous vous êtes vus et comment c’était
+export-home-assessments = qui a été interrogé, ce qui a été dit dans la mesure où vous pouvez le voir, et les écarts avec leurs raisons
+export-home-plans = vos plans d’apprentissage avec leurs versions, et vos semaines
+export-home-written = ce qui a été noté
+export-home-mails = les messages que nous vous avons envoyés ; ce qui ouvre quelque chose de soi-même n’y est pas
+export-home-newsletter = ce que vous lisez de notre lettre, et ce à quoi vous avez consenti
+export-home-accesses = qui a ouvert vos données, par nature et par heure
+export-home-private = Les notes que les coachs ont écrites pour eux-mêmes n’y sont pas ; demandez-les à votre cabinet.

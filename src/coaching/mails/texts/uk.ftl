@@ -126,3 +126,38 @@ ratings-in =
         }
     .action = Перейти до Altitude
     .reason = Ви отримали цей лист, бо ви коуч на { $site }, а { $mentee } проходить у вас коучинг.
+
+## Файли: план і все про особу
+
+export-skill = Навичка { $skill }, з рівня { $from } до { $to }
+export-dates = { $from } – { $to }
+export-day = День { $day } з { $length }: { $status }
+export-status-scheduled = почнеться пізніше
+export-status-paused = на паузі
+export-status-overrun = строк минув
+export-status-starting = перший тиждень
+export-status-at_risk = під загрозою
+export-status-watch = потребує уваги
+export-status-on_track = іде за планом
+export-milestones = Віхи
+export-commitments = Домовленості
+export-due = день { $day }, { $date }
+export-shows = показує: { $text }
+export-done = Досягнуто:
+export-week = Тиждень { $week }
+export-later = Через 30 днів
+export-learned = Чого ви навчилися:
+export-blocker = Що заважало:
+export-coach = Що відповів ваш коуч:
+export-ended = Як усе завершилося
+export-proposed = Запропоновано, ще не погоджено
+export-home = Ваші дані в Altitude, { $date }
+export-home-profile = хто ви і що відповіли перед першою сесією
+export-home-met = про що ви домовилися, коли зустрічалися і як це було
+export-home-assessments = кого питали, що сказали, наскільки вам можна це бачити, і прогалини з їхніми причинами
+export-home-plans = ваші навчальні плани з їхніми версіями та ваші тижні
+export-home-written = що було записано
+export-home-mails = які листи ми вам надсилали; того, що саме щось відкриває, тут немає
+export-home-newsletter = що ви читаєте з нашої розсилки і на що дали згоду
+export-home-accesses = хто відкривав ваші дані, за видом і годиною
+export-home-private = Нотаток, які коучі писали для себе, тут немає; запитайте про них у своїй практиці.
