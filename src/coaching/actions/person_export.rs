@@ -81,11 +81,10 @@ pub async fn export_person(
         at: row.created_at,
         id: row.id.into()
     });
-    let actions =
-        all!(|page| store::workspace::list_actions(connection, id, page).await?, |row: &ActionItem| Cursor {
-            at: row.created_at,
-            id: row.id.into()
-        });
+    let actions = all!(
+        |page| store::workspace::list_actions(connection, (id, None), page).await?,
+        |row: &ActionItem| Cursor { at: row.created_at, id: row.id.into() }
+    );
     let evidence =
         all!(|page| store::workspace::list_evidence(connection, id, true, page).await?, |row: &Evidence| {
             Cursor { at: row.created_at, id: row.id.into() }
@@ -126,7 +125,7 @@ async fn assessments(
 ) -> Result<Vec<AssessmentDetail>, CoachingError> {
     let page = Page { limit: LIMIT_MAX, after: None };
     let mut details = Vec::new();
-    for row in store::assessments::list_for_mentee(connection, id, None, page).await? {
+    for row in store::assessments::list_for_mentee(connection, id, (None, None), page).await? {
         details.push(assessment_detail(connection, context, viewer, row.id).await?);
     }
     Ok(details)
