@@ -15,4 +15,5 @@ pub mod raters;
 pub mod ratings;
 pub mod reconciling;
 pub mod sessions;
+pub mod timeline;
 pub mod workspace;
