@@ -28,7 +28,7 @@ pub enum CoachingError {
     #[error("Another revision of this plan was proposed meanwhile. Read it, then accept that one.")]
     PlanRevisionChanged,
     /// The engagement has a plan that runs.
-    #[error("A plan of this engagement runs already. Complete or end it first.")]
+    #[error("A plan of this engagement runs. Complete or end it first.")]
     PlanRunning,
     /// Coach and mentee have an engagement that is not over.
     #[error("There is an engagement with this mentee already. Change it, or end it first.")]
@@ -78,7 +78,7 @@ impl From<DieselError> for CoachingError {
     /// Maps the constraints that promise what the core promised.
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
-            Some("plans_one_running") => Self::PlanRunning,
+            Some("plans_one_running" | "plans_one_running_each") => Self::PlanRunning,
             Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             Some("frameworks_key_unique") => Self::FrameworkKeyTaken,

@@ -41,10 +41,12 @@ fn remind_raters() -> Handler<Services> {
     Box::new(|services| {
         async move {
             let context = services.context();
+            let mut after = None;
             loop {
                 let mut connection = services.database.connection().await?;
-                let done = actions::remind_forgetful_raters(&mut connection, &context).await;
-                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
+                let done = actions::remind_forgetful_raters(&mut connection, &context, after).await;
+                after = done.map_err(|cause| JobError::Retry(cause.to_string()))?;
+                if after.is_none() {
                     return Ok(());
                 }
             }
@@ -78,8 +80,14 @@ fn reminders() -> Handler<Services> {
         async move {
             let context = services.context();
             let mut connection = services.database.connection().await?;
-            let told = actions::tell_stalled(&mut connection, &context).await;
-            told.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let mut after = None;
+            loop {
+                let told = actions::tell_stalled(&mut connection, &context, after).await;
+                after = told.map_err(|cause| JobError::Retry(cause.to_string()))?;
+                if after.is_none() {
+                    break;
+                }
+            }
             let asked = actions::ask_for_retention(&mut connection, &context).await;
             asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
             let reminded = actions::remind_of_actions(&mut connection, &context).await;

@@ -119,7 +119,8 @@ pub async fn mentee_trend(
     viewer: &Viewer,
     id: MenteeId,
 ) -> Result<Trend, CoachingError> {
-    let opened = open(connection, context, viewer, id, (Deed::Read, Item::Assessment)).await?;
+    let opened =
+        open(connection, context, viewer, id, (Deed::Read, Item::Assessment { is_own: false })).await?;
     let assessments = store::assessments::list_finalised(connection, id).await?;
     let versions: BTreeSet<FrameworkVersionId> =
         assessments.iter().map(|assessment| assessment.framework_version_id).collect();

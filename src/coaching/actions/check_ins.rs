@@ -200,9 +200,14 @@ async fn write(
 }
 
 /// The plan's items once a week was answered: what became of its commitments, and the next if-then in the week after.
-fn answered(mut items: ItemsBody, body: &CheckInBody, (week, length_days): (i32, i32)) -> ItemsBody {
+pub(super) fn answered(
+    mut items: ItemsBody,
+    body: &CheckInBody,
+    (week, length_days): (i32, i32),
+) -> ItemsBody {
     for said in &body.commitments {
-        for commitment in items.commitments.iter_mut().filter(|one| one.key == said.key) {
+        let is_meant = |one: &&mut PlanCommitment| one.key == said.key && one.plan.week == week;
+        for commitment in items.commitments.iter_mut().filter(is_meant) {
             commitment.state = match said.result {
                 Kept::Wholly => CommitmentState::Kept,
                 Kept::Partial => CommitmentState::Partial,

@@ -44,6 +44,7 @@ impl<'a> Pair<'a> {
             title: title.to_owned(),
             because: Vec::new(),
             quote: String::new(),
+            date: None,
             url: context.site.url("/"),
             site: context.site.public_url.clone(),
             is_coach: to == Side::Coach,

@@ -32,7 +32,7 @@ pub async fn merge_mentees(
     connection
         .transaction(async |connection: &mut Connection| {
             for id in [id.min(duplicate_id), id.max(duplicate_id)] {
-                store::mentees::lock(connection, id).await?;
+                store::mentees::lock_with_children(connection, id).await?;
             }
             let kept = coach_opens(connection, context, viewer, id).await?;
             let other = coach_opens(connection, context, viewer, duplicate_id).await?;

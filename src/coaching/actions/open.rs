@@ -33,6 +33,12 @@ impl Viewer {
         self.user.map(|(user_id, _)| user_id).ok_or(CoachingError::NotFound)
     }
 
+    /// Whether it is this user who asks.
+    #[must_use]
+    pub fn is_user(&self, id: UserId) -> bool {
+        self.user.is_some_and(|(user_id, _)| user_id == id)
+    }
+
     /// Whether an owner asks.
     #[must_use]
     pub fn is_owner(&self) -> bool {
@@ -55,6 +61,12 @@ impl Opened {
     pub fn may(&self, deed: Deed, item: Item) -> bool {
         may(self.relation, deed, item)
     }
+
+    /// The one user whose things the viewer is let see; nobody where they may see everybody's.
+    #[must_use]
+    pub fn only_of(&self, viewer: &Viewer) -> Option<UserId> {
+        viewer.user.map(|(user_id, _)| user_id).filter(|_| self.relation == Relation::Booked)
+    }
 }
 
 /// Opens a mentee's data for a reading or a change. A coach's opening is noted for the mentee.
@@ -73,7 +85,7 @@ pub(super) async fn open(
     if !may(relation, deed, item) {
         return Err(CoachingError::NotFound);
     }
-    if let (Relation::Coach | Relation::Directory, Some((user_id, _))) = (relation, viewer.user) {
+    if let (true, Some((user_id, _))) = (relation != Relation::Mentee, viewer.user) {
         note(connection, context, (id, user_id), what(item)).await?;
     }
     Ok(Opened { mentee, relation })
@@ -91,8 +103,8 @@ pub(super) async fn relation(
         return Ok(Some(Relation::Mentee));
     }
     let Some((user_id, role)) = viewer.user else { return Ok(None) };
-    if store::mentees::is_coach(connection, id, user_id).await? {
-        return Ok(Some(Relation::Coach));
+    if let Some(coaches) = store::mentees::coaches_wholly(connection, id, user_id).await? {
+        return Ok(Some(if coaches { Relation::Coach } else { Relation::Booked }));
     }
     Ok((role == Role::Owner).then_some(Relation::Directory))
 }
@@ -139,10 +151,10 @@ fn what(item: Item) -> &'static str {
         Item::Profile | Item::Label => "profile",
         Item::Intake => "intake",
         Item::Engagement => "engagement",
-        Item::Session => "sessions",
+        Item::Session { .. } => "sessions",
         Item::Note { .. } => "notes",
-        Item::Assessment | Item::AssessmentCourse => "assessments",
-        Item::Plan | Item::CoachReply => "plan",
+        Item::Assessment { .. } | Item::AssessmentCourse { .. } => "assessments",
+        Item::Plan | Item::NewPlan | Item::CoachReply => "plan",
         Item::AccessLog => "access_log",
         Item::Export => "export",
         Item::Erasure => "erasure",

@@ -100,7 +100,7 @@ pub async fn read_overview(
     let met = met(today.iter().chain(&requests));
     let seen = seen_by(Relation::Coach);
     let notes = store::workspace::newest_notes(connection, &met, (user_id.into(), &seen)).await?;
-    let actions = store::workspace::list_open_actions(connection, &met).await?;
+    let actions = store::workspace::list_open_actions(connection, (&met, user_id)).await?;
     let mut ids: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
     ids.extend(unanswered.iter().map(|one| one.mentee_id));
     ids.extend(assessments.iter().map(|one| one.mentee_id));

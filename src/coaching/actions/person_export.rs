@@ -88,11 +88,10 @@ pub async fn export_person(
         at: row.created_at,
         id: row.id.into()
     });
-    let actions =
-        all!(|page| store::workspace::list_actions(connection, id, page).await?, |row: &ActionItem| Cursor {
-            at: row.created_at,
-            id: row.id.into()
-        });
+    let actions = all!(
+        |page| store::workspace::list_actions(connection, (id, None), page).await?,
+        |row: &ActionItem| Cursor { at: row.created_at, id: row.id.into() }
+    );
     let evidence =
         all!(|page| store::workspace::list_evidence(connection, id, true, page).await?, |row: &Evidence| {
             Cursor { at: row.created_at, id: row.id.into() }
@@ -142,7 +141,7 @@ async fn assessments(
     id: MenteeId,
 ) -> Result<Vec<AssessmentDetail>, CoachingError> {
     let rows = all!(
-        |page| store::assessments::list_for_mentee(connection, id, None, page).await?,
+        |page| store::assessments::list_for_mentee(connection, id, (None, None), page).await?,
         |row: &Assessment| Cursor { at: row.created_at, id: row.id.into() }
     );
     let mut details = Vec::new();

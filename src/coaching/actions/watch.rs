@@ -6,8 +6,11 @@ use serde_json::json;
 
 use super::check_ins::{asked, check_in_url};
 use super::letters::Pair;
-use super::plan_course::{ended_early, note, state_on, written};
+use super::plan_breaks::{state_on, used_up};
+use super::plan_course::{ended_early, note, written};
 use super::plan_figures::{figures, plan_calendar, plan_zone, reason_name, status_name};
+use super::plan_letters::tell_break_over;
+use super::plan_settings::as_of_today;
 use super::tell::tell;
 use crate::coaching::core::plans::{ASK_TO_CLOSE_AFTER, CLOSE_AFTER, COMPLETE_FROM, RETENTION_AFTER};
 use crate::coaching::core::progress::{Calendar, Progress};
@@ -20,6 +23,7 @@ use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
+use crate::platform::problem::Describe as _;
 
 /// Plans that one look takes.
 const BATCH: i64 = 100;
@@ -29,41 +33,51 @@ const NUDGE_EVERY: TimeDelta = TimeDelta::days(3);
 const NO_CLOSURE: &str = "no closure";
 /// Days on which a mentee who ended a plan is still asked what is left of it.
 const RETENTION_WITHIN: i64 = 14;
-/// Statuses that somebody should hear of.
+/// Statuses that somebody should hear of, each worse than the one before.
 const WORSE: [&str; 2] = ["watch", "at_risk"];
 
 /// Looks after the next plans in id order, each in a transaction of its own, so that a look that was cut short goes on
-/// where it is due. The last plan looked at; none when all were.
+/// where it is due, and one that fails keeps nobody else's from being looked at. The last plan looked at; none when all
+/// were.
 ///
 /// # Errors
-/// Any error of the database.
+/// Any error of the database; of the plans, only where all of them failed.
 pub async fn watch_plans(
     connection: &mut Connection,
     context: &Context,
     after: Option<PlanId>,
 ) -> Result<Option<PlanId>, CoachingError> {
     let ids = store::plans::list_running(connection, after, BATCH).await?;
+    let mut failed = Vec::new();
     for id in &ids {
-        watch_plan(connection, context, *id).await?;
+        if let Err(cause) = watch_plan(connection, context, *id).await {
+            tracing::error!(plan = %id, code = cause.code(), "plan.not_watched");
+            failed.push(cause);
+        }
         failpoint::here("coaching.watch");
     }
-    Ok(ids.last().copied())
+    match failed.pop() {
+        Some(cause) if failed.len() + 1 == ids.len() && ids.len() > 1 => Err(cause),
+        _ => Ok(ids.last().copied()),
+    }
 }
 
 async fn watch_plan(connection: &mut Connection, context: &Context, id: PlanId) -> Result<(), CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let Some(plan) = store::plans::lock(connection, id).await?.filter(Plan::is_running) else {
+            let Some(stored) = store::plans::lock(connection, id).await?.filter(Plan::is_running) else {
                 return Ok(());
             };
-            let Some(mentee) = store::mentees::find(connection, plan.mentee_id).await? else {
+            let Some(mentee) = store::mentees::find(connection, stored.mentee_id).await? else {
                 return Ok(());
             };
+            let plan = as_of_today(context, stored.clone());
+            let plan = break_step(connection, context, (plan, &mentee)).await?;
             ask_for_check_in(connection, context, (&plan, &mentee)).await?;
             let progress = figures(connection, context, &plan).await?;
             let next = closing_step(connection, context, (&plan, &mentee), &progress).await?;
             let next = status_step(connection, context, (next, &mentee), &progress).await?;
-            if next_differs(&plan, &next) {
+            if next_differs(&stored, &next) {
                 let row = written(next, context);
                 store::plans::update(connection, &row).await?;
             }
@@ -78,6 +92,20 @@ fn next_differs(plan: &Plan, next: &Plan) -> bool {
         || plan.status_reasons != next.status_reasons
         || plan.status_told != next.status_told
         || plan.asked_to_close_at != next.asked_to_close_at
+        || plan.next_settings != next.next_settings
+        || plan.pauses != next.pauses
+}
+
+/// Ends an open break once all days of breaks are used.
+async fn break_step(
+    connection: &mut Connection,
+    context: &Context,
+    (plan, mentee): (Plan, &Mentee),
+) -> Result<Plan, CoachingError> {
+    let Some(pauses) = used_up(&plan, plan_calendar(&plan, context.now).today()) else { return Ok(plan) };
+    let plan = Plan { pauses, ..plan };
+    tell_break_over(connection, context, (&plan, mentee)).await?;
+    Ok(plan)
 }
 
 /// Asks for this week's check-in, once: whoever writes its row sends the mail. In a break it is let off.
@@ -109,7 +137,7 @@ fn due_week(plan: &Plan, calendar: &Calendar, context: &Context) -> Option<(i32,
     is_hour.then_some((i32::try_from(week).unwrap_or(i32::MAX), due_on))
 }
 
-/// Asks both to close a plan that ran out, and closes it when nobody did.
+/// Asks both to close a plan that ran out, and closes it when nobody did, a week after they were asked at the earliest.
 async fn closing_step(
     connection: &mut Connection,
     context: &Context,
@@ -117,9 +145,14 @@ async fn closing_step(
     progress: &Progress,
 ) -> Result<Plan, CoachingError> {
     let over = (progress.today - progress.end_on).num_days();
-    if over >= CLOSE_AFTER {
-        note(connection, context, plan, ("plan.ended_early", Actor::SYSTEM)).await?;
-        return Ok(ended_early(context, plan.clone(), String::from(NO_CLOSURE)));
+    let was_asked = plan
+        .asked_to_close_at
+        .is_some_and(|at| context.now - at >= TimeDelta::days(CLOSE_AFTER - ASK_TO_CLOSE_AFTER));
+    if over >= CLOSE_AFTER && was_asked {
+        // Nobody said how it went, so nothing is said of the outcome.
+        let closed = ended_early(context, plan.clone(), (None, String::from(NO_CLOSURE)));
+        note(connection, context, &closed, ("plan.ended_early", Actor::SYSTEM)).await?;
+        return Ok(closed);
     }
     if over < ASK_TO_CLOSE_AFTER || plan.asked_to_close_at.is_some() {
         return Ok(plan.clone());
@@ -152,17 +185,33 @@ async fn status_step(
         let what = ("plan.status_changed", plan.id.into());
         tell(connection, context, what, (plan.user_id, Actor::SYSTEM), data).await?;
     }
-    let is_worse = WORSE.contains(&status.as_str());
-    let told = if is_worse { plan.status_told.clone() } else { String::new() };
+    if state != plan.state {
+        let kind = if state == PlanState::Paused { "plan.paused" } else { "plan.resumed" };
+        note(connection, context, &Plan { state, ..plan.clone() }, (kind, Actor::SYSTEM)).await?;
+    }
+    let is_worse = badness(&status) > badness(&plan.status_told);
+    // What became better is told to nobody, and told again only if it becomes worse again.
+    let told = if is_worse || badness(&status) == badness(&plan.status_told) {
+        plan.status_told.clone()
+    } else if WORSE.contains(&status.as_str()) {
+        status.clone()
+    } else {
+        String::new()
+    };
     let rests = plan.nudged_at.is_some_and(|at| context.now - at < NUDGE_EVERY);
     let is_quiet = plan_calendar(&plan, context.now).is_quiet();
     let mut next = Plan { state, status, status_reasons: Texts(reasons), status_told: told, ..plan };
-    if is_worse && next.status_told != next.status && !rests && !is_quiet {
+    if is_worse && !rests && !is_quiet {
         tell_status(connection, context, (&next, mentee)).await?;
         next.status_told.clone_from(&next.status);
         next.nudged_at = Some(context.now);
     }
     Ok(next)
+}
+
+/// How bad a status is; 0 for those that nobody needs to hear of.
+fn badness(status: &str) -> usize {
+    WORSE.iter().position(|worse| *worse == status).map_or(0, |place| place + 1)
 }
 
 async fn tell_status(
@@ -185,10 +234,9 @@ pub async fn ask_for_retention(
     connection: &mut Connection,
     context: &Context,
 ) -> Result<usize, CoachingError> {
-    // A plan is closed between its last week and two weeks after its end.
+    // A plan is closed in its last week or later.
     let since = context.now - TimeDelta::days(RETENTION_AFTER + RETENTION_WITHIN + COMPLETE_FROM + 2);
-    let until = context.now - TimeDelta::days(RETENTION_AFTER - CLOSE_AFTER - 2);
-    let plans = store::plans::list_closed(connection, (since, until)).await?;
+    let plans = store::plans::list_closed(connection, (since, context.now)).await?;
     let mut count = 0;
     for plan in plans.into_iter().filter(|plan| is_to_be_asked(plan, context)) {
         let was_new = connection

@@ -27,6 +27,7 @@ mod ratings;
 mod reconcile;
 mod retention;
 mod routes;
+mod timeline;
 mod viewer;
 
 pub use routes::routes;

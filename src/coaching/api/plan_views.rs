@@ -7,8 +7,8 @@ use crate::coaching::actions::{plan_calendar, plan_feed_url, reason_name, status
 use crate::coaching::core::plans::phases;
 use crate::coaching::core::progress::Progress;
 use crate::coaching::model::{
-    ClosingBody, ContentBody, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision, PlanState,
-    ProposalBody, Side, Weekday,
+    ClosingBody, ContentBody, NextSettings, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
+    PlanState, ProposalBody, Side, Weekday,
 };
 use crate::kernel::ids::{EngagementId, MenteeId, PlanId, UserId};
 use crate::platform::context::Context;
@@ -66,6 +66,10 @@ pub struct PlanResponse {
     pub closing: Option<ClosingBody>,
     /// The status last found.
     pub status: String,
+    /// When and where it asks from a later day on, if that was changed.
+    pub next_settings: Option<NextSettings>,
+    /// Raised by every change; `propose`, `pause`, `complete` and `end` take it to say which one is meant.
+    pub revision: i64,
     /// Where its dates can be subscribed to. A secret of the two.
     pub feed_url: String,
     /// When it was made.
@@ -214,6 +218,8 @@ impl PlanResponse {
             proposal: plan.proposal.map(|proposal| proposal.0),
             closing: plan.closing.map(|closing| closing.0),
             status: plan.status,
+            next_settings: plan.next_settings,
+            revision: plan.revision,
             feed_url,
             created_at: plan.created_at,
             updated_at: plan.updated_at,

@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
     frameworks, mentees, notes, overview, person_export, pictures, plan_files, plan_steps, plans, raters,
-    ratings, reconcile, retention,
+    ratings, reconcile, retention, timeline,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -22,7 +22,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(person_export::export_person)
         .service(overview::get_overview)
         .service(retention::list_retention_reviews)
-        .service(overview::get_timeline)
+        .service(timeline::get_timeline)
         .service(engagements::list_engagements)
         .service(engagements::create_engagement)
         .service(engagements::get_engagement)

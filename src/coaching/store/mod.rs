@@ -18,4 +18,5 @@ pub mod ratings;
 pub mod reconciling;
 pub mod retention;
 pub mod sessions;
+pub mod timeline;
 pub mod workspace;

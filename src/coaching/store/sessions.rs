@@ -148,6 +148,27 @@ pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Vec
     .await
 }
 
+/// A coach who holds a session.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+struct Host {
+    #[diesel(sql_type = SqlUuid)]
+    user_id: Uuid,
+}
+
+/// The coaches who hold a session, those of an engagement with one of its mentees first.
+pub async fn hosts(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
+    let hosts: Vec<Host> = diesel::sql_query(
+        "SELECT h.user_id FROM session_hosts h WHERE h.session_id = $1 \
+         ORDER BY EXISTS (SELECT FROM engagements e JOIN mentee_people m ON m.mentee_id = e.mentee_id \
+             JOIN bookings b ON b.person_id = m.person_id \
+             WHERE e.user_id = h.user_id AND e.status <> 'ended' AND b.session_id = $1) DESC, h.user_id",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await?;
+    Ok(hosts.into_iter().map(|host| UserId::from(host.user_id)).collect())
+}
+
 /// A session that a mentee can be asked about.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct PastSession {

@@ -1,5 +1,5 @@
-# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan)
-# and $site. Long names and titles are cut short in subjects.
+# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan),
+# $site and $date. Long names and titles are cut short in subjects.
 
 hello = Hello { $name },
 reason-mentee = You get this because you are coached at { $site }.
@@ -71,6 +71,41 @@ engagement-stalled =
     .heading = It has been a while
     .lead = You and { $other } have not met for longer than you agreed on, and nothing is booked. A short session is better than none.
     .action = Find a time
+action-overdue =
+    .subject = Since { $date }: { $title }
+    .heading = Still open
+    .lead = You and { $other } wrote this down for { $date }: { $title }
+    .action = Look at it
+plan-paused =
+    .subject = A break from { $date }: { $title }
+    .heading = A break is planned
+    .lead = { $other } takes a break from “{ $title }”, beginning on { $date }. Nothing is asked and nothing is overdue while it lasts.
+    .action = Look at the plan
+plan-resumed =
+    .subject = On we go: { $title }
+    .heading = The plan goes on
+    .lead = { $other } ended the break of “{ $title }”, or took a planned one back. The plan runs again.
+    .action = Look at the plan
+plan-completed =
+    .subject = Completed: { $title }
+    .heading = The plan is complete
+    .lead = { $other } completed “{ $title }” and wrote down how it went. Read it together in your next session.
+    .action = Look at the plan
+plan-ended =
+    .subject = Ended early: { $title }
+    .heading = The plan ended before its time
+    .lead = { $other } ended “{ $title }” early. What was open is kept, and a next plan can take it up. This is why:
+    .action = Look at the plan
+break-over =
+    .subject = The plan goes on: { $title }
+    .heading = Thirty days of breaks are used
+    .lead = “{ $title }” took all the days of breaks that a plan has, so it goes on. If the time is not right yet, end it early: a next plan takes up what is left.
+    .action = Look at the plan
+second-coach =
+    .subject = { $other } coaches you too
+    .heading = One more coach
+    .lead = { $other } has begun an engagement with you, and from now on reads what you share with your coaches: assessments, plans, check-ins and notes for coaches. If you did not agree to that, say so.
+    .action = See who coaches you
 
 ## Assessments
 
