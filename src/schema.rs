@@ -618,6 +618,8 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// Name, address and company in small letters; a trigger keeps it right
+        search -> Text,
     }
 }
 
@@ -758,6 +760,8 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// Zone, weekday and hour from a later day on
+        next_settings -> Nullable<Jsonb>,
     }
 }
 

@@ -3,6 +3,7 @@
 use diesel::result::Error as DieselError;
 use thiserror::Error;
 
+use crate::booking::BookingError;
 use crate::identity::IdentityError;
 use crate::mail::MailError;
 use crate::platform::db;
@@ -27,7 +28,7 @@ pub enum CoachingError {
     #[error("Another revision of this plan was proposed meanwhile. Read it, then accept that one.")]
     PlanRevisionChanged,
     /// The engagement has a plan that runs.
-    #[error("A plan of this engagement runs already. Complete or end it first.")]
+    #[error("A plan of this engagement runs. Complete or end it first.")]
     PlanRunning,
     /// Coach and mentee have an engagement that is not over.
     #[error("There is an engagement with this mentee already. Change it, or end it first.")]
@@ -59,6 +60,9 @@ pub enum CoachingError {
     /// The ledger of erasures could not be read or written.
     #[error("The ledger of erasures could not be read or written.")]
     Ledger(#[source] std::io::Error),
+    /// A place in a session could not be called off.
+    #[error(transparent)]
+    Booking(#[from] BookingError),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -74,7 +78,7 @@ impl From<DieselError> for CoachingError {
     /// Maps the constraints that promise what the core promised.
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
-            Some("plans_one_running") => Self::PlanRunning,
+            Some("plans_one_running" | "plans_one_running_each") => Self::PlanRunning,
             Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
@@ -113,6 +117,7 @@ impl Describe for CoachingError {
             | Self::CheckInClosed
             | Self::MenteeExists => Kind::Conflict,
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
+            Self::Booking(cause) => cause.kind(),
             Self::Identity(cause) => cause.kind(),
         }
     }
@@ -135,6 +140,7 @@ impl Describe for CoachingError {
             Self::NothingRated => "nothing_rated",
             Self::TalkFirst(_) => "talk_first",
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
+            Self::Booking(cause) => cause.code(),
             Self::Identity(cause) => cause.code(),
         }
     }
@@ -143,6 +149,7 @@ impl Describe for CoachingError {
         match self {
             Self::Unacceptable(fields) => fields.clone(),
             Self::TalkFirst(skills) => skills.iter().map(|skill| unsettled(skill)).collect(),
+            Self::Booking(cause) => cause.fields(),
             Self::Identity(cause) => cause.fields(),
             _ => Vec::new(),
         }
@@ -151,6 +158,7 @@ impl Describe for CoachingError {
     fn database(&self) -> Option<&DieselError> {
         match self {
             Self::Database(cause) => Some(cause),
+            Self::Booking(cause) => cause.database(),
             Self::Identity(cause) => cause.database(),
             _ => None,
         }

@@ -32,6 +32,8 @@ pub enum LinkPurpose {
     CheckIn,
     /// A mentee's rating of one session.
     RateSession,
+    /// A plan as its two sides read it.
+    ReadPlan,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -48,6 +50,7 @@ impl LinkPurpose {
             Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
+            Self::ReadPlan => 22,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

@@ -14,6 +14,7 @@ const PUBLIC: [&str; 25] = [
     "submit_ratings",
     "decline_rating",
     "get_plan_feed",
+    "get_plan_page",
     "get_public_coach",
     "get_public_session_type",
     "list_slots",
@@ -40,7 +41,7 @@ const PUBLIC: [&str; 25] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 61] = [
+const MENTEE: [&str; 63] = [
     "get_session_workspace",
     "list_session_topics",
     "create_session_topic",
@@ -55,6 +56,8 @@ const MENTEE: [&str; 61] = [
     "choose_focus",
     "get_assessment_radar",
     "get_mentee_trend",
+    "get_mentee_trend_figures",
+    "rotate_plan_feed",
     "export_assessment",
     "request_erasure",
     "cancel_erasure",

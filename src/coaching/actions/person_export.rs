@@ -1,13 +1,16 @@
 //! Everything about a person, for the person.
 
+use serde_json::Value;
+
 use super::assessment_detail::{AssessmentDetail, assessment_detail};
 use super::notes::readable_notes;
 use super::open::{Opened, Viewer, open};
 use super::plan_files::{PlanExport, export_plan};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
-    Access, ActionItem, AgendaTopic, CheckIn, Engagement, Evidence, Note, SessionRating,
+    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, Plan, SessionRating,
 };
+use crate::coaching::store::person::KeptMail;
 use crate::coaching::store::sessions::MenteeSession;
 use crate::coaching::{CheckInFilter, CoachingError, PlanFilter, store};
 use crate::kernel::ids::MenteeId;
@@ -42,6 +45,10 @@ pub struct PersonExport {
     pub check_ins: Vec<CheckIn>,
     /// Who opened the mentee's data.
     pub accesses: Vec<Access>,
+    /// Mails that went to the mentee, newest first.
+    pub mails: Vec<KeptMail>,
+    /// What they read of the newsletter, by address.
+    pub reading: Vec<Value>,
 }
 
 /// Collects pages until the last one.
@@ -81,11 +88,10 @@ pub async fn export_person(
         at: row.created_at,
         id: row.id.into()
     });
-    let actions =
-        all!(|page| store::workspace::list_actions(connection, id, page).await?, |row: &ActionItem| Cursor {
-            at: row.created_at,
-            id: row.id.into()
-        });
+    let actions = all!(
+        |page| store::workspace::list_actions(connection, (id, None), page).await?,
+        |row: &ActionItem| Cursor { at: row.created_at, id: row.id.into() }
+    );
     let evidence =
         all!(|page| store::workspace::list_evidence(connection, id, true, page).await?, |row: &Evidence| {
             Cursor { at: row.created_at, id: row.id.into() }
@@ -102,14 +108,24 @@ pub async fn export_person(
     let check_ins = all!(|page| store::check_ins::list(connection, &filter, page).await?, |row: &CheckIn| {
         Cursor { at: row.created_at, id: row.id.into() }
     });
+    let sessions =
+        all!(|page| store::sessions::list_page(connection, id, page).await?, |row: &MenteeSession| Cursor {
+            at: row.starts_at,
+            id: row.session_id
+        });
+    let mails = all!(|page| store::person::list_mails(connection, id, page).await?, |row: &KeptMail| {
+        Cursor { at: row.created_at, id: row.id }
+    });
     Ok(PersonExport {
+        sessions,
+        mails,
+        reading: store::person::list_reading(connection, id).await?,
         engagements,
         notes,
         actions,
         evidence,
         accesses,
         check_ins,
-        sessions: store::sessions::list_for_mentee(connection, id).await?,
         topics: store::agendas::list_for_mentee(connection, id).await?,
         ratings: store::agendas::list_ratings(connection, id).await?,
         assessments: assessments(connection, context, viewer, id).await?,
@@ -124,9 +140,12 @@ async fn assessments(
     viewer: &Viewer,
     id: MenteeId,
 ) -> Result<Vec<AssessmentDetail>, CoachingError> {
-    let page = Page { limit: LIMIT_MAX, after: None };
+    let rows = all!(
+        |page| store::assessments::list_for_mentee(connection, id, (None, None), page).await?,
+        |row: &Assessment| Cursor { at: row.created_at, id: row.id.into() }
+    );
     let mut details = Vec::new();
-    for row in store::assessments::list_for_mentee(connection, id, None, page).await? {
+    for row in rows {
         details.push(assessment_detail(connection, context, viewer, row.id).await?);
     }
     Ok(details)
@@ -139,9 +158,12 @@ async fn plans(
     id: MenteeId,
 ) -> Result<Vec<PlanExport>, CoachingError> {
     let filter = PlanFilter { mentee_id: Some(id), ..PlanFilter::default() };
-    let page = Page { limit: LIMIT_MAX, after: None };
+    let rows = all!(|page| store::plans::list(connection, &filter, page).await?, |row: &Plan| Cursor {
+        at: row.created_at,
+        id: row.id.into()
+    });
     let mut exports = Vec::new();
-    for row in store::plans::list(connection, &filter, page).await? {
+    for row in rows {
         exports.push(export_plan(connection, context, viewer, row.id).await?);
     }
     Ok(exports)

@@ -126,11 +126,23 @@ pub(super) async fn figures_of(
         let own = by_plan.get(&plan.id).copied().unwrap_or_default();
         let contact = contacts.get(&plan.mentee_id).copied();
         Standing {
-            progress: progress(&plain(plan, context.now, own, contact)),
+            progress: progress(&asked_in_time(plain(plan, context.now, own, contact), plan)),
             next_session_at: contact.and_then(|contact| contact.next_at),
         }
     };
     Ok(plans.iter().map(|plan| (plan.id, stand(plan))).collect())
+}
+
+/// The same, but that nobody has missed to say how a week was that is asked about today only.
+fn asked_in_time(mut plain: PlainPlan, plan: &Plan) -> PlainPlan {
+    let calendar = Calendar::of(&plain);
+    let week = calendar.closed_weeks();
+    let is_fresh = week >= 1 && calendar.check_in_on(week, plan.check_in_weekday.into()) >= calendar.today();
+    if is_fresh && !plain.check_ins.iter().any(|one| one.week == week && one.submitted_on.is_some()) {
+        plain.check_ins.retain(|one| one.week != week);
+        plain.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });
+    }
+    plain
 }
 
 /// The status's name in columns and mails.

@@ -25,7 +25,9 @@ mod plans;
 mod raters;
 mod ratings;
 mod reconcile;
+mod retention;
 mod routes;
+mod timeline;
 mod viewer;
 
 pub use routes::routes;

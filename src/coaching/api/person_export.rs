@@ -18,8 +18,11 @@ use super::mentees::{AccessResponse, response};
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
 use crate::coaching::actions::{self, PersonExport, Viewer};
+use crate::coaching::mails;
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{MenteeId, SessionId};
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
 use crate::platform::context::Context;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::Call;
@@ -33,6 +36,15 @@ struct SessionEntry {
     end: chrono::DateTime<chrono::Utc>,
     status: String,
     answers: serde_json::Value,
+}
+
+/// A mail as it stands in the file.
+#[derive(Serialize)]
+struct MailEntry {
+    at: chrono::DateTime<chrono::Utc>,
+    kind: String,
+    subject: String,
+    text: Option<String>,
 }
 
 /// Everything about a person as a zip of JSON and Markdown; for the mentee. What coaches noted for themselves is not in
@@ -58,8 +70,8 @@ pub async fn export_person(
 
 fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     let mut archive = Archive::new();
-    let date = context.now.format("%Y-%m-%d");
-    archive.text("README.md", &format!("# Your data in Altitude, {date}\n\n{CONTENTS}"))?;
+    let locale = Locale::from_tag(&export.opened.mentee.locale).unwrap_or_default();
+    archive.text("README.md", &contents(context, mails::voice(locale)))?;
     archive.json("profile.json", &response(export.opened))?;
     archive.json("engagements.json", &each(&export.engagements, EngagementResponse::of))?;
     let sessions = export.sessions.into_iter().map(|one| SessionEntry {
@@ -92,19 +104,40 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     }
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
+    let mails = export.mails.into_iter().map(|mail| MailEntry {
+        at: mail.created_at,
+        kind: mail.kind,
+        subject: mail.subject,
+        text: mail.text,
+    });
+    archive.json("mails.json", &mails.collect::<Vec<_>>())?;
+    archive.json("newsletter.json", &export.reading)?;
     archive.finish()
 }
 
 /// What is in the file, for whoever opens it.
-const CONTENTS: &str = "- `profile.json`: who you are, and what you answered before the first session
-- `engagements.json`, `sessions.json`, `agenda-topics.json`, `session-ratings.json`: what you agreed on and when you met
-- `assessments/`: who was asked, what was said as far as you may see it, and the gaps with their reasons
-- `plans/`, `check-ins.json`: your learning plans with their revisions, and your weeks
-- `notes.json`, `action-items.json`, `evidence.json`: what was written down
-- `who-opened-your-data.json`: who opened your data, by kind and hour
+fn contents(context: &Context, voice: Voice) -> String {
+    let date = context.now.format("%Y-%m-%d").to_string();
+    let mut text = format!("# {}\n\n", say!(voice, "export-home", date = date));
+    for (files, key) in CONTENTS {
+        let files = files.split(' ').map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ");
+        text.push_str(&format!("- {files}: {}\n", voice.say(key)));
+    }
+    text.push_str(&format!("\n{}\n", voice.say("export-home-private")));
+    text
+}
 
-Notes that coaches wrote for themselves are not in here; ask your practice for them.
-";
+/// Files, and what is in them.
+const CONTENTS: [(&str, &str); 8] = [
+    ("profile.json", "export-home-profile"),
+    ("engagements.json sessions.json agenda-topics.json session-ratings.json", "export-home-met"),
+    ("assessments/", "export-home-assessments"),
+    ("plans/ check-ins.json", "export-home-plans"),
+    ("notes.json action-items.json evidence.json", "export-home-written"),
+    ("mails.json", "export-home-mails"),
+    ("newsletter.json", "export-home-newsletter"),
+    ("who-opened-your-data.json", "export-home-accesses"),
+];
 
 fn each<T, R>(rows: &[T], response: impl Fn(&T) -> R) -> Vec<R> {
     rows.iter().map(response).collect()

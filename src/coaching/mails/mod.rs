@@ -7,9 +7,10 @@ mod rating_request;
 mod ratings_in;
 
 pub use letter::{
-    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
-    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
+    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    LetterFacts, PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed,
+    PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked,
 };
-pub(in crate::coaching) use phrases::check_in_in_calendar;
+pub(in crate::coaching) use phrases::{check_in_in_calendar, voice};
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;

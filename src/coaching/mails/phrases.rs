@@ -16,8 +16,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// What the mails say in a language.
-pub(super) fn voice(locale: Locale) -> Voice {
+/// What the mails and files say in a language.
+pub(in crate::coaching) fn voice(locale: Locale) -> Voice {
     PHRASES.voice(locale)
 }
 

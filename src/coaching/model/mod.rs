@@ -10,6 +10,7 @@ mod mentee;
 mod names;
 mod plan;
 mod plan_brief;
+mod plan_revision;
 mod rater;
 mod session_work;
 mod stored_framework;
@@ -29,10 +30,11 @@ pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
 pub use plan::{
     Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
-    ItemsBody, MilestoneDraft, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
-    PlanState, PlanTemplate, Proposal, ProposalBody, Side, Weekday,
+    ItemsBody, MilestoneDraft, NextSettings, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause,
+    PlanState, Proposal, ProposalBody, Side, Unfinished, Weekday,
 };
 pub use plan_brief::{CommitmentInBrief, ItemsInBrief, ItemsInBriefBody, MilestoneInBrief, PlanInBrief};
+pub use plan_revision::{PlanRevision, PlanTemplate};
 pub use rater::{
     InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
     StoredRating,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{CheckIn, CheckInKind, CheckInStatus};
+use crate::coaching::model::{CheckIn, CheckInAnswers, CheckInKind, CheckInStatus};
 use crate::kernel::ids::{CheckInId, MenteeId, PlanId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -72,6 +72,16 @@ pub async fn list_for_plans(connection: &mut Connection, ids: &[PlanId]) -> Quer
         .filter(check_ins::plan_id.eq_any(ids))
         .order((check_ins::plan_id, check_ins::week))
         .select(CheckIn::as_select())
+        .load(connection)
+        .await
+}
+
+/// All that a mentee said in check-ins.
+pub async fn list_answers(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<CheckInAnswers>> {
+    check_ins::table
+        .filter(check_ins::mentee_id.eq(id))
+        .filter(check_ins::answers.is_not_null())
+        .select(check_ins::answers.assume_not_null())
         .load(connection)
         .await
 }

@@ -70,6 +70,7 @@ impl Class {
             "/api/v1/manage/",
             "/api/v1/calendar.ics",
             "/api/v1/plan-feeds/",
+            "/api/v1/plan-pages/",
             "/api/v1/ratings/",
         ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);

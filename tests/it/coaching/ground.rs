@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::app::{CoachSetup, TestApp};
+use crate::support::app::{Answer, CoachSetup, TestApp, send};
 
 /// Address of the coach.
 pub const DANA: &str = "dana@coach.test";
+/// Address of another coach.
+pub const MALLORY: &str = "mallory@coach.test";
 /// Address of the mentee.
 pub const OLENA: &str = "olena@example.com";
 /// A start that can be booked.
@@ -61,7 +64,7 @@ impl Pair {
 
 /// The id of the first mentee. Events wait until no older transaction runs anywhere in the cluster, which other tests
 /// share, so that one sweep may come too early.
-async fn born(app: &TestApp, coach: &str) -> String {
+pub async fn born(app: &TestApp, coach: &str) -> String {
     for _ in 0..500 {
         app.clock.advance(TimeDelta::seconds(30));
         app.work().await;
@@ -72,6 +75,22 @@ async fn born(app: &TestApp, coach: &str) -> String {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     panic!("nobody was born");
+}
+
+/// Another coach, whom the mentee books once; a fresh access token of theirs.
+pub async fn booked(app: &TestApp, start: &str) -> (CoachSetup, String) {
+    let setup = app.coach(MALLORY, "Mallory").await;
+    app.book(&setup.session_type_id, start, OLENA).await.expect(201);
+    let token = app.log_in(MALLORY).await;
+    born(app, &token).await;
+    (setup, token)
+}
+
+/// A call that says which revision it means.
+pub async fn call_on(app: &TestApp, call: (Method, &str, &str), revision: &str, body: &Value) -> Answer {
+    let (method, path, token) = call;
+    let request = app.request(method, path).bearer_auth(token).header("If-Match", revision);
+    send(if body.is_null() { request } else { request.json(body) }).await
 }
 
 /// A mentee as a coach writes one down.

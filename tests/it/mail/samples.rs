@@ -12,8 +12,9 @@ use altitude::booking::mails::{
     RequestMovedForBooker, RequestedForBooker, RequestedForCoach,
 };
 use altitude::coaching::mails::{
-    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
-    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
+    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed,
+    PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SecondCoach, SessionRatingAsked,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
@@ -197,4 +198,11 @@ samples! {
     coaching_engagement_stalled: EngagementStalled => 0.locale,
     coaching_session_rating_asked: SessionRatingAsked => 0.locale,
     coaching_action_due: ActionDue => 0.locale,
+    coaching_action_overdue: ActionOverdue => 0.locale,
+    coaching_plan_paused: PlanPaused => 0.locale,
+    coaching_plan_resumed: PlanResumed => 0.locale,
+    coaching_plan_completed: PlanCompleted => 0.locale,
+    coaching_plan_ended: PlanEnded => 0.locale,
+    coaching_break_over: BreakOver => 0.locale,
+    coaching_second_coach: SecondCoach => 0.locale,
 }

@@ -1,5 +1,5 @@
-# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan)
-# and $site. Long names and titles are cut short in subjects.
+# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan),
+# $site and $date. Long names and titles are cut short in subjects.
 
 hello = Hello { $name },
 reason-mentee = You get this because you are coached at { $site }.
@@ -71,6 +71,41 @@ engagement-stalled =
     .heading = It has been a while
     .lead = You and { $other } have not met for longer than you agreed on, and nothing is booked. A short session is better than none.
     .action = Find a time
+action-overdue =
+    .subject = Since { $date }: { $title }
+    .heading = Still open
+    .lead = You and { $other } wrote this down for { $date }: { $title }
+    .action = Look at it
+plan-paused =
+    .subject = A break from { $date }: { $title }
+    .heading = A break is planned
+    .lead = { $other } takes a break from “{ $title }”, beginning on { $date }. Nothing is asked and nothing is overdue while it lasts.
+    .action = Look at the plan
+plan-resumed =
+    .subject = On we go: { $title }
+    .heading = The plan goes on
+    .lead = { $other } ended the break of “{ $title }”, or took a planned one back. The plan runs again.
+    .action = Look at the plan
+plan-completed =
+    .subject = Completed: { $title }
+    .heading = The plan is complete
+    .lead = { $other } completed “{ $title }” and wrote down how it went. Read it together in your next session.
+    .action = Look at the plan
+plan-ended =
+    .subject = Ended early: { $title }
+    .heading = The plan ended before its time
+    .lead = { $other } ended “{ $title }” early. What was open is kept, and a next plan can take it up. This is why:
+    .action = Look at the plan
+break-over =
+    .subject = The plan goes on: { $title }
+    .heading = Thirty days of breaks are used
+    .lead = “{ $title }” took all the days of breaks that a plan has, so it goes on. If the time is not right yet, end it early: a next plan takes up what is left.
+    .action = Look at the plan
+second-coach =
+    .subject = { $other } coaches you too
+    .heading = One more coach
+    .lead = { $other } has begun an engagement with you, and from now on reads what you share with your coaches: assessments, plans, check-ins and notes for coaches. If you did not agree to that, say so.
+    .action = See who coaches you
 
 ## Assessments
 
@@ -126,3 +161,38 @@ ratings-in =
         }
     .action = Go to Altitude
     .reason = You get this because you coach { $mentee } at { $site }.
+
+## Files: a plan, and everything about a person
+
+export-skill = Skill { $skill }, from level { $from } to { $to }
+export-dates = { $from } to { $to }
+export-day = Day { $day } of { $length }: { $status }
+export-status-scheduled = starts later
+export-status-paused = in a break
+export-status-overrun = has run out
+export-status-starting = in its first week
+export-status-at_risk = at risk
+export-status-watch = wants a look
+export-status-on_track = on track
+export-milestones = Milestones
+export-commitments = Commitments
+export-due = day { $day }, { $date }
+export-shows = shows: { $text }
+export-done = Done:
+export-week = Week { $week }
+export-later = 30 days later
+export-learned = What was learned:
+export-blocker = What was in the way:
+export-coach = What the coach answered:
+export-ended = How it ended
+export-proposed = Proposed, and not agreed on yet
+export-home = Your data in Altitude, { $date }
+export-home-profile = who you are, and what you answered before the first session
+export-home-met = what you agreed on, when you met, and how it was
+export-home-assessments = who was asked, what was said as far as you may see it, and the gaps with their reasons
+export-home-plans = your learning plans with their revisions, and your weeks
+export-home-written = what was written down
+export-home-mails = which mails we sent you; what opens something by itself is left out
+export-home-newsletter = what you read of our newsletter, and what you agreed to
+export-home-accesses = who opened your data, by kind and hour
+export-home-private = Notes that coaches wrote for themselves are not in here; ask your practice for them.
