@@ -307,7 +307,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    /// What shows a skill; the mentee's own until shared with the coaches
+    /// What shows a skill; the mentee's own until shown to the coaches
     evidence (id) {
         id -> Uuid,
         mentee_id -> Uuid,
@@ -315,10 +315,23 @@ diesel::table! {
         title -> Text,
         skills -> Jsonb,
         links -> Jsonb,
-        is_shared -> Bool,
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        situation -> Text,
+        my_part -> Text,
+        decision -> Text,
+        result -> Text,
+        kind -> Nullable<Text>,
+        scope -> Nullable<Text>,
+        metric -> Nullable<Jsonb>,
+        witnesses -> Jsonb,
+        /// Nobody but the mentee reads what is secret, whatever visibility says
+        confidentiality -> Text,
+        state -> Text,
+        visibility -> Text,
+        verified_by -> Nullable<Uuid>,
+        verified_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -577,10 +590,11 @@ diesel::table! {
     mentee_accesses (id) {
         id -> Uuid,
         mentee_id -> Uuid,
-        user_id -> Uuid,
+        user_id -> Nullable<Uuid>,
         what -> Text,
         hour -> Timestamptz,
         at -> Timestamptz,
+        sponsor_id -> Nullable<Uuid>,
     }
 }
 
@@ -995,6 +1009,75 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What a mentee agreed that a sponsor is told, to whom, and until when; rows stay
+    sponsor_consents (id) {
+        id -> Uuid,
+        sponsor_id -> Uuid,
+        level -> Int2,
+        text_version -> Int2,
+        name -> Text,
+        email -> Text,
+        given_at -> Timestamptz,
+        withdrawn_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Figures of five people or more for their sponsor, frozen; nobody in them can be told apart
+    sponsor_group_reports (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        document -> Jsonb,
+        members -> Jsonb,
+        /// People of the same sponsor who were not counted: the complement
+        others -> Jsonb,
+        link_version -> Int4,
+        created_at -> Timestamptz,
+        opened_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// What a sponsor is told about one mentee, frozen with its inputs; the mentee releases it
+    sponsor_reports (id) {
+        id -> Uuid,
+        sponsor_id -> Uuid,
+        level -> Int2,
+        state -> Text,
+        document -> Jsonb,
+        inputs -> Jsonb,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        link_version -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        released_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        opened_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Who pays for or arranged an engagement; they see nothing by that
+    sponsors (id) {
+        id -> Uuid,
+        engagement_id -> Uuid,
+        /// The coach of the engagement; a sponsor of several mentees has the same address in several rows
+        user_id -> Uuid,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Images of articles, once each
     stored_files (id) {
         id -> Uuid,
@@ -1239,6 +1322,7 @@ diesel::joinable!(event_payloads -> events (event_id));
 diesel::joinable!(event_payloads -> people (person_id));
 diesel::joinable!(events -> users (user_id));
 diesel::joinable!(evidence -> mentees (mentee_id));
+diesel::joinable!(evidence -> users (verified_by));
 diesel::joinable!(focus_choices -> assessments (assessment_id));
 diesel::joinable!(framework_versions -> frameworks (framework_id));
 diesel::joinable!(frameworks -> users (user_id));
@@ -1254,6 +1338,7 @@ diesel::joinable!(issue_revisions -> users (author_id));
 diesel::joinable!(issues -> mailing_lists (list_id));
 diesel::joinable!(issues -> users (author_id));
 diesel::joinable!(mentee_accesses -> mentees (mentee_id));
+diesel::joinable!(mentee_accesses -> sponsors (sponsor_id));
 diesel::joinable!(mentee_accesses -> users (user_id));
 diesel::joinable!(mentee_coaches -> mentees (mentee_id));
 diesel::joinable!(mentee_coaches -> users (user_id));
@@ -1289,6 +1374,11 @@ diesel::joinable!(session_types -> hosts (user_id));
 diesel::joinable!(session_types -> schedules (schedule_id));
 diesel::joinable!(sessions -> session_types (session_type_id));
 diesel::joinable!(sign_ins -> people (person_id));
+diesel::joinable!(sponsor_consents -> sponsors (sponsor_id));
+diesel::joinable!(sponsor_group_reports -> users (user_id));
+diesel::joinable!(sponsor_reports -> sponsors (sponsor_id));
+diesel::joinable!(sponsors -> engagements (engagement_id));
+diesel::joinable!(sponsors -> users (user_id));
 diesel::joinable!(subscriptions -> mailing_lists (list_id));
 diesel::joinable!(subscriptions -> subscribers (subscriber_id));
 diesel::joinable!(time_off -> hosts (user_id));
@@ -1363,6 +1453,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_failures,
     sign_ins,
+    sponsor_consents,
+    sponsor_group_reports,
+    sponsor_reports,
+    sponsors,
     stored_files,
     subscribe_requests,
     subscribers,

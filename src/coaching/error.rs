@@ -57,6 +57,15 @@ pub enum CoachingError {
     /// The sides have to talk first, about these skills.
     #[error("Talk first about where you see it differently: revise a rating, or note why you differ.")]
     TalkFirst(Vec<String>),
+    /// The mentee has not agreed to this.
+    #[error("The mentee has not agreed to that, or has taken it back.")]
+    NoConsent,
+    /// Somebody could be told apart in a group.
+    #[error("Figures are told of five people or more, and only where nobody follows by subtraction.")]
+    GroupTooSmall,
+    /// The report that a link leads to is told no more.
+    #[error("This report was withdrawn.")]
+    ReportWithdrawn,
     /// The ledger of erasures could not be read or written.
     #[error("The ledger of erasures could not be read or written.")]
     Ledger(#[source] std::io::Error),
@@ -79,6 +88,7 @@ impl From<DieselError> for CoachingError {
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
             Some("plans_one_running" | "plans_one_running_each") => Self::PlanRunning,
+            Some("sponsors_one_each" | "sponsor_consents_one_open") => Self::StaleVersion,
             Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
@@ -102,6 +112,7 @@ impl Describe for CoachingError {
     fn kind(&self) -> Kind {
         match self {
             Self::NotFound => Kind::NotFound,
+            Self::ReportWithdrawn => Kind::Gone,
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
             Self::WrongState(_)
@@ -115,6 +126,8 @@ impl Describe for CoachingError {
             | Self::PlanRunning
             | Self::EngagementOpen
             | Self::CheckInClosed
+            | Self::NoConsent
+            | Self::GroupTooSmall
             | Self::MenteeExists => Kind::Conflict,
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
             Self::Booking(cause) => cause.kind(),
@@ -139,6 +152,9 @@ impl Describe for CoachingError {
             Self::AssessmentClosed => "assessment_closed",
             Self::NothingRated => "nothing_rated",
             Self::TalkFirst(_) => "talk_first",
+            Self::NoConsent => "no_consent",
+            Self::GroupTooSmall => "group_too_small",
+            Self::ReportWithdrawn => "report_withdrawn",
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
             Self::Booking(cause) => cause.code(),
             Self::Identity(cause) => cause.code(),

@@ -133,6 +133,14 @@ id! {
     CheckInId,
     /// A piece of evidence.
     EvidenceId,
+    /// A sponsor of an engagement.
+    SponsorId,
+    /// What a mentee agreed that a sponsor is told.
+    ConsentId,
+    /// What a sponsor is told about a mentee.
+    SponsorReportId,
+    /// What a sponsor is told about a group.
+    SponsorGroupReportId,
     /// An entry in the log of who opened a mentee's data.
     AccessId,
     /// A start that somebody is about to book.

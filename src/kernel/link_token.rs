@@ -34,6 +34,10 @@ pub enum LinkPurpose {
     RateSession,
     /// A plan as its two sides read it.
     ReadPlan,
+    /// A sponsor's report about one mentee.
+    SponsorReport,
+    /// A sponsor's figures of a group.
+    SponsorGroupReport,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -51,6 +55,8 @@ impl LinkPurpose {
             Self::CheckIn => 20,
             Self::RateSession => 21,
             Self::ReadPlan => 22,
+            Self::SponsorReport => 40,
+            Self::SponsorGroupReport => 41,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

@@ -8,7 +8,9 @@ use super::language::problem_in_words;
 use super::once::{fresh_key, once};
 use super::view::{CheckInCommitment, CheckInPage, Notice, TextField, Tone};
 use super::visit::Visit;
-use crate::coaching::actions::{Answerer, OpenedCheckIn, check_in_of_link, submit_check_in};
+use crate::coaching::actions::{
+    Answerer, OpenedCheckIn, capture_on_check_in, check_in_of_link, submit_check_in,
+};
 use crate::coaching::model::{CheckInBody, CheckInKind, Kept, KeptCommitment};
 use crate::identity;
 use crate::kernel::locale::Locale;
@@ -62,8 +64,13 @@ pub(super) async fn send(
     form: Form,
 ) -> Result<HttpResponse, Problem> {
     let body = body_of(&form.pairs)?;
+    let line = form.pairs.first("evidence").unwrap_or_default().trim();
     let effect = async |connection: &mut Connection| {
-        submit_check_in(connection, &visit.call.context, Answerer::Link(&token), body.clone()).await?;
+        let context = &visit.call.context;
+        submit_check_in(connection, context, Answerer::Link(&token), body.clone()).await?;
+        if !line.is_empty() {
+            capture_on_check_in(connection, context, (&token, line)).await?;
+        }
         Answer::ok(&())
     };
     let path = path(&token);
@@ -71,7 +78,7 @@ pub(super) async fn send(
     match outcome {
         Ok(_) => Ok(visit.see_other(&format!("{path}{SENT}"))),
         Err(problem) if matches!(problem.kind(), Kind::Conflict | Kind::Unacceptable) => {
-            refused(visit, &token, body, &problem).await
+            refused(visit, &token, (body, line), &problem).await
         }
         Err(problem) => Err(problem),
     }
@@ -81,13 +88,14 @@ pub(super) async fn send(
 async fn refused(
     mut visit: Visit,
     token: &str,
-    said: CheckInBody,
+    (said, line): (CheckInBody, &str),
     problem: &Problem,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = visit.connection().await?;
     let opened = Opened::load(&mut connection, &mut visit, token).await?;
     let notice = Notice { tone: Tone::Bad, text: refusal(visit.voice(), problem) };
-    let page = view(&visit, &opened, Some(notice), (said, problem.errors()));
+    let mut page = view(&visit, &opened, Some(notice), (said, problem.errors()));
+    line.clone_into(&mut page.evidence.value);
     visit.answered(problem.kind().status(), &page)
 }
 
@@ -183,6 +191,8 @@ fn view(
         blocker: field(said.blocker, "/blocker"),
         next_cue: field(said.next_cue, "/next_cue"),
         next_action: field(said.next_action, "/next_action"),
+        // Kept apart from the answers, which the coach reads: it is the mentee's alone.
+        evidence: field(String::new(), "/evidence"),
     }
 }
 

@@ -43,6 +43,7 @@ mod reschedule;
 mod routes;
 mod sign_in;
 mod slot_picker;
+mod sponsor;
 mod subscribe;
 mod ticket;
 mod unsubscribe;

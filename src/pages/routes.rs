@@ -4,7 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, picker, preferences, rate, rate_session, reschedule, sign_in, subscribe, unsubscribe,
+    mailbox, manage, picker, preferences, rate, rate_session, reschedule, sign_in, sponsor, subscribe,
+    unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -50,6 +51,9 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/rate-session/{token}")
                 .route(get().to(rate_session::page))
                 .route(post().to(rate_session::send)),
+        )
+        .service(
+            web::resource("/sponsor/{token}").route(get().to(sponsor::page)).route(post().to(sponsor::open)),
         )
         .service(web::resource("/rate/{token}").route(get().to(rate::page)).route(post().to(rate::send)))
         .route("/rate/{token}/save", post().to(rate::save))

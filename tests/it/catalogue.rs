@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 15] = [
+const MADE_KEYS: [&str; 16] = [
     "month-",
     "weekday-",
     "area-",
@@ -37,6 +37,7 @@ const MADE_KEYS: [&str; 15] = [
     "why-rule-",
     "security-by-",
     "export-status-",
+    "sponsor-status-",
 ];
 
 /// Texts that are the same in English and in these languages.

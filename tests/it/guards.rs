@@ -41,7 +41,7 @@ const PUBLIC: [&str; 25] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 63] = [
+const MENTEE: [&str; 76] = [
     "get_session_workspace",
     "list_session_topics",
     "create_session_topic",
@@ -76,6 +76,19 @@ const MENTEE: [&str; 63] = [
     "get_evidence",
     "update_evidence",
     "delete_evidence",
+    "get_evidence_coverage",
+    "get_evidence_picture",
+    "get_packet",
+    "export_packet_markdown",
+    "export_packet_page",
+    "get_sponsor",
+    "set_sponsor_consent",
+    "revoke_sponsor_consent",
+    "list_sponsor_reports",
+    "create_sponsor_report",
+    "get_sponsor_report",
+    "release_sponsor_report",
+    "withdraw_sponsor_report",
     "list_mentees",
     "get_mentee",
     "update_mentee",
@@ -273,6 +286,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/console/sign-in/code", 303),
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
+        ("/sponsor/nothing", 404),
         ("/n/confirm/nothing", 410),
         ("/n/unsubscribe/nothing", 404),
         ("/n/preferences/nothing", 410),

@@ -12,7 +12,7 @@ mod desk;
 mod forms;
 mod frame;
 mod hostile;
-mod languages;
+pub mod languages;
 mod mailbox;
 mod manage;
 mod picker;

@@ -119,7 +119,7 @@ impl Parts {
         assessment: &Assessment,
     ) -> Result<Self, CoachingError> {
         let id = assessment.id;
-        let counts = store::workspace::count_evidence(connection, assessment.mentee_id).await?;
+        let counts = store::evidence::count(connection, assessment.mentee_id).await?;
         let raters = store::raters::list_for_assessment(connection, id).await?;
         let ids: Vec<RaterId> = raters.iter().map(|rater| rater.id).collect();
         Ok(Self {

@@ -5,6 +5,7 @@ use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
 use super::open::{Viewer, open};
+use super::sponsors::withdraw_everything;
 use super::tell::tell_of_mentee;
 use crate::booking;
 use crate::coaching::core::access::{Deed, Item};
@@ -33,6 +34,8 @@ pub async fn request_erasure(
         .transaction(async |connection: &mut Connection| {
             open(connection, context, viewer, id, (Deed::Change, Item::Erasure)).await?;
             store::erasures::insert(connection, id, context.now, context.now + GRACE).await?;
+            // Whoever wants everything to go tells nobody more until then.
+            withdraw_everything(connection, context, (id, viewer.actor)).await?;
             audit(connection, context, (viewer.actor, "mentee.erasure_requested", id)).await?;
             store::erasures::find(connection, id).await?.ok_or(CoachingError::NotFound)
         })

@@ -1,132 +1,140 @@
-//! Evidence: what shows a skill. The mentee's own until shared with the coaches.
+//! Evidence: what shows a skill. The mentee's own until shown to the coaches; what is secret stays theirs alone.
 
 use chrono::NaiveDate;
 use diesel_async::AsyncConnection as _;
-use serde::{Deserialize, Serialize};
+use serde_json::json;
 
+use super::check_ins::check_in_of_link;
 use super::checks::Checks;
+use super::engagements::today;
+use super::evidence_draft::EvidenceDraft;
 use super::open::{Opened, Viewer, open};
-use crate::coaching::core::access::{Audience, Deed, Item, Relation};
-use crate::coaching::model::{Evidence, SkillClaim, SkillClaims, Texts};
+use crate::coaching::core::access::{Deed, Item, Relation};
+use crate::coaching::model::{
+    Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Mentee, SkillClaims, Texts, Witnesses,
+};
 use crate::coaching::{CoachingError, store};
+use crate::events::{self, NewEvent};
+use crate::identity::Actor;
 use crate::kernel::ids::{EvidenceId, MenteeId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
-use crate::platform::web::{IfMatch, Page, date_fault};
-
-/// What a piece of evidence says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = EvidenceRequest)]
-pub struct EvidenceDraft {
-    /// When it happened.
-    pub occurred_on: NaiveDate,
-    /// What happened, in a line.
-    #[schema(min_length = 1, max_length = 300)]
-    pub title: String,
-    /// Which skills it shows, at which level.
-    #[serde(default)]
-    #[schema(max_items = 18)]
-    pub skills: Vec<SkillClaim>,
-    /// Where it can be seen.
-    #[serde(default)]
-    #[schema(max_items = 20)]
-    pub links: Vec<String>,
-    /// Whether the coaches see it; not if absent.
-    #[serde(default)]
-    pub shared: bool,
-}
-
-impl EvidenceDraft {
-    /// What a stored piece says.
-    #[must_use]
-    pub fn of(row: &Evidence) -> Self {
-        Self {
-            occurred_on: row.occurred_on,
-            title: row.title.clone(),
-            skills: row.skills.0.clone(),
-            links: row.links.0.clone(),
-            shared: row.is_shared,
-        }
-    }
-
-    fn checked(self) -> Result<Self, CoachingError> {
-        let mut checks = Checks::default();
-        checks.note(date_fault("/occurred_on", self.occurred_on));
-        checks.hold(self.skills.len() <= 18, "/skills", "too_many", "at most 18");
-        for (index, claim) in self.skills.iter().enumerate() {
-            checks.line(&format!("/skills/{index}/skill"), &claim.skill, 40);
-            let place = format!("/skills/{index}/level");
-            checks.hold((1..=5).contains(&claim.level), &place, "out_of_bounds", "1 to 5");
-        }
-        for (index, link) in self.links.iter().enumerate() {
-            let is_address = link.starts_with("https://") || link.starts_with("http://");
-            let place = format!("/links/{index}");
-            checks.hold(is_address, &place, "not_an_address", "starts with https:// or http://");
-        }
-        let title = checks.line("/title", &self.title, 300);
-        let links = checks.lines("/links", &self.links, (20, 2_000));
-        checks.finish()?;
-        Ok(Self { title, links, ..self })
-    }
-}
-
-fn item(relation: Relation, is_shared: bool) -> Item {
-    let audience = if is_shared { Audience::Coaches } else { Audience::Private };
-    Item::Note { is_author: relation == Relation::Mentee, audience }
-}
+use crate::platform::web::{IfMatch, Page};
 
 /// Any piece, to be let through the door; what exactly is decided by each piece.
-const SOME: Item = Item::Note { is_author: true, audience: Audience::Private };
+const SOME: Item = Item::Evidence { is_shown: true };
+
+/// A piece of evidence to be written down.
+#[derive(Clone, Debug)]
+pub struct NewEvidence {
+    /// Whose; the caller's own if absent.
+    pub mentee_id: Option<MenteeId>,
+    /// When it happened; today on the mentee's wall clock if absent.
+    pub occurred_on: Option<NaiveDate>,
+    /// What it says, but for that date.
+    pub draft: EvidenceDraft,
+}
+
+fn item(row: &Evidence) -> Item {
+    Item::Evidence { is_shown: row.entry().is_seen_by_coaches() }
+}
 
 async fn opened(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, EvidenceId),
     deed: Deed,
-) -> Result<Evidence, CoachingError> {
-    let row = store::workspace::find_evidence(connection, id).await?.ok_or(CoachingError::NotFound)?;
+) -> Result<(Evidence, Opened), CoachingError> {
+    let row = store::evidence::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
     let opened: Opened = open(connection, context, viewer, row.mentee_id, (Deed::Read, SOME)).await?;
-    if opened.may(deed, item(opened.relation, row.is_shared)) {
-        Ok(row)
-    } else {
-        Err(CoachingError::NotFound)
-    }
+    if opened.may(deed, item(&row)) { Ok((row, opened)) } else { Err(CoachingError::NotFound) }
 }
 
-/// Writes a piece of evidence down; for mentees.
+/// Writes a piece of evidence down; for mentees. A title is enough.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`].
 pub async fn create_evidence(
     connection: &mut Connection,
     context: &Context,
-    (viewer, mentee_id): (&Viewer, MenteeId),
-    draft: EvidenceDraft,
+    viewer: &Viewer,
+    new: NewEvidence,
 ) -> Result<Evidence, CoachingError> {
-    let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let opened = open(connection, context, viewer, mentee_id, (Deed::Change, SOME)).await?;
+            let own = match (new.mentee_id, viewer.person_id) {
+                (Some(id), _) => Some(id),
+                (None, Some(person_id)) => store::mentees::find_id_of_person(connection, person_id).await?,
+                (None, None) => None,
+            };
+            let id = own.ok_or(CoachingError::NotFound)?;
+            let opened = open(connection, context, viewer, id, (Deed::Change, SOME)).await?;
             if opened.relation != Relation::Mentee {
                 return Err(CoachingError::NotFound);
             }
-            let row = Evidence {
-                id: context.new_id(),
-                mentee_id,
-                occurred_on: draft.occurred_on,
-                title: draft.title,
-                skills: SkillClaims(draft.skills),
-                links: Texts(draft.links),
-                is_shared: draft.shared,
-                revision: 1,
-                created_at: context.now,
-                updated_at: context.now,
-            };
-            store::workspace::insert_evidence(connection, &row).await?;
+            let occurred_on = new.occurred_on.unwrap_or_else(|| today(context, &opened.mentee.time_zone));
+            let draft = EvidenceDraft { occurred_on, ..new.draft }.checked()?;
+            let row = write(connection, context, &opened.mentee, draft).await?;
+            tell_if_shown(connection, context, &row, viewer.actor).await?;
             Ok(row)
         })
         .await
+}
+
+/// Keeps a line that was written on a check-in's page, for the mentee alone.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for a link that opens nothing; [`CoachingError::Unacceptable`] at `/evidence`.
+pub async fn capture_on_check_in(
+    connection: &mut Connection,
+    context: &Context,
+    (token, line): (&str, &str),
+) -> Result<Evidence, CoachingError> {
+    let mut checks = Checks::default();
+    let title = checks.line("/evidence", line, 300);
+    checks.finish()?;
+    let mentee = check_in_of_link(connection, context, token).await?.mentee;
+    let draft = EvidenceDraft::line(today(context, &mentee.time_zone), title);
+    write(connection, context, &mentee, draft).await
+}
+
+async fn write(
+    connection: &mut Connection,
+    context: &Context,
+    mentee: &Mentee,
+    draft: EvidenceDraft,
+) -> Result<Evidence, CoachingError> {
+    let empty = Evidence {
+        id: context.new_id(),
+        mentee_id: mentee.id,
+        occurred_on: draft.occurred_on,
+        title: String::new(),
+        skills: SkillClaims::default(),
+        links: Texts::default(),
+        revision: 1,
+        created_at: context.now,
+        updated_at: context.now,
+        situation: String::new(),
+        my_part: String::new(),
+        decision: String::new(),
+        result: String::new(),
+        kind: None,
+        scope: None,
+        metric: None,
+        witnesses: Witnesses::default(),
+        confidentiality: Confidentiality::Internal,
+        state: EvidenceState::Raw,
+        visibility: EvidenceVisibility::Private,
+        verified_by: None,
+        verified_at: None,
+    };
+    let row = with_state(draft.onto(empty));
+    store::evidence::insert(connection, &row).await?;
+    Ok(row)
+}
+
+fn with_state(row: Evidence) -> Evidence {
+    Evidence { state: row.entry().state().into(), ..row }
 }
 
 /// The evidence of a mentee that the viewer may see, newest first.
@@ -144,7 +152,7 @@ pub async fn list_evidence(
         return Ok(Vec::new());
     }
     let is_own = opened.relation == Relation::Mentee;
-    Ok(store::workspace::list_evidence(connection, mentee_id, is_own, page).await?)
+    Ok(store::evidence::list(connection, mentee_id, is_own, page).await?)
 }
 
 /// One piece of evidence.
@@ -157,10 +165,10 @@ pub async fn read_evidence(
     viewer: &Viewer,
     id: EvidenceId,
 ) -> Result<Evidence, CoachingError> {
-    opened(connection, context, (viewer, id), Deed::Read).await
+    Ok(opened(connection, context, (viewer, id), Deed::Read).await?.0)
 }
 
-/// Changes a piece of evidence.
+/// Changes a piece of evidence. What a coach verified was what it told then: another text is to be verified again.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
@@ -173,23 +181,71 @@ pub async fn update_evidence(
     let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let row = opened(connection, context, (viewer, id), Deed::Change).await?;
-            if_match.check(row.revision).map_err(|_| CoachingError::StaleVersion)?;
-            let row = Evidence {
-                occurred_on: draft.occurred_on,
-                title: draft.title,
-                skills: SkillClaims(draft.skills),
-                links: Texts(draft.links),
-                is_shared: draft.shared,
-                revision: row.revision + 1,
+            let (before, _) = opened(connection, context, (viewer, id), Deed::Change).await?;
+            if_match.check(before.revision).map_err(|_| CoachingError::StaleVersion)?;
+            let stands = draft.confidentiality != Confidentiality::Secret
+                && draft.tells_as(&EvidenceDraft::of(&before));
+            let was_shown = before.entry().is_seen_by_coaches();
+            let changed = Evidence {
+                verified_by: before.verified_by.filter(|_| stands),
+                verified_at: before.verified_at.filter(|_| stands),
+                revision: before.revision + 1,
                 updated_at: context.now,
-                ..row
+                ..draft.onto(before)
             };
-            if store::workspace::update_evidence(connection, &row).await? {
-                Ok(row)
-            } else {
-                Err(CoachingError::StaleVersion)
+            let row = with_state(changed);
+            if !store::evidence::update(connection, &row).await? {
+                return Err(CoachingError::StaleVersion);
             }
+            if !was_shown {
+                tell_if_shown(connection, context, &row, viewer.actor).await?;
+            }
+            Ok(row)
+        })
+        .await
+}
+
+/// A coach stands by a piece of evidence as it is.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for anybody but a coach who sees it; [`CoachingError::StaleVersion`] where it is another
+/// revision by now; [`CoachingError::WrongState`] for a line that is not shaped yet.
+pub async fn verify_evidence(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, EvidenceId),
+    revision: i64,
+) -> Result<Evidence, CoachingError> {
+    let user_id = viewer.user_id()?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let (before, opened) = opened(connection, context, (viewer, id), Deed::Read).await?;
+            if !opened.may(Deed::Change, Item::Verification) {
+                return Err(CoachingError::NotFound);
+            }
+            if before.revision != revision {
+                return Err(CoachingError::StaleVersion);
+            }
+            if before.state == EvidenceState::Raw {
+                return Err(CoachingError::WrongState(
+                    "This is a line still. Tell situation, own part and result, and name a skill, first.",
+                ));
+            }
+            if before.state == EvidenceState::Verified {
+                return Ok(before);
+            }
+            let row = with_state(Evidence {
+                verified_by: Some(user_id),
+                verified_at: Some(context.now),
+                revision: before.revision + 1,
+                updated_at: context.now,
+                ..before
+            });
+            if !store::evidence::update(connection, &row).await? {
+                return Err(CoachingError::StaleVersion);
+            }
+            tell(connection, context, ("evidence.verified", &row), viewer.actor).await?;
+            Ok(row)
         })
         .await
 }
@@ -204,6 +260,38 @@ pub async fn delete_evidence(
     viewer: &Viewer,
     id: EvidenceId,
 ) -> Result<(), CoachingError> {
-    let row = opened(connection, context, (viewer, id), Deed::Change).await?;
-    Ok(store::workspace::delete_evidence(connection, row.id).await?)
+    let (row, _) = opened(connection, context, (viewer, id), Deed::Change).await?;
+    Ok(store::evidence::delete(connection, row.id).await?)
+}
+
+async fn tell_if_shown(
+    connection: &mut Connection,
+    context: &Context,
+    row: &Evidence,
+    actor: Actor,
+) -> Result<(), CoachingError> {
+    if row.entry().is_seen_by_coaches() {
+        tell(connection, context, ("evidence.shown", row), actor).await?;
+    }
+    Ok(())
+}
+
+/// For the coach whom the mentee has had longest. Of what is not shown nothing is told.
+async fn tell(
+    connection: &mut Connection,
+    context: &Context,
+    (kind, row): (&'static str, &Evidence),
+    actor: Actor,
+) -> Result<(), CoachingError> {
+    let coaches = store::mentees::coaches(connection, row.mentee_id).await?;
+    let event = NewEvent {
+        kind,
+        subject_id: row.id.into(),
+        user_id: coaches.first().copied(),
+        actor_kind: actor.kind.name(),
+        actor_id: actor.id,
+        data: json!({ "evidence_id": row.id, "mentee_id": row.mentee_id }),
+    };
+    events::append(connection, context, event).await?;
+    Ok(())
 }

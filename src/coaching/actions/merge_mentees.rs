@@ -53,7 +53,7 @@ pub async fn merge_mentees(
             store::check_ins::move_to(connection, duplicate_id, id).await?;
             store::workspace::move_notes(connection, duplicate_id, id).await?;
             store::workspace::move_actions(connection, duplicate_id, id).await?;
-            store::workspace::move_evidence(connection, duplicate_id, id).await?;
+            store::evidence::move_to(connection, duplicate_id, id).await?;
             store::agendas::move_topics(connection, duplicate_id, id).await?;
             store::agendas::move_ratings(connection, duplicate_id, id).await?;
             store::accesses::move_to(connection, duplicate_id, id).await?;

@@ -11,6 +11,7 @@ mod checks;
 mod engagements;
 mod erasures;
 mod evidence;
+mod evidence_draft;
 mod framework_check;
 mod frameworks;
 mod invite_raters;
@@ -20,6 +21,7 @@ mod merge_mentees;
 mod notes;
 mod open;
 mod overview;
+mod packets;
 mod person_export;
 mod plan_agreement;
 mod plan_breaks;
@@ -40,6 +42,11 @@ mod reconcile;
 mod replay;
 mod retention;
 mod session_ratings;
+mod sponsor_facts;
+mod sponsor_groups;
+mod sponsor_links;
+mod sponsor_reports;
+mod sponsors;
 mod stalled;
 mod tell;
 mod tell_coach;
@@ -66,8 +73,10 @@ pub use engagements::{
 };
 pub use erasures::{cancel_erasure, erase_due, list_due_erasures, request_erasure};
 pub use evidence::{
-    EvidenceDraft, create_evidence, delete_evidence, list_evidence, read_evidence, update_evidence,
+    NewEvidence, capture_on_check_in, create_evidence, delete_evidence, list_evidence, read_evidence,
+    update_evidence, verify_evidence,
 };
+pub use evidence_draft::EvidenceDraft;
 pub use frameworks::{
     CopyFramework, copy_framework, delete_framework, import_framework, list_framework_versions,
     list_frameworks, publish_framework, read_framework, read_framework_version, save_framework_draft,
@@ -81,6 +90,7 @@ pub use merge_mentees::merge_mentees;
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
+pub use packets::{Aim, Coverage, RolePacket, RoleWish, evidence_coverage, gap_words, role_packet};
 pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
 pub use plan_breaks::{pause_plan, resume_plan};
@@ -106,6 +116,12 @@ pub use retention::list_retention_reviews;
 pub use session_ratings::{
     GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,
 };
+pub use sponsor_groups::{NewGroupReport, list_group_reports, report_group};
+pub use sponsor_links::{LinkedReport, SponsorLink, open_linked_report, report_of_link};
+pub use sponsor_reports::{
+    NewSponsorReport, ReadReport, list_reports, prepare_report, read_report, release_report, withdraw_report,
+};
+pub use sponsors::{SponsorDraft, SponsorRead, read_sponsor, set_consent, set_sponsor};
 pub use stalled::tell_stalled;
 pub use timeline::read_timeline;
 pub use watch::{ask_for_retention, watch_plans};

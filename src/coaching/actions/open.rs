@@ -135,14 +135,15 @@ fn access(context: &Context, (mentee_id, user_id): (MenteeId, UserId), what: &st
     Access {
         id: context.new_id(),
         mentee_id,
-        user_id,
+        user_id: Some(user_id),
         what: what.to_owned(),
         hour: hour_of(context.now),
         at: context.now,
+        sponsor_id: None,
     }
 }
 
-fn hour_of(at: DateTime<Utc>) -> DateTime<Utc> {
+pub(super) fn hour_of(at: DateTime<Utc>) -> DateTime<Utc> {
     at.duration_trunc(TimeDelta::hours(1)).unwrap_or(at)
 }
 
@@ -153,6 +154,8 @@ fn what(item: Item) -> &'static str {
         Item::Engagement => "engagement",
         Item::Session { .. } => "sessions",
         Item::Note { .. } => "notes",
+        Item::Evidence { .. } | Item::Verification => "evidence",
+        Item::Sponsor | Item::SponsorConsent => "sponsor",
         Item::Assessment { .. } | Item::AssessmentCourse { .. } => "assessments",
         Item::Plan | Item::NewPlan | Item::CoachReply => "plan",
         Item::AccessLog => "access_log",

@@ -6,6 +6,8 @@ use super::assessment_detail::{AssessmentDetail, assessment_detail};
 use super::notes::readable_notes;
 use super::open::{Opened, Viewer, open};
 use super::plan_files::{PlanExport, export_plan};
+use super::sponsor_reports::ReadReport;
+use super::sponsors::SponsorRead;
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
     Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, Plan, SessionRating,
@@ -43,6 +45,8 @@ pub struct PersonExport {
     pub plans: Vec<PlanExport>,
     /// Check-ins.
     pub check_ins: Vec<CheckIn>,
+    /// Sponsors, what was agreed that they are told, and what they were told.
+    pub sponsors: Vec<(SponsorRead, Vec<ReadReport>)>,
     /// Who opened the mentee's data.
     pub accesses: Vec<Access>,
     /// Mails that went to the mentee, newest first.
@@ -92,10 +96,9 @@ pub async fn export_person(
         |page| store::workspace::list_actions(connection, (id, None), page).await?,
         |row: &ActionItem| Cursor { at: row.created_at, id: row.id.into() }
     );
-    let evidence =
-        all!(|page| store::workspace::list_evidence(connection, id, true, page).await?, |row: &Evidence| {
-            Cursor { at: row.created_at, id: row.id.into() }
-        });
+    let evidence = all!(|page| store::evidence::list(connection, id, true, page).await?, |row: &Evidence| {
+        Cursor { at: row.created_at, id: row.id.into() }
+    });
     let accesses = all!(|page| store::accesses::list(connection, id, page).await?, |row: &Access| Cursor {
         at: row.at,
         id: row.id.into()
@@ -130,8 +133,26 @@ pub async fn export_person(
         ratings: store::agendas::list_ratings(connection, id).await?,
         assessments: assessments(connection, context, viewer, id).await?,
         plans: plans(connection, context, viewer, id).await?,
+        sponsors: sponsors(connection, id).await?,
         opened,
     })
+}
+
+async fn sponsors(
+    connection: &mut Connection,
+    id: MenteeId,
+) -> Result<Vec<(SponsorRead, Vec<ReadReport>)>, CoachingError> {
+    let mut all = Vec::new();
+    for sponsor in store::sponsors::list_for_mentee(connection, id).await? {
+        let page = Page { limit: LIMIT_MAX, after: None };
+        let engagement_id = sponsor.engagement_id;
+        let reports = store::sponsors::list_reports(connection, sponsor.id, page).await?;
+        let read = |report| ReadReport { mentee_id: id, engagement_id, report };
+        let reports = reports.into_iter().map(read).collect();
+        let consents = store::sponsors::list_consents(connection, sponsor.id).await?;
+        all.push((SponsorRead { mentee_id: id, sponsor, consents }, reports));
+    }
+    Ok(all)
 }
 
 async fn assessments(

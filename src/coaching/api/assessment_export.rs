@@ -231,7 +231,7 @@ fn markdown(report: &Report) -> String {
 }
 
 /// A text on one line in which nothing is markup.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -6,10 +6,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::of_mentee::OfMentee;
-use crate::coaching::actions::{self, EvidenceDraft, Viewer};
-use crate::coaching::model::{Evidence, SkillClaim};
-use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{EvidenceId, MenteeId};
+use crate::coaching::actions::{self, EvidenceDraft, NewEvidence, Viewer};
+use crate::coaching::core::evidence::{hints, strength};
+use crate::coaching::model::{
+    CaseKind, CaseScope, Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Metric, SkillClaim,
+    Witness,
+};
+use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
+use crate::kernel::ids::{EvidenceId, MenteeId, UserId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{
     Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
@@ -25,65 +29,160 @@ pub struct EvidenceResponse {
     /// What it says.
     #[serde(flatten)]
     pub said: EvidenceDraft,
+    /// How far it has come: a line, shaped, or verified by a coach.
+    pub state: EvidenceState,
+    /// How strong it is for its highest claim, 0 to 6.
+    #[schema(minimum = 0, maximum = 6)]
+    pub strength: i64,
+    /// What is missing to six, what is most worth adding first.
+    pub missing: Vec<AdviceResponse>,
+    /// What weakens it besides.
+    pub hints: Vec<AdviceResponse>,
+    /// The coach who verified it as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_by: Option<UserId>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_at: Option<DateTime<Utc>>,
     /// When it was written.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
 }
 
+/// Something to add or to change.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = EvidenceAdvice)]
+pub struct AdviceResponse {
+    /// Its stable code.
+    pub code: String,
+    /// What to do, in words.
+    pub text: String,
+}
+
+impl AdviceResponse {
+    fn of(code: &str, text: &str) -> Self {
+        Self { code: code.to_owned(), text: text.to_owned() }
+    }
+}
+
 impl EvidenceResponse {
     pub(super) fn of(row: &Evidence) -> Self {
+        let found = strength(&row.entry(), None);
+        let lacks_source =
+            row.metric.as_ref().is_some_and(|metric| metric.is_whole() && metric.source.is_empty());
+        let hints = hints(&row.my_part, lacks_source);
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
             said: EvidenceDraft::of(row),
+            state: row.state,
+            strength: found.points,
+            missing: found.missing.iter().map(|one| AdviceResponse::of(one.name(), one.words())).collect(),
+            hints: hints.iter().map(|one| AdviceResponse::of(one.name(), one.words())).collect(),
+            verified_by: row.verified_by,
+            verified_at: row.verified_at,
             created_at: row.created_at,
             updated_at: row.updated_at,
         }
     }
 }
 
-/// Something that shows a skill.
+/// Something that shows a skill. A title is enough; the rest can follow.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateEvidenceRequest {
-    /// The mentee.
-    mentee_id: MenteeId,
-    /// When it happened.
-    occurred_on: NaiveDate,
+    /// The mentee; the caller if absent.
+    mentee_id: Option<MenteeId>,
+    /// When it happened; today on the mentee's wall clock if absent.
+    occurred_on: Option<NaiveDate>,
     /// What happened, in a line.
     #[schema(min_length = 1, max_length = 300)]
     title: String,
-    /// Which skills it shows, at which level.
+    /// What it was about: the problem, and what was at stake.
     #[serde(default)]
-    #[schema(max_items = 18)]
-    skills: Vec<SkillClaim>,
+    #[schema(max_length = 4000)]
+    situation: String,
+    /// What the mentee did, in the first person.
+    #[serde(default)]
+    #[schema(max_length = 4000)]
+    my_part: String,
+    /// What was decided, and why not otherwise.
+    #[serde(default)]
+    #[schema(max_length = 4000)]
+    decision: String,
+    /// What came of it.
+    #[serde(default)]
+    #[schema(max_length = 4000)]
+    result: String,
+    /// What kind of work it was.
+    kind: Option<CaseKind>,
+    /// How far its effect reached.
+    scope: Option<CaseScope>,
+    /// A figure before and after.
+    metric: Option<Metric>,
     /// Where it can be seen.
     #[serde(default)]
     #[schema(max_items = 20)]
     links: Vec<String>,
-    /// Whether the coaches see it; not if absent.
+    /// Who saw it.
     #[serde(default)]
-    shared: bool,
+    #[schema(max_items = 10)]
+    witnesses: Vec<Witness>,
+    /// Which skills it shows, at which level.
+    #[serde(default)]
+    #[schema(max_items = 18)]
+    skills: Vec<SkillClaim>,
+    /// Who may know of it at all; the own company if absent. What is secret is read by nobody but the mentee.
+    confidentiality: Option<Confidentiality>,
+    /// Whom the mentee shows it; nobody if absent.
+    visibility: Option<EvidenceVisibility>,
 }
 
 impl CreateEvidenceRequest {
-    fn draft(self) -> EvidenceDraft {
-        EvidenceDraft {
-            occurred_on: self.occurred_on,
-            title: self.title,
-            skills: self.skills,
+    fn new(self) -> NewEvidence {
+        let line = EvidenceDraft::line(NaiveDate::MIN, self.title);
+        let draft = EvidenceDraft {
+            situation: self.situation,
+            my_part: self.my_part,
+            decision: self.decision,
+            result: self.result,
+            kind: self.kind,
+            scope: self.scope,
+            metric: self.metric,
             links: self.links,
-            shared: self.shared,
-        }
+            witnesses: self.witnesses,
+            skills: self.skills,
+            confidentiality: self.confidentiality.unwrap_or(line.confidentiality),
+            visibility: self.visibility.unwrap_or(line.visibility),
+            ..line
+        };
+        NewEvidence { mentee_id: self.mentee_id, occurred_on: self.occurred_on, draft }
     }
+}
+
+/// Which revision a coach stands by.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyEvidenceRequest {
+    /// The revision that was read, as in its `ETag`.
+    #[schema(minimum = 1)]
+    revision: i64,
 }
 
 fn answer(row: &Evidence) -> Result<Answer, Problem> {
     Ok(Answer::ok(&EvidenceResponse::of(row))?.with_revision(row.revision))
 }
 
-/// The evidence of a mentee, newest first; coaches see what is shared.
+/// The evidence after a patch. `kind` is an ordinary member here: another kind of work keeps the rest.
+fn patched(current: &Evidence, patch: Value) -> Result<EvidenceDraft, Problem> {
+    let is_said = patch.get("kind").is_some();
+    let before = EvidenceDraft { kind: None, ..EvidenceDraft::of(current) };
+    let after: EvidenceDraft = merged(&before, patch)?;
+    Ok(if is_said { after } else { EvidenceDraft { kind: current.kind, ..after } })
+}
+
+/// The evidence of a mentee, newest first; coaches see what is shown to them and not secret.
 #[utoipa::path(tag = "coaching", operation_id = "list_evidence", params(OfMentee), security(("bearer" = [])),
     responses((status = 200, body = List<EvidenceResponse>)))]
 #[get("/evidence")]
@@ -100,7 +199,7 @@ pub async fn list_evidence(
     listed(&call, &page.list(rows, place, |row| EvidenceResponse::of(&row)))
 }
 
-/// Writes a piece of evidence down; for mentees.
+/// Writes a piece of evidence down; for mentees. A title is enough.
 #[utoipa::path(tag = "coaching", operation_id = "create_evidence", request_body = CreateEvidenceRequest, security(("bearer" = [])),
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 201, body = EvidenceResponse)))]
@@ -112,11 +211,10 @@ pub async fn create_evidence(
     body: Json<CreateEvidenceRequest>,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::new(who.caller(), key, &call.route, body.digest);
-    let (context, viewer, id) = (&call.context, Viewer::from(&who), body.value.mentee_id);
-    let draft = body.value.draft();
+    let (context, viewer, new) = (&call.context, Viewer::from(&who), body.value.new());
     let answer = once
         .run(&call, async |connection| {
-            let row = actions::create_evidence(connection, context, (&viewer, id), draft).await?;
+            let row = actions::create_evidence(connection, context, &viewer, new).await?;
             let location = format!("/api/v1/evidence/{}", row.id);
             Ok(Answer::created(location, &EvidenceResponse::of(&row))?.with_revision(row.revision))
         })
@@ -155,11 +253,34 @@ pub async fn update_evidence(
     let (id, viewer) = (id.into_inner(), Viewer::from(&who));
     let mut connection = call.connection().await?;
     let current = actions::read_evidence(&mut connection, &call.context, &viewer, id).await?;
-    let draft = merged(&EvidenceDraft::of(&current), patch.value)?;
+    let draft = patched(&current, patch.value)?;
     let meant = if_match.or_read(current.revision);
     let row =
         actions::update_evidence(&mut connection, &call.context, (&viewer, id), (&meant, draft)).await?;
     Ok(answer(&row)?.into_response())
+}
+
+/// Verifies it as it is; for a coach who sees it. A later change of what it tells takes that back.
+#[utoipa::path(tag = "coaching", operation_id = "verify_evidence", request_body = VerifyEvidenceRequest, security(("bearer" = [])),
+    params(("id" = EvidenceId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 200, body = EvidenceResponse)))]
+#[post("/evidence/{id}/verify")]
+pub async fn verify_evidence(
+    call: Call,
+    coach: Coach<MenteesWrite>,
+    id: web::Path<EvidenceId>,
+    key: IdempotencyKey,
+    body: Json<VerifyEvidenceRequest>,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
+    let (context, viewer, revision) = (&call.context, Viewer::from(&coach), body.value.revision);
+    let answered = once
+        .run(&call, async |connection| {
+            answer(&actions::verify_evidence(connection, context, (&viewer, id), revision).await?)
+        })
+        .await?;
+    Ok(answered.into_response())
 }
 
 /// Removes it.

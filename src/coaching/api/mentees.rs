@@ -10,7 +10,7 @@ use crate::coaching::actions::{self, MenteeDraft, NewMentee, Opened, Viewer};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{Access, Intake, Mentee, MenteeSource, MenteeStatus, Topic};
 use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{MenteeId, UserId};
+use crate::kernel::ids::{MenteeId, SponsorId, UserId};
 use crate::kernel::locale::Locale;
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{
@@ -148,8 +148,12 @@ pub struct MergeMenteesRequest {
 /// Somebody opened a mentee's data.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccessResponse {
-    /// Who.
-    pub user_id: UserId,
+    /// The coach or owner who did; absent where it was a sponsor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<UserId>,
+    /// The sponsor who did, with a report that the mentee released.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sponsor_id: Option<SponsorId>,
     /// What kind of data, such as `plan`.
     pub what: String,
     /// When first in that hour.
@@ -159,7 +163,7 @@ pub struct AccessResponse {
 impl AccessResponse {
     /// The answer about an opening.
     pub(super) fn of(row: Access) -> Self {
-        Self { user_id: row.user_id, what: row.what, at: row.at }
+        Self { user_id: row.user_id, sponsor_id: row.sponsor_id, what: row.what, at: row.at }
     }
 }
 

@@ -15,6 +15,8 @@ mod mentees;
 mod notes;
 mod of_mentee;
 mod overview;
+mod packet_text;
+mod packets;
 mod person_export;
 mod pictures;
 mod plan_files;
@@ -27,6 +29,8 @@ mod ratings;
 mod reconcile;
 mod retention;
 mod routes;
+mod sponsor_views;
+mod sponsors;
 mod timeline;
 mod viewer;
 

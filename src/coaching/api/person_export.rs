@@ -17,8 +17,10 @@ use super::evidence::EvidenceResponse;
 use super::mentees::{AccessResponse, response};
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
+use super::sponsor_views::{SponsorReportResponse, SponsorResponse};
 use crate::coaching::actions::{self, PersonExport, Viewer};
 use crate::coaching::mails;
+use crate::coaching::model::{Confidentiality, Evidence};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{MenteeId, SessionId};
 use crate::kernel::locale::Locale;
@@ -89,7 +91,12 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     archive.json("session-ratings.json", &ratings)?;
     archive.json("notes.json", &each(&export.notes, NoteResponse::of))?;
     archive.json("action-items.json", &each(&export.actions, ActionItemResponse::of))?;
-    archive.json("evidence.json", &each(&export.evidence, EvidenceResponse::of))?;
+    let (secret, evidence): (Vec<Evidence>, Vec<Evidence>) =
+        export.evidence.into_iter().partition(|row| row.confidentiality == Confidentiality::Secret);
+    archive.json("evidence.json", &each(&evidence, EvidenceResponse::of))?;
+    if !secret.is_empty() {
+        archive.json("secret/evidence.json", &each(&secret, EvidenceResponse::of))?;
+    }
     let check_ins: Vec<_> = export.check_ins.into_iter().map(CheckInResponse::of).collect();
     archive.json("check-ins.json", &check_ins)?;
     for (detail, number) in export.assessments.into_iter().zip(1..) {
@@ -101,6 +108,11 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
         let name = format!("plans/{number:02}-{}", plan.read.plan.start_on);
         archive.text(&format!("{name}.md"), &actions::plan_markdown(context, &plan))?;
         archive.json(&format!("{name}.json"), &plan_export(context, plan))?;
+    }
+    for ((sponsor, reports), number) in export.sponsors.into_iter().zip(1..) {
+        archive.json(&format!("sponsors/{number:02}.json"), &SponsorResponse::of(sponsor))?;
+        let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
+        archive.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
     }
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
@@ -128,12 +140,14 @@ fn contents(context: &Context, voice: Voice) -> String {
 }
 
 /// Files, and what is in them.
-const CONTENTS: [(&str, &str); 8] = [
+const CONTENTS: [(&str, &str); 10] = [
     ("profile.json", "export-home-profile"),
     ("engagements.json sessions.json agenda-topics.json session-ratings.json", "export-home-met"),
     ("assessments/", "export-home-assessments"),
     ("plans/ check-ins.json", "export-home-plans"),
     ("notes.json action-items.json evidence.json", "export-home-written"),
+    ("secret/", "export-home-secret"),
+    ("sponsors/", "export-home-sponsors"),
     ("mails.json", "export-home-mails"),
     ("newsletter.json", "export-home-newsletter"),
     ("who-opened-your-data.json", "export-home-accesses"),

@@ -4,8 +4,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
-    frameworks, mentees, notes, overview, person_export, pictures, plan_files, plan_steps, plans, raters,
-    ratings, reconcile, retention, timeline,
+    frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans,
+    raters, ratings, reconcile, retention, sponsors, timeline,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -30,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     assessment_routes(config);
     plan_routes(config);
     workspace_routes(config);
+    sponsor_routes(config);
 }
 
 fn plan_routes(config: &mut ServiceConfig<'_>) {
@@ -86,8 +87,29 @@ fn workspace_routes(config: &mut ServiceConfig<'_>) {
         .service(evidence::get_evidence)
         .service(evidence::update_evidence)
         .service(evidence::delete_evidence)
+        .service(evidence::verify_evidence)
+        .service(packets::get_evidence_coverage)
+        .service(packets::get_evidence_picture)
+        .service(packets::get_packet)
+        .service(packets::export_packet_markdown)
+        .service(packets::export_packet_page)
         .service(erasures::request_erasure)
         .service(erasures::cancel_erasure);
+}
+
+fn sponsor_routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(sponsors::get_sponsor)
+        .service(sponsors::set_sponsor)
+        .service(sponsors::set_sponsor_consent)
+        .service(sponsors::revoke_sponsor_consent)
+        .service(sponsors::list_sponsor_reports)
+        .service(sponsors::create_sponsor_report)
+        .service(sponsors::get_sponsor_report)
+        .service(sponsors::release_sponsor_report)
+        .service(sponsors::withdraw_sponsor_report)
+        .service(sponsors::list_sponsor_group_reports)
+        .service(sponsors::create_sponsor_group_report);
 }
 
 fn assessment_routes(config: &mut ServiceConfig<'_>) {

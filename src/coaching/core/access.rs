@@ -42,13 +42,24 @@ pub enum Item {
         /// Whether the caller hosts the session, or wrote the item.
         is_own: bool,
     },
-    /// A note or a piece of evidence.
+    /// A note.
     Note {
         /// Whether the caller wrote it.
         is_author: bool,
         /// Who else reads it.
         audience: Audience,
     },
+    /// A piece of evidence, which is always the mentee's own.
+    Evidence {
+        /// Whether the coaches see it.
+        is_shown: bool,
+    },
+    /// A coach's word that a piece of evidence is so.
+    Verification,
+    /// What a sponsor may be told: consent, and the release of a report.
+    SponsorConsent,
+    /// The contact of a sponsor, and reports to them as they are prepared.
+    Sponsor,
     /// Assessments: who is asked, and the result. Single ratings have rules of their own.
     Assessment {
         /// Whether the caller made it.
@@ -102,12 +113,16 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         | Item::Assessment { .. }
         | Item::Plan
         | Item::NewPlan
+        | Item::Evidence { .. }
+        | Item::SponsorConsent
         | Item::Export
         | Item::Erasure => true,
         Item::Note { audience, .. } => {
             deed == Deed::Read && matches!(audience, Audience::Shared | Audience::Sponsor)
         }
-        Item::Engagement | Item::AccessLog | Item::CoachReply => deed == Deed::Read,
+        Item::Engagement | Item::AccessLog | Item::CoachReply | Item::Sponsor | Item::Verification => {
+            deed == Deed::Read
+        }
         Item::Label | Item::AssessmentCourse { .. } => false,
     }
 }
@@ -124,9 +139,12 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::AssessmentCourse { .. }
         | Item::Plan
         | Item::NewPlan
+        | Item::Sponsor
+        | Item::Verification
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
-        Item::Erasure => deed == Deed::Read,
+        Item::Evidence { is_shown } => deed == Deed::Read && is_shown,
+        Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
         Item::AccessLog | Item::Export => false,
     }
 }
@@ -202,6 +220,9 @@ mod tests {
             Item::Session { is_own: false },
             Item::Assessment { is_own: false },
             Item::Plan,
+            Item::Evidence { is_shown: true },
+            Item::Sponsor,
+            Item::SponsorConsent,
             Item::AccessLog,
             Item::Export,
         ] {
@@ -229,6 +250,21 @@ mod tests {
         }
         assert!(may(Relation::Booked, Deed::Change, Item::Engagement));
         assert!(!may(Relation::Booked, Deed::Read, Item::Engagement));
+    }
+
+    #[test]
+    fn only_the_mentee_consents_to_what_a_sponsor_is_told() {
+        assert!(may(Relation::Mentee, Deed::Change, Item::SponsorConsent));
+        assert!(!may(Relation::Coach, Deed::Change, Item::SponsorConsent));
+        assert!(!may(Relation::Directory, Deed::Read, Item::SponsorConsent));
+    }
+
+    #[test]
+    fn evidence_is_changed_by_nobody_but_the_mentee_and_verified_by_nobody_but_a_coach() {
+        assert!(!may(Relation::Coach, Deed::Change, Item::Evidence { is_shown: true }));
+        assert!(!may(Relation::Coach, Deed::Read, Item::Evidence { is_shown: false }));
+        assert!(!may(Relation::Mentee, Deed::Change, Item::Verification));
+        assert!(may(Relation::Coach, Deed::Change, Item::Verification));
     }
 
     #[test]

@@ -200,6 +200,8 @@ letters! {
     BreakOver("coaching.break_over", "break-over", true);
     /// Another coach begins an engagement, and reads what the mentee shares with their coaches.
     SecondCoach("coaching.second_coach", "second-coach", false);
+    /// A report to the sponsor waits for the mentee's look.
+    SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
     /// No session for long, and none booked.
     EngagementStalled("coaching.engagement_stalled", "engagement-stalled", false);
 }

@@ -5,12 +5,14 @@ mod letter;
 mod phrases;
 mod rating_request;
 mod ratings_in;
+mod sponsor_report;
 
 pub use letter::{
     ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
     LetterFacts, PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed,
-    PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked,
+    PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportWaits,
 };
 pub(in crate::coaching) use phrases::{check_in_in_calendar, voice};
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;
+pub use sponsor_report::SponsorReportReady;

@@ -4,6 +4,7 @@ mod access;
 mod assessment;
 mod check_in;
 mod engagement;
+mod evidence;
 mod framework;
 mod gap_result;
 mod mentee;
@@ -13,6 +14,7 @@ mod plan_brief;
 mod plan_revision;
 mod rater;
 mod session_work;
+mod sponsor;
 mod stored_framework;
 mod workspace;
 
@@ -22,6 +24,10 @@ pub use assessment::{
 };
 pub use check_in::{CheckIn, CheckInAnswers, CheckInBody, CheckInKind, CheckInStatus, Kept, KeptCommitment};
 pub use engagement::{Engagement, EngagementStatus};
+pub use evidence::{
+    CaseKind, CaseScope, Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Metric, SkillClaim,
+    SkillClaims, Witness, Witnesses,
+};
 pub use framework::{
     FrameworkDocument, Level, Overlay, OverlayChange, Prerequisite, Profile, ProfileSkill, Skill, Theme,
 };
@@ -40,7 +46,9 @@ pub use rater::{
     StoredRating,
 };
 pub use session_work::{AgendaTopic, SessionRating, TopicState};
-pub use stored_framework::{Framework, FrameworkVersion};
-pub use workspace::{
-    ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,
+pub use sponsor::{
+    Consent, GroupDocument, MenteeIds, PlanLine, ReportDocument, ReportInputs, ReportNote, Sponsor,
+    SponsorGroupReport, SponsorReport, SponsorReportState,
 };
+pub use stored_framework::{Framework, FrameworkVersion};
+pub use workspace::{ActionItem, ActionState, Note, NoteVersion, NoteVisibility};

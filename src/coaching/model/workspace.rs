@@ -1,16 +1,14 @@
-//! Notes, action items and evidence.
+//! Notes and action items.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::mentee::Texts;
-use super::names::{document, names};
+use super::names::names;
 use super::plan::Side;
 use crate::coaching::core::access::Audience;
-use crate::kernel::ids::{ActionItemId, EvidenceId, MenteeId, NoteId, SessionId, UserId};
-use crate::schema::{action_items, evidence, note_versions, notes};
+use crate::kernel::ids::{ActionItemId, MenteeId, NoteId, SessionId, UserId};
+use crate::schema::{action_items, note_versions, notes};
 
 names! {
     /// Who else reads a note.
@@ -119,47 +117,4 @@ pub struct ActionItem {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
-}
-
-/// Something that shows a skill.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = evidence, treat_none_as_null = true)]
-pub struct Evidence {
-    /// Its id.
-    pub id: EvidenceId,
-    /// Whose.
-    pub mentee_id: MenteeId,
-    /// When it happened.
-    pub occurred_on: NaiveDate,
-    /// What happened, in a line.
-    pub title: String,
-    /// Which skills it shows, at which level.
-    pub skills: SkillClaims,
-    /// Where it can be seen.
-    pub links: Texts,
-    /// Whether the coaches see it.
-    pub is_shared: bool,
-    /// Raised by every change.
-    pub revision: i64,
-    /// When it was written.
-    pub created_at: DateTime<Utc>,
-    /// When it was last changed.
-    pub updated_at: DateTime<Utc>,
-}
-
-document! {
-    /// Skills with levels, as a column.
-    SkillClaims(Vec<SkillClaim>),
-}
-
-/// A skill shown at a level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SkillClaim {
-    /// Key of the skill.
-    #[schema(min_length = 1, max_length = 40)]
-    pub skill: String,
-    /// The level it shows.
-    #[schema(minimum = 1, maximum = 5)]
-    pub level: i32,
 }

@@ -50,6 +50,8 @@ const STATEMENTS: [&str; 22] = [
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $3 \
+         UNION ALL SELECT r.id FROM sponsor_reports r JOIN sponsors s ON s.id = r.sponsor_id \
+             JOIN engagements e ON e.id = s.engagement_id WHERE e.mentee_id = $3 \
          UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
              WHERE a.mentee_id = $3 \
          UNION ALL SELECT id FROM engagements WHERE mentee_id = $3) AND $2 IS NOT NULL AND $4 IS NOT NULL",

@@ -1,4 +1,4 @@
-//! Statements on `notes`, `note_versions`, `action_items` and `evidence`.
+//! Statements on `notes`, `note_versions` and `action_items`.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -6,11 +6,11 @@ use diesel::sql_types::{BigInt, Bool, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use crate::coaching::model::{ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility};
-use crate::kernel::ids::{ActionItemId, EvidenceId, MenteeId, NoteId, PersonId, SessionId, UserId};
+use crate::coaching::model::{ActionItem, ActionState, Note, NoteVersion, NoteVisibility};
+use crate::kernel::ids::{ActionItemId, MenteeId, NoteId, PersonId, SessionId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{action_items, engagements, evidence, mentee_coaches, note_versions, notes};
+use crate::schema::{action_items, engagements, mentee_coaches, note_versions, notes};
 
 /// Who writes notes about a mentee.
 #[derive(Clone, Copy, Debug)]
@@ -252,79 +252,6 @@ pub async fn update_action(connection: &mut Connection, row: &ActionItem) -> Que
         .map(|rows| rows == 1)
 }
 
-/// A piece of evidence by id. Whose it is, is not asked here.
-pub async fn find_evidence(connection: &mut Connection, id: EvidenceId) -> QueryResult<Option<Evidence>> {
-    evidence::table.find(id).select(Evidence::as_select()).first(connection).await.optional()
-}
-
-/// The evidence of a mentee, newest first; for others only what is shared.
-pub async fn list_evidence(
-    connection: &mut Connection,
-    id: MenteeId,
-    is_own: bool,
-    page: Page,
-) -> QueryResult<Vec<Evidence>> {
-    let mut query = evidence::table
-        .filter(evidence::mentee_id.eq(id))
-        .order((evidence::created_at.desc(), evidence::id.desc()))
-        .limit(page.rows())
-        .select(Evidence::as_select())
-        .into_boxed();
-    if !is_own {
-        query = query.filter(evidence::is_shared.eq(true));
-    }
-    if let Some(after) = page.after {
-        query = query.filter(
-            evidence::created_at
-                .lt(after.at)
-                .or(evidence::created_at.eq(after.at).and(evidence::id.lt(EvidenceId::from(after.id)))),
-        );
-    }
-    query.load(connection).await
-}
-
-/// How many shared pieces of evidence a mentee has for a skill.
-#[derive(Clone, Debug, QueryableByName)]
-pub struct EvidenceCount {
-    /// Key of the skill.
-    #[diesel(sql_type = Text)]
-    pub skill: String,
-    /// How many.
-    #[diesel(sql_type = BigInt)]
-    pub count: i64,
-}
-
-/// How many pieces of evidence that both sides see a mentee has, by skill.
-pub async fn count_evidence(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<EvidenceCount>> {
-    diesel::sql_query(
-        "SELECT claim ->> 'skill' AS skill, count(DISTINCT e.id) AS count \
-         FROM evidence e CROSS JOIN LATERAL jsonb_array_elements(e.skills) AS claim \
-         WHERE e.mentee_id = $1 AND e.is_shared GROUP BY 1",
-    )
-    .bind::<SqlUuid, _>(Uuid::from(id))
-    .load(connection)
-    .await
-}
-
-/// Writes a new piece of evidence.
-pub async fn insert_evidence(connection: &mut Connection, row: &Evidence) -> QueryResult<()> {
-    diesel::insert_into(evidence::table).values(row).execute(connection).await.map(|_| ())
-}
-
-/// Writes a piece of evidence as it is now, if nobody changed it meanwhile.
-pub async fn update_evidence(connection: &mut Connection, row: &Evidence) -> QueryResult<bool> {
-    diesel::update(evidence::table.find(row.id).filter(evidence::revision.eq(row.revision - 1)))
-        .set(row)
-        .execute(connection)
-        .await
-        .map(|rows| rows == 1)
-}
-
-/// Removes a piece of evidence.
-pub async fn delete_evidence(connection: &mut Connection, id: EvidenceId) -> QueryResult<()> {
-    diesel::delete(evidence::table.find(id)).execute(connection).await.map(|_| ())
-}
-
 /// Gives the notes of one mentee to another.
 pub async fn move_notes(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
     diesel::update(notes::table.filter(notes::mentee_id.eq(from)))
@@ -338,15 +265,6 @@ pub async fn move_notes(connection: &mut Connection, from: MenteeId, to: MenteeI
 pub async fn move_actions(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
     diesel::update(action_items::table.filter(action_items::mentee_id.eq(from)))
         .set(action_items::mentee_id.eq(to))
-        .execute(connection)
-        .await
-        .map(|_| ())
-}
-
-/// Gives the evidence of one mentee to another.
-pub async fn move_evidence(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
-    diesel::update(evidence::table.filter(evidence::mentee_id.eq(from)))
-        .set(evidence::mentee_id.eq(to))
         .execute(connection)
         .await
         .map(|_| ())

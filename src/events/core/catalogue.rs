@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 38] = [
+pub const KINDS: [&str; 45] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -32,6 +32,13 @@ pub const KINDS: [&str; 38] = [
     "plan.ended_early",
     "plan.status_changed",
     "check_in.submitted",
+    "evidence.shown",
+    "evidence.verified",
+    "sponsor_consent.given",
+    "sponsor_consent.withdrawn",
+    "sponsor_report.released",
+    "sponsor_report.opened",
+    "sponsor_report.withdrawn",
     "strategy.shared",
     "strategy.live",
     "subscriber.pending",

@@ -325,6 +325,8 @@ check-in-blocker = Was steht im Weg?
 check-in-next-cue = Nächste Woche: Wenn …
 check-in-next-action = … dann werde ich …
 check-in-energy = Energie, von 1 (leer) bis 5 (voll)
+check-in-evidence = Etwas, das du als Beleg festhalten willst?
+check-in-evidence-hint = Eine Zeile genügt; ausarbeiten kannst du sie später. Sie kommt in dein eigenes Verzeichnis, und nur du liest sie.
 check-in-submit = An { $name } senden
 check-in-to-change = Etwas braucht noch eine Änderung, bevor es abgeschickt werden kann.
 check-in-repeated = Dieses Formular wurde schon abgeschickt. Wenn du deine Antworten ändern möchtest, schick es so noch einmal ab.
@@ -784,3 +786,44 @@ security-by-password = mit dem Passwort
 security-by-link = über einen Link
 security-ended = Diese Anmeldung ist beendet.
 fault-wrong_password = Das ist nicht dein Passwort.
+## What a sponsor is told, by a link
+
+sponsor-title = Ein Bericht über { $name }
+sponsor-cover = { $coach } coacht { $name }. { $name } hat diesen Bericht angesehen und für dich freigegeben.
+sponsor-open = Bericht öffnen
+sponsor-open-hint = { $name } kann sehen, dass du ihn geöffnet hast.
+sponsor-group-title = Zahlen einer Gruppe
+sponsor-group-cover = { $coach } schickt dir Zahlen über die Menschen, deren Coaching du förderst, alle zusammen.
+sponsor-group-open = Zahlen ansehen
+sponsor-group-hint = Sie betreffen mindestens fünf Menschen, so dass sich niemand herauslesen lässt.
+sponsor-period = { $from } bis { $to }
+sponsor-coach = Begleitet von { $coach }
+sponsor-sessions-head = Termine
+sponsor-sessions =
+    { $n ->
+        [0] Es gab keinen Termin.
+        [one] Es gab { $n } Termin.
+       *[other] Es gab { $n } Termine.
+    }
+sponsor-people =
+    { $n ->
+        [one] { $n } Mensch ist mitgezählt.
+       *[other] { $n } Menschen sind mitgezählt.
+    }
+sponsor-plan = Der Plan
+sponsor-status-scheduled = Noch nicht begonnen
+sponsor-status-paused = Pausiert
+sponsor-status-overrun = Abgelaufen, noch nicht geschlossen
+sponsor-status-starting = Gerade begonnen
+sponsor-status-at_risk = Im Rückstand
+sponsor-status-watch = Braucht Aufmerksamkeit
+sponsor-status-on_track = Auf Kurs
+sponsor-status-completed = Abgeschlossen
+sponsor-status-ended_early = Vorzeitig beendet
+sponsor-day = Tag { $day } von { $length }
+sponsor-goal = Das Ziel
+sponsor-notes = Notizen für dich
+sponsor-frozen = Dieser Bericht bleibt, wie er ist. { $name } hat dem zugestimmt; mehr wird nicht gesagt.
+sponsor-group-frozen = Diese Zahlen bleiben, wie sie sind. Mehr wird nicht gesagt.
+sponsor-withdrawn = Dieser Bericht wurde zurückgezogen
+sponsor-withdrawn-text = Der Mensch, um den es ging, möchte nicht mehr, dass du das erfährst. Das ist sein gutes Recht; bitte frag nicht nach dem Grund.

@@ -325,6 +325,8 @@ check-in-blocker = What is in the way?
 check-in-next-cue = Next week: if …
 check-in-next-action = … then I …
 check-in-energy = Energy, from 1 (empty) to 5 (full)
+check-in-evidence = Something worth keeping as evidence?
+check-in-evidence-hint = A line is enough; you can shape it later. It goes into your own log, and only you read it.
 check-in-submit = Send to { $name }
 check-in-to-change = Something here needs a change before it can be sent.
 check-in-repeated = This form was sent already. If you want to change your answers, send it again as it is now.
@@ -788,3 +790,44 @@ security-by-password = with the password
 security-by-link = by a mailed link
 security-ended = That sign-in has ended.
 fault-wrong_password = This is not your password.
+## What a sponsor is told, by a link
+
+sponsor-title = A report about { $name }
+sponsor-cover = { $coach } coaches { $name }. { $name } looked at this report and let it go to you.
+sponsor-open = Open the report
+sponsor-open-hint = { $name } can see that you opened it.
+sponsor-group-title = Figures of a group
+sponsor-group-cover = { $coach } sends you figures about the people whose coaching you sponsor, all together.
+sponsor-group-open = See the figures
+sponsor-group-hint = They are about five people or more, so that nobody can be told apart.
+sponsor-period = { $from } to { $to }
+sponsor-coach = Coach: { $coach }
+sponsor-sessions-head = Sessions
+sponsor-sessions =
+    { $n ->
+        [0] No session took place.
+        [one] { $n } session took place.
+       *[other] { $n } sessions took place.
+    }
+sponsor-people =
+    { $n ->
+        [one] { $n } person is counted.
+       *[other] { $n } people are counted.
+    }
+sponsor-plan = The plan
+sponsor-status-scheduled = Not started yet
+sponsor-status-paused = Paused
+sponsor-status-overrun = Past its end, not closed yet
+sponsor-status-starting = Just started
+sponsor-status-at_risk = Behind
+sponsor-status-watch = Wants attention
+sponsor-status-on_track = On track
+sponsor-status-completed = Completed
+sponsor-status-ended_early = Ended early
+sponsor-day = day { $day } of { $length }
+sponsor-goal = The goal
+sponsor-notes = Notes for you
+sponsor-frozen = This report stays as it is. { $name } agreed to this; more is not told.
+sponsor-group-frozen = These figures stay as they are. More is not told.
+sponsor-withdrawn = This report was withdrawn
+sponsor-withdrawn-text = The person it was about has taken back that you are told this. That is their right; please do not ask them why.

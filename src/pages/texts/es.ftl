@@ -325,6 +325,8 @@ check-in-blocker = ¿Qué se interpone?
 check-in-next-cue = La próxima semana: si …
 check-in-next-action = … entonces yo …
 check-in-energy = Energía, de 1 (sin nada) a 5 (a tope)
+check-in-evidence = ¿Algo que merezca guardarse como evidencia?
+check-in-evidence-hint = Basta una línea; ya la elaborarás más tarde. Va a tu propio registro y solo la lees tú.
 check-in-submit = Enviar a { $name }
 check-in-to-change = Hay algo que cambiar antes de poder enviarlo.
 check-in-repeated = Este formulario ya se envió. Si quieres cambiar tus respuestas, envíalo otra vez tal como está.
@@ -788,3 +790,44 @@ security-by-password = con la contraseña
 security-by-link = con un enlace
 security-ended = Ese acceso ha terminado.
 fault-wrong_password = Esta no es tu contraseña.
+## What a sponsor is told, by a link
+
+sponsor-title = Un informe sobre { $name }
+sponsor-cover = { $coach } acompaña a { $name }. { $name } ha visto este informe y ha autorizado que lo recibas.
+sponsor-open = Abrir el informe
+sponsor-open-hint = { $name } puede ver que lo has abierto.
+sponsor-group-title = Cifras de un grupo
+sponsor-group-cover = { $coach } te envía cifras sobre las personas cuyo coaching patrocinas, todas juntas.
+sponsor-group-open = Ver las cifras
+sponsor-group-hint = Se refieren a cinco personas o más, de modo que no se puede distinguir a nadie.
+sponsor-period = Del { $from } al { $to }
+sponsor-coach = Acompaña: { $coach }
+sponsor-sessions-head = Sesiones
+sponsor-sessions =
+    { $n ->
+        [0] No hubo ninguna sesión.
+        [one] Hubo { $n } sesión.
+       *[other] Hubo { $n } sesiones.
+    }
+sponsor-people =
+    { $n ->
+        [one] Se cuenta a { $n } persona.
+       *[other] Se cuenta a { $n } personas.
+    }
+sponsor-plan = El plan
+sponsor-status-scheduled = Aún no ha empezado
+sponsor-status-paused = En pausa
+sponsor-status-overrun = Vencido, aún sin cerrar
+sponsor-status-starting = Recién empezado
+sponsor-status-at_risk = Con retraso
+sponsor-status-watch = Necesita atención
+sponsor-status-on_track = En buen camino
+sponsor-status-completed = Completado
+sponsor-status-ended_early = Terminado antes de tiempo
+sponsor-day = día { $day } de { $length }
+sponsor-goal = El objetivo
+sponsor-notes = Notas para ti
+sponsor-frozen = Este informe no cambia. { $name } aceptó esto; no se cuenta nada más.
+sponsor-group-frozen = Estas cifras no cambian. No se cuenta nada más.
+sponsor-withdrawn = Este informe se ha retirado
+sponsor-withdrawn-text = La persona de quien trataba ya no quiere que se te cuente esto. Está en su derecho; por favor, no le preguntes por qué.

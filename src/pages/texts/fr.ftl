@@ -325,6 +325,8 @@ check-in-blocker = Qu’est-ce qui fait obstacle ?
 check-in-next-cue = La semaine prochaine : si…
 check-in-next-action = … alors je…
 check-in-energy = Énergie, de 1 (à plat) à 5 (au plus haut)
+check-in-evidence = Quelque chose à garder comme preuve ?
+check-in-evidence-hint = Une ligne suffit ; tu pourras la développer plus tard. Elle va dans ton propre journal, et toi seul la lis.
 check-in-submit = Envoyer à { $name }
 check-in-to-change = Il reste quelque chose à changer avant l’envoi.
 check-in-repeated = Ce formulaire a déjà été envoyé. Si vous voulez changer vos réponses, envoyez-le encore tel quel.
@@ -788,3 +790,44 @@ security-by-password = avec le mot de passe
 security-by-link = par un lien
 security-ended = Cette connexion est terminée.
 fault-wrong_password = Ce n’est pas votre mot de passe.
+## What a sponsor is told, by a link
+
+sponsor-title = Un rapport sur { $name }
+sponsor-cover = { $coach } accompagne { $name }. { $name } a lu ce rapport et a autorisé son envoi.
+sponsor-open = Ouvrir le rapport
+sponsor-open-hint = { $name } peut voir que tu l’as ouvert.
+sponsor-group-title = Les chiffres d’un groupe
+sponsor-group-cover = { $coach } t’envoie des chiffres sur les personnes dont tu finances l’accompagnement, toutes ensemble.
+sponsor-group-open = Voir les chiffres
+sponsor-group-hint = Ils portent sur cinq personnes ou plus, de sorte que personne ne peut être reconnu.
+sponsor-period = Du { $from } au { $to }
+sponsor-coach = Accompagnement : { $coach }
+sponsor-sessions-head = Séances
+sponsor-sessions =
+    { $n ->
+        [0] Aucune séance n’a eu lieu.
+        [one] { $n } séance a eu lieu.
+       *[other] { $n } séances ont eu lieu.
+    }
+sponsor-people =
+    { $n ->
+        [one] { $n } personne est comptée.
+       *[other] { $n } personnes sont comptées.
+    }
+sponsor-plan = Le plan
+sponsor-status-scheduled = Pas encore commencé
+sponsor-status-paused = En pause
+sponsor-status-overrun = Terme dépassé, pas encore clos
+sponsor-status-starting = Tout juste commencé
+sponsor-status-at_risk = En retard
+sponsor-status-watch = À surveiller
+sponsor-status-on_track = En bonne voie
+sponsor-status-completed = Terminé
+sponsor-status-ended_early = Arrêté avant terme
+sponsor-day = jour { $day } sur { $length }
+sponsor-goal = L’objectif
+sponsor-notes = Notes pour toi
+sponsor-frozen = Ce rapport ne change plus. { $name } a accepté cela ; rien de plus n’est dit.
+sponsor-group-frozen = Ces chiffres ne changent plus. Rien de plus n’est dit.
+sponsor-withdrawn = Ce rapport a été retiré
+sponsor-withdrawn-text = La personne concernée ne souhaite plus que cela te soit dit. C’est son droit ; merci de ne pas lui demander pourquoi.

@@ -337,6 +337,8 @@ check-in-blocker = Що заважає?
 check-in-next-cue = Наступного тижня: якщо …
 check-in-next-action = … то я …
 check-in-energy = Енергія, від 1 (порожньо) до 5 (повно)
+check-in-evidence = Є щось, що варто зберегти як доказ?
+check-in-evidence-hint = Досить одного рядка; опрацювати його можна пізніше. Він потрапить до вашого власного журналу, і читаєте його лише ви.
 check-in-submit = Надіслати: { $name }
 check-in-to-change = Тут треба дещо змінити, перш ніж надсилати.
 check-in-repeated = Цю форму вже надіслано. Якщо хочете змінити відповіді, надішліть її ще раз як є.
@@ -811,3 +813,48 @@ security-by-password = паролем
 security-by-link = за посиланням
 security-ended = Той вхід завершено.
 fault-wrong_password = Це не ваш пароль.
+## What a sponsor is told, by a link
+
+sponsor-title = Звіт: { $name }
+sponsor-cover = Коуч { $coach } працює з { $name }. Цей звіт переглянуто й дозволено надіслати вам.
+sponsor-open = Відкрити звіт
+sponsor-open-hint = { $name } побачить, що ви його відкрили.
+sponsor-group-title = Показники групи
+sponsor-group-cover = { $coach } надсилає вам показники про людей, чий коучинг ви фінансуєте, про всіх разом.
+sponsor-group-open = Переглянути показники
+sponsor-group-hint = Вони стосуються щонайменше п’яти людей, тож нікого не можна розпізнати.
+sponsor-period = З { $from } до { $to }
+sponsor-coach = Коуч: { $coach }
+sponsor-sessions-head = Сесії
+sponsor-sessions =
+    { $n ->
+        [0] Сесій не було.
+        [one] Відбулася { $n } сесія.
+        [few] Відбулися { $n } сесії.
+        [many] Відбулося { $n } сесій.
+       *[other] Відбулося { $n } сесії.
+    }
+sponsor-people =
+    { $n ->
+        [one] Враховано { $n } людину.
+        [few] Враховано { $n } людини.
+        [many] Враховано { $n } людей.
+       *[other] Враховано { $n } людини.
+    }
+sponsor-plan = План
+sponsor-status-scheduled = Ще не розпочато
+sponsor-status-paused = На паузі
+sponsor-status-overrun = Термін минув, ще не закрито
+sponsor-status-starting = Щойно розпочато
+sponsor-status-at_risk = Відстає
+sponsor-status-watch = Потребує уваги
+sponsor-status-on_track = За планом
+sponsor-status-completed = Завершено
+sponsor-status-ended_early = Завершено достроково
+sponsor-day = день { $day } з { $length }
+sponsor-goal = Мета
+sponsor-notes = Нотатки для вас
+sponsor-frozen = Цей звіт не змінюється. { $name } дає згоду саме на це; більше нічого не повідомляється.
+sponsor-group-frozen = Ці показники не змінюються. Більше нічого не повідомляється.
+sponsor-withdrawn = Цей звіт відкликано
+sponsor-withdrawn-text = Людина, про яку йшлося, більше не хоче, щоб вам це повідомляли. Це її право; будь ласка, не питайте її, чому.

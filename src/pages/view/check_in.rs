@@ -35,6 +35,8 @@ pub struct CheckInPage {
     pub next_cue: TextField,
     /// The next then.
     pub next_action: TextField,
+    /// Something worth keeping as evidence, for the mentee alone.
+    pub evidence: TextField,
     /// Energy from 1 to 5 and whether it is chosen.
     pub energies: Vec<(i32, bool)>,
 }

@@ -29,6 +29,7 @@ mod reader;
 mod reschedule;
 mod session;
 mod sign_in;
+mod sponsor;
 mod ticket;
 mod zone;
 
@@ -57,5 +58,6 @@ pub use reader::{
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;
+pub use sponsor::{ReportNoteView, SponsorCoverPage, SponsorReportPage};
 pub use ticket::{CalendarLinks, Ticket, TicketStatus};
 pub use zone::{ZoneGroup, ZoneLine, current_zone_name};

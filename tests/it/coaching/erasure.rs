@@ -137,11 +137,16 @@ async fn after_the_grace_no_byte_of_a_mentee_stays() {
     let plan = agreed(&pair).await;
     let note = json!({ "mentee_id": pair.id, "body": SECRET });
     app.post_as(&pair.mentee, "/api/v1/notes", &note).await.expect(201);
-    let evidence = json!({ "mentee_id": pair.id, "occurred_on": "2026-06-01", "title": SECRET });
+    let evidence = json!({
+        "mentee_id": pair.id, "occurred_on": "2026-06-01", "title": SECRET, "situation": SECRET, "my_part": SECRET,
+        "decision": SECRET, "result": SECRET, "metric": { "name": SECRET, "unit": SECRET, "source": SECRET },
+        "witnesses": [{ "name": SECRET, "relation": SECRET }], "confidentiality": "secret"
+    });
     app.post_as(&pair.mentee, "/api/v1/evidence", &evidence).await.expect(201);
     confided(&pair).await;
     lived(&pair, &plan).await;
     let (coach, mentee) = (pair.coach_again().await, pair.mentee_again().await);
+    super::sponsor::told_in_full(&pair, SECRET).await;
     let by_coach = app.post_as(&coach, &pair.path("/erase"), &json!({})).await;
 
     let first = app.post_as(&mentee, &pair.path("/erase"), &json!({})).await.expect(202);

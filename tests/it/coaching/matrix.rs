@@ -9,8 +9,8 @@ use super::ground::{MALLORY, OLENA, Pair, booked, call_on};
 use crate::openapi::operations;
 
 /// Everything that there is of the mentee.
-struct Things {
-    pair: Pair,
+pub struct Things {
+    pub pair: Pair,
     ids: Vec<(&'static str, String)>,
 }
 
@@ -26,7 +26,7 @@ fn id(value: &Value) -> String {
 }
 
 impl Things {
-    async fn lay() -> Self {
+    pub async fn lay() -> Self {
         let pair = Pair::meet().await;
         let app = &pair.app;
         let plan = super::plans::agreed(&pair).await.rsplit('/').next().unwrap().to_owned();
@@ -39,7 +39,7 @@ impl Things {
         let note = id(&app.post_as(&pair.coach, "/api/v1/notes", &note).await.expect(201));
         let item = with(json!({ "title": "Send it" }));
         let item = id(&app.post_as(&pair.coach, "/api/v1/action-items", &item).await.expect(201));
-        let evidence = with(json!({ "occurred_on": "2026-06-01", "title": "Led it", "shared": true }));
+        let evidence = with(json!({ "occurred_on": "2026-06-01", "title": "Led it", "visibility": "coach" }));
         let evidence = id(&app.post_as(&pair.mentee, "/api/v1/evidence", &evidence).await.expect(201));
         let new = with(json!({ "framework_id": BUILT_IN, "role": "staff", "kind": "baseline" }));
         let made = app.post_as(&pair.coach, "/api/v1/assessments", &new).await.expect(201);
@@ -49,6 +49,7 @@ impl Things {
         let rater = id(&app.get_as(&pair.coach, &path).await.expect(200)["raters"][0]);
         let engagements = format!("/api/v1/engagements?mentee_id={}", pair.id);
         let engagement = id(&app.get_as(&pair.coach, &engagements).await.expect(200)["items"][0]);
+        let report = super::sponsor::prepared(&pair, &engagement).await;
         let timeline = app.get_as(&pair.coach, &pair.path("/timeline")).await.expect(200);
         let entries = timeline["items"].as_array().unwrap();
         let session = id(entries.iter().find(|entry| entry["kind"] == "session").unwrap());
@@ -65,6 +66,7 @@ impl Things {
             ("/notes/", note),
             ("/action-items/", item),
             ("/evidence/", evidence),
+            ("/sponsor-reports/", report),
             ("/assessments/", id(&made)),
             ("/engagements/", engagement),
             ("/sessions/", session),
@@ -81,7 +83,7 @@ impl Things {
     }
 
     /// A documented path with real ids; none for what belongs to no mentee.
-    fn concrete(&self, path: &str) -> Option<String> {
+    pub fn concrete(&self, path: &str) -> Option<String> {
         let (_, id) =
             self.ids.iter().find(|(start, _)| path.starts_with(&format!("/api/v1{start}{{id}}")))?;
         let path = path.replace("{id}", id).replace("{rater_id}", self.of("{rater_id}"));
@@ -181,6 +183,9 @@ fn changing(name: &str) -> Value {
         "reply_to_check_in" => json!({ "text": "Good." }),
         "create_session_topic" => json!({ "title": "Mine" }),
         "rate_session" => json!({ "score": 1 }),
+        "set_sponsor" => json!({ "name": "Mine", "email": "mine@example.com" }),
+        "set_sponsor_consent" => json!({ "level": 3 }),
+        "verify_evidence" | "release_sponsor_report" => json!({ "revision": 1 }),
         _ => json!({}),
     }
 }

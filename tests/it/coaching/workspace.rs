@@ -89,7 +89,7 @@ async fn evidence_is_the_mentees_own_until_shared() {
     let path = format!("/api/v1/evidence/{}", made["id"].as_str().unwrap());
 
     let before = app.get_as(&pair.coach, &path).await;
-    app.call(Method::PATCH, &path, &pair.mentee, Some(&json!({ "shared": true }))).await.expect(200);
+    app.call(Method::PATCH, &path, &pair.mentee, Some(&json!({ "visibility": "coach" }))).await.expect(200);
     let after = app.get_as(&pair.coach, &path).await.expect(200);
     let changed = app.call(Method::PATCH, &path, &pair.coach, Some(&json!({ "title": "x" }))).await;
     let faulty = json!({ "mentee_id": pair.id, "occurred_on": "2026-06-01", "title": "", "links": ["ftp://x"], "skills": [{ "skill": "A1", "level": 6 }] });

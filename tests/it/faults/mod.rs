@@ -3,6 +3,7 @@
 //! Everything here starts the program itself and waits by condition, each wait with a deadline.
 
 mod coaching;
+mod coaching_sponsor;
 mod commands;
 mod crash;
 mod crash_changes;

@@ -15,6 +15,7 @@ use altitude::coaching::mails::{
     ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
     PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed,
     PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SecondCoach, SessionRatingAsked,
+    SponsorReportReady, SponsorReportWaits,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
@@ -205,4 +206,6 @@ samples! {
     coaching_plan_ended: PlanEnded => 0.locale,
     coaching_break_over: BreakOver => 0.locale,
     coaching_second_coach: SecondCoach => 0.locale,
+    coaching_sponsor_report_waits: SponsorReportWaits => 0.locale,
+    coaching_sponsor_report_ready: SponsorReportReady => locale,
 }

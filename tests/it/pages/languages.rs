@@ -150,7 +150,7 @@ async fn every_page_is_written_in_every_language() {
 }
 
 /// The texts without placeholders, as the file has them.
-fn texts(locale: Locale) -> std::collections::BTreeMap<String, String> {
+pub fn texts(locale: Locale) -> std::collections::BTreeMap<String, String> {
     let file = format!("{}/src/pages/texts/{}.ftl", env!("CARGO_MANIFEST_DIR"), locale.tag());
     let file = std::fs::read_to_string(file).expect("the texts");
     let lines = file.lines().filter_map(|line| line.split_once(" = "));

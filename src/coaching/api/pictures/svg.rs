@@ -18,11 +18,14 @@ const STYLE: &str = "text{font:13px system-ui,-apple-system,'Segoe UI',Roboto,'N
 .now{fill:#0a5a66;fill-opacity:.18;stroke:#0a5a66;stroke-width:2.5}.line{fill:none;stroke:#0a5a66;stroke-width:2.5}\
 .dot{fill:#0a5a66}.target{fill:none;stroke:#7d4e00;stroke-width:2;stroke-dasharray:7 4}\
 .before{fill:none;stroke:#55585e;stroke-width:1.5;stroke-dasharray:2 3}\
+.strong{fill:#0a5a66;stroke:#0a5a66;stroke-width:2}.claimed{fill:none;stroke:#0a5a66;stroke-width:2}\
+.stale{fill:none;stroke:#7d4e00;stroke-width:2;stroke-dasharray:4 4}.goal{fill:none;stroke:#55585e;stroke-width:1.5}\
 @media(prefers-color-scheme:dark){text{fill:#e9e7e2}.soft{fill:#a9abad}.ground{fill:#1d2024}.grid{stroke:#50545a}\
-.now{fill:#7fc9d2;stroke:#7fc9d2}.line{stroke:#7fc9d2}.dot{fill:#7fc9d2}.target{stroke:#e2b565}.before{stroke:#a9abad}}";
+.now{fill:#7fc9d2;stroke:#7fc9d2}.line{stroke:#7fc9d2}.dot{fill:#7fc9d2}.target{stroke:#e2b565}.before{stroke:#a9abad}\
+.strong{fill:#7fc9d2;stroke:#7fc9d2}.claimed{stroke:#7fc9d2}.stale{stroke:#e2b565}.goal{stroke:#a9abad}}";
 
 /// A picture while it is drawn.
-pub(super) struct Svg(String);
+pub(in crate::coaching::api) struct Svg(String);
 
 /// Where a text stands from its point.
 #[derive(Clone, Copy)]
@@ -81,8 +84,8 @@ impl Svg {
         _ = self.0.write_fmt(markup);
     }
 
-    /// The answer.
-    pub(super) fn into_response(mut self) -> HttpResponse {
+    /// The answer. Its policy lets in its own style and nothing else.
+    pub(in crate::coaching::api) fn into_response(mut self) -> HttpResponse {
         self.0.push_str("</svg>");
         picture_response(STYLE, self.0)
     }

@@ -1,0 +1,157 @@
+//! Figures of groups: for a sponsor of several mentees, of five people or more, and never so that one can be told apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use diesel_async::AsyncConnection as _;
+
+use super::checks::Checks;
+use super::open::{Viewer, note_all};
+use super::sponsor_facts::{Period, held};
+use crate::coaching::core::sponsor::{Group, check_group};
+use crate::coaching::mails::SponsorReportReady;
+use crate::coaching::model::{GroupDocument, MenteeIds, Sponsor, SponsorGroupReport};
+use crate::coaching::{CoachingError, store};
+use crate::identity;
+use crate::kernel::email_address::EmailAddress;
+use crate::kernel::ids::{MenteeId, SponsorId, UserId};
+use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::local_time;
+use crate::kernel::locale::Locale;
+use crate::mail::{self, About, Envelope};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+
+/// What a report of a group is to be made of.
+#[derive(Clone, Debug)]
+pub struct NewGroupReport {
+    /// The sponsor's address.
+    pub email: String,
+    /// The first day.
+    pub from_on: NaiveDate,
+    /// The last day; today if absent.
+    pub to_on: Option<NaiveDate>,
+}
+
+/// Makes figures of all of the coach's mentees with this sponsor who agreed to being counted, and mails the sponsor a
+/// link to them.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] where nobody has this sponsor; [`CoachingError::GroupTooSmall`]; [`CoachingError::Unacceptable`].
+pub async fn report_group(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    new: NewGroupReport,
+) -> Result<SponsorGroupReport, CoachingError> {
+    let user_id = viewer.user_id()?;
+    let mut checks = Checks::default();
+    let email = checks.email("/email", &new.email);
+    checks.finish()?;
+    let email = email.ok_or(CoachingError::NotFound)?;
+    let period = Period::checked((new.from_on, new.to_on), local_time::date_of(Tz::UTC, context.now))?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            // Two reports at once would each not know of the other.
+            let rows = store::sponsors::lock_for_address(connection, user_id, email.as_str()).await?;
+            let newest = rows.iter().max_by_key(|row| row.updated_at).ok_or(CoachingError::NotFound)?;
+            let group = group(connection, &rows).await?;
+            let told = told(connection, user_id, email.as_str()).await?;
+            check_group(&group, &told).map_err(|_| CoachingError::GroupTooSmall)?;
+            let report = made(connection, context, (newest, group), period).await?;
+            store::sponsors::insert_group_report(connection, &report).await?;
+            note_all(connection, context, (&report.members.0, user_id), "sponsor").await?;
+            mail_sponsor(connection, context, (&report, email.clone())).await?;
+            Ok(report)
+        })
+        .await
+}
+
+async fn group(connection: &mut Connection, rows: &[Sponsor]) -> Result<Group<MenteeId>, CoachingError> {
+    let ids: Vec<SponsorId> = rows.iter().map(|row| row.id).collect();
+    let mentees: BTreeMap<SponsorId, MenteeId> =
+        store::sponsors::mentees(connection, &ids).await?.into_iter().collect();
+    let consents = store::sponsors::open_consents(connection, &ids).await?;
+    let members: BTreeSet<MenteeId> =
+        consents.iter().filter_map(|consent| mentees.get(&consent.sponsor_id).copied()).collect();
+    let others = mentees.into_values().filter(|id| !members.contains(id)).collect();
+    Ok(Group { members, others })
+}
+
+async fn told(
+    connection: &mut Connection,
+    user_id: UserId,
+    email: &str,
+) -> Result<Vec<Group<MenteeId>>, CoachingError> {
+    let reports = store::sponsors::list_group_reports_to(connection, user_id, email).await?;
+    let group = |report: SponsorGroupReport| Group {
+        members: report.members.0.into_iter().collect(),
+        others: report.others.0.into_iter().collect(),
+    };
+    Ok(reports.into_iter().map(group).collect())
+}
+
+async fn made(
+    connection: &mut Connection,
+    context: &Context,
+    (sponsor, group): (&Sponsor, Group<MenteeId>),
+    period: Period,
+) -> Result<SponsorGroupReport, CoachingError> {
+    let members: Vec<MenteeId> = group.members.into_iter().collect();
+    let of = (sponsor.user_id, members.as_slice());
+    let sessions = held(connection, context, of, (Tz::UTC, period)).await?;
+    let document = GroupDocument {
+        coach: identity::person_contact(connection, sponsor.user_id).await?.name,
+        from_on: period.from_on,
+        to_on: period.to_on,
+        people: members.len(),
+        session_count: sessions.len(),
+    };
+    Ok(SponsorGroupReport {
+        id: context.new_id(),
+        user_id: sponsor.user_id,
+        name: sponsor.name.clone(),
+        email: sponsor.email.clone(),
+        locale: sponsor.locale.clone(),
+        document,
+        members: MenteeIds(members),
+        others: MenteeIds(group.others.into_iter().collect()),
+        link_version: 1,
+        created_at: context.now,
+        opened_at: None,
+    })
+}
+
+async fn mail_sponsor(
+    connection: &mut Connection,
+    context: &Context,
+    (report, to): (&SponsorGroupReport, EmailAddress),
+) -> Result<(), CoachingError> {
+    let token = context.site.link_token(LinkPurpose::SponsorGroupReport, report.id, report.link_version);
+    let mail = SponsorReportReady {
+        sponsor: report.name.clone(),
+        mentee: None,
+        coach: report.document.coach.clone(),
+        locale: Locale::from_tag(&report.locale).unwrap_or_default(),
+        link: context.site.url(&format!("/sponsor/{token}")),
+        site: context.site.public_url.clone(),
+    };
+    let about = Some(About { kind: "sponsor_group_report", id: report.id.into() });
+    let envelope = Envelope { to, to_name: report.name.clone(), about, calendar: None };
+    mail::enqueue(connection, context, &mail, envelope).await?;
+    Ok(())
+}
+
+/// The group reports of a coach, newest first.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for mentees.
+pub async fn list_group_reports(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    page: Page,
+) -> Result<Vec<SponsorGroupReport>, CoachingError> {
+    Ok(store::sponsors::list_group_reports(connection, viewer.user_id()?, page).await?)
+}

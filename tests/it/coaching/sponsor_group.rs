@@ -1,0 +1,120 @@
+//! Figures of groups: five people or more, and nobody by subtraction.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::app::{Answer, TestApp, send};
+
+const MARA: &str = "mara@boss.test";
+
+/// A coach and mentees who have the same sponsor.
+struct Company {
+    app: TestApp,
+    coach: String,
+    engagements: Vec<String>,
+}
+
+impl Company {
+    async fn found() -> Self {
+        let app = TestApp::start().await;
+        app.coach("dana@coach.test", "Dana Weiss").await;
+        let coach = app.log_in("dana@coach.test").await;
+        Self { app, coach, engagements: Vec::new() }
+    }
+
+    /// One more mentee of this sponsor, who agrees to being told of or not.
+    async fn join(&mut self, agrees: bool) {
+        let (app, number) = (&self.app, self.engagements.len());
+        let email = format!("m{number}@example.com");
+        let mentee = json!({ "name": format!("Mentee {number}"), "email": email });
+        let mentee = app.post_as(&self.coach, "/api/v1/mentees", &mentee).await.expect(201);
+        let engagement = json!({ "mentee_id": mentee["id"], "started_on": "2026-06-01" });
+        let engagement = app.post_as(&self.coach, "/api/v1/engagements", &engagement).await.expect(201);
+        let path = format!("/api/v1/engagements/{}", engagement["id"].as_str().unwrap());
+        let sponsor = json!({ "name": "Mara Stein", "email": MARA });
+        app.call(Method::PUT, &format!("{path}/sponsor"), &self.coach, Some(&sponsor)).await.expect(200);
+        self.engagements.push(path);
+        if agrees {
+            self.agree(number).await;
+        }
+    }
+
+    async fn agree(&self, number: usize) {
+        let token = self.app.sign_in_by_link(&format!("m{number}@example.com")).await;
+        let path = format!("{}/sponsor/consent", self.engagements[number]);
+        self.app.call(Method::PUT, &path, &token, Some(&json!({ "level": 1 }))).await.expect(200);
+    }
+
+    async fn report(&self) -> Answer {
+        let body = json!({ "email": MARA, "from_on": "2026-06-01" });
+        self.app.post_as(&self.coach, "/api/v1/sponsor-group-reports", &body).await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_is_told_of_from_five_on_and_never_so_that_one_is_left_over() {
+    let mut company = Company::found().await;
+    let nobody = company.report().await;
+    for _ in 0..4 {
+        company.join(true).await;
+    }
+    let four = company.report().await;
+    company.join(true).await;
+    company.join(false).await;
+    let five_of_six = company.report().await;
+    company.agree(5).await;
+    let made = company.report().await.expect(201);
+    let same = company.report().await;
+    company.join(true).await;
+    let seven = company.report().await;
+    let app = &company.app;
+    let odd = json!({ "email": "x", "from_on": "2026-06-02" });
+    let odd = app.post_as(&company.coach, "/api/v1/sponsor-group-reports", &odd).await;
+    let turned = json!({ "email": MARA, "from_on": "2026-06-02", "to_on": "2026-06-01" });
+    let turned = app.post_as(&company.coach, "/api/v1/sponsor-group-reports", &turned).await;
+    let list = app.get_as(&company.coach, "/api/v1/sponsor-group-reports?limit=1").await.expect(200);
+
+    assert_eq!(nobody.status, 404);
+    for refused in [&four, &five_of_six, &seven] {
+        assert_eq!((refused.status.as_u16(), refused.code()), (409, String::from("group_too_small")));
+    }
+    assert_eq!((&made["document"]["people"], &made["document"]["session_count"]), (&json!(6), &json!(0)));
+    assert!(made.get("members").is_none() && !made.to_string().contains("Mentee"), "{made}");
+    assert_eq!(same.status, 201);
+    assert_eq!([odd.status.as_u16(), turned.status.as_u16()], [422, 422]);
+    assert_eq!((list["items"].as_array().unwrap().len(), list["next_cursor"].is_string()), (1, true));
+    told(&company).await;
+}
+
+/// The sponsor reads figures and no name; mentees read that they were counted.
+async fn told(company: &Company) {
+    let app = &company.app;
+    let mails = app.mails_to(MARA).await;
+    let text = mails[0]["text"].as_str().unwrap();
+    let token = text.split("/sponsor/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let path = format!("/sponsor/{token}");
+    let looked = app.get(&path).await;
+    let list = "/api/v1/sponsor-group-reports";
+    let unopened = app.get_as(&company.coach, list).await.expect(200);
+    let opened = send(app.request(Method::POST, &path).form(&[("x", "y")])).await;
+    let after = app.get_as(&company.coach, list).await.expect(200);
+    let mentee = app.sign_in_by_link("m0@example.com").await;
+    let own = app.get_as(&mentee, "/api/v1/mentees").await.expect(200);
+    let accesses = format!("/api/v1/mentees/{}/accesses", own["items"][0]["id"].as_str().unwrap());
+    let accesses = app.get_as(&mentee, &accesses).await.expect(200);
+
+    assert_eq!((mails.len(), &mails[0]["subject"]), (2, &json!("Figures about the coaching you sponsor")));
+    assert!(
+        looked.text.contains("five people or more") && !looked.text.contains("are counted"),
+        "{}",
+        looked.text
+    );
+    assert!(
+        opened.text.contains("6 people are counted.") && !opened.text.contains("Mentee 0"),
+        "{}",
+        opened.text
+    );
+    let opened_at = |list: &Value| list["items"][0].get("opened_at").is_some();
+    assert_eq!((opened_at(&unopened), opened_at(&after)), (false, true));
+    assert!(accesses["items"].as_array().unwrap().iter().any(|one| one["what"] == "sponsor"), "{accesses}");
+}
