@@ -50,6 +50,8 @@ pub enum Item {
     AssessmentCourse,
     /// Plans and check-ins.
     Plan,
+    /// Strategies that were shared, with comments and recall tests; drafts have rules of their own.
+    Strategy,
     /// The coach's answer to a check-in.
     CoachReply,
     /// Who opened the mentee's data.
@@ -87,6 +89,7 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         | Item::Session
         | Item::Assessment
         | Item::Plan
+        | Item::Strategy
         | Item::Export
         | Item::Erasure => true,
         Item::Note { audience, .. } => {
@@ -108,6 +111,7 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::Assessment
         | Item::AssessmentCourse
         | Item::Plan
+        | Item::Strategy
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
         Item::Erasure => deed == Deed::Read,
@@ -169,6 +173,7 @@ mod tests {
             Item::Session,
             Item::Assessment,
             Item::Plan,
+            Item::Strategy,
             Item::AccessLog,
             Item::Export,
         ] {

@@ -6,4 +6,5 @@ pub mod picture;
 pub mod plans;
 pub mod progress;
 pub mod reconcile;
+pub mod strategy;
 pub mod trend;
