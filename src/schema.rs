@@ -787,6 +787,53 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What reviewers answered; nothing says who or when
+    recall_answers (id) {
+        /// All bits random, so that it tells no time
+        id -> Uuid,
+        test_id -> Uuid,
+        /// Number in a shuffled order, given when the answers are closed
+        place -> Nullable<Int4>,
+        answers -> Jsonb,
+        author_points -> Nullable<Jsonb>,
+        coach_points -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    /// Who was asked, by a mailed link and without an account. What they answered does not stand here
+    recall_reviewers (id) {
+        id -> Uuid,
+        test_id -> Uuid,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        link_version -> Int4,
+        invited_at -> Timestamptz,
+        /// When the text was shown, which happens once
+        shown_at -> Nullable<Timestamptz>,
+        answered_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Whether reviewers can repeat a version of a strategy after reading it once
+    recall_tests (id) {
+        id -> Uuid,
+        strategy_id -> Uuid,
+        version -> Int4,
+        state -> Text,
+        closes_at -> Timestamptz,
+        author_done -> Bool,
+        coach_done -> Bool,
+        result -> Nullable<Jsonb>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// Single-use tokens; a second use revokes the family
     refresh_tokens (hash) {
         hash -> Bytea,
@@ -986,6 +1033,67 @@ diesel::table! {
         name -> Text,
         alt -> Text,
         content -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Technical strategies of mentees: the draft, and how far they have come
+    strategies (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        /// The coach who reads and grades it
+        user_id -> Uuid,
+        state -> Text,
+        visibility -> Text,
+        draft -> Jsonb,
+        skills -> Jsonb,
+        milestones -> Jsonb,
+        version -> Int4,
+        supersedes_id -> Nullable<Uuid>,
+        adopted_on -> Nullable<Date>,
+        review_on -> Nullable<Date>,
+        waived_because -> Text,
+        retired_because -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What was said about a passage of a strategy
+    strategy_comments (id) {
+        id -> Uuid,
+        strategy_id -> Uuid,
+        version -> Int4,
+        side -> Text,
+        author -> Text,
+        kind -> Text,
+        state -> Text,
+        body -> Text,
+        section -> Text,
+        quote -> Text,
+        text_before -> Text,
+        text_after -> Text,
+        position -> Int4,
+        /// The newest version in which the passage stands; an older one than the newest: it is gone
+        found_in -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Strategies as they were shared; a version never changes
+    strategy_versions (strategy_id, number) {
+        strategy_id -> Uuid,
+        number -> Int4,
+        canvas -> Jsonb,
+        words -> Int4,
+        shared_by -> Text,
+        note -> Text,
         created_at -> Timestamptz,
     }
 }
@@ -1235,6 +1343,9 @@ diesel::joinable!(plans -> mentees (mentee_id));
 diesel::joinable!(plans -> users (user_id));
 diesel::joinable!(rating_revisions -> assessment_raters (rater_id));
 diesel::joinable!(ratings -> assessment_raters (rater_id));
+diesel::joinable!(recall_answers -> recall_tests (test_id));
+diesel::joinable!(recall_reviewers -> recall_tests (test_id));
+diesel::joinable!(recall_tests -> strategies (strategy_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
@@ -1250,6 +1361,10 @@ diesel::joinable!(session_types -> hosts (user_id));
 diesel::joinable!(session_types -> schedules (schedule_id));
 diesel::joinable!(sessions -> session_types (session_type_id));
 diesel::joinable!(sign_ins -> people (person_id));
+diesel::joinable!(strategies -> mentees (mentee_id));
+diesel::joinable!(strategies -> users (user_id));
+diesel::joinable!(strategy_comments -> strategies (strategy_id));
+diesel::joinable!(strategy_versions -> strategies (strategy_id));
 diesel::joinable!(subscriptions -> mailing_lists (list_id));
 diesel::joinable!(subscriptions -> subscribers (subscriber_id));
 diesel::joinable!(time_off -> hosts (user_id));
@@ -1308,6 +1423,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     rating_revisions,
     ratings,
+    recall_answers,
+    recall_reviewers,
+    recall_tests,
     refresh_tokens,
     schedules,
     segments,
@@ -1322,6 +1440,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_in_failures,
     sign_ins,
     stored_files,
+    strategies,
+    strategy_comments,
+    strategy_versions,
     subscribe_requests,
     subscribers,
     subscriptions,

@@ -131,6 +131,16 @@ id! {
     CheckInId,
     /// A piece of evidence.
     EvidenceId,
+    /// A technical strategy.
+    StrategyId,
+    /// A comment on a strategy.
+    StrategyCommentId,
+    /// A recall test of a strategy.
+    RecallTestId,
+    /// Somebody who reads a strategy once and says what it was.
+    ReviewerId,
+    /// What a reviewer answered; nothing tells whose it is.
+    RecallAnswerId,
     /// An entry in the log of who opened a mentee's data.
     AccessId,
     /// A start that somebody is about to book.

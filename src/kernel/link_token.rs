@@ -32,6 +32,8 @@ pub enum LinkPurpose {
     CheckIn,
     /// A mentee's rating of one session.
     RateSession,
+    /// A reviewer's reading of a strategy, and the questions after it.
+    RecallStrategy,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -48,6 +50,7 @@ impl LinkPurpose {
             Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
+            Self::RecallStrategy => 30,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

@@ -10,8 +10,10 @@ mod mentee;
 mod names;
 mod plan;
 mod rater;
+mod recall;
 mod session_work;
 mod stored_framework;
+mod strategy;
 mod workspace;
 
 pub use access::Access;
@@ -35,8 +37,16 @@ pub use rater::{
     InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
     StoredRating,
 };
+pub use recall::{
+    AnswersBody, AnswersColumn, PointsColumn, QuestionResult, RecallAnswer, RecallResult, RecallResultBody,
+    RecallTest, Reviewer, TestStateColumn,
+};
 pub use session_work::{AgendaTopic, SessionRating, TopicState};
 pub use stored_framework::{Framework, FrameworkVersion};
+pub use strategy::{
+    CanvasColumn, CommentKindColumn, CommentStateColumn, MilestoneLink, MilestoneLinks, StoredStrategy,
+    StrategyComment, StrategyState, StrategyVersion, StrategyVisibility,
+};
 pub use workspace::{
     ActionItem, ActionState, Evidence, Note, NoteVersion, NoteVisibility, SkillClaim, SkillClaims,
 };

@@ -85,7 +85,7 @@ pub struct Erased {
 }
 
 /// Each statement takes `$1` the persons, `$2` the addresses, `$3` the mentee, `$4` now.
-const STATEMENTS: [&str; 18] = [
+const STATEMENTS: [&str; 19] = [
     // Mails to them and about them, sent or not.
     "DELETE FROM mail_messages WHERE to_address = ANY($2) OR about_id = $3 OR about_id IN ( \
          SELECT id FROM bookings WHERE person_id = ANY($1) \
@@ -95,6 +95,9 @@ const STATEMENTS: [&str; 18] = [
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $3 \
+         UNION ALL SELECT id FROM strategies WHERE mentee_id = $3 \
+         UNION ALL SELECT r.id FROM recall_reviewers r JOIN recall_tests t ON t.id = r.test_id \
+             JOIN strategies s ON s.id = t.strategy_id WHERE s.mentee_id = $3 \
          UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
              WHERE a.mentee_id = $3 \
          UNION ALL SELECT id FROM engagements WHERE mentee_id = $3) AND $4 IS NOT NULL",
@@ -140,6 +143,10 @@ const STATEMENTS: [&str; 18] = [
     "UPDATE ratings SET note = '' WHERE rater_id IN (SELECT id FROM assessment_raters WHERE email = ANY($2)) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "UPDATE assessment_raters SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         link_version = link_version + 1 WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    // As a reviewer of somebody's strategy; what was answered bears no name.
+    "UPDATE recall_reviewers SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
          link_version = link_version + 1 WHERE email = ANY($2) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM mentees WHERE id = $3 AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL",

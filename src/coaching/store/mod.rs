@@ -13,6 +13,8 @@ pub mod mentees;
 pub mod plans;
 pub mod raters;
 pub mod ratings;
+pub mod recall;
 pub mod reconciling;
 pub mod sessions;
+pub mod strategies;
 pub mod workspace;
