@@ -23,3 +23,4 @@ pub use error::CoachingError;
 pub use store::check_ins::CheckInFilter;
 pub use store::mentees::MenteeFilter;
 pub use store::plans::PlanFilter;
+pub use store::strategies::StrategyFilter;

@@ -139,6 +139,7 @@ fn what(item: Item) -> &'static str {
         Item::Note { .. } => "notes",
         Item::Assessment | Item::AssessmentCourse => "assessments",
         Item::Plan | Item::CoachReply => "plan",
+        Item::Strategy => "strategies",
         Item::AccessLog => "access_log",
         Item::Export => "export",
         Item::Erasure => "erasure",

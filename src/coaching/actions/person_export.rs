@@ -4,6 +4,7 @@ use super::assessment_detail::{AssessmentDetail, assessment_detail};
 use super::notes::readable_notes;
 use super::open::{Opened, Viewer, open};
 use super::plan_files::{PlanExport, export_plan};
+use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
     Access, ActionItem, AgendaTopic, CheckIn, Engagement, Evidence, Note, SessionRating,
@@ -38,6 +39,8 @@ pub struct PersonExport {
     pub assessments: Vec<AssessmentDetail>,
     /// Plans with their revisions.
     pub plans: Vec<PlanExport>,
+    /// Strategies with their versions, comments and recall tests.
+    pub strategies: Vec<StrategyExport>,
     /// Check-ins.
     pub check_ins: Vec<CheckIn>,
     /// Who opened the mentee's data.
@@ -114,6 +117,7 @@ pub async fn export_person(
         ratings: store::agendas::list_ratings(connection, id).await?,
         assessments: assessments(connection, context, viewer, id).await?,
         plans: plans(connection, context, viewer, id).await?,
+        strategies: export_all(connection, context, viewer, id).await?,
         opened,
     })
 }

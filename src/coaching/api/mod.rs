@@ -26,6 +26,7 @@ mod raters;
 mod ratings;
 mod reconcile;
 mod routes;
+mod strategies;
 mod viewer;
 
 pub use routes::routes;

@@ -17,7 +17,13 @@ use super::evidence::EvidenceResponse;
 use super::mentees::{AccessResponse, response};
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
+use super::strategies::{
+    CommentResponse, RecallTestDetailResponse, StrategyResponse, StrategyVersionResponse,
+};
+use crate::coaching::actions::strategies::StrategyExport;
 use crate::coaching::actions::{self, PersonExport, Viewer};
+use crate::coaching::core::strategy::markdown::markdown;
+use crate::coaching::model::Side;
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{MenteeId, SessionId};
 use crate::platform::context::Context;
@@ -33,6 +39,28 @@ struct SessionEntry {
     end: chrono::DateTime<chrono::Utc>,
     status: String,
     answers: serde_json::Value,
+}
+
+/// A strategy as it stands in the file.
+#[derive(Serialize)]
+struct StrategyEntry {
+    strategy: StrategyResponse,
+    versions: Vec<StrategyVersionResponse>,
+    comments: Vec<CommentResponse>,
+    recall_tests: Vec<RecallTestDetailResponse>,
+}
+
+impl StrategyEntry {
+    fn of(export: StrategyExport) -> Self {
+        let newest = export.row.version;
+        let comments = export.comments.into_iter().map(|row| CommentResponse::of(row, newest));
+        Self {
+            comments: comments.collect(),
+            versions: export.versions.into_iter().map(StrategyVersionResponse::of).collect(),
+            recall_tests: export.tests.into_iter().map(RecallTestDetailResponse::of).collect(),
+            strategy: StrategyResponse::of(export.row, Side::Mentee),
+        }
+    }
 }
 
 /// Everything about a person as a zip of JSON and Markdown; for the mentee. What coaches noted for themselves is not in
@@ -90,6 +118,11 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
         archive.text(&format!("{name}.md"), &actions::plan_markdown(context, &plan))?;
         archive.json(&format!("{name}.json"), &plan_export(context, plan))?;
     }
+    for (strategy, number) in export.strategies.into_iter().zip(1..) {
+        let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
+        archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
+        archive.json(&format!("{name}.json"), &StrategyEntry::of(strategy))?;
+    }
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
     archive.finish()
@@ -100,6 +133,8 @@ const CONTENTS: &str = "- `profile.json`: who you are, and what you answered bef
 - `engagements.json`, `sessions.json`, `agenda-topics.json`, `session-ratings.json`: what you agreed on and when you met
 - `assessments/`: who was asked, what was said as far as you may see it, and the gaps with their reasons
 - `plans/`, `check-ins.json`: your learning plans with their revisions, and your weeks
+- `strategies/`: your technical strategies with their versions and comments, whom you asked whether they can repeat
+  them, and what was answered
 - `notes.json`, `action-items.json`, `evidence.json`: what was written down
 - `who-opened-your-data.json`: who opened your data, by kind and hour
 

@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
     frameworks, mentees, notes, overview, person_export, pictures, plan_files, plan_steps, plans, raters,
-    ratings, reconcile,
+    ratings, reconcile, strategies,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -29,6 +29,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     assessment_routes(config);
     plan_routes(config);
     workspace_routes(config);
+    strategies::routes(config);
 }
 
 fn plan_routes(config: &mut ServiceConfig<'_>) {

@@ -174,6 +174,12 @@ letters! {
     SessionRatingAsked("coaching.session_rating_asked", "session-rating-asked", true);
     /// The day of an action item.
     ActionDue("coaching.action_due", "action-due", false);
+    /// A version of a strategy lies before the other side.
+    StrategyShared("coaching.strategy_shared", "strategy-shared", false);
+    /// The coach asks for changes of a strategy.
+    StrategyChangesAsked("coaching.strategy_changes_asked", "strategy-changes-asked", false);
+    /// The coach agrees to a strategy.
+    StrategyAgreed("coaching.strategy_agreed", "strategy-agreed", false);
     /// No session for long, and none booked.
     EngagementStalled("coaching.engagement_stalled", "engagement-stalled", false);
 }
