@@ -38,6 +38,7 @@ mod policy;
 mod preferences;
 mod rate;
 mod rate_session;
+mod recall;
 mod reschedule;
 mod routes;
 mod sign_in;

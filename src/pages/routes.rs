@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, feeds, home, invitation, mailbox,
-    manage, picker, preferences, rate, rate_session, reschedule, sign_in, subscribe, unsubscribe,
+    manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -51,6 +51,10 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(rate_session::page))
                 .route(post().to(rate_session::send)),
         )
+        .service(
+            web::resource("/recall/{token}").route(get().to(recall::page)).route(post().to(recall::show)),
+        )
+        .route("/recall/{token}/answers", post().to(recall::send))
         .service(web::resource("/rate/{token}").route(get().to(rate::page)).route(post().to(rate::send)))
         .route("/rate/{token}/save", post().to(rate::save))
         .service(

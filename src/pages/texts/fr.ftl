@@ -478,3 +478,29 @@ session-rating-comment = Qu’est-ce qui rendrait la prochaine meilleure ?
 session-rating-reader = { $name } lit ce que vous dites ici.
 session-rating-sent = Merci. Vous pouvez encore le changer ici.
 session-rating-fault = Seuls une note de 1 à 5 et un commentaire de 2 000 caractères au plus sont acceptés.
+
+## Un test par son lien
+
+recall-title = Sauriez-vous redire ce que prévoit { $name } ?
+recall-lead = { $name } a écrit une stratégie technique. Si l’on ne peut pas la redire après une seule lecture, elle est trop compliquée : vous ne pouvez pas échouer.
+recall-step-read = Lisez le texte. Prenez dix minutes au calme.
+recall-step-answer = Répondez de mémoire à cinq courtes questions.
+recall-step-done = { $name } et son coach lisent ce que vous avez écrit, sans votre nom.
+recall-once = Le texte n’est montré qu’une fois. Revenir en arrière ou rouvrir le lien mène aux questions.
+recall-show = Montrez-moi le texte maintenant
+recall-now = Lisez ceci maintenant : c’est montré une seule fois.
+recall-done-reading = J’ai lu, passons aux questions
+recall-hidden-then = Le texte disparaît alors. Au bout de dix minutes, les questions viennent d’elles-mêmes.
+recall-questions = Que retenez-vous ?
+recall-questions-lead = Quelques mots suffisent. Laissez vide ce dont vous ne vous souvenez pas ; cela aide aussi.
+recall-problem = Quel problème s’agit-il de résoudre ?
+recall-bet = Quel est le pari ?
+recall-why-now = Pourquoi maintenant ?
+recall-non-goals = Qu’est-ce qui ne sera pas fait ?
+recall-measures = Comment saura-t-on que cela a marché ?
+recall-who-sees = { $name } et son coach lisent vos réponses sans votre nom et sans ordre.
+recall-send = Envoyer les réponses
+recall-sent = Merci
+recall-sent-text = Vos réponses sont arrivées. { $name } et son coach les lisent sans votre nom.
+recall-over = C’est terminé
+recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.
