@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 37] = [
+pub const KINDS: [&str; 43] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -33,7 +33,13 @@ pub const KINDS: [&str; 37] = [
     "plan.status_changed",
     "check_in.submitted",
     "strategy.shared",
+    "strategy.changes_requested",
+    "strategy.agreed",
     "strategy.live",
+    "strategy.superseded",
+    "strategy.retired",
+    "recall_test.opened",
+    "recall_test.finished",
     "subscriber.pending",
     "subscriber.confirmed",
     "subscriber.unsubscribed",

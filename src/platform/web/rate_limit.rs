@@ -61,6 +61,7 @@ impl Class {
             "/api/v1/calendar.ics",
             "/api/v1/plan-feeds/",
             "/api/v1/ratings/",
+            "/api/v1/recall/",
         ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
         match (has_guard && has_authorization, is_read) {
@@ -237,5 +238,7 @@ mod tests {
         assert_eq!(Class::of(&Method::POST, "/api/v1/schedules", true), Class::SignedIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/subscribe", true), Class::Subscribe);
         assert_eq!(Class::of(&Method::POST, "/api/v1/subscribers", true), Class::SignedIn);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/recall/token/text", true), Class::Booking);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/recall-tests/id/close", true), Class::SignedIn);
     }
 }

@@ -13,7 +13,8 @@ use altitude::booking::mails::{
 };
 use altitude::coaching::mails::{
     ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
-    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
+    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RecallInvitation, RetentionAsked,
+    SessionRatingAsked, StrategyAgreed, StrategyChangesAsked, StrategyShared,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
@@ -194,5 +195,9 @@ samples! {
     coaching_retention_asked: RetentionAsked => 0.locale,
     coaching_engagement_stalled: EngagementStalled => 0.locale,
     coaching_session_rating_asked: SessionRatingAsked => 0.locale,
+    coaching_strategy_shared: StrategyShared => 0.locale,
+    coaching_strategy_changes_asked: StrategyChangesAsked => 0.locale,
+    coaching_strategy_agreed: StrategyAgreed => 0.locale,
+    coaching_recall_invitation: RecallInvitation => locale,
     coaching_action_due: ActionDue => 0.locale,
 }
