@@ -12,6 +12,6 @@ mod path;
 mod pictures;
 mod plan_cases;
 mod plans;
-mod strategy;
+pub mod strategy;
 mod whole_path;
 mod workspace;

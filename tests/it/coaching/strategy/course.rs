@@ -1,6 +1,5 @@
 //! From a draft to what is done.
 
-use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::ground::{Ground, canvas};
@@ -177,7 +176,6 @@ async fn versions_are_refused_a_change_by_the_database_too() {
     tokio::spawn(connection);
     let changed = client.execute("UPDATE strategy_versions SET note = 'x'", &[]).await;
     assert!(changed.unwrap_err().to_string().contains("db error"));
-    let odd =
-        ground.pair.app.call(Method::GET, &format!("{}/versions/2", ground.path), &ground.pair.mentee, None);
-    assert_eq!(odd.await.status, 404);
+    let odd = ground.pair.app.get_as(&ground.pair.mentee, &format!("{}/versions/2", ground.path)).await;
+    assert_eq!(odd.status, 404);
 }

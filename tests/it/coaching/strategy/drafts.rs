@@ -64,10 +64,9 @@ async fn an_edit_and_a_share_at_once_leave_what_was_shared_as_it_was_read() {
     let ground = Ground::lay().await;
     let pair = &ground.pair;
     let change = json!({ "canvas": { "title": "Meanwhile" } });
-    let (saved, shared) = tokio::join!(
-        ground.save(&pair.mentee, 1, &change),
-        ground.mentee("/share", &json!({ "revision": 1 }))
-    );
+    let share = json!({ "revision": 1 });
+    let (saved, shared) =
+        tokio::join!(ground.save(&pair.mentee, 1, &change), ground.mentee("/share", &share));
     let mut statuses = [saved.status.as_u16(), shared.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 412], "{} {}", saved.text, shared.text);

@@ -7,4 +7,4 @@ mod privacy;
 mod recall;
 mod recall_faults;
 
-pub use ground::canvas;
+pub use ground::{answers, canvas, grades};

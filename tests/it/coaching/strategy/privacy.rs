@@ -83,8 +83,8 @@ async fn a_persons_file_holds_their_strategies_and_an_erasure_leaves_nothing_of_
     let export = app.request(reqwest::Method::GET, &pair.path("/export")).bearer_auth(&pair.mentee);
     let bytes = export.send().await.unwrap().bytes().await.unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let names: Vec<String> =
-        archive.file_names().filter(|name| name.starts_with("strategies/")).map(str::to_owned).collect();
+    let names = archive.file_names().map(|name| name.unwrap().into_owned());
+    let names: Vec<String> = names.filter(|name| name.starts_with("strategies/")).collect();
     let json = names.iter().find(|name| name.ends_with(".json")).unwrap();
     let file: Value = serde_json::from_reader(archive.by_name(json).unwrap()).unwrap();
 

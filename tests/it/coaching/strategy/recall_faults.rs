@@ -111,10 +111,8 @@ async fn answers_come_after_the_reading_and_once() {
     let link = format!("/api/v1{}", ground.link(REVIEWERS[0]).await);
     let early = app.post(&format!("{link}/answers"), &answers("ann")).await;
     app.post(&format!("{link}/text"), &Value::Null).await.expect(200);
-    let (one, other) = tokio::join!(
-        app.post(&format!("{link}/answers"), &answers("ann")),
-        app.post(&format!("{link}/answers"), &answers("ann"))
-    );
+    let (path, said) = (format!("{link}/answers"), answers("ann"));
+    let (one, other) = tokio::join!(app.post(&path, &said), app.post(&path, &said));
     let odd = app.post(&format!("{link}/answers"), &json!({ "bet": "x" })).await;
     let unknown = app.post("/api/v1/recall/nothing/text", &Value::Null).await;
     let foreign = app.get(&ground.link(REVIEWERS[1]).await.replace("/recall/", "/check-in/")).await;
