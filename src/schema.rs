@@ -1046,6 +1046,8 @@ diesel::table! {
         user_id -> Uuid,
         state -> Text,
         visibility -> Text,
+        /// As it was shared last
+        title -> Text,
         draft -> Jsonb,
         skills -> Jsonb,
         milestones -> Jsonb,

@@ -5,6 +5,7 @@ CREATE TABLE strategies (
     state text NOT NULL CONSTRAINT strategies_state_is_known CHECK
         (state IN ('draft', 'in_review', 'changes_requested', 'agreed', 'live', 'superseded', 'retired')),
     visibility text NOT NULL CONSTRAINT strategies_visibility_is_known CHECK (visibility IN ('private', 'coach')),
+    title text NOT NULL,
     draft jsonb NOT NULL,
     skills jsonb NOT NULL,
     milestones jsonb NOT NULL,
@@ -22,6 +23,7 @@ CREATE TABLE strategies (
         (state NOT IN ('live', 'superseded') OR (adopted_on IS NOT NULL AND review_on IS NOT NULL))
 );
 COMMENT ON TABLE strategies IS 'Technical strategies of mentees: the draft, and how far they have come';
+COMMENT ON COLUMN strategies.title IS 'As it was shared last';
 COMMENT ON COLUMN strategies.user_id IS 'The coach who reads and grades it';
 CREATE INDEX strategies_by_mentee ON strategies (mentee_id, created_at DESC, id DESC);
 CREATE INDEX strategies_by_user ON strategies (user_id, created_at DESC, id DESC);

@@ -95,6 +95,8 @@ pub struct StoredStrategy {
     pub state: StrategyState,
     /// Whether the coach reads and edits the draft too.
     pub visibility: StrategyVisibility,
+    /// What it was called when it was shared last.
+    pub title: String,
     /// What it says while it is written.
     pub draft: CanvasColumn,
     /// Keys of the skills it shows.

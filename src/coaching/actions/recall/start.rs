@@ -182,7 +182,7 @@ async fn invite(
         let mail = RecallInvitation {
             reviewer: reviewer.name.clone(),
             mentee: seen.opened.mentee.name.clone(),
-            title: seen.row.draft.0.title.clone(),
+            title: seen.row.title.clone(),
             locale: Locale::from_tag(&reviewer.locale).unwrap_or_default(),
             link: context.site.url(&format!("/recall/{token}")),
             site: context.site.url(""),

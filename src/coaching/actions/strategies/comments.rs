@@ -49,6 +49,8 @@ pub async fn comment_on(
 ) -> Result<StrategyComment, CoachingError> {
     let mut checks = Checks::default();
     let body = checks.words("/body", &new.body, 4_000);
+    let is_near = new.position.is_none_or(|position| position <= 100_000);
+    checks.hold(is_near, "/position", "out_of_bounds", "at most 100000");
     checks.hold(new.quote.chars().count() <= 1_000, "/quote", "too_long", "at most 1000 characters");
     checks.finish()?;
     connection

@@ -27,6 +27,8 @@ use crate::platform::web::{IfMatch, date_fault};
 
 /// Skills that a strategy shows.
 const SKILLS: [&str; 3] = ["D1", "D2", "D3"];
+/// Longest document, in characters.
+const MARKDOWN_MAX: usize = 60_000;
 /// Most milestones that a strategy has to do with.
 const MILESTONES_MAX: usize = 20;
 
@@ -164,6 +166,7 @@ fn row(context: &Context, draft: StrategyDraft, (mentee_id, user_id): (MenteeId,
         user_id,
         state: StrategyState(State::Draft),
         visibility: draft.visibility,
+        title: String::new(),
         draft: CanvasColumn(draft.canvas),
         skills: Texts(draft.skills),
         milestones: MilestoneLinks(draft.milestones),
@@ -229,6 +232,10 @@ async fn check_links(
 }
 
 fn canvas_of(markdown: &str) -> Result<Canvas, CoachingError> {
+    let mut checks = Checks::default();
+    let is_short = markdown.chars().count() <= MARKDOWN_MAX;
+    checks.hold(is_short, "/markdown", "too_long", "at most 60000 characters");
+    checks.finish()?;
     read(markdown).map_err(|faults| {
         let field = |line: usize, why: &str| {
             FieldError::new("/markdown", "unreadable_line", format!("line {line}: {why}"))

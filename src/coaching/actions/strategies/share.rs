@@ -93,6 +93,7 @@ async fn decided(
     };
     let row = StoredStrategy {
         state,
+        title: canvas.title.clone(),
         version: number,
         revision: row.revision + 1,
         updated_at: context.now,
@@ -107,11 +108,9 @@ fn with_advice(cause: CoachingError, canvas: &Canvas) -> CoachingError {
     }
     let missing = hard(canvas).into_iter().filter(|check| !check.holds);
     let fields = missing.flat_map(|check| {
-        let (code, advice) = (check.code, check.advice);
-        check
-            .pointers
-            .into_iter()
-            .map(move |pointer| FieldError::new(format!("/canvas{pointer}"), format!("check_{code}"), advice))
+        let advice = check.advice;
+        let field = move |pointer: String| FieldError::new(format!("/canvas{pointer}"), "not_said", advice);
+        check.pointers.into_iter().map(field)
     });
     CoachingError::StrategyIncomplete(fields.collect())
 }

@@ -32,7 +32,7 @@ pub(super) async fn write_to_other<M: Mail>(
     letter: impl Fn(LetterFacts) -> M,
 ) -> Result<(), CoachingError> {
     let pair = Pair::load(connection, &seen.opened.mentee, seen.row.user_id).await?;
-    let mut facts = pair.facts(context, seen.other(), &seen.row.draft.0.title);
+    let mut facts = pair.facts(context, seen.other(), &seen.row.title);
     quote.clone_into(&mut facts.quote);
     let about = About { kind: "strategy", id: seen.row.id.into() };
     pair.send(connection, context, seen.other(), (&letter(facts), about)).await

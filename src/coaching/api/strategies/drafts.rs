@@ -169,13 +169,13 @@ pub async fn update_strategy(
     (if_match, request): (IfMatch, HttpRequest),
     patch: Json<Value>,
 ) -> Result<HttpResponse, Problem> {
-    let meant = if_match.required(request.headers().contains_key(IF_MATCH))?;
     let (id, viewer) = (id.into_inner(), Viewer::from(&who));
     let mut connection = call.connection().await?;
     let current = strategies::read_strategy(&mut connection, &call.context, &viewer, id).await?;
     if !current.sees_draft() {
         return Err(Problem::not_found());
     }
+    let meant = if_match.required(request.headers().contains_key(IF_MATCH))?;
     let draft = merged(&StrategyDraft::of(&current.row), patch.value)?;
     let meant = meant.or_read(current.row.revision);
     let change = (&meant, draft);

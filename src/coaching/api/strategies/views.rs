@@ -64,7 +64,7 @@ impl StrategyResponse {
             id: row.id,
             mentee_id: row.mentee_id,
             user_id: row.user_id,
-            title: canvas.as_ref().map(|canvas| canvas.title.clone()).unwrap_or_default(),
+            title: canvas.as_ref().map_or(row.title, |canvas| canvas.title.clone()),
             state: row.state.0,
             visibility: row.visibility,
             canvas,

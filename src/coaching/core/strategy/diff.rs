@@ -11,6 +11,7 @@ use super::words::Section;
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = StrategyLineFate)]
 pub enum Fate {
     /// It stands in both.
     Kept,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::altitudes::first_sentence;
 use super::canvas::Canvas;
 use super::words::{Driver, NonGoalKind, Section};
 
@@ -205,10 +206,10 @@ fn ahead(canvas: &Canvas, section: Section) -> Vec<Item> {
 /// Sizes of type on the one page, in tenths of a point; the last one is the floor.
 pub const SIZES: [u32; 6] = [105, 95, 85, 78, 72, 66];
 
-/// Width of one of two columns, and height for text of both together, in tenths of a millimetre: what A4 and Letter
-/// have in common less margins, head and what stays white.
+/// Width of one of two columns, and height of both together, in tenths of a millimetre: what A4 and Letter have in
+/// common less margins and what stays white.
 const COLUMN: u32 = 880;
-const HEIGHT: u32 = 4_450;
+const HEIGHT: u32 = 4_800;
 
 /// Which of the sizes the one page needs; `None` where even the smallest does not do.
 #[must_use]
@@ -219,13 +220,15 @@ pub fn fit(canvas: &Canvas) -> Option<usize> {
 /// Height that the text takes in one column, in tenths of a millimetre.
 fn height(canvas: &Canvas, size: u32) -> u32 {
     // In hundredths of a millimetre. A point is 0.3528 mm; a letter is a little more than half as wide as the type is
-    // high, a line 1.32 times as high.
-    let letter = size * 3_528 * 56 / 100_000;
-    let line = size * 3_528 * 132 / 100_000;
+    // high, a line 1.3 times as high.
+    let letter = size * 3_528 * 53 / 100_000;
+    let line = size * 3_528 * 130 / 100_000;
     let in_line = (COLUMN * 10 / letter.max(1)).max(1);
     let lines_of =
         |text: &str, indent: u32| width(text).div_ceil(in_line.saturating_sub(indent).max(1)).max(1);
-    let mut lines = width(&canvas.title).div_ceil(in_line) * 2;
+    // Title and sentence run over both columns, in larger type.
+    let title = (width(&canvas.title) * 17).div_ceil(20 * in_line) * 4;
+    let mut lines = title + (sentence_width(canvas) * 11).div_ceil(20 * in_line) * 3 + 2;
     let mut gaps = 0;
     for part in outline(canvas) {
         lines += 2;
@@ -247,7 +250,7 @@ fn height(canvas: &Canvas, size: u32) -> u32 {
 }
 
 /// Room for the longest label in any language.
-const LABEL: &str = "                        ";
+const LABEL: &str = "                ";
 
 fn said(fact: &Fact) -> String {
     let value = match &fact.1 {
@@ -256,6 +259,18 @@ fn said(fact: &Fact) -> String {
     };
     let label = if fact.0 == Label::Itself { "" } else { LABEL };
     format!("{label}{value}")
+}
+
+/// About how many letters the strategy takes in a sentence, in any language.
+fn sentence_width(canvas: &Canvas) -> u32 {
+    let bet = &canvas.main_bet;
+    let goal = canvas.measures.iter().find(|one| one.by_on.is_some());
+    let goal =
+        goal.map(|one| width(&one.name) + width(&one.baseline) + width(&one.target) + 2 * width(&one.unit));
+    width(&first_sentence(&bet.statement))
+        + width(&first_sentence(&bet.why_now))
+        + goal.unwrap_or_default()
+        + 60
 }
 
 /// Letters of a text, where wide ones count twice.

@@ -3,11 +3,11 @@
 /// Defines an enum whose cases have names.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$case_doc:meta])* $case:ident = $text:tt,)+ })+) => {$(
-        $(#[$doc])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
             utoipa::ToSchema,
         )]
+        $(#[$doc])*
         pub enum $name {
             $($(#[$case_doc])* #[serde(rename = $text)] $case,)+
         }
@@ -38,6 +38,7 @@ macro_rules! words {
 
 words! {
     /// A section of a strategy, in the order it is read.
+    #[schema(as = StrategySection)]
     Section {
         /// What it is called.
         Title = "title",
@@ -62,6 +63,7 @@ words! {
     }
 
     /// What pushes a strategy.
+    #[schema(as = StrategyDriver)]
     Driver {
         /// Customers can rely on it.
         CustomerReliability = "customer_reliability",
@@ -82,6 +84,7 @@ words! {
     }
 
     /// Why something will not be done.
+    #[schema(as = StrategyNonGoalKind)]
     NonGoalKind {
         /// It is no part of this.
         OutOfScope = "out_of_scope",
@@ -94,6 +97,7 @@ words! {
     }
 
     /// How far a strategy has come.
+    #[schema(as = StrategyState)]
     State {
         /// Being written; nobody else has seen it.
         Draft = "draft",
@@ -112,6 +116,7 @@ words! {
     }
 
     /// What a comment is.
+    #[schema(as = StrategyCommentKind)]
     CommentKind {
         /// Something is not clear.
         Question = "question",
@@ -124,6 +129,7 @@ words! {
     }
 
     /// What became of a comment.
+    #[schema(as = StrategyCommentState)]
     CommentState {
         /// Waits for an answer.
         Open = "open",
@@ -134,6 +140,7 @@ words! {
     }
 
     /// How far a recall test has come.
+    #[schema(as = RecallTestState)]
     TestState {
         /// Reviewers read and answer.
         Open = "open",
@@ -148,6 +155,7 @@ words! {
     }
 
     /// What a reviewer is asked after the reading.
+    #[schema(as = RecallQuestion)]
     Question {
         /// Which problem it solves.
         Problem = "problem",

@@ -122,10 +122,8 @@ async fn author_and_coach_grade_blind_and_the_result_names_the_weakest_question(
 
     assert_eq!(second.code(), "recall_test_running");
     assert_eq!(closed.json()["test"]["state"], "closed");
-    let text = closed.text.split("\"answers\":").last().unwrap();
-    for word in ["_at", "@team.test", "Ann", "Ben", "Cleo"] {
-        assert!(!text.contains(word) || word.len() > 3, "{word} in {text}");
-    }
+    let text = closed.json()["answers"].to_string();
+    assert!(!text.contains("_at\"") && !text.contains("@team.test") && !text.contains("\"id\""), "{text}");
     assert_eq!(unfinished.pointers(), ["/finished"]);
     assert_eq!((twice.code(), late.code()), ("wrong_state".into(), "wrong_state".into()));
     assert!(blind.json()["answers"][0]["answers"][0]["other_points"].is_null(), "{}", blind.text);
