@@ -203,7 +203,7 @@ impl World {
     fn share(&mut self) {
         if self.step(Step::Share, false) {
             self.versions.push(self.draft.clone());
-            self.tests.iter_mut().for_each(|test| test.1 = TestState::Invalidated);
+            self.tests.iter_mut().for_each(|one| one.1 = TestState::Invalidated);
             let text = passage(&self.draft, Section::MainBet);
             for (_, _, anchor) in &mut self.comments {
                 *anchor = anchor.found_in(&text).unwrap_or_else(|| anchor.clone());
@@ -236,11 +236,21 @@ impl World {
                 }
             }
             Deed::Share => self.share(),
-            Deed::RequestChanges => drop(self.step(Step::RequestChanges, false)),
-            Deed::Agree => drop(self.step(Step::Agree, false)),
-            Deed::GoLive { is_waived } => drop(self.step(Step::GoLive, *is_waived)),
-            Deed::Supersede => drop(self.step(Step::Supersede, false)),
-            Deed::Retire => drop(self.step(Step::Retire, false)),
+            Deed::RequestChanges => {
+                self.step(Step::RequestChanges, false);
+            }
+            Deed::Agree => {
+                self.step(Step::Agree, false);
+            }
+            Deed::GoLive { is_waived } => {
+                self.step(Step::GoLive, *is_waived);
+            }
+            Deed::Supersede => {
+                self.step(Step::Supersede, false);
+            }
+            Deed::Retire => {
+                self.step(Step::Retire, false);
+            }
             Deed::Comment(kind) => {
                 let text = self.versions.last().map(|canvas| passage(canvas, Section::MainBet));
                 if let Some(anchor) = text.and_then(|text| anchored(&text, "queue", None))

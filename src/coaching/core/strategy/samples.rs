@@ -58,6 +58,14 @@ pub(super) fn strategy() -> Canvas {
                 proof: String::new(),
             },
         ],
+        ..outlook()
+    }
+}
+
+/// What lies ahead of it.
+fn outlook() -> Canvas {
+    let s = String::from;
+    Canvas {
         risks: vec![Risk {
             text: s("The queue is slower than checkout can bear"),
             likelihood: Some(2),
@@ -73,5 +81,6 @@ pub(super) fn strategy() -> Canvas {
             by_on: on(12, 31),
             source: s("Refund ledger"),
         }],
+        ..Canvas::default()
     }
 }

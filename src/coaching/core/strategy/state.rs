@@ -1,6 +1,6 @@
 //! The life of a strategy: what may be done when, and why not.
 
-use super::words::{CommentKind, CommentState, State, TestState};
+use super::words::{CommentKind, CommentState, State};
 
 /// What is meant to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,12 +89,6 @@ pub fn next(state: State, step: Step, facts: Facts) -> Result<State, Refusal> {
 #[must_use]
 pub fn blocks(kind: CommentKind, state: CommentState) -> bool {
     kind == CommentKind::Blocker && state.is_open()
-}
-
-/// Whether a newer version leaves nothing of a test.
-#[must_use]
-pub fn is_lost_to_a_new_version(state: TestState) -> bool {
-    state != TestState::Invalidated
 }
 
 #[cfg(test)]

@@ -60,11 +60,11 @@ impl Tidier {
         self.taken(pointer, text::paragraphs(given, PROSE_MAX))
     }
 
-    fn items<T>(&mut self, section: &str, given: Vec<T>, tidy: impl Fn(&mut Self, &str, T) -> T) -> Vec<T> {
+    fn items<T>(&mut self, section: &str, given: &[T], tidy: impl Fn(&mut Self, &str, &T) -> T) -> Vec<T> {
         if given.len() > ITEMS_MAX {
             self.fault(format!("/{section}"), FaultKind::TooMany(ITEMS_MAX));
         }
-        let numbered = given.into_iter().take(ITEMS_MAX).enumerate();
+        let numbered = given.iter().take(ITEMS_MAX).enumerate();
         numbered.map(|(index, one)| tidy(self, &format!("/{section}/{index}"), one)).collect()
     }
 
@@ -102,7 +102,7 @@ impl Tidier {
     }
 }
 
-fn trade_off(tidier: &mut Tidier, at: &str, given: TradeOff) -> TradeOff {
+fn trade_off(tidier: &mut Tidier, at: &str, given: &TradeOff) -> TradeOff {
     TradeOff {
         gain: tidier.line(&format!("{at}/gain"), &given.gain, 300),
         give_up: tidier.line(&format!("{at}/give_up"), &given.give_up, 300),
@@ -110,7 +110,7 @@ fn trade_off(tidier: &mut Tidier, at: &str, given: TradeOff) -> TradeOff {
     }
 }
 
-fn non_goal(tidier: &mut Tidier, at: &str, given: NonGoal) -> NonGoal {
+fn non_goal(tidier: &mut Tidier, at: &str, given: &NonGoal) -> NonGoal {
     NonGoal {
         kind: given.kind,
         statement: tidier.line(&format!("{at}/statement"), &given.statement, 300),
@@ -119,7 +119,7 @@ fn non_goal(tidier: &mut Tidier, at: &str, given: NonGoal) -> NonGoal {
     }
 }
 
-fn milestone(tidier: &mut Tidier, at: &str, given: Milestone) -> Milestone {
+fn milestone(tidier: &mut Tidier, at: &str, given: &Milestone) -> Milestone {
     tidier.date(format!("{at}/target_on"), given.target_on);
     Milestone {
         title: tidier.line(&format!("{at}/title"), &given.title, 300),
@@ -128,7 +128,7 @@ fn milestone(tidier: &mut Tidier, at: &str, given: Milestone) -> Milestone {
     }
 }
 
-fn risk(tidier: &mut Tidier, at: &str, given: Risk) -> Risk {
+fn risk(tidier: &mut Tidier, at: &str, given: &Risk) -> Risk {
     tidier.degree(format!("{at}/likelihood"), given.likelihood);
     tidier.degree(format!("{at}/impact"), given.impact);
     Risk {
@@ -140,7 +140,7 @@ fn risk(tidier: &mut Tidier, at: &str, given: Risk) -> Risk {
     }
 }
 
-fn measure(tidier: &mut Tidier, at: &str, given: Measure) -> Measure {
+fn measure(tidier: &mut Tidier, at: &str, given: &Measure) -> Measure {
     tidier.date(format!("{at}/by_on"), given.by_on);
     Measure {
         name: tidier.line(&format!("{at}/name"), &given.name, 200),
@@ -165,11 +165,11 @@ impl Canvas {
             current_problem: tidier.prose("/current_problem", &self.current_problem),
             desired_future: tidier.prose("/desired_future", &self.desired_future),
             main_bet: tidier.bet(&self.main_bet),
-            trade_offs: tidier.items("trade_offs", self.trade_offs, trade_off),
-            non_goals: tidier.items("non_goals", self.non_goals, non_goal),
-            first_milestones: tidier.items("first_milestones", self.first_milestones, milestone),
-            risks: tidier.items("risks", self.risks, risk),
-            measures: tidier.items("measures", self.measures, measure),
+            trade_offs: tidier.items("trade_offs", &self.trade_offs, trade_off),
+            non_goals: tidier.items("non_goals", &self.non_goals, non_goal),
+            first_milestones: tidier.items("first_milestones", &self.first_milestones, milestone),
+            risks: tidier.items("risks", &self.risks, risk),
+            measures: tidier.items("measures", &self.measures, measure),
         };
         if tidier.0.is_empty() { Ok(tidy) } else { Err(tidier.0) }
     }

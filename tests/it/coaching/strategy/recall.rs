@@ -122,8 +122,11 @@ async fn author_and_coach_grade_blind_and_the_result_names_the_weakest_question(
 
     assert_eq!(second.code(), "recall_test_running");
     assert_eq!(closed.json()["test"]["state"], "closed");
-    let text = closed.json()["answers"].to_string();
-    assert!(!text.contains("_at\"") && !text.contains("@team.test") && !text.contains("\"id\""), "{text}");
+    let listed = closed.json()["answers"].to_string();
+    assert!(
+        !listed.contains("_at\"") && !listed.contains("@team.test") && !listed.contains("\"id\""),
+        "{listed}"
+    );
     assert_eq!(unfinished.pointers(), ["/finished"]);
     assert_eq!((twice.code(), late.code()), ("wrong_state".into(), "wrong_state".into()));
     assert!(blind.json()["answers"][0]["answers"][0]["other_points"].is_null(), "{}", blind.text);

@@ -17,7 +17,7 @@ async fn a_new_version_ends_a_test_and_what_it_found_counts_no_more() {
     let read = ground.link(REVIEWERS[1]).await;
     app.post(&format!("/api/v1{read}/text"), &Value::Null).await.expect(200);
     ground.share_next(json!({ "title": "Another title" })).await.expect(200);
-    let text = app.post(&format!("/api/v1{link}/text"), &Value::Null).await;
+    let unread = app.post(&format!("/api/v1{link}/text"), &Value::Null).await;
     let page = app.get(&link).await;
     let late = app.post(&format!("/api/v1{read}/answers"), &answers("ben")).await;
     let closed = app.post_as(&pair.mentee, &format!("{test}/close"), &Value::Null).await;
