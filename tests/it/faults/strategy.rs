@@ -63,7 +63,8 @@ impl Ground {
         let link = || {
             let messages = self.site.sink.messages();
             let mine = messages.into_iter().filter(|message| message.to.iter().any(|to| to == email));
-            mine.filter_map(|message| Some(message.mail().text.split("/sign-in/").nth(1)?.to_owned())).last()
+            let token = |text: String| Some(text.split("/sign-in/").nth(1)?.to_owned());
+            mine.filter_map(|message| token(message.mail().text)).next_back()
         };
         until("the link is mailed", async || link().is_some()).await;
         let rest = link().unwrap();

@@ -33,7 +33,7 @@ async fn a_new_version_ends_a_test_and_what_it_found_counts_no_more() {
     let untested = ground.mentee("/go-live", &json!({ "version": 3, "review_on": "2026-12-01" })).await;
 
     assert_eq!(
-        [text.code(), late.code(), closed.code()],
+        [unread.code(), late.code(), closed.code()],
         ["recall_closed", "recall_closed", "recall_closed"]
     );
     assert!(page.text.contains("This is over"), "{}", page.text);
