@@ -15,6 +15,7 @@ pub fn register(registry: Registry) -> Registry {
         .sweep("coaching.births", TimeDelta::seconds(30), births())
         .sweep("coaching.remind_raters", TimeDelta::minutes(15), remind_raters())
         .sweep("coaching.plans", TimeDelta::minutes(10), plans())
+        .sweep("coaching.recall_tests", TimeDelta::minutes(15), recall_tests())
         .sweep("coaching.reminders", TimeDelta::hours(1), reminders())
         .sweep("coaching.erasures", TimeDelta::hours(1), erasures())
 }
@@ -66,6 +67,23 @@ fn plans() -> Handler<Services> {
                 let looked = actions::watch_plans(&mut connection, &context, after).await;
                 after = looked.map_err(|cause| JobError::Retry(cause.to_string()))?;
                 if after.is_none() {
+                    return Ok(());
+                }
+            }
+        }
+        .boxed()
+    })
+}
+
+/// Sweep: recall tests whose time is over are closed.
+fn recall_tests() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            loop {
+                let mut connection = services.database.connection().await?;
+                let done = actions::recall::close_tests_that_are_over(&mut connection, &context).await;
+                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
                     return Ok(());
                 }
             }

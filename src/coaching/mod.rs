@@ -23,4 +23,5 @@ pub use error::CoachingError;
 pub use store::check_ins::CheckInFilter;
 pub use store::mentees::MenteeFilter;
 pub use store::plans::PlanFilter;
+pub use store::strategies::StrategyFilter;
 pub use store::timeline::TimelineEntry;

@@ -141,6 +141,16 @@ id! {
     SponsorReportId,
     /// What a sponsor is told about a group.
     SponsorGroupReportId,
+    /// A technical strategy.
+    StrategyId,
+    /// A comment on a strategy.
+    StrategyCommentId,
+    /// A recall test of a strategy.
+    RecallTestId,
+    /// Somebody who reads a strategy once and says what it was.
+    ReviewerId,
+    /// What a reviewer answered; nothing tells whose it is.
+    RecallAnswerId,
     /// An entry in the log of who opened a mentee's data.
     AccessId,
     /// A start that somebody is about to book.

@@ -38,6 +38,8 @@ pub enum LinkPurpose {
     SponsorReport,
     /// A sponsor's figures of a group.
     SponsorGroupReport,
+    /// A reviewer's reading of a strategy, and the questions after it.
+    RecallStrategy,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -57,6 +59,7 @@ impl LinkPurpose {
             Self::ReadPlan => 22,
             Self::SponsorReport => 40,
             Self::SponsorGroupReport => 41,
+            Self::RecallStrategy => 30,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

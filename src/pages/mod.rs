@@ -39,6 +39,7 @@ mod policy;
 mod preferences;
 mod rate;
 mod rate_session;
+mod recall;
 mod reschedule;
 mod routes;
 mod sign_in;

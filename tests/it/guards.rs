@@ -8,7 +8,10 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 25] = [
+const PUBLIC: [&str; 28] = [
+    "get_recall_reading",
+    "show_recall_text",
+    "answer_recall_questions",
     "get_rating_form",
     "save_ratings",
     "submit_ratings",
@@ -41,7 +44,32 @@ const PUBLIC: [&str; 25] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 76] = [
+const MENTEE: [&str; 101] = [
+    "list_strategies",
+    "create_strategy",
+    "get_strategy",
+    "update_strategy",
+    "import_strategy",
+    "share_strategy",
+    "go_live_with_strategy",
+    "retire_strategy",
+    "list_strategy_versions",
+    "get_strategy_version",
+    "compare_strategy_versions",
+    "list_strategy_comments",
+    "create_strategy_comment",
+    "resolve_strategy_comment",
+    "reopen_strategy_comment",
+    "check_strategy",
+    "tell_strategy",
+    "export_strategy_markdown",
+    "export_strategy_page",
+    "list_recall_tests",
+    "start_recall_test",
+    "get_recall_test",
+    "invite_recall_reviewers",
+    "close_recall_test",
+    "grade_recall_test",
     "get_session_workspace",
     "list_session_topics",
     "create_session_topic",
@@ -287,6 +315,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
         ("/sponsor/nothing", 404),
+        ("/recall/nothing", 404),
         ("/n/confirm/nothing", 410),
         ("/n/unsubscribe/nothing", 404),
         ("/n/preferences/nothing", 410),

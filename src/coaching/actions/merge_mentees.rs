@@ -50,6 +50,7 @@ pub async fn merge_mentees(
             store::assessments::move_to(connection, duplicate_id, id).await?;
             store::engagements::move_to(connection, duplicate_id, id).await?;
             store::plans::move_to(connection, duplicate_id, id).await?;
+            store::strategies::move_to(connection, duplicate_id, id).await?;
             store::check_ins::move_to(connection, duplicate_id, id).await?;
             store::workspace::move_notes(connection, duplicate_id, id).await?;
             store::workspace::move_actions(connection, duplicate_id, id).await?;

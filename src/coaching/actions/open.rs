@@ -158,6 +158,7 @@ fn what(item: Item) -> &'static str {
         Item::Sponsor | Item::SponsorConsent => "sponsor",
         Item::Assessment { .. } | Item::AssessmentCourse { .. } => "assessments",
         Item::Plan | Item::NewPlan | Item::CoachReply => "plan",
+        Item::Strategy => "strategies",
         Item::AccessLog => "access_log",
         Item::Export => "export",
         Item::Erasure => "erasure",

@@ -8,6 +8,7 @@ use super::open::{Opened, Viewer, open};
 use super::plan_files::{PlanExport, export_plan};
 use super::sponsor_reports::ReadReport;
 use super::sponsors::SponsorRead;
+use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
     Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, Plan, SessionRating,
@@ -43,6 +44,8 @@ pub struct PersonExport {
     pub assessments: Vec<AssessmentDetail>,
     /// Plans with their revisions.
     pub plans: Vec<PlanExport>,
+    /// Strategies with their versions, comments and recall tests.
+    pub strategies: Vec<StrategyExport>,
     /// Check-ins.
     pub check_ins: Vec<CheckIn>,
     /// Sponsors, what was agreed that they are told, and what they were told.
@@ -134,6 +137,7 @@ pub async fn export_person(
         assessments: assessments(connection, context, viewer, id).await?,
         plans: plans(connection, context, viewer, id).await?,
         sponsors: sponsors(connection, id).await?,
+        strategies: export_all(connection, context, viewer, id).await?,
         opened,
     })
 }

@@ -134,7 +134,7 @@ pub(super) async fn figures_of(
 }
 
 /// The same, but that nobody has missed to say how a week was that is asked about today only.
-fn asked_in_time(mut plain: PlainPlan, plan: &Plan) -> PlainPlan {
+fn asked_in_time(mut plain: PlainPlan, plan: &PlanInBrief) -> PlainPlan {
     let calendar = Calendar::of(&plain);
     let week = calendar.closed_weeks();
     let is_fresh = week >= 1 && calendar.check_in_on(week, plan.check_in_weekday.into()) >= calendar.today();

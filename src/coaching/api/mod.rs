@@ -31,6 +31,7 @@ mod retention;
 mod routes;
 mod sponsor_views;
 mod sponsors;
+mod strategies;
 mod timeline;
 mod viewer;
 

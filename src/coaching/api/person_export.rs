@@ -18,9 +18,14 @@ use super::mentees::{AccessResponse, response};
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
 use super::sponsor_views::{SponsorReportResponse, SponsorResponse};
+use super::strategies::{
+    CommentResponse, RecallTestDetailResponse, StrategyResponse, StrategyVersionResponse,
+};
+use crate::coaching::actions::strategies::StrategyExport;
 use crate::coaching::actions::{self, PersonExport, Viewer};
+use crate::coaching::core::strategy::markdown::markdown;
 use crate::coaching::mails;
-use crate::coaching::model::{Confidentiality, Evidence};
+use crate::coaching::model::{Confidentiality, Evidence, Side};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{MenteeId, SessionId};
 use crate::kernel::locale::Locale;
@@ -47,6 +52,28 @@ struct MailEntry {
     kind: String,
     subject: String,
     text: Option<String>,
+}
+
+/// A strategy as it stands in the file.
+#[derive(Serialize)]
+struct StrategyEntry {
+    strategy: StrategyResponse,
+    versions: Vec<StrategyVersionResponse>,
+    comments: Vec<CommentResponse>,
+    recall_tests: Vec<RecallTestDetailResponse>,
+}
+
+impl StrategyEntry {
+    fn of(export: StrategyExport) -> Self {
+        let newest = export.row.version;
+        let comments = export.comments.into_iter().map(|row| CommentResponse::of(row, newest));
+        Self {
+            comments: comments.collect(),
+            versions: export.versions.into_iter().map(StrategyVersionResponse::of).collect(),
+            recall_tests: export.tests.into_iter().map(RecallTestDetailResponse::of).collect(),
+            strategy: StrategyResponse::of(export.row, Side::Mentee),
+        }
+    }
 }
 
 /// Everything about a person as a zip of JSON and Markdown; for the mentee. What coaches noted for themselves is not in
@@ -114,6 +141,11 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
         let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
         archive.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
     }
+    for (strategy, number) in export.strategies.into_iter().zip(1..) {
+        let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
+        archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
+        archive.json(&format!("{name}.json"), &StrategyEntry::of(strategy))?;
+    }
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
     let mails = export.mails.into_iter().map(|mail| MailEntry {
@@ -140,11 +172,12 @@ fn contents(context: &Context, voice: Voice) -> String {
 }
 
 /// Files, and what is in them.
-const CONTENTS: [(&str, &str); 10] = [
+const CONTENTS: [(&str, &str); 11] = [
     ("profile.json", "export-home-profile"),
     ("engagements.json sessions.json agenda-topics.json session-ratings.json", "export-home-met"),
     ("assessments/", "export-home-assessments"),
     ("plans/ check-ins.json", "export-home-plans"),
+    ("strategies/", "export-home-strategies"),
     ("notes.json action-items.json evidence.json", "export-home-written"),
     ("secret/", "export-home-secret"),
     ("sponsors/", "export-home-sponsors"),

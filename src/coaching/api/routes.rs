@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
     frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans,
-    raters, ratings, reconcile, retention, sponsors, timeline,
+    raters, ratings, reconcile, retention, sponsors, strategies, timeline,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -31,6 +31,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     plan_routes(config);
     workspace_routes(config);
     sponsor_routes(config);
+    strategies::routes(config);
 }
 
 fn plan_routes(config: &mut ServiceConfig<'_>) {

@@ -74,6 +74,8 @@ pub enum Item {
     Plan,
     /// A plan to be drafted.
     NewPlan,
+    /// Strategies that were shared, with comments and recall tests; drafts have rules of their own.
+    Strategy,
     /// The coach's answer to a check-in.
     CoachReply,
     /// Who opened the mentee's data.
@@ -115,6 +117,7 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         | Item::NewPlan
         | Item::Evidence { .. }
         | Item::SponsorConsent
+        | Item::Strategy
         | Item::Export
         | Item::Erasure => true,
         Item::Note { audience, .. } => {
@@ -141,6 +144,7 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::NewPlan
         | Item::Sponsor
         | Item::Verification
+        | Item::Strategy
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
         Item::Evidence { is_shown } => deed == Deed::Read && is_shown,
@@ -223,6 +227,7 @@ mod tests {
             Item::Evidence { is_shown: true },
             Item::Sponsor,
             Item::SponsorConsent,
+            Item::Strategy,
             Item::AccessLog,
             Item::Export,
         ] {

@@ -202,6 +202,12 @@ letters! {
     SecondCoach("coaching.second_coach", "second-coach", false);
     /// A report to the sponsor waits for the mentee's look.
     SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
+    /// A version of a strategy lies before the other side.
+    StrategyShared("coaching.strategy_shared", "strategy-shared", false);
+    /// The coach asks for changes of a strategy.
+    StrategyChangesAsked("coaching.strategy_changes_asked", "strategy-changes-asked", false);
+    /// The coach agrees to a strategy.
+    StrategyAgreed("coaching.strategy_agreed", "strategy-agreed", false);
     /// No session for long, and none booked.
     EngagementStalled("coaching.engagement_stalled", "engagement-stalled", false);
 }

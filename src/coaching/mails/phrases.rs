@@ -25,3 +25,8 @@ pub(in crate::coaching) fn voice(locale: Locale) -> Voice {
 pub(in crate::coaching) fn check_in_in_calendar(locale: Locale, week: i64) -> String {
     say!(voice(locale), "calendar-check-in", week = week)
 }
+
+/// What a strategy's headings and labels are in a language.
+pub(in crate::coaching) fn strategy_voice(locale: Locale) -> Voice {
+    voice(locale)
+}

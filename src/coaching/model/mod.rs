@@ -13,9 +13,11 @@ mod plan;
 mod plan_brief;
 mod plan_revision;
 mod rater;
+mod recall;
 mod session_work;
 mod sponsor;
 mod stored_framework;
+mod strategy;
 mod workspace;
 
 pub use access::Access;
@@ -45,10 +47,18 @@ pub use rater::{
     InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
     StoredRating,
 };
+pub use recall::{
+    AnswersBody, AnswersColumn, PointsColumn, QuestionResult, RecallAnswer, RecallResult, RecallResultBody,
+    RecallTest, Reviewer, TestStateColumn,
+};
 pub use session_work::{AgendaTopic, SessionRating, TopicState};
 pub use sponsor::{
     Consent, GroupDocument, MenteeIds, PlanLine, ReportDocument, ReportInputs, ReportNote, Sponsor,
     SponsorGroupReport, SponsorReport, SponsorReportState,
 };
 pub use stored_framework::{Framework, FrameworkVersion};
+pub use strategy::{
+    CanvasColumn, CommentKindColumn, CommentStateColumn, MilestoneLink, MilestoneLinks, StoredStrategy,
+    StrategyComment, StrategyState, StrategyVersion, StrategyVisibility,
+};
 pub use workspace::{ActionItem, ActionState, Note, NoteVersion, NoteVisibility};

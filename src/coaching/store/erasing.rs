@@ -38,7 +38,7 @@ const MAILS_TO: &str = "DELETE FROM mail_messages WHERE to_address = ANY($2) AND
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL";
 
 /// The same placeholders. In the order of their dependence.
-const STATEMENTS: [&str; 22] = [
+const STATEMENTS: [&str; 23] = [
     MAILS_TO,
     // Mails about them, sent or not.
     "DELETE FROM mail_messages WHERE about_id IN ( \
@@ -50,6 +50,9 @@ const STATEMENTS: [&str; 22] = [
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $3 \
+         UNION ALL SELECT id FROM strategies WHERE mentee_id = $3 \
+         UNION ALL SELECT r.id FROM recall_reviewers r JOIN recall_tests t ON t.id = r.test_id \
+             JOIN strategies s ON s.id = t.strategy_id WHERE s.mentee_id = $3 \
          UNION ALL SELECT r.id FROM sponsor_reports r JOIN sponsors s ON s.id = r.sponsor_id \
              JOIN engagements e ON e.id = s.engagement_id WHERE e.mentee_id = $3 \
          UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
@@ -99,6 +102,10 @@ const STATEMENTS: [&str; 22] = [
          AND state IN ('invited', 'started') AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "UPDATE assessment_raters SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
          link_version = link_version + 1 WHERE email = ANY($2) AND user_id IS NULL \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    // As a reviewer of somebody's strategy; what was answered bears no name.
+    "UPDATE recall_reviewers SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         link_version = link_version + 1 WHERE email = ANY($2) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     "DELETE FROM mentees WHERE id = $3 AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL",
     "UPDATE people SET mentee_since = NULL, revision = revision + 1, updated_at = $4 \

@@ -7,11 +7,9 @@ use super::desk::{Desk, Part};
 use super::mentees::roles;
 use super::today::action_line;
 use super::words::{plan_line, status_badge};
-use crate::coaching::PlanFilter;
-use crate::coaching::actions::{
-    TimelineEntry, Viewer, list_actions, list_plans, read_mentee, read_plan, read_timeline,
-};
+use crate::coaching::actions::{Viewer, list_actions, list_plans, read_mentee, read_plan, read_timeline};
 use crate::coaching::model::{ActionState, Mentee, PlanState};
+use crate::coaching::{PlanFilter, TimelineEntry};
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::{Voice, say};
@@ -26,6 +24,8 @@ use crate::platform::web::Page as ListPage;
 
 /// Plans that are looked at: one runs for each engagement.
 const PLANS_MAX: i64 = 5;
+/// Entries of the timeline that are shown.
+const TIMELINE_MAX: i64 = 100;
 /// Action items that are looked through for open ones.
 const ACTIONS_MAX: i64 = 100;
 
@@ -35,7 +35,8 @@ pub(super) async fn page(desk: Desk, id: web::Path<MenteeId>) -> Result<HttpResp
     let context = &desk.visit.call.context;
     let mut connection = desk.connection().await?;
     let mentee = read_mentee(&mut connection, context, &viewer, *id).await?.mentee;
-    let entries = read_timeline(&mut connection, context, &viewer, *id).await?;
+    let latest = ListPage { limit: TIMELINE_MAX, after: None };
+    let entries = read_timeline(&mut connection, context, (&viewer, *id), latest).await?;
     let plans = plans(&mut connection, &desk, (&viewer, *id)).await?;
     let actions = actions(&mut connection, &desk, (&viewer, *id)).await?;
     drop(connection);
@@ -113,7 +114,7 @@ fn months(desk: &Desk, entries: &[TimelineEntry]) -> Vec<TimelineMonth> {
 }
 
 fn line(voice: Voice, entry: &TimelineEntry, (date, today): (NaiveDate, NaiveDate)) -> TimelineLine {
-    let kind = entry.kind;
+    let kind = entry.kind.as_str();
     TimelineLine {
         date: when::short_date(voice.locale(), date, today),
         at: instant(entry.at),
@@ -126,7 +127,7 @@ fn line(voice: Voice, entry: &TimelineEntry, (date, today): (NaiveDate, NaiveDat
 /// What an entry is called: in its own words, but for names that the program gave.
 fn title(voice: Voice, entry: &TimelineEntry) -> String {
     let title = &entry.title;
-    match entry.kind {
+    match entry.kind.as_str() {
         "check_in" => match title.rsplit_once(' ') {
             Some(("weekly", week)) => say!(voice, "mentee-week", week = week),
             _ => voice.say("mentee-retention"),

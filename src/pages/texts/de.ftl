@@ -660,6 +660,7 @@ timeline-session = Termin
 timeline-assessment = Einschätzung
 timeline-plan = Lernplan
 timeline-check_in = Check-in
+timeline-mail = Mail
 timeline-note = Notiz
 assessment-baseline = Zu Beginn
 assessment-midpoint = Zur Halbzeit
@@ -827,3 +828,29 @@ sponsor-frozen = Dieser Bericht bleibt, wie er ist. { $name } hat dem zugestimmt
 sponsor-group-frozen = Diese Zahlen bleiben, wie sie sind. Mehr wird nicht gesagt.
 sponsor-withdrawn = Dieser Bericht wurde zurückgezogen
 sponsor-withdrawn-text = Der Mensch, um den es ging, möchte nicht mehr, dass du das erfährst. Das ist sein gutes Recht; bitte frag nicht nach dem Grund.
+
+## Ein Test über seinen Link
+
+recall-title = Kannst du wiedergeben, was { $name } vorhat?
+recall-lead = { $name } hat eine technische Strategie geschrieben. Kann man sie nach einmaligem Lesen nicht wiedergeben, ist sie zu kompliziert – du kannst nichts falsch machen.
+recall-step-read = Lies den Text. Nimm dir zehn ruhige Minuten.
+recall-step-answer = Beantworte fünf kurze Fragen aus dem Gedächtnis.
+recall-step-done = { $name } und der Coach lesen, was du geschrieben hast, ohne deinen Namen.
+recall-once = Der Text wird nur einmal gezeigt. Zurückgehen oder den Link noch einmal öffnen führt zu den Fragen.
+recall-show = Zeig mir den Text jetzt
+recall-now = Lies das jetzt: Es wird nur einmal gezeigt.
+recall-done-reading = Gelesen – zu den Fragen
+recall-hidden-then = Der Text ist dann weg. Nach zehn Minuten kommen die Fragen von selbst.
+recall-questions = Was hast du behalten?
+recall-questions-lead = Ein paar Worte genügen. Lass weg, was du nicht mehr weißt; auch das hilft.
+recall-problem = Welches Problem soll gelöst werden?
+recall-bet = Was ist die Wette?
+recall-why-now = Warum jetzt?
+recall-non-goals = Was wird nicht getan?
+recall-measures = Woran wird man merken, dass es geklappt hat?
+recall-who-sees = { $name } und der Coach lesen deine Antworten ohne deinen Namen und in keiner Reihenfolge.
+recall-send = Antworten abschicken
+recall-sent = Danke
+recall-sent-text = Deine Antworten sind angekommen. { $name } und der Coach lesen sie ohne deinen Namen.
+recall-over = Das ist vorbei
+recall-over-text = Antworten werden nicht mehr angenommen: Die Zeit ist um, oder es gibt eine neuere Fassung des Textes. Danke trotzdem.

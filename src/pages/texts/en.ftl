@@ -664,6 +664,7 @@ timeline-session = Session
 timeline-assessment = Assessment
 timeline-plan = Plan
 timeline-check_in = Check-in
+timeline-mail = Mail
 timeline-note = Note
 assessment-baseline = At the start
 assessment-midpoint = Half-way
@@ -831,3 +832,29 @@ sponsor-frozen = This report stays as it is. { $name } agreed to this; more is n
 sponsor-group-frozen = These figures stay as they are. More is not told.
 sponsor-withdrawn = This report was withdrawn
 sponsor-withdrawn-text = The person it was about has taken back that you are told this. That is their right; please do not ask them why.
+
+## A recall test by its link
+
+recall-title = Can you repeat what { $name } plans?
+recall-lead = { $name } has written a technical strategy. If it cannot be repeated after one reading, it is too complicated – you cannot fail.
+recall-step-read = Read the text. Take ten quiet minutes.
+recall-step-answer = Answer five short questions from memory.
+recall-step-done = { $name } and their coach read what you wrote, without your name.
+recall-once = The text is shown only once. Going back or opening the link again leads to the questions.
+recall-show = Show me the text now
+recall-now = Read this now: it is shown only once.
+recall-done-reading = I have read it – to the questions
+recall-hidden-then = The text is gone then. After ten minutes the questions come by themselves.
+recall-questions = What do you remember?
+recall-questions-lead = A few words each are enough. Leave out what you do not remember; that helps too.
+recall-problem = Which problem is to be solved?
+recall-bet = What is the bet?
+recall-why-now = Why now?
+recall-non-goals = What will not be done?
+recall-measures = How will they know that it worked?
+recall-who-sees = { $name } and their coach read your answers without your name, in no order.
+recall-send = Send the answers
+recall-sent = Thank you
+recall-sent-text = Your answers have arrived. { $name } and their coach read them without your name.
+recall-over = This is over
+recall-over-text = Answers are taken no more: the time is over, or there is a newer version of the text. Thank you all the same.

@@ -664,6 +664,7 @@ timeline-session = Sesión
 timeline-assessment = Evaluación
 timeline-plan = Plan
 timeline-check_in = Check-in
+timeline-mail = Correo
 timeline-note = Nota
 assessment-baseline = Al empezar
 assessment-midpoint = A mitad
@@ -831,3 +832,29 @@ sponsor-frozen = Este informe no cambia. { $name } aceptó esto; no se cuenta na
 sponsor-group-frozen = Estas cifras no cambian. No se cuenta nada más.
 sponsor-withdrawn = Este informe se ha retirado
 sponsor-withdrawn-text = La persona de quien trataba ya no quiere que se te cuente esto. Está en su derecho; por favor, no le preguntes por qué.
+
+## Una prueba por su enlace
+
+recall-title = ¿Puedes repetir lo que planea { $name }?
+recall-lead = { $name } ha escrito una estrategia técnica. Si no se puede repetir tras una sola lectura, es demasiado complicada: tú no puedes fallar.
+recall-step-read = Lee el texto. Tómate diez minutos tranquilos.
+recall-step-answer = Responde de memoria a cinco preguntas breves.
+recall-step-done = { $name } y su coach leen lo que escribiste, sin tu nombre.
+recall-once = El texto se muestra una sola vez. Volver atrás o abrir de nuevo el enlace lleva a las preguntas.
+recall-show = Muéstrame el texto ahora
+recall-now = Léelo ahora: se muestra una sola vez.
+recall-done-reading = Ya lo he leído: a las preguntas
+recall-hidden-then = Entonces el texto desaparece. A los diez minutos llegan las preguntas por sí solas.
+recall-questions = ¿Qué recuerdas?
+recall-questions-lead = Bastan unas palabras. Deja en blanco lo que no recuerdes; eso también ayuda.
+recall-problem = ¿Qué problema se quiere resolver?
+recall-bet = ¿Cuál es la apuesta?
+recall-why-now = ¿Por qué ahora?
+recall-non-goals = ¿Qué no se hará?
+recall-measures = ¿Cómo se sabrá que ha funcionado?
+recall-who-sees = { $name } y su coach leen tus respuestas sin tu nombre y sin orden.
+recall-send = Enviar las respuestas
+recall-sent = Gracias
+recall-sent-text = Tus respuestas han llegado. { $name } y su coach las leen sin tu nombre.
+recall-over = Esto ha terminado
+recall-over-text = Ya no se aceptan respuestas: se acabó el tiempo o hay una versión más nueva del texto. Gracias de todos modos.

@@ -664,6 +664,7 @@ timeline-session = Séance
 timeline-assessment = Évaluation
 timeline-plan = Plan
 timeline-check_in = Point
+timeline-mail = Message
 timeline-note = Note
 assessment-baseline = Au départ
 assessment-midpoint = À mi-parcours
@@ -831,3 +832,29 @@ sponsor-frozen = Ce rapport ne change plus. { $name } a accepté cela ; rien de 
 sponsor-group-frozen = Ces chiffres ne changent plus. Rien de plus n’est dit.
 sponsor-withdrawn = Ce rapport a été retiré
 sponsor-withdrawn-text = La personne concernée ne souhaite plus que cela te soit dit. C’est son droit ; merci de ne pas lui demander pourquoi.
+
+## Un test par son lien
+
+recall-title = Sauriez-vous redire ce que prévoit { $name } ?
+recall-lead = { $name } a écrit une stratégie technique. Si l’on ne peut pas la redire après une seule lecture, elle est trop compliquée : vous ne pouvez pas échouer.
+recall-step-read = Lisez le texte. Prenez dix minutes au calme.
+recall-step-answer = Répondez de mémoire à cinq courtes questions.
+recall-step-done = { $name } et son coach lisent ce que vous avez écrit, sans votre nom.
+recall-once = Le texte n’est montré qu’une fois. Revenir en arrière ou rouvrir le lien mène aux questions.
+recall-show = Montrez-moi le texte maintenant
+recall-now = Lisez ceci maintenant : c’est montré une seule fois.
+recall-done-reading = J’ai lu, passons aux questions
+recall-hidden-then = Le texte disparaît alors. Au bout de dix minutes, les questions viennent d’elles-mêmes.
+recall-questions = Que retenez-vous ?
+recall-questions-lead = Quelques mots suffisent. Laissez vide ce dont vous ne vous souvenez pas ; cela aide aussi.
+recall-problem = Quel problème s’agit-il de résoudre ?
+recall-bet = Quel est le pari ?
+recall-why-now = Pourquoi maintenant ?
+recall-non-goals = Qu’est-ce qui ne sera pas fait ?
+recall-measures = Comment saura-t-on que cela a marché ?
+recall-who-sees = { $name } et son coach lisent vos réponses sans votre nom et sans ordre.
+recall-send = Envoyer les réponses
+recall-sent = Merci
+recall-sent-text = Vos réponses sont arrivées. { $name } et son coach les lisent sans votre nom.
+recall-over = C’est terminé
+recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.

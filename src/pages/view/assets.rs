@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 7] = [
+pub const ASSETS: [Asset; 8] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -39,6 +39,11 @@ pub const ASSETS: [Asset; 7] = [
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/console.js"),
     },
+    Asset {
+        name: "reading.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/reading.js"),
+    },
     Asset { name: "icon.svg", media_type: "image/svg+xml", body: include_str!("../static/icon.svg") },
 ];
 
@@ -56,4 +61,5 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/console.css"),
     include_str!("../static/style/tables.css"),
     include_str!("../static/style/packet.css"),
+    include_str!("../static/style/strategy.css"),
 );

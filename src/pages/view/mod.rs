@@ -26,6 +26,7 @@ mod question;
 mod rate;
 mod rate_session;
 mod reader;
+mod recall;
 mod reschedule;
 mod session;
 mod sign_in;
@@ -55,6 +56,7 @@ pub use rate_session::RateSessionPage;
 pub use reader::{
     ConfirmExpiredPage, ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage,
 };
+pub use recall::{RecallPage, RecallQuestion, RecallQuestionsPage, RecallTextPage};
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;

@@ -72,6 +72,7 @@ impl Class {
             "/api/v1/plan-feeds/",
             "/api/v1/plan-pages/",
             "/api/v1/ratings/",
+            "/api/v1/recall/",
         ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
         // The console leads strangers to its sign-in page before anything else is done for them.
@@ -266,5 +267,7 @@ mod tests {
         assert_eq!(Class::of(&Method::POST, "/n/unsubscribe/token/page", false), Class::Reader);
         assert_eq!(Class::of(&Method::POST, "/n/confirm/token", true), Class::Reader);
         assert_eq!(Class::of(&Method::POST, "/n/preferences/token", false), Class::Reader);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/recall/token/text", true), Class::Booking);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/recall-tests/id/close", true), Class::SignedIn);
     }
 }

@@ -56,12 +56,16 @@ const KERNEL_CRATES: [&str; 13] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 19] = [
+const CORE_EXCEPTIONS: [(&str, &str); 23] = [
     ("src/booking/core/answers.rs", "serde_json"),
     ("src/booking/core/answers.rs", "url"),
     ("src/booking/core/calendar_feed.rs", "icalendar"),
     ("src/booking/core/calendar_links.rs", "url"),
     ("src/booking/core/invitation.rs", "icalendar"),
+    ("src/coaching/core/strategy/canvas.rs", "utoipa"),
+    ("src/coaching/core/strategy/diff.rs", "similar"),
+    ("src/coaching/core/strategy/diff.rs", "utoipa"),
+    ("src/coaching/core/strategy/words.rs", "utoipa"),
     ("src/newsletter/core/bounce/fields.rs", "mail_parser"),
     ("src/newsletter/core/bounce/notice.rs", "mail_parser"),
     ("src/newsletter/core/bounce/parts.rs", "mail_parser"),

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::assess::BUILT_IN;
 use super::ground::{MALLORY, OLENA, Pair, booked, call_on};
+use super::strategy::canvas;
 use crate::openapi::operations;
 
 /// Everything that there is of the mentee.
@@ -55,6 +56,7 @@ impl Things {
         let session = id(entries.iter().find(|entry| entry["kind"] == "session").unwrap());
         let topic = format!("/api/v1/sessions/{session}/agenda");
         let topic = id(&app.post_as(&pair.coach, &topic, &json!({ "title": "Bets" })).await.expect(201));
+        let (strategy, comment, test) = strategy(&pair).await;
         app.clock.advance(chrono::TimeDelta::days(6));
         app.work().await;
         let coach = pair.coach_again().await;
@@ -73,6 +75,9 @@ impl Things {
             ("/agenda-topics/", topic),
             ("/check-ins/", check_in),
             ("{rater_id}", rater),
+            ("/strategies/", strategy),
+            ("{comment_id}", comment),
+            ("/recall-tests/", test),
         ];
         Self { pair, ids }
     }
@@ -86,8 +91,10 @@ impl Things {
     pub fn concrete(&self, path: &str) -> Option<String> {
         let (_, id) =
             self.ids.iter().find(|(start, _)| path.starts_with(&format!("/api/v1{start}{{id}}")))?;
+        let query = if path.ends_with("/diff") { "?from=1" } else { "" };
         let path = path.replace("{id}", id).replace("{rater_id}", self.of("{rater_id}"));
-        Some(path.replace("{skill}", "D2"))
+        let path = path.replace("{comment_id}", self.of("{comment_id}")).replace("{version}", "1");
+        Some(path.replace("{skill}", "D2") + query)
     }
 
     async fn strangers(&self) -> Strangers {
@@ -118,6 +125,22 @@ impl Things {
         tokens.extend(names.into_iter().zip(keys));
         Strangers { tokens, owner, key: made["key"].as_str().unwrap().to_owned() }
     }
+}
+
+/// A strategy that was shared, with a comment and a test; their ids.
+async fn strategy(pair: &Pair) -> (String, String, String) {
+    let app = &pair.app;
+    let new = json!({ "mentee_id": pair.id, "canvas": canvas() });
+    let strategy = id(&app.post_as(&pair.mentee, "/api/v1/strategies", &new).await.expect(201));
+    let path = format!("/api/v1/strategies/{strategy}");
+    app.post_as(&pair.mentee, &format!("{path}/share"), &json!({ "revision": 1 })).await.expect(200);
+    let said = json!({ "version": 1, "kind": "praise", "body": "Good.", "section": "risks" });
+    let comment = id(&app.post_as(&pair.coach, &format!("{path}/comments"), &said).await.expect(201));
+    let reviewers: Vec<Value> =
+        ["a", "b", "c"].map(|name| json!({ "name": name, "email": format!("{name}@team.test") })).into();
+    let test = json!({ "version": 1, "reviewers": reviewers });
+    let test = id(&app.post_as(&pair.mentee, &format!("{path}/recall-tests"), &test).await.expect(201));
+    (strategy, comment, test)
 }
 
 /// Reading that an owner may do: the directory.
@@ -186,6 +209,18 @@ fn changing(name: &str) -> Value {
         "set_sponsor" => json!({ "name": "Mine", "email": "mine@example.com" }),
         "set_sponsor_consent" => json!({ "level": 3 }),
         "verify_evidence" | "release_sponsor_report" => json!({ "revision": 1 }),
+        "import_strategy" => json!({ "revision": 2, "markdown": "# Mine" }),
+        "share_strategy" => json!({ "revision": 2 }),
+        "request_strategy_changes" => json!({ "version": 1, "reason": "because" }),
+        "agree_to_strategy" => json!({ "version": 1 }),
+        "go_live_with_strategy" => json!({ "version": 1, "review_on": "2027-01-01", "waived_because": "x" }),
+        "retire_strategy" => json!({ "reason": "because" }),
+        "create_strategy_comment" => {
+            json!({ "version": 1, "kind": "praise", "body": "x", "section": "risks" })
+        }
+        "start_recall_test" => json!({ "version": 1, "reviewers": [] }),
+        "invite_recall_reviewers" => json!({ "reviewers": [{ "name": "M", "email": "m@evil.test" }] }),
+        "grade_recall_test" => json!({ "grades": [] }),
         _ => json!({}),
     }
 }
@@ -338,7 +373,16 @@ async fn ids_inside_bodies_and_queries_are_looked_at_too() {
         let answers = [app.post_as(mallory, &path, &body).await, app.post_as(eve, &path, &body).await];
         assert_eq!(answers.each_ref().map(|answer| answer.status.as_u16()), statuses, "{path} {body}");
     }
-    for path in ["notes", "action-items", "evidence", "engagements", "assessments", "plans", "check-ins"] {
+    for path in [
+        "notes",
+        "action-items",
+        "evidence",
+        "engagements",
+        "assessments",
+        "plans",
+        "check-ins",
+        "strategies",
+    ] {
         let path = format!("/api/v1/{path}?mentee_id={}", pair.id);
         for token in [mallory, eve] {
             assert_eq!(app.get_as(token, &path).await.status, 404, "{path}");

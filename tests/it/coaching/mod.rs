@@ -21,6 +21,7 @@ mod sponsor;
 mod sponsor_edges;
 mod sponsor_group;
 mod stalled;
+pub mod strategy;
 mod timeline;
 mod together;
 mod weeks;
