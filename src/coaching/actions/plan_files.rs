@@ -67,8 +67,7 @@ pub async fn plan_of_link(
 }
 
 /// Where a plan is read without a log-in.
-#[must_use]
-pub fn plan_page_url(context: &Context, plan: &Plan) -> String {
+pub(super) fn plan_page_url(context: &Context, plan: &Plan) -> String {
     let token = context.site.link_token(LinkPurpose::ReadPlan, plan.id, plan.feed_version);
     context.site.url(&format!("/api/v1/plan-pages/{token}"))
 }

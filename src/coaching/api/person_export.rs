@@ -165,10 +165,9 @@ fn contents(context: &Context, voice: Voice) -> String {
     let mut text = format!("# {}\n\n", say!(voice, "export-home", date = date));
     for (files, key) in CONTENTS {
         let files = files.split(' ').map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ");
-        text.push_str(&format!("- {files}: {}\n", voice.say(key)));
+        let _ = std::fmt::Write::write_fmt(&mut text, format_args!("- {files}: {}\n", voice.say(key)));
     }
-    text.push_str(&format!("\n{}\n", voice.say("export-home-private")));
-    text
+    text + "\n" + &voice.say("export-home-private") + "\n"
 }
 
 /// Files, and what is in them.
