@@ -61,7 +61,10 @@ async fn nobody_is_nudged_in_a_break_or_after_the_end_or_three_days_after_anothe
     assert_eq!(told(&pair, OLENA).await, 0, "the days of a break count nowhere");
 
     let client = connect(pair.app.database_url()).await;
-    let nudged = format!("UPDATE plans SET nudged_at = '{}'", pair.app.clock.now().to_rfc3339());
+    let nudged = format!(
+        "UPDATE plans SET status = 'at_risk', status_told = 'at_risk', nudged_at = '{}'",
+        pair.app.clock.now().to_rfc3339()
+    );
     client.batch_execute(&nudged).await.unwrap();
     pair.app.clock.advance(TimeDelta::days(2));
     assert_eq!(told(&pair, OLENA).await, 0, "another letter came two days ago");
