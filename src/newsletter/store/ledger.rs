@@ -50,6 +50,10 @@ impl Tally {
     }
 }
 
+/// Whether a copy that is written down as waiting may do so.
+const WAITS: &str = "(new.state = 'pending' AND (d.state <> 'unknown' OR EXISTS ( \
+    SELECT FROM issues i WHERE i.id = d.issue_id AND i.status IN ('sending', 'paused') FOR SHARE)))";
+
 /// The id of a row.
 #[derive(QueryableByName)]
 struct RowId {
@@ -119,26 +123,26 @@ pub async fn mark(
 }
 
 /// Writes down what came of copies, and gives those that it was written for. The fence keeps out a worker whose lease was
-/// taken over; an answer that comes after the lease ran out still turns `unknown` into what is true, but nothing that is
-/// over waits again by itself: a late refusal is `failed`, since its issue may be finished.
+/// taken over; an answer that comes after the lease ran out still turns `unknown` into what is true. Under an issue that is
+/// over nothing waits again by itself: a late refusal is `failed` there. The issue is held while that is decided.
 pub async fn write(
     connection: &mut Connection,
     written: &[Written],
     now: DateTime<Utc>,
 ) -> QueryResult<Vec<DeliveryId>> {
-    let rows: Vec<RowId> = diesel::sql_query(
+    let rows: Vec<RowId> = diesel::sql_query(format!(
         "UPDATE deliveries d SET smtp_code = new.code, smtp_text = new.said, \
-             state = CASE WHEN new.state = 'pending' AND d.state = 'unknown' THEN 'failed' ELSE new.state END, \
+             state = CASE WHEN new.state <> 'pending' OR {WAITS} THEN new.state ELSE 'failed' END, \
              next_attempt_at = coalesce(new.next_at, d.next_attempt_at), lease_until = NULL, \
              attempts = d.attempts - CASE WHEN new.counts = 1 THEN 0 ELSE 1 END, \
              first_attempt_at = CASE new.counts WHEN 1 THEN coalesce(d.first_attempt_at, $8) \
                                                 WHEN 0 THEN d.first_attempt_at END, \
-             finished_at = CASE WHEN new.state = 'pending' AND d.state <> 'unknown' THEN NULL ELSE $8 END \
+             finished_at = CASE WHEN {WAITS} THEN NULL ELSE $8 END \
          FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::smallint[], $5::text[], $6::timestamptz[], \
                      $7::smallint[]) AS new (id, fence, state, code, said, next_at, counts) \
          WHERE d.id = new.id AND d.fence = new.fence AND d.state IN ('leased', 'transmitting', 'unknown') \
-         RETURNING d.id",
-    )
+         RETURNING d.id"
+    ))
     .bind::<Array<UuidType>, _>(written.iter().map(|one| Uuid::from(one.id)).collect::<Vec<_>>())
     .bind::<Array<BigInt>, _>(written.iter().map(|one| one.fence).collect::<Vec<_>>())
     .bind::<Array<Text>, _>(written.iter().map(|one| one.state).collect::<Vec<_>>())
