@@ -131,7 +131,8 @@ async fn a_sponsor_is_told_nothing_by_being_named_and_only_what_the_mentee_lets_
     let released = release(&pair, &preview).await.expect(200);
     let twice = release(&pair, &released).await;
 
-    assert_eq!(asked[0]["subject"], "A report for Mara Stein waits for you");
+    let is_asked = |mail: &Value| mail["subject"] == "A report for Mara Stein waits for you";
+    assert!(asked.iter().any(is_asked), "{asked:?}");
     assert_eq!((early.len(), wrong.status.as_u16()), (0, 404));
     let document = &preview["document"];
     assert_eq!(
