@@ -3,7 +3,6 @@
 use askama::Template;
 
 use crate::coaching::actions::strategies::{Altitudes, LaidOut};
-use crate::coaching::core::strategy::page::SIZES;
 use crate::kernel::locale::Locale;
 
 /// The page.
@@ -19,9 +18,11 @@ pub(super) struct StrategyPage {
 
 impl StrategyPage {
     pub(super) fn new(locale: Locale, told: Altitudes, is_one_page: bool) -> Self {
-        let size = told.page.size.unwrap_or(SIZES.len() - 1);
-        let class =
-            if is_one_page { format!("strategy one-page size-{size}") } else { String::from("strategy") };
+        // What does not fit is laid out on as many pages as it takes.
+        let class = match told.page.size {
+            Some(size) if is_one_page => format!("strategy one-page size-{size}"),
+            _ => String::from("strategy"),
+        };
         Self { lang: locale.tag(), class, sentence: told.sentence.unwrap_or_default(), laid: told.page }
     }
 }

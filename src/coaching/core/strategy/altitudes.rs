@@ -48,7 +48,8 @@ pub struct Paragraph {
 #[must_use]
 pub fn first_sentence(text: &str) -> String {
     let text = text.trim();
-    let ends = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '\n'));
+    let text = text.split('\n').next().unwrap_or_default();
+    let ends = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?'));
     let end = ends.map(|(at, c)| (at, at + c.len_utf8())).find(|(_, after)| {
         text.get(*after..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
     });

@@ -106,7 +106,7 @@ impl Written {
         self.0.push(format!("- {label}: {value}").trim_end().to_owned());
     }
 
-    fn fact(&mut self, label: &str, value: &str) {
+    fn entry(&mut self, label: &str, value: &str) {
         if !value.is_empty() {
             self.head(label, value);
         }
@@ -137,19 +137,19 @@ fn escaped(line: &str) -> String {
 
 fn drivers(list: &mut Written, canvas: &Canvas) {
     let drivers = &canvas.drivers;
-    list.fact("Primary", drivers.primary.map(driver_name).unwrap_or_default());
-    list.fact("Figure", &drivers.figure);
+    list.entry("Primary", drivers.primary.map(driver_name).unwrap_or_default());
+    list.entry("Figure", &drivers.figure);
     for driver in &drivers.secondary {
-        list.fact("Secondary", driver_name(*driver));
+        list.entry("Secondary", driver_name(*driver));
     }
 }
 
 fn bet(list: &mut Written, canvas: &Canvas) {
     let bet = &canvas.main_bet;
-    list.fact("Bet", &bet.statement);
-    list.fact("Why now", &bet.why_now);
-    list.fact("Cost of waiting", &bet.cost_of_waiting);
-    list.fact("Turn back when", &bet.reversal_condition);
+    list.entry("Bet", &bet.statement);
+    list.entry("Why now", &bet.why_now);
+    list.entry("Cost of waiting", &bet.cost_of_waiting);
+    list.entry("Turn back when", &bet.reversal_condition);
 }
 
 fn plans(list: &mut Written, canvas: &Canvas, section: Section) {

@@ -204,7 +204,7 @@ fn ahead(canvas: &Canvas, section: Section) -> Vec<Item> {
 }
 
 /// Sizes of type on the one page, in tenths of a point; the last one is the floor.
-pub const SIZES: [u32; 6] = [105, 95, 85, 78, 72, 66];
+const SIZES: [u32; 6] = [105, 95, 85, 78, 72, 66];
 
 /// Width of one of two columns, and height of both together, in tenths of a millimetre: what A4 and Letter have in
 /// common less margins and what stays white.
