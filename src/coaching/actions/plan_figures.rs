@@ -134,15 +134,15 @@ pub(super) async fn figures_of(
 }
 
 /// The same, but that nobody has missed to say how a week was that is asked about today only.
-fn asked_in_time(mut plain: PlainPlan, plan: &PlanInBrief) -> PlainPlan {
-    let calendar = Calendar::of(&plain);
+fn asked_in_time(mut figures: PlainPlan, plan: &PlanInBrief) -> PlainPlan {
+    let calendar = Calendar::of(&figures);
     let week = calendar.closed_weeks();
     let is_fresh = week >= 1 && calendar.check_in_on(week, plan.check_in_weekday.into()) >= calendar.today();
-    if is_fresh && !plain.check_ins.iter().any(|one| one.week == week && one.submitted_on.is_some()) {
-        plain.check_ins.retain(|one| one.week != week);
-        plain.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });
+    if is_fresh && !figures.check_ins.iter().any(|one| one.week == week && one.submitted_on.is_some()) {
+        figures.check_ins.retain(|one| one.week != week);
+        figures.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });
     }
-    plain
+    figures
 }
 
 /// The status's name in columns and mails.

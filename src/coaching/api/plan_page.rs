@@ -95,15 +95,15 @@ fn proposed(context: &Context, voice: Voice, export: &PlanExport) -> Option<Part
     let plan = &export.read.plan;
     let number = plan.proposal.as_ref().filter(|_| plan.is_running())?.0.number;
     let revision = export.read.revisions.iter().find(|one| one.number == number)?;
-    let content: &ContentBody = &revision.content.0;
-    let milestones = content.milestones.iter().map(|one| MilestoneLine {
+    let said: &ContentBody = &revision.content.0;
+    let milestones = said.milestones.iter().map(|one| MilestoneLine {
         done: String::new(),
         title: one.title.clone(),
         due: date_of_day(plan, context.now, one.due_day).to_string(),
         anchor: one.anchor.clone(),
         note: String::new(),
     });
-    let commitments = content.commitments.iter().map(|one| commitment(voice, one));
+    let commitments = said.commitments.iter().map(|one| commitment(voice, one));
     Some(part(voice, voice.say("export-proposed"), (milestones.collect(), commitments.collect())))
 }
 
