@@ -39,8 +39,8 @@ impl Pair {
         let app = TestApp::with(settings).await;
         let setup = app.coach(DANA, "Dana Weiss").await;
         app.book(&setup.session_type_id, SLOT, OLENA).await.expect(201);
+        let id = born(&app, DANA).await;
         let coach = app.log_in(DANA).await;
-        let id = born(&app, &coach).await;
         let mentee = app.sign_in_by_link(OLENA).await;
         Self { app, setup, coach, mentee, id }
     }
@@ -62,13 +62,17 @@ impl Pair {
     }
 }
 
-/// The id of the first mentee. Events wait until no older transaction runs anywhere in the cluster, which other tests
-/// share, so that one sweep may come too early.
-pub async fn born(app: &TestApp, coach: &str) -> String {
-    for _ in 0..500 {
+/// The id of the first mentee of a coach. Events wait until no older transaction runs anywhere in the cluster, which
+/// other tests share, so that one sweep may come too early.
+pub async fn born(app: &TestApp, address: &str) -> String {
+    let mut coach = String::new();
+    for attempt in 0..500 {
         app.clock.advance(TimeDelta::seconds(30));
         app.work().await;
-        let list = app.get_as(coach, "/api/v1/mentees").await.expect(200);
+        if attempt % 20 == 0 {
+            coach = app.log_in(address).await;
+        }
+        let list = app.get_as(&coach, "/api/v1/mentees").await.expect(200);
         if let Some(id) = list["items"][0]["id"].as_str() {
             return id.to_owned();
         }
@@ -81,9 +85,8 @@ pub async fn born(app: &TestApp, coach: &str) -> String {
 pub async fn booked(app: &TestApp, start: &str) -> (CoachSetup, String) {
     let setup = app.coach(MALLORY, "Mallory").await;
     app.book(&setup.session_type_id, start, OLENA).await.expect(201);
-    let token = app.log_in(MALLORY).await;
-    born(app, &token).await;
-    (setup, token)
+    born(app, MALLORY).await;
+    (setup, app.log_in(MALLORY).await)
 }
 
 /// A call that says which revision it means.

@@ -259,6 +259,7 @@ async fn a_status_that_became_better_is_told_to_nobody() {
         .execute("UPDATE plans SET status = 'at_risk', status_told = 'at_risk', nudged_at = NULL", &[])
         .await
         .unwrap();
+    app.clock.advance(TimeDelta::minutes(11));
     let after = count(&app.mails_to(OLENA).await, "A look at your plan");
     let row = client.query_one("SELECT status, status_told FROM plans", &[]).await.unwrap();
 

@@ -110,7 +110,7 @@ async fn two_who_accept_at_once_end_in_one_revision() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_acceptances_at_once_the_one_of_the_newest_revision_counts() {
-    for _ in 0..5 {
+    for _ in 0..3 {
         let pair = Pair::meet().await;
         let app = &pair.app;
         let plan = app.post_as(&pair.coach, "/api/v1/plans", &draft(&pair)).await.expect(201);
