@@ -100,20 +100,7 @@ pub async fn list_between(
     .await
 }
 
-/// The sessions of a mentee with anybody, newest first, at most 200.
-pub async fn list_for_mentee(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<MenteeSession>> {
-    diesel::sql_query(
-        "SELECT s.id AS session_id, m.mentee_id, s.starts_at, s.ends_at, s.status, t.title, b.answers \
-         FROM mentee_people m JOIN bookings b ON b.person_id = m.person_id \
-         JOIN sessions s ON s.id = b.session_id JOIN session_types t ON t.id = s.session_type_id \
-         WHERE m.mentee_id = $1 ORDER BY s.starts_at DESC, s.id DESC LIMIT 200",
-    )
-    .bind::<SqlUuid, _>(Uuid::from(id))
-    .load(connection)
-    .await
-}
-
-/// The same, page by page.
+/// The sessions of a mentee with anybody, newest first.
 pub async fn list_page(
     connection: &mut Connection,
     id: MenteeId,

@@ -235,7 +235,7 @@ async fn mails_and_newsletter_go_home_too_in_the_language_of_the_mentee() {
         markdown.contains("## Meilensteine") && page.contains("<h2>Meilensteine</h2>"),
         "{markdown} {page}"
     );
-    assert!(page.contains("<html lang=\"de\">") && markdown.contains("in der ersten Woche"), "{markdown}");
+    assert!(page.contains("<html lang=\"de\">") && markdown.contains("beginnt später"), "{markdown}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
