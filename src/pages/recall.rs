@@ -8,7 +8,9 @@ use super::answers::fault_at;
 use super::confirm::segment;
 use super::form::{Form, Pairs};
 use super::once::{fresh_key, once};
-use super::view::{MessagePage, RecallPage, RecallQuestion, RecallQuestionsPage, RecallTextPage, TextField};
+use super::view::{
+    MessagePage, Page, RecallPage, RecallQuestion, RecallQuestionsPage, RecallTextPage, TextField,
+};
 use super::visit::Visit;
 use crate::coaching::CoachingError;
 use crate::coaching::actions::recall::{Reading, ReadingState, answer_questions, reading_of_link, show_text};
@@ -62,8 +64,9 @@ pub(super) async fn show(
     };
     speak(&mut visit, &reading);
     let laid = laid_out(&canvas, visit.language.locale());
+    // Another language would be another page, and the text gone.
     let page = RecallTextPage {
-        page: visit.frame(laid.title.as_str()),
+        page: Page { languages: Vec::new(), ..visit.frame(laid.title.as_str()) },
         next_href: visit.language.href(&path(&token)),
         laid,
     };

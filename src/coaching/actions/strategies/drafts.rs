@@ -102,7 +102,9 @@ impl StrategyDraft {
         let canvas = match self.canvas.clone().tidied() {
             Ok(canvas) => canvas,
             Err(faults) => {
-                faults.iter().for_each(|fault| checks.note(Some(field(fault))));
+                for fault in &faults {
+                    checks.note(Some(field(fault)));
+                }
                 Canvas::default()
             }
         };

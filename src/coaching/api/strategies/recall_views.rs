@@ -96,10 +96,10 @@ pub struct RecallAnswerLine {
 
 impl RecallTestDetailResponse {
     pub(in crate::coaching::api) fn of(detail: TestDetail) -> Self {
-        let is_graded = detail.row.author_done && detail.row.coach_done;
-        let (side, may_grade) = (detail.side, detail.is_grader);
+        let is_over = detail.row.author_done && detail.row.coach_done;
+        let (side, is_grader) = (detail.side, detail.is_grader);
         let reviewer = |one: Reviewer| RecallReviewerResponse { name: one.name, email: one.email };
-        let answer = |one: &RecallAnswer| answer_of(one, side, (may_grade, is_graded));
+        let answer = |one: &RecallAnswer| answer_of(one, side, (is_grader, is_over));
         Self {
             reviewers: detail.reviewers.into_iter().map(reviewer).collect(),
             answered: detail.answered,
@@ -109,7 +109,7 @@ impl RecallTestDetailResponse {
     }
 }
 
-fn answer_of(one: &RecallAnswer, side: Side, (may_grade, is_graded): (bool, bool)) -> RecallAnswerResponse {
+fn answer_of(one: &RecallAnswer, side: Side, (is_grader, is_over): (bool, bool)) -> RecallAnswerResponse {
     let (own, other) = match side {
         Side::Mentee => (&one.author_points, &one.coach_points),
         Side::Coach => (&one.coach_points, &one.author_points),
@@ -121,8 +121,8 @@ fn answer_of(one: &RecallAnswer, side: Side, (may_grade, is_graded): (bool, bool
     let lines = Question::ALL.iter().enumerate().map(|(index, question)| RecallAnswerLine {
         question: *question,
         text: texts.get(question).copied().unwrap_or_default().to_owned(),
-        own_points: points(own, index).filter(|_| may_grade || is_graded),
-        other_points: points(other, index).filter(|_| is_graded),
+        own_points: points(own, index).filter(|_| is_grader || is_over),
+        other_points: points(other, index).filter(|_| is_over),
     });
     RecallAnswerResponse { answer: one.place.unwrap_or_default(), answers: lines.collect() }
 }

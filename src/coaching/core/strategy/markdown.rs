@@ -84,7 +84,7 @@ pub fn lines(canvas: &Canvas, section: Section) -> Vec<String> {
         Section::Drivers => drivers(&mut list, canvas),
         Section::MainBet => bet(&mut list, canvas),
         Section::TradeOffs | Section::NonGoals | Section::FirstMilestones => {
-            plans(&mut list, canvas, section)
+            plans(&mut list, canvas, section);
         }
         Section::Risks | Section::Measures => outlook(&mut list, canvas, section),
     }

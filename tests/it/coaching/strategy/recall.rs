@@ -50,6 +50,7 @@ async fn a_reviewer_reads_once_answers_once_and_nothing_brings_the_text_back() {
     assert_eq!(early.headers["location"], link, "nothing was read yet");
     assert_eq!((shown.status.as_u16(), shown.headers["cache-control"].as_str()), (200, "no-store"));
     assert!(shown.text.contains(BET) && shown.text.contains("Why now"), "{}", shown.text);
+    assert!(!shown.text.contains("lang=uk"), "a link that would take the text away");
     assert_eq!((again.status.as_u16(), again.text.contains(BET)), (303, false));
     assert_eq!((by_api.status.as_u16(), by_api.code().as_str()), (409, "text_shown_already"));
     assert_eq!(questions.text.matches("<textarea").count(), 5);
