@@ -8,7 +8,7 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 28] = [
+const PUBLIC: [&str; 29] = [
     "get_recall_reading",
     "show_recall_text",
     "answer_recall_questions",

@@ -59,9 +59,25 @@ pub(super) async fn enter(
         let expires_in_seconds = CHALLENGE_LIFETIME.num_seconds();
         return Ok(Entry::Halfway(Challenge { token, expires_in_seconds }));
     }
-    let tokens = start_sign_in(connection, context, credentials, (person_id, method)).await?;
-    note_success(connection, context, (person_id, user), (method, false)).await?;
-    Ok(Entry::In(tokens))
+    Ok(Entry::In(start_sign_in(connection, context, credentials, (person_id, method)).await?))
+}
+
+/// The same, with an entry in the audit log for whoever is in.
+///
+/// # Errors
+/// As [`enter`].
+pub(super) async fn enter_by(
+    connection: &mut Connection,
+    context: &Context,
+    credentials: &Credentials,
+    (person_id, user): (PersonId, Option<&User>),
+    method: SignInMethod,
+) -> Result<Entry, IdentityError> {
+    let entry = enter(connection, context, credentials, (person_id, user), method).await?;
+    if matches!(entry, Entry::In(_)) {
+        note_success(connection, context, (person_id, user), (method, false)).await?;
+    }
+    Ok(entry)
 }
 
 /// The second step of a log-in: a code of the authenticator app, or a recovery code. Each code works once, whatever

@@ -4,7 +4,7 @@ use diesel_async::AsyncConnection as _;
 use secrecy::SecretString;
 use serde_json::json;
 
-use super::enter::{Entry, enter};
+use super::enter::{Entry, enter_by};
 use super::record_audit::{AuditRecord, record_audit};
 use crate::identity::core::throttle;
 use crate::identity::credentials::{Credentials, Verdict};
@@ -94,7 +94,7 @@ async fn succeed(
                 users::set_password(connection, user.id, renewed, context.now).await?;
             }
             let who = (user.person_id, Some(user));
-            enter(connection, context, credentials, who, SignInMethod::Password).await
+            enter_by(connection, context, credentials, who, SignInMethod::Password).await
         })
         .await
 }

@@ -2,7 +2,7 @@
 
 use diesel_async::AsyncConnection as _;
 
-use super::enter::{Entry, enter};
+use super::enter::{Entry, enter_by};
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Account, SignInMethod, TokenPurpose};
@@ -31,7 +31,7 @@ pub async fn redeem_link(
             let account = account.filter(Account::may_sign_in).ok_or(IdentityError::LinkExpired)?;
             people::verify_email(connection, person_id, context.now).await?;
             let who = (person_id, account.active_user());
-            enter(connection, context, credentials, who, SignInMethod::Link).await
+            enter_by(connection, context, credentials, who, SignInMethod::Link).await
         })
         .await
 }

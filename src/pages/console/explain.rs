@@ -113,7 +113,7 @@ fn why(desk: &Desk, one: &StartExplained, id: SessionTypeId) -> Why {
     if let Some(reason) = one.reason.filter(|_| rules.is_empty()) {
         rules.push(WhyRule { text: rule(voice, reason), because: None });
     }
-    Why { when, is_offered: one.reason.is_none(), verdict, rules }
+    Why { is_offered: one.reason.is_none(), verdict, rules }
 }
 
 /// A rule in words.

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::delivery_bar::bar;
 use super::desk::{Deed, Desk, Part};
 use super::newsletter::{PATH, when_of};
-use super::words::status_badge;
+use super::words::{status_badge, to_minute};
 use crate::identity::{NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::IssueId;
 use crate::kernel::phrases::{Voice, say};
@@ -151,7 +151,7 @@ fn copy(desk: &Desk, row: &Delivery) -> CopyRow {
     CopyRow {
         address: row.address.clone(),
         badge: status_badge(voice, row.state.name()),
-        when: when::moment(voice.locale(), desk.zone(), at, today),
+        when: when::moment(voice.locale(), desk.zone(), to_minute(at), today),
         said: format!("{code}{}", row.smtp_text.as_deref().unwrap_or_default()),
     }
 }

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 
 use super::delivery_bar::bar;
 use super::desk::{Desk, Part};
-use super::words::status_badge;
+use super::words::{status_badge, to_minute};
 use crate::identity::NewsletterRead;
 use crate::kernel::phrases::say;
 use crate::kernel::when;
@@ -51,7 +51,7 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
 /// When an issue goes out, or went out.
 pub(super) fn when_of(desk: &Desk, issue: &Issue) -> String {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    let moment = |at| when::moment(voice.locale(), desk.zone(), at, today);
+    let moment = |at| when::moment(voice.locale(), desk.zone(), to_minute(at), today);
     match (issue.finished_at, issue.started_at, issue.scheduled_for) {
         (Some(at), ..) => say!(voice, "issue-finished", when = moment(at)),
         (None, Some(at), _) => say!(voice, "issue-started", when = moment(at)),

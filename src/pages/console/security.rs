@@ -7,6 +7,7 @@ use secrecy::SecretString;
 
 use super::desk::{Deed, Desk, Part};
 use super::settings::tabs;
+use super::words::to_minute;
 use crate::identity::{self, BothFactors, Credentials, Enrolment, IdentityError, OpenSignIn, SignInOnly};
 use crate::kernel::ids::{SignInId, UserId};
 use crate::kernel::phrases::say;
@@ -191,7 +192,7 @@ async fn shown(
 
 fn sign_in_row(desk: &Desk, row: &OpenSignIn) -> SignInRow {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    let moment = |at| when::moment(voice.locale(), desk.zone(), at, today);
+    let moment = |at| when::moment(voice.locale(), desk.zone(), to_minute(at), today);
     let method = row.method.name();
     SignInRow {
         device: row.device.clone().unwrap_or_else(|| voice.say("security-device")),

@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 
 use super::desk::{Desk, Part};
+use super::words::to_minute;
 use crate::booking::actions::{TypeWithHosts, list_session_types, place_in_words};
 use crate::identity::{BookingsRead, Role, SignInOnly};
 use crate::kernel::phrases::say;
@@ -86,7 +87,7 @@ fn mail_row(desk: &Desk, one: &MailRecord) -> MailRow {
     MailRow {
         to: one.to_address.clone(),
         subject: one.subject.clone(),
-        when: when::moment(voice.locale(), desk.zone(), at, today),
+        when: when::moment(voice.locale(), desk.zone(), to_minute(at), today),
         said: format!("{code}{}", one.outcome_text.as_deref().unwrap_or_default()),
     }
 }

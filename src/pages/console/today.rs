@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::desk::{Desk, HOME, Part};
-use super::words::{answer_lines, beginning, mentee_link, plan_line};
+use super::words::{answer_lines, beginning, mentee_link, plan_line, said, to_minute};
 use crate::booking::SessionFilter;
 use crate::booking::actions::{SessionOverview, list_sessions};
 use crate::booking::model::{Booking, Status};
@@ -186,15 +186,12 @@ fn request_rows(desk: &Desk, one: &SessionOverview, today: NaiveDate) -> Vec<Req
         title: one.session_type.title.clone(),
         when: moment(session.starts_at),
         start: instant(session.starts_at),
-        until: booking.pending_expires_at.map(|at| say!(voice, "today-until", when = moment(at))),
+        until: booking.pending_expires_at.map(|at| say!(voice, "today-until", when = moment(to_minute(at)))),
         answers: booking
             .answers
             .0
             .iter()
-            .map(|answer| AnswerLine {
-                label: answer.label.clone(),
-                value: super::words::said(voice, &answer.value),
-            })
+            .map(|answer| AnswerLine { label: answer.label.clone(), value: said(voice, &answer.value) })
             .filter(|line| !line.value.is_empty())
             .collect(),
         booking_id: booking.id.to_string(),

@@ -1,5 +1,6 @@
 //! How things stand, in words.
 
+use chrono::{DateTime, Timelike as _, Utc};
 use serde_json::Value;
 
 use crate::coaching::actions::{reason_name, status_name};
@@ -40,6 +41,11 @@ pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
         _ => Tone::Neutral,
     };
     Badge { label, tone }
+}
+
+/// An instant to the minute: nobody needs the seconds of what is over.
+pub(super) fn to_minute(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at)
 }
 
 /// The page of a mentee.

@@ -513,11 +513,13 @@ console-settings = Einstellungen
 
 today-sessions =
     { $n ->
+        [0] Heute kein Termin.
         [one] { $n } Termin heute.
        *[other] { $n } Termine heute.
     }
 today-waiting =
     { $n ->
+        [0] Nichts braucht dich.
         [one] { $n } Sache braucht dich.
        *[other] { $n } Sachen brauchen dich.
     }

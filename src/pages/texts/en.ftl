@@ -517,11 +517,13 @@ console-settings = Settings
 
 today-sessions =
     { $n ->
+        [0] No session today.
         [one] { $n } session today.
        *[other] { $n } sessions today.
     }
 today-waiting =
     { $n ->
+        [0] Nothing needs you.
         [one] { $n } thing needs you.
        *[other] { $n } things need you.
     }

@@ -517,11 +517,13 @@ console-settings = Ajustes
 
 today-sessions =
     { $n ->
+        [0] Hoy no hay sesiones.
         [one] { $n } sesión hoy.
        *[other] { $n } sesiones hoy.
     }
 today-waiting =
     { $n ->
+        [0] Nada te espera.
         [one] { $n } asunto te espera.
        *[other] { $n } asuntos te esperan.
     }

@@ -517,11 +517,13 @@ console-settings = Réglages
 
 today-sessions =
     { $n ->
+        [0] Pas de séance aujourd’hui.
         [one] { $n } séance aujourd’hui.
        *[other] { $n } séances aujourd’hui.
     }
 today-waiting =
     { $n ->
+        [0] Rien ne vous attend.
         [one] { $n } chose vous attend.
        *[other] { $n } choses vous attendent.
     }

@@ -100,8 +100,6 @@ pub struct StartCell {
 /// Why a start is or is not offered.
 #[derive(Debug, Clone)]
 pub struct Why {
-    /// "Tue 24 Nov, 14:00".
-    pub when: String,
     /// Whether it is offered.
     pub is_offered: bool,
     /// What it comes to, in a sentence.
