@@ -155,8 +155,14 @@ fn checked(seen: &OpenedCheckIn, body: CheckInBody) -> Result<CheckInBody, Coach
         let is_known = known.iter().any(|known| known.key == one.key);
         let place = format!("/commitments/{index}/key");
         checks.hold(is_known, &place, "unknown_commitment", "no commitment of that week has this key");
-        let is_first = !body.commitments.iter().take(index).any(|other| other.key == one.key);
-        checks.hold(is_first, &place, "named_twice", "another answer is about this commitment");
+        let mut before = body.commitments.iter().take(index).filter(|other| other.key == one.key);
+        let agrees = before.all(|other| other.result == one.result);
+        checks.hold(
+            agrees,
+            &place,
+            "named_twice",
+            "another answer about this commitment says something else",
+        );
     }
     let energy = body.energy.is_none_or(|energy| (1..=5).contains(&energy));
     checks.hold(energy, "/energy", "out_of_bounds", "1 to 5");
