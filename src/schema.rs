@@ -632,6 +632,8 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// Name, address and company in small letters; a trigger keeps it right
+        search -> Text,
     }
 }
 
@@ -772,6 +774,8 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// Zone, weekday and hour from a later day on
+        next_settings -> Nullable<Jsonb>,
     }
 }
 
@@ -797,6 +801,62 @@ diesel::table! {
         confidence -> Text,
         note -> Text,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What reviewers answered; nothing says who or when
+    recall_answers (id) {
+        /// All bits random, so that it tells no time
+        id -> Uuid,
+        test_id -> Uuid,
+        /// Number in a shuffled order, given when the answers are closed
+        place -> Nullable<Int4>,
+        answers -> Jsonb,
+        author_points -> Nullable<Jsonb>,
+        coach_points -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    /// Who was asked, by a mailed link and without an account. What they answered does not stand here
+    recall_reviewers (id) {
+        id -> Uuid,
+        test_id -> Uuid,
+        name -> Text,
+        email -> Text,
+        locale -> Text,
+        link_version -> Int4,
+        invited_at -> Timestamptz,
+        /// When the text was shown, which happens once
+        shown_at -> Nullable<Timestamptz>,
+        answered_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// Whether reviewers can repeat a version of a strategy after reading it once
+    recall_tests (id) {
+        id -> Uuid,
+        strategy_id -> Uuid,
+        version -> Int4,
+        state -> Text,
+        closes_at -> Timestamptz,
+        author_done -> Bool,
+        coach_done -> Bool,
+        result -> Nullable<Jsonb>,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Codes that stand in for the app, each once; hashed
+    recovery_codes (hash) {
+        hash -> Bytea,
+        two_factor_id -> Uuid,
+        used_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -988,6 +1048,10 @@ diesel::table! {
         last_used_at -> Timestamptz,
         revoked_at -> Nullable<Timestamptz>,
         revoked_because -> Nullable<Text>,
+        /// What kind of program signed in, such as "Firefox · Linux"
+        device -> Nullable<Text>,
+        /// Set where a browser keeps the sign-in in a cookie
+        cookie_hash -> Nullable<Bytea>,
     }
 }
 
@@ -1069,6 +1133,69 @@ diesel::table! {
         name -> Text,
         alt -> Text,
         content -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Technical strategies of mentees: the draft, and how far they have come
+    strategies (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        /// The coach who reads and grades it
+        user_id -> Uuid,
+        state -> Text,
+        visibility -> Text,
+        /// As it was shared last
+        title -> Text,
+        draft -> Jsonb,
+        skills -> Jsonb,
+        milestones -> Jsonb,
+        version -> Int4,
+        supersedes_id -> Nullable<Uuid>,
+        adopted_on -> Nullable<Date>,
+        review_on -> Nullable<Date>,
+        waived_because -> Text,
+        retired_because -> Text,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// What was said about a passage of a strategy
+    strategy_comments (id) {
+        id -> Uuid,
+        strategy_id -> Uuid,
+        version -> Int4,
+        side -> Text,
+        author -> Text,
+        kind -> Text,
+        state -> Text,
+        body -> Text,
+        section -> Text,
+        quote -> Text,
+        text_before -> Text,
+        text_after -> Text,
+        position -> Int4,
+        /// The newest version in which the passage stands; an older one than the newest: it is gone
+        found_in -> Int4,
+        revision -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Strategies as they were shared; a version never changes
+    strategy_versions (strategy_id, number) {
+        strategy_id -> Uuid,
+        number -> Int4,
+        canvas -> Jsonb,
+        words -> Int4,
+        shared_by -> Text,
+        note -> Text,
         created_at -> Timestamptz,
     }
 }
@@ -1159,6 +1286,27 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// Steps of 30 seconds whose code was used: none is used a second time
+    two_factor_steps (two_factor_id, step) {
+        two_factor_id -> Uuid,
+        step -> Int8,
+        used_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// The authenticator app of a user; it counts once a code of it was confirmed
+    two_factors (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        /// Sealed, bound to the id of the row
+        secret -> Bytea,
+        created_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -1320,6 +1468,10 @@ diesel::joinable!(plans -> mentees (mentee_id));
 diesel::joinable!(plans -> users (user_id));
 diesel::joinable!(rating_revisions -> assessment_raters (rater_id));
 diesel::joinable!(ratings -> assessment_raters (rater_id));
+diesel::joinable!(recall_answers -> recall_tests (test_id));
+diesel::joinable!(recall_reviewers -> recall_tests (test_id));
+diesel::joinable!(recall_tests -> strategies (strategy_id));
+diesel::joinable!(recovery_codes -> two_factors (two_factor_id));
 diesel::joinable!(refresh_tokens -> sign_ins (sign_in_id));
 diesel::joinable!(schedules -> hosts (user_id));
 diesel::joinable!(session_hosts -> hosts (user_id));
@@ -1340,9 +1492,15 @@ diesel::joinable!(sponsor_group_reports -> users (user_id));
 diesel::joinable!(sponsor_reports -> sponsors (sponsor_id));
 diesel::joinable!(sponsors -> engagements (engagement_id));
 diesel::joinable!(sponsors -> users (user_id));
+diesel::joinable!(strategies -> mentees (mentee_id));
+diesel::joinable!(strategies -> users (user_id));
+diesel::joinable!(strategy_comments -> strategies (strategy_id));
+diesel::joinable!(strategy_versions -> strategies (strategy_id));
 diesel::joinable!(subscriptions -> mailing_lists (list_id));
 diesel::joinable!(subscriptions -> subscribers (subscriber_id));
 diesel::joinable!(time_off -> hosts (user_id));
+diesel::joinable!(two_factor_steps -> two_factors (two_factor_id));
+diesel::joinable!(two_factors -> users (user_id));
 diesel::joinable!(users -> people (person_id));
 diesel::joinable!(webhook_attempts -> webhook_deliveries (delivery_id));
 diesel::joinable!(webhook_deliveries -> events (event_id));
@@ -1398,6 +1556,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     rating_revisions,
     ratings,
+    recall_answers,
+    recall_reviewers,
+    recall_tests,
+    recovery_codes,
     refresh_tokens,
     schedules,
     segments,
@@ -1416,12 +1578,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     sponsor_reports,
     sponsors,
     stored_files,
+    strategies,
+    strategy_comments,
+    strategy_versions,
     subscribe_requests,
     subscribers,
     subscriptions,
     suppressions,
     sweeps,
     time_off,
+    two_factor_steps,
+    two_factors,
     users,
     webhook_attempts,
     webhook_cursor,

@@ -17,5 +17,6 @@ pub mod model;
 mod error;
 mod store;
 
+pub use actions::call_off;
 pub use error::BookingError;
 pub use store::sessions::SessionFilter;

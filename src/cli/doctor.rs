@@ -11,6 +11,7 @@ use crate::mail::{Signer, Transport, signature_covers};
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::db::{Database, Schema, schema};
+use crate::platform::ledger::Ledger;
 
 /// How far this machine's clock may be from the database's before it is worth a word.
 const CLOCK_DRIFT_MAX: TimeDelta = TimeDelta::seconds(5);
@@ -18,13 +19,14 @@ const CLOCK_DRIFT_MAX: TimeDelta = TimeDelta::seconds(5);
 /// How long the log-in to all SMTP servers may take.
 const LOG_IN_MAX: Duration = Duration::from_secs(30);
 
-/// Checks configuration, database, schema, clock, mail and public address. Exit status 1 if anything fails.
+/// Checks configuration, database, schema, clock, mail, public address and ledger of erasures. Exit status 1 if anything fails.
 pub async fn run(config: &Config) -> ExitCode {
     let mut checks = vec![Check::good("configuration", "read without a fault")];
     checks.extend(database(config).await);
     checks.extend(mail(config).await);
     checks.extend(signature(config));
     checks.push(public_address(config));
+    checks.push(ledger(config));
     let is_good = checks.iter().all(|check| check.is_good);
     let lines: Vec<String> = checks.iter().map(Check::line).collect();
     let _ = print(&lines.join("\n"));
@@ -130,5 +132,14 @@ fn public_address(config: &Config) -> Check {
         "" => Check::good("public address", format!("not set: links use http://{}", config.http.bind)),
         url if url.starts_with("https://") => Check::good("public address", url),
         url => Check::good("public address", format!("{url}, without TLS")),
+    }
+}
+
+fn ledger(config: &Config) -> Check {
+    let ledger = Ledger::of(config);
+    let path = ledger.path.display();
+    match ledger.try_out() {
+        Ok(()) => Check::good("erasures", format!("the ledger of erasures can be written: {path}")),
+        Err(cause) => Check::bad("erasures", format!("{path}: {cause}; nobody is erased without it")),
     }
 }

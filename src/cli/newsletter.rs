@@ -11,6 +11,7 @@ use super::terminal::{fail, print, say};
 use crate::identity::Actor;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::actions::{self, IssueCommand};
+use crate::newsletter::core::import::Mapping;
 use crate::newsletter::core::issue_state::Command;
 use crate::newsletter::import::{ExportFormat, Exporter, Receiver, import_step};
 use crate::newsletter::model::{Import, ImportSettings, ImportStatus, OnConflict};
@@ -50,6 +51,18 @@ pub struct ImportArgs {
     /// Only counts
     #[arg(long)]
     dry_run: bool,
+    /// Name of the column with the address
+    #[arg(long)]
+    email_column: Option<String>,
+    /// Name of the column with the name
+    #[arg(long)]
+    name_column: Option<String>,
+    /// Name of the column with labels
+    #[arg(long)]
+    tags_column: Option<String>,
+    /// A column that becomes an attribute, as attribute:column; more of them by repeating it
+    #[arg(long = "attribute", value_name = "ATTRIBUTE:COLUMN")]
+    attributes: Vec<String>,
 }
 
 /// What is exported.
@@ -77,7 +90,7 @@ pub async fn run(services: &Services, command: NewsletterCommand) -> ExitCode {
 }
 
 async fn import(services: &Services, args: ImportArgs) -> Result<(), String> {
-    let on_conflict: OnConflict = serde_json::from_value(args.on_conflict.into())
+    let on_conflict: OnConflict = serde_json::from_value(args.on_conflict.as_str().into())
         .map_err(|_| String::from("--on-conflict is skip, merge or replace"))?;
     let mut connection = services.database.connection().await.map_err(|cause| cause.to_string())?;
     let list_ids =
@@ -85,26 +98,23 @@ async fn import(services: &Services, args: ImportArgs) -> Result<(), String> {
     drop(connection);
     let settings = ImportSettings {
         format: None,
-        mapping: crate::newsletter::core::import::Mapping::default(),
+        mapping: mapping(&args)?,
         list_ids,
         on_conflict,
         consent_source: args.consent_source,
         is_dry_run: args.dry_run,
     };
-    let mut file =
+    let file =
         std::fs::File::open(&args.file).map_err(|cause| format!("{}: {cause}", args.file.display()))?;
-    let words = |cause: JobError| cause.to_string();
-    let mut receiver = Receiver::begin(services, &services.context(), settings, None).await.map_err(words)?;
-    let mut buffer = vec![0; 256 * 1024];
-    loop {
-        let read = file.read(&mut buffer).map_err(|cause| cause.to_string())?;
-        if read == 0 {
-            break;
+    let begun = Receiver::begin(services, &services.context(), settings, None).await;
+    let mut receiver = begun.map_err(|cause| cause.to_string())?;
+    let import = match received(&mut receiver, file).await {
+        Ok(import) => import,
+        Err(cause) => {
+            receiver.abandon().await;
+            return Err(cause);
         }
-        receiver.take(buffer.get(..read).unwrap_or_default()).await.map_err(words)?;
-        progress(&format!("read {} rows", receiver.received()));
-    }
-    let import = receiver.end().await.map_err(words)?;
+    };
     let import = follow(services, import).await?;
     say(&format!(
         "\n{}: {} rows, {} new, {} changed, {} unchanged, {} not taken",
@@ -118,6 +128,36 @@ async fn import(services: &Services, args: ImportArgs) -> Result<(), String> {
     match import.failure {
         Some(failure) => Err(failure),
         None => Ok(()),
+    }
+}
+
+/// Which column says what.
+fn mapping(args: &ImportArgs) -> Result<Mapping, String> {
+    let pair = |text: &String| {
+        let (name, column) = text.split_once(':')?;
+        Some((name.trim().to_owned(), column.trim().to_owned()))
+    };
+    let attributes: Option<_> = args.attributes.iter().map(pair).collect();
+    Ok(Mapping {
+        email: args.email_column.clone(),
+        name: args.name_column.clone(),
+        tags: args.tags_column.clone(),
+        locale: None,
+        attributes: attributes.ok_or("--attribute is attribute:column")?,
+    })
+}
+
+/// Takes the whole file in.
+async fn received(receiver: &mut Receiver, mut file: std::fs::File) -> Result<Import, String> {
+    let words = |cause: JobError| cause.to_string();
+    let mut buffer = vec![0; 256 * 1024];
+    loop {
+        let read = file.read(&mut buffer).map_err(|cause| cause.to_string())?;
+        if read == 0 {
+            return receiver.end().await.map_err(words);
+        }
+        receiver.take(buffer.get(..read).unwrap_or_default()).await.map_err(words)?;
+        progress(&format!("read {} rows", receiver.received()));
     }
 }
 

@@ -54,7 +54,7 @@ pub async fn push_file(services: &Services, args: &PushArgs) -> Result<String, S
     let (issue, is_new) =
         write_article(&mut connection, &services.context(), author, draft).await.map_err(said)?;
     if is_public {
-        publish_issue(&mut connection, &services.context(), issue.id, true).await.map_err(said)?;
+        publish_issue(&mut connection, &services.context(), (issue.id, None), true).await.map_err(said)?;
     }
     report(&mut connection, services, &issue, is_new).await
 }

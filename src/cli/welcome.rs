@@ -18,6 +18,7 @@ pub async fn greet(services: &Services, credentials: &Credentials) {
     let site = &services.site.public_url;
     say("");
     say(&format!("  Booking page   {site}/"));
+    say(&format!("  Console        {site}/console"));
     say(&format!("  API docs       {site}/api/docs/"));
     if mail::dev_mailbox_allowed(&services.config) {
         say(&format!("  Dev mailbox    {site}/dev/mailbox"));

@@ -3,6 +3,7 @@
 use diesel::result::Error as DieselError;
 use thiserror::Error;
 
+use crate::booking::BookingError;
 use crate::identity::IdentityError;
 use crate::mail::MailError;
 use crate::platform::db;
@@ -27,7 +28,7 @@ pub enum CoachingError {
     #[error("Another revision of this plan was proposed meanwhile. Read it, then accept that one.")]
     PlanRevisionChanged,
     /// The engagement has a plan that runs.
-    #[error("A plan of this engagement runs already. Complete or end it first.")]
+    #[error("A plan of this engagement runs. Complete or end it first.")]
     PlanRunning,
     /// Coach and mentee have an engagement that is not over.
     #[error("There is an engagement with this mentee already. Change it, or end it first.")]
@@ -65,9 +66,42 @@ pub enum CoachingError {
     /// The report that a link leads to is told no more.
     #[error("This report was withdrawn.")]
     ReportWithdrawn,
+    /// A strategy does not say everything that it has to say before it is shared.
+    #[error("Some of what a strategy has to say is missing. See what to do about each.")]
+    StrategyIncomplete(Vec<FieldError>),
+    /// A blocker is open.
+    #[error("A blocker is open. Resolve it first.")]
+    StrategyBlocked,
+    /// Nobody has shown that the newest version can be repeated.
+    #[error("A recall test of the newest version has to be passed first, or say why there is none.")]
+    StrategyUntested,
+    /// A newer version was shared.
+    #[error("A newer version was shared meanwhile. Read it, then say so about that one.")]
+    StrategyVersionChanged,
+    /// A test of the strategy runs.
+    #[error("A recall test of this strategy is not over yet. Close it, and grade it.")]
+    RecallTestRunning,
+    /// The address was asked already.
+    #[error("Somebody with this address was asked already.")]
+    ReviewerExists,
+    /// Nobody reads or answers any more.
+    #[error("This test is over. Thank you all the same.")]
+    RecallClosed,
+    /// The text is shown once.
+    #[error("The text was shown already. It is shown only once.")]
+    TextShownAlready,
+    /// The text comes before the answers.
+    #[error("Read the text first.")]
+    TextNotRead,
+    /// Answers are taken once.
+    #[error("You have answered already. Thank you.")]
+    AnsweredAlready,
     /// The ledger of erasures could not be read or written.
     #[error("The ledger of erasures could not be read or written.")]
     Ledger(#[source] std::io::Error),
+    /// A place in a session could not be called off.
+    #[error(transparent)]
+    Booking(#[from] BookingError),
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
@@ -83,13 +117,15 @@ impl From<DieselError> for CoachingError {
     /// Maps the constraints that promise what the core promised.
     fn from(cause: DieselError) -> Self {
         match db::constraint(&cause) {
-            Some("plans_one_running") => Self::PlanRunning,
+            Some("plans_one_running" | "plans_one_running_each") => Self::PlanRunning,
             Some("sponsors_one_each" | "sponsor_consents_one_open") => Self::StaleVersion,
             Some("engagements_one_open") => Self::EngagementOpen,
             Some("mentees_person_unique" | "mentee_people_pkey") => Self::MenteeExists,
             Some("frameworks_key_unique") => Self::FrameworkKeyTaken,
             Some("assessments_framework_version_id_fkey") => Self::FrameworkInUse,
             Some("assessment_raters_one_of_a_kind" | "assessment_raters_one_place_each") => Self::RaterExists,
+            Some("recall_tests_one_at_a_time") => Self::RecallTestRunning,
+            Some("recall_reviewers_one_place_each") => Self::ReviewerExists,
             _ => Self::Database(cause),
         }
     }
@@ -109,7 +145,7 @@ impl Describe for CoachingError {
         match self {
             Self::NotFound => Kind::NotFound,
             Self::ReportWithdrawn => Kind::Gone,
-            Self::Unacceptable(_) => Kind::Unacceptable,
+            Self::Unacceptable(_) | Self::StrategyIncomplete(_) => Kind::Unacceptable,
             Self::StaleVersion => Kind::StaleVersion,
             Self::WrongState(_)
             | Self::FrameworkKeyTaken
@@ -124,8 +160,18 @@ impl Describe for CoachingError {
             | Self::CheckInClosed
             | Self::NoConsent
             | Self::GroupTooSmall
+            | Self::StrategyBlocked
+            | Self::StrategyUntested
+            | Self::StrategyVersionChanged
+            | Self::RecallTestRunning
+            | Self::ReviewerExists
+            | Self::RecallClosed
+            | Self::TextShownAlready
+            | Self::TextNotRead
+            | Self::AnsweredAlready
             | Self::MenteeExists => Kind::Conflict,
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
+            Self::Booking(cause) => cause.kind(),
             Self::Identity(cause) => cause.kind(),
         }
     }
@@ -150,15 +196,27 @@ impl Describe for CoachingError {
             Self::NoConsent => "no_consent",
             Self::GroupTooSmall => "group_too_small",
             Self::ReportWithdrawn => "report_withdrawn",
+            Self::StrategyIncomplete(_) => "strategy_incomplete",
+            Self::StrategyBlocked => "strategy_blocked",
+            Self::StrategyUntested => "strategy_untested",
+            Self::StrategyVersionChanged => "strategy_version_changed",
+            Self::RecallTestRunning => "recall_test_running",
+            Self::ReviewerExists => "reviewer_exists",
+            Self::RecallClosed => "recall_closed",
+            Self::TextShownAlready => "text_shown_already",
+            Self::TextNotRead => "text_not_read",
+            Self::AnsweredAlready => "answered_already",
             Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
+            Self::Booking(cause) => cause.code(),
             Self::Identity(cause) => cause.code(),
         }
     }
 
     fn fields(&self) -> Vec<FieldError> {
         match self {
-            Self::Unacceptable(fields) => fields.clone(),
+            Self::Unacceptable(fields) | Self::StrategyIncomplete(fields) => fields.clone(),
             Self::TalkFirst(skills) => skills.iter().map(|skill| unsettled(skill)).collect(),
+            Self::Booking(cause) => cause.fields(),
             Self::Identity(cause) => cause.fields(),
             _ => Vec::new(),
         }
@@ -167,6 +225,7 @@ impl Describe for CoachingError {
     fn database(&self) -> Option<&DieselError> {
         match self {
             Self::Database(cause) => Some(cause),
+            Self::Booking(cause) => cause.database(),
             Self::Identity(cause) => cause.database(),
             _ => None,
         }

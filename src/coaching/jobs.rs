@@ -1,13 +1,11 @@
 //! Background work of the coaching room, thin over its actions.
 
-use std::path::Path;
-
 use chrono::TimeDelta;
 use futures_util::FutureExt as _;
-use secrecy::ExposeSecret as _;
 
-use super::actions::{self, Ledger};
+use super::actions;
 use crate::platform::jobs::{Handler, JobError, Registry};
+use crate::platform::ledger::Ledger;
 use crate::platform::services::Services;
 
 /// Adds the room's jobs and sweeps.
@@ -17,6 +15,7 @@ pub fn register(registry: Registry) -> Registry {
         .sweep("coaching.births", TimeDelta::seconds(30), births())
         .sweep("coaching.remind_raters", TimeDelta::minutes(15), remind_raters())
         .sweep("coaching.plans", TimeDelta::minutes(10), plans())
+        .sweep("coaching.recall_tests", TimeDelta::minutes(15), recall_tests())
         .sweep("coaching.reminders", TimeDelta::hours(1), reminders())
         .sweep("coaching.erasures", TimeDelta::hours(1), erasures())
 }
@@ -43,10 +42,12 @@ fn remind_raters() -> Handler<Services> {
     Box::new(|services| {
         async move {
             let context = services.context();
+            let mut after = None;
             loop {
                 let mut connection = services.database.connection().await?;
-                let done = actions::remind_forgetful_raters(&mut connection, &context).await;
-                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
+                let done = actions::remind_forgetful_raters(&mut connection, &context, after).await;
+                after = done.map_err(|cause| JobError::Retry(cause.to_string()))?;
+                if after.is_none() {
                     return Ok(());
                 }
             }
@@ -74,14 +75,37 @@ fn plans() -> Handler<Services> {
     })
 }
 
+/// Sweep: recall tests whose time is over are closed.
+fn recall_tests() -> Handler<Services> {
+    Box::new(|services| {
+        async move {
+            let context = services.context();
+            loop {
+                let mut connection = services.database.connection().await?;
+                let done = actions::recall::close_tests_that_are_over(&mut connection, &context).await;
+                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
+                    return Ok(());
+                }
+            }
+        }
+        .boxed()
+    })
+}
+
 /// Sweep: engagements that stall, plans that ended 30 days ago, action items that are due, sessions to be rated.
 fn reminders() -> Handler<Services> {
     Box::new(|services| {
         async move {
             let context = services.context();
             let mut connection = services.database.connection().await?;
-            let told = actions::tell_stalled(&mut connection, &context).await;
-            told.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let mut after = None;
+            loop {
+                let told = actions::tell_stalled(&mut connection, &context, after).await;
+                after = told.map_err(|cause| JobError::Retry(cause.to_string()))?;
+                if after.is_none() {
+                    break;
+                }
+            }
             let asked = actions::ask_for_retention(&mut connection, &context).await;
             asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
             let reminded = actions::remind_of_actions(&mut connection, &context).await;
@@ -94,25 +118,24 @@ fn reminders() -> Handler<Services> {
     })
 }
 
-/// The ledger of erasures, in the data folder.
-#[must_use]
-pub fn ledger(services: &Services) -> Ledger {
-    let secrets = services.config.auth.secrets.iter();
-    Ledger {
-        path: Path::new(&services.config.data.dir).join("erasures.ledger"),
-        secrets: secrets.map(|secret| secret.expose_secret().as_bytes().to_vec()).collect(),
-    }
-}
-
-/// Sweep: mentees whose grace is over are erased.
+/// Sweep: mentees whose grace is over are erased, each on a connection of its own. One who cannot be erased holds up
+/// nobody else.
 fn erasures() -> Handler<Services> {
     Box::new(|services| {
         async move {
             let context = services.context();
+            let ledger = Ledger::of(&services.config);
             let mut connection = services.database.connection().await?;
-            let done = actions::erase_due(&mut connection, &context, &ledger(&services)).await;
-            done.map_err(|cause| JobError::Retry(cause.to_string()))?;
-            Ok(())
+            let due = actions::list_due_erasures(&mut connection, &context).await;
+            drop(connection);
+            let mut outcome = Ok(());
+            for id in due.map_err(|cause| JobError::Retry(cause.to_string()))? {
+                let mut connection = services.database.connection().await?;
+                if let Err(cause) = actions::erase_due(&mut connection, &context, &ledger, id).await {
+                    outcome = Err(JobError::Retry(cause.to_string()));
+                }
+            }
+            outcome
         }
         .boxed()
     })

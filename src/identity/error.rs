@@ -22,6 +22,18 @@ pub enum IdentityError {
     /// The refresh token is unknown, expired, used, or its sign-in has ended.
     #[error("This refresh token is no longer valid. Sign in again.")]
     InvalidToken,
+    /// The first step of a log-in is too long ago, or its second step was taken already.
+    #[error("This log-in took too long. Start again with your address and password.")]
+    ChallengeExpired,
+    /// The user has an authenticator app already.
+    #[error("Two-factor log-in is on already. Switch it off first to set up another app.")]
+    TwoFactorOn,
+    /// The user has no authenticator app.
+    #[error("Two-factor log-in is off. Set it up first.")]
+    TwoFactorOff,
+    /// An owner resets the app of others, not their own.
+    #[error("This is your own. Switch it off in your settings, with your password and a code.")]
+    OwnTwoFactor,
     /// The mailed link was used, has expired, or was never ours.
     #[error("This link was used already or has expired. Ask for a new one.")]
     LinkExpired,
@@ -72,6 +84,13 @@ impl IdentityError {
     pub fn unacceptable(pointer: &str, code: &str, detail: impl Into<String>) -> Self {
         Self::Unacceptable(vec![FieldError::new(pointer, code, detail)])
     }
+
+    /// A code of an authenticator app that is wrong, too old or used.
+    #[must_use]
+    pub fn wrong_code() -> Self {
+        let detail = "this code is wrong, too old, or was used already; take the one that the app shows now";
+        Self::unacceptable("/code", "wrong_code", detail)
+    }
 }
 
 /// The constraints that stand for a refusal; every other database error is a fault.
@@ -88,14 +107,22 @@ impl From<DieselError> for IdentityError {
 impl Describe for IdentityError {
     fn kind(&self) -> Kind {
         match self {
-            Self::InvalidCredentials | Self::InvalidToken | Self::Unauthenticated => Kind::Unauthenticated,
+            Self::InvalidCredentials
+            | Self::InvalidToken
+            | Self::ChallengeExpired
+            | Self::Unauthenticated => Kind::Unauthenticated,
             Self::SlowDown { retry_after_seconds } => {
                 Kind::RateLimited { retry_after_seconds: *retry_after_seconds }
             }
             Self::LinkExpired => Kind::Gone,
             Self::Forbidden => Kind::Forbidden,
             Self::NotFound => Kind::NotFound,
-            Self::UserExists | Self::LastOwner | Self::SlugTaken => Kind::Conflict,
+            Self::UserExists
+            | Self::LastOwner
+            | Self::SlugTaken
+            | Self::TwoFactorOn
+            | Self::TwoFactorOff
+            | Self::OwnTwoFactor => Kind::Conflict,
             Self::StaleVersion => Kind::StaleVersion,
             Self::Unacceptable(_) => Kind::Unacceptable,
             Self::Mail(cause) => cause.kind(),
@@ -109,6 +136,10 @@ impl Describe for IdentityError {
             Self::InvalidCredentials => "invalid_credentials",
             Self::SlowDown { .. } => "rate_limited",
             Self::InvalidToken => "invalid_token",
+            Self::ChallengeExpired => "challenge_expired",
+            Self::TwoFactorOn => "two_factor_on",
+            Self::TwoFactorOff => "two_factor_off",
+            Self::OwnTwoFactor => "own_two_factor",
             Self::LinkExpired => "link_expired",
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden => "forbidden",

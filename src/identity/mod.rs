@@ -3,7 +3,8 @@
 //! Words: a *person* is one row for a normalised address; mentees, subscribers and users extend it. A *user* is a
 //! person with an account, `owner` or `coach`. A *sign-in* is the family of refresh tokens that descend from one
 //! log-in; its *access tokens* live for minutes. An *API key* acts for its user within its scopes. A *guard* is an
-//! extractor whose type proves who calls.
+//! extractor whose type proves who calls. A *second factor* is an authenticator app of a user: with one, a log-in goes
+//! by way of a *challenge*, and so does a mailed link.
 //!
 //! What always holds: an unverified address never changes a profile. Deactivation, a changed role, a changed password
 //! and the end of a sign-in take effect with the next request: every access token is compared with its person's version
@@ -24,11 +25,14 @@ mod model;
 mod store;
 
 pub use actions::{
-    AcceptInvitation, AuditRecord, ChangePassword, CreateOwner, CreatedOwner, InviteUser, LogIn, NewPerson,
-    NewUser, Principal, Tokens, UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee,
-    authenticate, change_password, create_owner, create_user, find_account, find_or_create_person,
-    find_public_coach, find_user, find_user_by_email, invite_user, list_public_coaches, log_in, log_out,
-    person_contact, record_audit, redeem_link, refresh, request_link, update_profile, update_user,
+    AcceptInvitation, AuditRecord, BothFactors, Challenge, ChangePassword, CreateOwner, CreatedOwner,
+    Enrolment, Entry, InviteUser, LogIn, NewPerson, NewUser, Principal, Tokens, TwoFactorState,
+    UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee, authenticate, authenticate_browser,
+    begin_two_factor, change_password, confirm_two_factor, create_owner, create_user, end_sign_in,
+    end_two_factor, find_account, find_or_create_person, find_public_coach, find_user, find_user_by_email,
+    invite_user, keep_in_browser, list_public_coaches, list_sign_ins, log_in, log_out, pass_second_factor,
+    person_contact, read_enrolment, read_two_factor, record_audit, redeem_link, refresh,
+    renew_recovery_codes, request_link, update_profile, update_user,
 };
 pub use credentials::Credentials;
 pub use error::IdentityError;
@@ -37,6 +41,6 @@ pub use guards::{
     Owner, Participant, Scope, SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
 };
 pub use model::{
-    Account, Actor, ActorKind, Contact, KeyScope, PasswordHash, Person, ProfileChange, PublicCoach, Role,
-    User, UserChange,
+    Account, Actor, ActorKind, Contact, KeyScope, OpenSignIn, PasswordHash, Person, ProfileChange,
+    PublicCoach, Role, User, UserChange,
 };

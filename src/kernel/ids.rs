@@ -79,6 +79,8 @@ id! {
     UserId,
     /// A sign-in: the family of refresh tokens of one log-in.
     SignInId,
+    /// An authenticator app of a user.
+    TwoFactorId,
     /// An API key.
     ApiKeyId,
     /// An entry of the audit log.
@@ -139,6 +141,16 @@ id! {
     SponsorReportId,
     /// What a sponsor is told about a group.
     SponsorGroupReportId,
+    /// A technical strategy.
+    StrategyId,
+    /// A comment on a strategy.
+    StrategyCommentId,
+    /// A recall test of a strategy.
+    RecallTestId,
+    /// Somebody who reads a strategy once and says what it was.
+    ReviewerId,
+    /// What a reviewer answered; nothing tells whose it is.
+    RecallAnswerId,
     /// An entry in the log of who opened a mentee's data.
     AccessId,
     /// A start that somebody is about to book.

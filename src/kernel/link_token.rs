@@ -32,10 +32,14 @@ pub enum LinkPurpose {
     CheckIn,
     /// A mentee's rating of one session.
     RateSession,
+    /// A plan as its two sides read it.
+    ReadPlan,
     /// A sponsor's report about one mentee.
     SponsorReport,
     /// A sponsor's figures of a group.
     SponsorGroupReport,
+    /// A reviewer's reading of a strategy, and the questions after it.
+    RecallStrategy,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -52,8 +56,10 @@ impl LinkPurpose {
             Self::EmailCode => 10,
             Self::CheckIn => 20,
             Self::RateSession => 21,
+            Self::ReadPlan => 22,
             Self::SponsorReport => 40,
             Self::SponsorGroupReport => 41,
+            Self::RecallStrategy => 30,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,
         }

@@ -11,7 +11,7 @@ use super::core::lane::Lane;
 use super::core::outcome::{Refusal, Step};
 use super::model::{CampaignParts, Letter, NewMessage, Parts, ReplyTo};
 use super::store::messages;
-use super::transports::{Seat, Transport};
+use super::transports::{Course, Seat, Transport};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::MailId;
 use crate::platform::config::Config;
@@ -61,6 +61,17 @@ pub type BeforeData<'a> = &'a (dyn Fn() -> BoxFuture<'a, bool> + Send + Sync);
 /// The right to hand over one copy now.
 pub struct CampaignSeat(Seat);
 
+/// How handing over a copy went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// What came of it.
+    pub handed: Handed,
+    /// The server that said so; empty where none was spoken to.
+    pub server: String,
+    /// Servers that did not let us in before.
+    pub away: Vec<String>,
+}
+
 /// What came of handing over a copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
@@ -106,22 +117,32 @@ impl Transport {
         self.seat(Lane::Campaign).await.map(CampaignSeat)
     }
 
+    /// The right to hand over one copy at the server of this name.
+    pub async fn campaign_seat_at(&self, server: &str) -> Option<CampaignSeat> {
+        self.seat_at(Lane::Campaign, server).await.map(CampaignSeat)
+    }
+
     /// Hands over one copy. `before_data` is asked when the server has taken sender and recipient, right before DATA.
     pub async fn deliver_campaign(
         &self,
         config: &Config,
         mail: &CampaignMail,
         (seat, before_data): (CampaignSeat, BeforeData<'_>),
-    ) -> Handed {
-        let sender = match Sender::of(config) {
-            Ok(sender) => sender,
-            Err(cause) => return Handed::Refused(Refusal::new(Step::Opening, None, &cause.to_string())),
+    ) -> Handover {
+        let mut course = Course::default();
+        let outcome = match Sender::of(config) {
+            Ok(sender) => {
+                let seat = (seat.0, Some(before_data));
+                self.deliver(&sender, &mail.letter(), seat, &mut course).await
+            }
+            Err(cause) => Err(Refusal::new(Step::Opening, None, &cause.to_string())),
         };
-        match self.deliver(&sender, &mail.letter(), (seat.0, Some(before_data))).await {
+        let handed = match outcome {
             Ok(accepted) => Handed::Accepted { code: accepted.code, text: accepted.text },
             Err(refusal) if refusal.step == Step::Withheld => Handed::Withheld,
             Err(refusal) => Handed::Refused(refusal),
-        }
+        };
+        Handover { handed, server: course.server, away: course.away }
     }
 
     /// Lets go of connections to servers that nobody has used for a while.

@@ -17,7 +17,7 @@ use super::core::outcome::{Refusal, Verdict};
 use super::core::retry::next_attempt;
 use super::model::Claimed;
 use super::store::delivery::{self, Outcome};
-use super::transports::{Accepted, Seat, Transport};
+use super::transports::{Accepted, Course, Seat, Transport};
 use crate::platform::failpoint;
 use crate::platform::jobs::{JobError, Stop};
 use crate::platform::services::Services;
@@ -127,7 +127,7 @@ async fn hand_over(
         None => transport.seat(claimed.lane()).await,
     };
     let seat = seat.ok_or_else(|| JobError::Retry(String::from("no mail server")))?;
-    Ok(transport.deliver(&sender, &claimed.letter, (seat, None)).await)
+    Ok(transport.deliver(&sender, &claimed.letter, (seat, None), &mut Course::default()).await)
 }
 
 /// Renews the lease; comes back only when it is lost.

@@ -31,14 +31,14 @@ pub use self::core::lane::Lane;
 pub use self::core::outcome::{Refusal, Step};
 pub use actions::give_up::FAILED_JOB;
 pub use actions::retry::retry;
-pub use campaign::{BeforeData, CampaignMail, CampaignSeat, Handed, Header, capture_campaign};
+pub use campaign::{BeforeData, CampaignMail, CampaignSeat, Handed, Handover, Header, capture_campaign};
 pub use dispatch::{dispatch_due, work};
 pub use dkim::{Signer, signature_covers};
 pub use error::{MailError, RetryError};
 pub use jobs::register;
 pub use model::{MailDepth, MailRecord};
 pub use outbox::{About, CalendarMethod, CalendarPart, Envelope, enqueue};
-pub use status::{count_to, depth, find, list};
+pub use status::{count_to, depth, find, forget, list, list_to};
 pub use template::Mail;
 pub use transports::{
     CapturedMail, CapturedPart, Transport, TransportFault, dev_mailbox_allowed, find_captured, list_captured,

@@ -38,6 +38,23 @@ pub async fn depth(connection: &mut Connection) -> QueryResult<Vec<MailDepth>> {
     messages::depth(connection).await
 }
 
+/// All mails to an address that are there, oldest first.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_to(connection: &mut Connection, address: &EmailAddress) -> QueryResult<Vec<MailRecord>> {
+    messages::list_to(connection, address.as_str()).await
+}
+
+/// Removes what is kept of mails to an address: every mail of the room whose kinds begin so, and of the others those that
+/// are over. What others still have to say to the address goes out.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn forget(connection: &mut Connection, address: &EmailAddress, room: &str) -> QueryResult<()> {
+    messages::forget(connection, address.as_str(), room).await
+}
+
 /// How many mails of these kinds this address was written since then, so that a room can keep from flooding it.
 ///
 /// # Errors

@@ -49,9 +49,28 @@ pub enum NewsletterError {
     /// A mail could not be written.
     #[error("A mail could not be written.")]
     Mail(#[source] MailError),
+    /// The ledger of erasures could not be written.
+    #[error("The ledger of erasures could not be written.")]
+    Ledger(#[source] std::io::Error),
     /// The database refused or failed.
     #[error("The database failed.")]
     Database(#[source] DieselError),
+}
+
+impl NewsletterError {
+    /// What an issue that cannot be sent is told to its author, a sentence each; `None` where it is another error.
+    #[must_use]
+    pub fn reasons(&self) -> Option<Vec<String>> {
+        match self {
+            Self::Unacceptable(faults) => Some(faults.iter().map(|fault| fault.detail.clone()).collect()),
+            Self::NotReady(findings) => {
+                let blocking = findings.iter().filter(|finding| finding.level == Level::Blocking);
+                Some(blocking.map(|finding| finding.detail.clone()).collect())
+            }
+            Self::BrokenTemplate => Some(vec![self.to_string()]),
+            _ => None,
+        }
+    }
 }
 
 impl From<DieselError> for NewsletterError {
@@ -98,7 +117,7 @@ impl Describe for NewsletterError {
             Self::StaleVersion => Kind::StaleVersion,
             Self::LinkExpired => Kind::Gone,
             Self::Identity(cause) => cause.kind(),
-            Self::Mail(_) | Self::Database(_) => Kind::Internal,
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => Kind::Internal,
             Self::WrongState(_)
             | Self::SlugTaken
             | Self::ListInUse
@@ -121,7 +140,7 @@ impl Describe for NewsletterError {
             Self::BrokenTemplate => "broken_template",
             Self::NotReady(_) => "issue_not_ready",
             Self::Identity(cause) => cause.code(),
-            Self::Mail(_) | Self::Database(_) => "internal",
+            Self::Mail(_) | Self::Ledger(_) | Self::Database(_) => "internal",
         }
     }
 

@@ -16,7 +16,7 @@ use crate::kernel::ids::StoredFileId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::newsletter::actions::{
-    ArchivedArticle, article_url, find_public_list, list_articles, list_public_lists, read_article, read_file,
+    ArchiveEntry, article_url, find_public_list, list_entries, list_public_lists, read_article, read_file,
 };
 use crate::newsletter::model::MailingList;
 use crate::platform::db::Connection;
@@ -40,7 +40,7 @@ pub(super) async fn list(visit: Visit, query: Query<ArchiveQuery>) -> Result<Htt
     let list_slug = query.0.list.as_deref();
     let call = &visit.call;
     let mut connection = visit.connection().await?;
-    let rows = list_articles(&mut connection, &call.context, list_slug, page).await?;
+    let rows = list_entries(&mut connection, &call.context, list_slug, page).await?;
     let lists = list_public_lists(&mut connection).await?;
     let list = lists.into_iter().find(|list| list_slug.is_none_or(|slug| list.slug == slug));
     let page = page.list(
@@ -80,7 +80,7 @@ pub(super) async fn article(visit: Visit, slug: web::Path<String>) -> Result<Htt
         date_text: date_in_words(language, found.published_at),
         published_at: instant(found.published_at),
         modified_at: instant(found.issue.updated_at.max(found.published_at)),
-        reading_time: reading_time(language.voice, &found),
+        reading_time: reading_time(language.voice, found.article.minutes()),
         canonical_url: found.issue.canonical_url.clone().unwrap_or_else(|| url.clone()),
         image_url: image.map(|image| absolute(&url, &image.source)),
         url,
@@ -112,14 +112,14 @@ pub(super) async fn file(
         .body(file.content))
 }
 
-fn card(language: &Language, found: &ArchivedArticle) -> ArticleCard {
+fn card(language: &Language, found: &ArchiveEntry) -> ArticleCard {
     ArticleCard {
         title: found.issue.title.clone(),
         href: language.href(&format!("/articles/{}", found.issue.slug)),
         summary: found.issue.summary.clone(),
         date: day(found.published_at),
         date_text: date_in_words(language, found.published_at),
-        reading_time: reading_time(language.voice, found),
+        reading_time: reading_time(language.voice, found.minutes),
         author: found.author.as_ref().map(|author| author.name.clone()),
     }
 }
@@ -134,7 +134,7 @@ fn author_of(language: &Language, coach: &PublicCoach) -> Author {
     }
 }
 
-fn subscribe_form(language: &Language, list: &MailingList, source: &str) -> SubscribeForm {
+pub(super) fn subscribe_form(language: &Language, list: &MailingList, source: &str) -> SubscribeForm {
     SubscribeForm {
         list_slug: list.slug.clone(),
         list_name: list.name.clone(),
@@ -158,8 +158,8 @@ pub(super) fn feeds(language: &Language, list_slug: Option<&str>) -> Feeds {
 }
 
 /// "6 min".
-fn reading_time(voice: Voice, found: &ArchivedArticle) -> String {
-    say!(voice, "length-choice", n = found.article.minutes())
+fn reading_time(voice: Voice, minutes: usize) -> String {
+    say!(voice, "length-choice", n = minutes)
 }
 
 /// "14 June 2026".

@@ -182,7 +182,7 @@ fn view(
         about,
         reader: opened.reader.clone(),
         notice,
-        reply: seen.check_in.reply.clone(),
+        reply: seen.check_in.reply.clone().filter(|_| seen.shows_reply),
         action: seen.is_open.then(|| visit.language.href(&path(&opened.token))),
         idempotency_key: fresh_key(&visit.call),
         commitments: commitments(voice, seen, &said),

@@ -65,7 +65,8 @@ pub(super) fn front_page(language: &Language) -> NextStep {
     NextStep { label: language.voice.say("front-page"), href: language.href("/") }
 }
 
-fn wait(voice: Voice, seconds: u64) -> String {
+/// How long to wait.
+pub(super) fn wait(voice: Voice, seconds: u64) -> String {
     match seconds {
         0..=59 => say!(voice, "rate-limited-seconds", n = seconds.max(1)),
         60..=89 => say!(voice, "rate-limited-minutes", n = 1),

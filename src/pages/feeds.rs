@@ -9,14 +9,14 @@ use super::articles::{ArchiveQuery, about, feeds, instant};
 use super::view::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
 use super::visit::Visit;
 use crate::identity::list_public_coaches;
-use crate::newsletter::actions::{ArchivedArticle, article_url, list_articles};
+use crate::newsletter::actions::{ArchivedArticle, article_url, list_articles, list_locations};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{Call, Page, Query, digest_of};
 
 /// Articles in a feed.
 const ENTRIES: i64 = 30;
-/// Articles in the sitemap, newest first.
-const LISTED: i64 = 200;
+/// Articles in the sitemap, newest first: no map has more than 50,000 pages (sitemaps.org).
+const LISTED: i64 = 49_000;
 
 pub(super) async fn atom(
     visit: Visit,
@@ -76,17 +76,14 @@ pub(super) async fn json_feed(
 pub(super) async fn sitemap(call: Call, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let site = &call.context.site;
     let mut connection = call.connection().await?;
-    let page = Page { limit: LISTED, after: None };
-    let articles = list_articles(&mut connection, &call.context, None, page).await?;
+    let articles = list_locations(&mut connection, &call.context, LISTED).await?;
     let coaches = list_public_coaches(&mut connection).await?;
     let plain = |url: String| SitemapPage { url, changed: None };
     let mut pages = vec![plain(site.url("/")), plain(site.url("/articles"))];
     pages.extend(coaches.iter().map(|coach| plain(site.url(&format!("/c/{}", coach.slug)))));
-    pages.extend(articles.iter().filter(|found| found.issue.canonical_url.is_none()).map(|found| {
-        SitemapPage {
-            url: article_url(site, &found.issue.slug),
-            changed: Some(instant(found.issue.updated_at.max(found.published_at))),
-        }
+    pages.extend(articles.iter().map(|(slug, changed_at)| SitemapPage {
+        url: article_url(site, slug),
+        changed: Some(instant(*changed_at)),
     }));
     Ok(answer(&request, "application/xml; charset=utf-8", rendered(&Sitemap { pages })?))
 }

@@ -28,6 +28,11 @@ impl Pairs {
         Self::parse(request.query_string())
     }
 
+    /// The query of an address that was read before.
+    pub(super) fn of_text(text: &str) -> Result<Self, Problem> {
+        Self::parse(text)
+    }
+
     fn parse(text: &str) -> Result<Self, Problem> {
         match no_query_fault(text) {
             Some(fault) => Err(Problem::malformed(vec![fault])),

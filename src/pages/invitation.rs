@@ -4,12 +4,12 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use secrecy::SecretString;
 
-use super::fault::front_page;
+use super::console::{Cookies, HOME};
 use super::form::Form;
-use super::view::{InvitationPage, MessagePage};
+use super::view::{InvitationPage, MessagePage, NextStep};
 use super::visit::Visit;
 use crate::identity::core::password;
-use crate::identity::{self, AcceptInvitation, Credentials};
+use crate::identity::{self, AcceptInvitation, Credentials, Entry};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::problem::Problem;
 
@@ -18,7 +18,7 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
     visit.shown(&view(&visit, &token, None))
 }
 
-/// Sets the password. The sign-in that comes with it ends here again: there are no signed-in pages yet.
+/// Sets the password, and keeps the sign-in that comes with it in the browser.
 pub(super) async fn send(
     visit: Visit,
     credentials: web::Data<Credentials>,
@@ -35,13 +35,21 @@ pub(super) async fn send(
         AcceptInvitation { token: PlainToken::presented(&token), password: SecretString::from(password) };
     let call = &visit.call;
     let database = &call.services.database;
-    let tokens = identity::accept_invitation(database, &credentials, &call.context, &command).await?;
-    let mut connection = visit.connection().await?;
-    identity::log_out(&mut connection, &call.context, &tokens.refresh_token).await?;
+    let entry = identity::accept_invitation(database, &credentials, &call.context, &command).await?;
     let voice = visit.voice();
-    let next = Some(front_page(&visit.language));
+    let next = Some(NextStep { label: voice.say("console-open"), href: visit.language.href(HOME) });
     let page = visit.frame(voice.say("password-set"));
-    visit.shown(&MessagePage::new(page, &voice.say("password-set-text"), next))
+    let mut response = visit.shown(&MessagePage::new(page, &voice.say("password-set-text"), next))?;
+    if let Entry::In(tokens) = entry {
+        let mut connection = visit.connection().await?;
+        let kept = identity::keep_in_browser(&mut connection, &call.context, &tokens.refresh_token).await?;
+        let cookies = Cookies::at(&call.services.site.public_url);
+        let cookie = cookies.sign_in(&kept, call.services.config.auth.refresh_token_days);
+        if let Err(cause) = response.add_cookie(&cookie) {
+            tracing::error!(cause = %cause, "cookie.not_kept");
+        }
+    }
+    Ok(response)
 }
 
 fn view(visit: &Visit, token: &str, fault: Option<String>) -> InvitationPage {

@@ -1,4 +1,4 @@
-//! What a browser sees: the public pages, the pages that mailed links open, and the dev mailbox.
+//! What a browser sees: the public pages, the pages that mailed links open, the coach's console, and the dev mailbox.
 //!
 //! Words: a *visit* is a request for a page with the language it is answered in. A *view* is a plain struct with everything a page says, already in the reader's zone and words; its template
 //! makes HTML of it. A handler reads addresses and forms, calls the same actions as the API, and fills a view.
@@ -18,6 +18,7 @@ mod check_in;
 mod coach;
 mod confirm;
 mod confirmation;
+mod console;
 mod day;
 mod fault;
 mod feeds;
@@ -38,6 +39,7 @@ mod policy;
 mod preferences;
 mod rate;
 mod rate_session;
+mod recall;
 mod reschedule;
 mod routes;
 mod sign_in;

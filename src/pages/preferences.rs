@@ -15,8 +15,9 @@ use super::words::zone_named;
 use crate::kernel::ids::SubscriberId;
 use crate::kernel::locale::Locale;
 use crate::kernel::{text, when};
-use crate::newsletter::actions::{self, Origin, Preferences, PreferencesChange};
+use crate::newsletter::actions::{self, Origin, Pause, Preferences, PreferencesChange};
 use crate::platform::db::Connection;
+use crate::platform::ledger::Ledger;
 use crate::platform::problem::Problem;
 
 /// Longest break, in weeks.
@@ -80,15 +81,18 @@ pub(super) async fn data(visit: Visit, token: web::Path<String>) -> Result<HttpR
 }
 
 fn change(pairs: &Pairs, name: String) -> Result<PreferencesChange, Problem> {
-    let weeks = pairs.number("pause_weeks")?.filter(|weeks| *weeks != 0);
-    if weeks.is_some_and(|weeks| !(1..=WEEKS_MAX).contains(&weeks)) {
-        return Err(unreadable("pause_weeks", "expected 0 to 52"));
-    }
+    // Nothing typed leaves a break as it is; only a zero ends it.
+    let pause = match pairs.number("pause_weeks")? {
+        None => Pause::Keep,
+        Some(0) => Pause::End,
+        Some(weeks) if (1..=WEEKS_MAX).contains(&weeks) => Pause::Weeks(i64::from(weeks)),
+        Some(_) => return Err(unreadable("pause_weeks", "expected 0 to 52")),
+    };
     Ok(PreferencesChange {
         lists: pairs.below("lists").filter_map(|(_, value)| value.parse().ok()).collect(),
         name,
         locale: pairs.first("locale").and_then(Locale::from_tag).unwrap_or_default(),
-        pause_weeks: weeks.map(i64::from),
+        pause,
     })
 }
 
@@ -97,11 +101,13 @@ async fn erase(
     connection: &mut Connection,
     id: SubscriberId,
 ) -> Result<HttpResponse, Problem> {
+    let ledger = Ledger::of(&visit.call.services.config);
     connection
         .transaction(async |connection: &mut Connection| {
             let preferences = actions::read_preferences(connection, id).await?;
             let origin = Origin::of("preferences");
-            actions::erase(connection, &visit.call.context, &preferences.reader, &origin).await?;
+            let with = (&visit.call.context, &ledger);
+            actions::erase(connection, with, &preferences.reader, &origin).await?;
             Ok::<_, Problem>(())
         })
         .await?;

@@ -3,8 +3,9 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    articles, assets, book, cancel, check_in, coach, confirm, confirmation, feeds, home, invitation, mailbox,
-    manage, picker, preferences, rate, rate_session, reschedule, sign_in, sponsor, subscribe, unsubscribe,
+    articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
+    mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
+    subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -54,12 +55,17 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::resource("/sponsor/{token}").route(get().to(sponsor::page)).route(post().to(sponsor::open)),
         )
+        .service(
+            web::resource("/recall/{token}").route(get().to(recall::page)).route(post().to(recall::show)),
+        )
+        .route("/recall/{token}/answers", post().to(recall::send))
         .service(web::resource("/rate/{token}").route(get().to(rate::page)).route(post().to(rate::send)))
         .route("/rate/{token}/save", post().to(rate::save))
         .service(
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
     readers(config);
+    console::routes(config);
 }
 
 /// Adds the pages of readers.

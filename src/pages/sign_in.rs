@@ -1,17 +1,31 @@
 //! `/sign-in/{token}`: where a mailed sign-in link lands.
 
+use std::cell::RefCell;
+
+use actix_web::cookie::Cookie;
 use actix_web::{HttpResponse, web};
 
+use super::console::{Cookies, HOME, STEP_PAGE};
 use super::fault::front_page;
 use super::form::Form;
 use super::once::{fresh_key, once};
-use super::view::{MessagePage, SignInPage};
+use super::view::{MessagePage, NextStep, SignInPage};
 use super::visit::Visit;
-use crate::identity::{self, Credentials};
+use crate::identity::{self, Credentials, Entry, IdentityError};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::Answer;
+
+/// Where a link led to.
+enum Landed {
+    /// In the console.
+    Coach(Cookie<'static>),
+    /// In; what mentees see is still told by links in their mails.
+    Mentee(Cookie<'static>),
+    /// At the second step.
+    Halfway(Cookie<'static>),
+}
 
 /// A button. Whether the link is good is seen when it is pressed.
 pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
@@ -24,7 +38,7 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
     })
 }
 
-/// Uses the link. There are no signed-in pages yet, so the sign-in that it starts ends here again: nobody could.
+/// Uses the link, and keeps the sign-in in the browser. A second press of the button finds it kept.
 pub(super) async fn send(
     visit: Visit,
     credentials: web::Data<Credentials>,
@@ -33,14 +47,52 @@ pub(super) async fn send(
 ) -> Result<HttpResponse, Problem> {
     let call = &visit.call;
     let token = PlainToken::presented(&token);
+    let landed = RefCell::new(None);
     let effect = async |connection: &mut Connection| {
-        let tokens = identity::redeem_link(connection, &call.context, &credentials, &token).await?;
-        identity::log_out(connection, &call.context, &tokens.refresh_token).await?;
+        let entry = identity::redeem_link(connection, &call.context, &credentials, &token).await?;
+        let place = land(connection, &visit, &credentials, entry).await?;
+        landed.replace(Some(place));
         Answer::ok(&())
     };
     let target = format!("{} {}", call.route, token.reveal());
     once(call, &form, &target, effect).await?;
+    let (mut response, cookie) = match landed.into_inner() {
+        Some(Landed::Coach(cookie)) => (visit.see_other(HOME), Some(cookie)),
+        Some(Landed::Halfway(cookie)) => (visit.see_other(STEP_PAGE), Some(cookie)),
+        Some(Landed::Mentee(cookie)) => (message(&visit)?, Some(cookie)),
+        None => (message(&visit)?, None),
+    };
+    if let Some(cookie) = cookie
+        && let Err(cause) = response.add_cookie(&cookie)
+    {
+        tracing::error!(cause = %cause, "cookie.not_kept");
+    }
+    Ok(response)
+}
+
+async fn land(
+    connection: &mut Connection,
+    visit: &Visit,
+    credentials: &Credentials,
+    entry: Entry,
+) -> Result<Landed, IdentityError> {
+    let (context, services) = (&visit.call.context, &visit.call.services);
+    let cookies = Cookies::at(&services.site.public_url);
+    let tokens = match entry {
+        Entry::In(tokens) => tokens,
+        Entry::Halfway(challenge) => {
+            return Ok(Landed::Halfway(cookies.step(&challenge.token, challenge.expires_in_seconds)));
+        }
+    };
+    let kept = identity::keep_in_browser(connection, context, &tokens.refresh_token).await?;
+    let principal = identity::authenticate_browser(connection, context, credentials, &kept).await?;
+    let cookie = cookies.sign_in(&kept, services.config.auth.refresh_token_days);
+    Ok(if principal.user.is_some() { Landed::Coach(cookie) } else { Landed::Mentee(cookie) })
+}
+
+fn message(visit: &Visit) -> Result<HttpResponse, Problem> {
     let voice = visit.voice();
     let page = visit.frame(voice.say("signed-in"));
-    visit.shown(&MessagePage::new(page, &voice.say("signed-in-text"), Some(front_page(&visit.language))))
+    let next: NextStep = front_page(&visit.language);
+    visit.shown(&MessagePage::new(page, &voice.say("signed-in-text"), Some(next)))
 }

@@ -25,6 +25,14 @@ pub(super) struct Visit {
 }
 
 impl Visit {
+    /// The visit that a request is.
+    pub(super) fn of(request: &HttpRequest) -> Result<Self, Problem> {
+        let accepted = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
+        let accepted = accepted.collect::<Vec<_>>().join(",");
+        let language = Language::of(request.query_string(), &accepted);
+        Call::of(request).map(|call| Self { call, language })
+    }
+
     /// Says the texts of the page.
     pub(super) fn voice(&self) -> Voice {
         self.language.voice
@@ -74,9 +82,6 @@ impl FromRequest for Visit {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let accepted = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
-        let accepted = accepted.collect::<Vec<_>>().join(",");
-        let language = Language::of(request.query_string(), &accepted);
-        ready(Call::of(request).map(|call| Self { call, language }))
+        ready(Self::of(request))
     }
 }

@@ -68,6 +68,8 @@ pub struct Origin {
     pub request_id: Option<String>,
     /// The client's address, counted through our own proxies.
     pub client_address: Option<String>,
+    /// What the client says it is. Never log it.
+    pub user_agent: Option<String>,
 }
 
 impl Context {

@@ -6,6 +6,7 @@ pub mod context;
 pub mod db;
 pub mod failpoint;
 pub mod jobs;
+pub mod ledger;
 pub mod openapi;
 pub mod outbound;
 pub mod problem;

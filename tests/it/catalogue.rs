@@ -21,8 +21,24 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 8] =
-    ["month-", "weekday-", "area-", "problem-", "fault-", "because-", "session-score-", "sponsor-status-"];
+const MADE_KEYS: [&str; 16] = [
+    "month-",
+    "weekday-",
+    "area-",
+    "problem-",
+    "fault-",
+    "because-",
+    "session-score-",
+    "plan-status-",
+    "plan-reason-",
+    "state-",
+    "timeline-",
+    "assessment-",
+    "why-rule-",
+    "security-by-",
+    "export-status-",
+    "sponsor-status-",
+];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[
@@ -54,6 +70,14 @@ const SAME: &[(&str, &[&str])] = &[
     ("area-Europe", &["fr"]),
     ("articles", &["fr"]),
     ("issue.test-subject", &["de", "fr"]),
+    ("console-mentees", &["de", "es"]),
+    ("console-newsletter", &["de"]),
+    ("today-by-mentee", &["de", "es"]),
+    ("mentees-status", &["de"]),
+    ("mentees-name", &["de"]),
+    ("timeline-check_in", &["de", "es"]),
+    ("timeline-plan", &["es", "fr"]),
+    ("timeline-note", &["fr"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

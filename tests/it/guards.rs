@@ -8,12 +8,16 @@ use crate::openapi::{concrete, operations};
 use crate::support::app::{TestApp, send};
 
 /// Operations that need no sign-in.
-const PUBLIC: [&str; 24] = [
+const PUBLIC: [&str; 29] = [
+    "get_recall_reading",
+    "show_recall_text",
+    "answer_recall_questions",
     "get_rating_form",
     "save_ratings",
     "submit_ratings",
     "decline_rating",
     "get_plan_feed",
+    "get_plan_page",
     "get_public_coach",
     "get_public_session_type",
     "list_slots",
@@ -27,6 +31,7 @@ const PUBLIC: [&str; 24] = [
     "reschedule_managed_booking",
     "get_managed_calendar",
     "log_in",
+    "pass_second_factor",
     "refresh_tokens",
     "log_out",
     "request_link",
@@ -36,10 +41,35 @@ const PUBLIC: [&str; 24] = [
 ];
 
 /// Operations for anybody who is signed in, mentees too.
-const SIGNED_IN: [&str; 2] = ["get_me", "update_me"];
+const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 74] = [
+const MENTEE: [&str; 101] = [
+    "list_strategies",
+    "create_strategy",
+    "get_strategy",
+    "update_strategy",
+    "import_strategy",
+    "share_strategy",
+    "go_live_with_strategy",
+    "retire_strategy",
+    "list_strategy_versions",
+    "get_strategy_version",
+    "compare_strategy_versions",
+    "list_strategy_comments",
+    "create_strategy_comment",
+    "resolve_strategy_comment",
+    "reopen_strategy_comment",
+    "check_strategy",
+    "tell_strategy",
+    "export_strategy_markdown",
+    "export_strategy_page",
+    "list_recall_tests",
+    "start_recall_test",
+    "get_recall_test",
+    "invite_recall_reviewers",
+    "close_recall_test",
+    "grade_recall_test",
     "get_session_workspace",
     "list_session_topics",
     "create_session_topic",
@@ -54,6 +84,8 @@ const MENTEE: [&str; 74] = [
     "choose_focus",
     "get_assessment_radar",
     "get_mentee_trend",
+    "get_mentee_trend_figures",
+    "rotate_plan_feed",
     "export_assessment",
     "request_erasure",
     "cancel_erasure",
@@ -117,10 +149,11 @@ const MENTEE: [&str; 74] = [
 ];
 
 /// Operations for owners alone.
-const OWNER: [&str; 8] = [
+const OWNER: [&str; 9] = [
     "list_users",
     "create_user",
     "update_user",
+    "reset_two_factor",
     "get_user",
     "list_audit_entries",
     "list_mails",
@@ -276,9 +309,13 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/check-in/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
+        ("/console", 303),
+        ("/console/sign-in", 200),
+        ("/console/sign-in/code", 303),
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
         ("/sponsor/nothing", 404),
+        ("/recall/nothing", 404),
         ("/n/confirm/nothing", 410),
         ("/n/unsubscribe/nothing", 404),
         ("/n/preferences/nothing", 410),

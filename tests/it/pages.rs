@@ -2,6 +2,13 @@
 
 mod booking;
 mod browser;
+mod console_calendar;
+mod console_newsletter;
+mod console_people;
+mod console_settings;
+mod console_sign_in;
+mod console_today;
+mod desk;
 mod forms;
 mod frame;
 mod hostile;

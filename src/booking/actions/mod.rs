@@ -3,6 +3,7 @@
 mod answers_check;
 mod availability;
 mod book;
+mod call_off;
 mod cancel;
 mod change;
 mod complete;
@@ -33,6 +34,7 @@ mod time_off;
 
 pub use availability::Length;
 pub use book::{BookSlot, Booked, BookedBy, book};
+pub use call_off::call_off;
 pub use cancel::{cancel_booking, cancel_session};
 pub use change::Own;
 pub use complete::complete_ended;

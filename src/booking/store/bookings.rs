@@ -118,6 +118,22 @@ pub async fn list_open_of_address(
         .await
 }
 
+/// The open bookings of people that are still to come.
+pub async fn list_open_of_people(
+    connection: &mut Connection,
+    person_ids: &[PersonId],
+    now: DateTime<Utc>,
+) -> QueryResult<Vec<BookingId>> {
+    bookings::table
+        .inner_join(sessions::table)
+        .filter(bookings::person_id.eq_any(person_ids).and(bookings::status.eq_any(OPEN)))
+        .filter(sessions::ends_at.gt(now))
+        .order((sessions::starts_at, bookings::id))
+        .select(bookings::id)
+        .load(connection)
+        .await
+}
+
 /// Sessions with a request that waited until this instant, at most so many.
 pub async fn sessions_with_expired(
     connection: &mut Connection,

@@ -61,7 +61,7 @@ pub(super) async fn make(
         PUBLISHED,
     );
     let (issue, _) = write_article(connection, context, Some(author), published).await?;
-    publish_issue(connection, context, issue.id, true).await?;
+    publish_issue(connection, context, (issue.id, None), true).await?;
     let draft = article(
         list.id,
         ("reviews", "What a design review is for"),

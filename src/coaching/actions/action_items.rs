@@ -10,7 +10,7 @@ use super::letters::Pair;
 use super::notes::check_session;
 use super::open::{Viewer, open};
 use crate::coaching::core::access::{Deed, Item};
-use crate::coaching::mails::ActionDue;
+use crate::coaching::mails::{ActionDue, ActionOverdue};
 use crate::coaching::model::{ActionItem, ActionState, Side};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{ActionItemId, MenteeId, SessionId};
@@ -71,6 +71,9 @@ impl ActionDraft {
     }
 }
 
+/// An item of one's own.
+const OWN: Item = Item::Session { is_own: true };
+
 /// Writes an action item down.
 ///
 /// # Errors
@@ -84,8 +87,8 @@ pub async fn create_action(
     let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let opened = open(connection, context, viewer, mentee_id, (Deed::Change, Item::Session)).await?;
-            check_session(connection, mentee_id, draft.session_id).await?;
+            let opened = open(connection, context, viewer, mentee_id, (Deed::Change, OWN)).await?;
+            check_session(connection, (&opened, viewer), draft.session_id).await?;
             let coaches = store::mentees::coaches(connection, mentee_id).await?;
             let own = viewer.user.map(|(user_id, _)| user_id).filter(|user_id| coaches.contains(user_id));
             let user_id = own
@@ -123,8 +126,9 @@ pub async fn list_actions(
     (viewer, mentee_id): (&Viewer, MenteeId),
     page: Page,
 ) -> Result<Vec<ActionItem>, CoachingError> {
-    open(connection, context, viewer, mentee_id, (Deed::Read, Item::Session)).await?;
-    Ok(store::workspace::list_actions(connection, mentee_id, page).await?)
+    let opened = open(connection, context, viewer, mentee_id, (Deed::Read, OWN)).await?;
+    let whose = (mentee_id, opened.only_of(viewer));
+    Ok(store::workspace::list_actions(connection, whose, page).await?)
 }
 
 /// One action item.
@@ -138,7 +142,8 @@ pub async fn read_action(
     id: ActionItemId,
 ) -> Result<ActionItem, CoachingError> {
     let row = store::workspace::find_action(connection, id).await?.ok_or(CoachingError::NotFound)?;
-    open(connection, context, viewer, row.mentee_id, (Deed::Read, Item::Session)).await?;
+    let item = Item::Session { is_own: viewer.is_user(row.user_id) };
+    open(connection, context, viewer, row.mentee_id, (Deed::Read, item)).await?;
     Ok(row)
 }
 
@@ -156,10 +161,10 @@ pub async fn update_action(
     connection
         .transaction(async |connection: &mut Connection| {
             let row = store::workspace::find_action(connection, id).await?.ok_or(CoachingError::NotFound)?;
-            let door = (Deed::Change, Item::Session);
+            let door = (Deed::Change, Item::Session { is_own: viewer.is_user(row.user_id) });
             let opened = open(connection, context, viewer, row.mentee_id, door).await?;
             if_match.check(row.revision).map_err(|_| CoachingError::StaleVersion)?;
-            check_session(connection, row.mentee_id, draft.session_id).await?;
+            check_session(connection, (&opened, viewer), draft.session_id).await?;
             let today = today(context, &opened.mentee.time_zone);
             let is_done = draft.state == ActionState::Done;
             let row = ActionItem {
@@ -226,9 +231,14 @@ async fn remind(
             if !store::workspace::update_action(connection, &reminded).await? {
                 return Ok(false);
             }
-            let letter = ActionDue(pair.facts(context, row.assignee, &row.title));
+            let mut facts = pair.facts(context, row.assignee, &row.title);
+            facts.date = row.due_on;
             let about = About { kind: "action_item", id: row.id.into() };
-            pair.send(connection, context, row.assignee, (&letter, about)).await?;
+            if row.due_on == Some(today) {
+                pair.send(connection, context, row.assignee, (&ActionDue(facts), about)).await?;
+            } else {
+                pair.send(connection, context, row.assignee, (&ActionOverdue(facts), about)).await?;
+            }
             Ok(true)
         })
         .await

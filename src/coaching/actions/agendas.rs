@@ -53,15 +53,22 @@ async fn opened(
     deed: Deed,
 ) -> Result<Vec<(MenteeSession, Opened)>, CoachingError> {
     let mut found = Vec::new();
+    let item = item_of(connection, viewer, id).await?;
     for session in store::sessions::find(connection, id).await? {
         let mentee_id = MenteeId::from(session.mentee_id);
-        match open(connection, context, viewer, mentee_id, (deed, Item::Session)).await {
+        match open(connection, context, viewer, mentee_id, (deed, item)).await {
             Ok(opened) => found.push((session, opened)),
             Err(CoachingError::NotFound) => {}
             Err(other) => return Err(other),
         }
     }
     if found.is_empty() { Err(CoachingError::NotFound) } else { Ok(found) }
+}
+
+/// What a session is to the viewer.
+async fn item_of(connection: &mut Connection, viewer: &Viewer, id: SessionId) -> Result<Item, CoachingError> {
+    let hosts = store::sessions::hosts(connection, id).await?;
+    Ok(Item::Session { is_own: hosts.iter().any(|host| viewer.is_user(*host)) })
 }
 
 /// A session with what surrounds it, for each of its mentees that the viewer may see.
@@ -153,7 +160,8 @@ pub async fn read_topic(
     id: TopicId,
 ) -> Result<AgendaTopic, CoachingError> {
     let row = store::agendas::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-    open(connection, context, viewer, row.mentee_id, (Deed::Read, Item::Session)).await?;
+    let item = item_of(connection, viewer, row.session_id).await?;
+    open(connection, context, viewer, row.mentee_id, (Deed::Read, item)).await?;
     Ok(row)
 }
 
@@ -173,7 +181,8 @@ pub async fn update_topic(
     connection
         .transaction(async |connection: &mut Connection| {
             let row = store::agendas::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-            open(connection, context, viewer, row.mentee_id, (Deed::Change, Item::Session)).await?;
+            let item = item_of(connection, viewer, row.session_id).await?;
+            open(connection, context, viewer, row.mentee_id, (Deed::Change, item)).await?;
             if_match.check(row.revision).map_err(|_| CoachingError::StaleVersion)?;
             let row = AgendaTopic {
                 title,

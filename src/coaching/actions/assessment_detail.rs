@@ -7,7 +7,6 @@ use sha2::{Digest as _, Sha256};
 use super::assessments::opened;
 use super::open::Viewer;
 use crate::coaching::CoachingError;
-use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::core::gaps::{Question, Rating, rank};
 use crate::coaching::core::reconcile::{are_enough_peers, peer_medians, unsettled};
 use crate::coaching::model::{
@@ -70,8 +69,7 @@ pub async fn assessment_detail(
     viewer: &Viewer,
     id: AssessmentId,
 ) -> Result<AssessmentDetail, CoachingError> {
-    let (assessment, opened) =
-        opened(connection, context, (viewer, id), (Deed::Read, Item::Assessment)).await?;
+    let (assessment, opened) = opened(connection, context, (viewer, id)).await?;
     let parts = Parts::load(connection, &assessment).await?;
     let framework = store::framework_versions::find(connection, assessment.framework_version_id).await?;
     let choices = store::reconciling::list_choices(connection, id).await?;

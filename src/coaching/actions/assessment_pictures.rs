@@ -43,6 +43,8 @@ pub struct Radar {
 /// A skill over time.
 #[derive(Clone, Debug)]
 pub struct TrendSkill {
+    /// Its key.
+    pub key: String,
     /// What people call it.
     pub name: String,
     /// Its lines, each unbroken.
@@ -117,7 +119,8 @@ pub async fn mentee_trend(
     viewer: &Viewer,
     id: MenteeId,
 ) -> Result<Trend, CoachingError> {
-    let opened = open(connection, context, viewer, id, (Deed::Read, Item::Assessment)).await?;
+    let opened =
+        open(connection, context, viewer, id, (Deed::Read, Item::Assessment { is_own: false })).await?;
     let assessments = store::assessments::list_finalised(connection, id).await?;
     let versions: BTreeSet<FrameworkVersionId> =
         assessments.iter().map(|assessment| assessment.framework_version_id).collect();
@@ -152,6 +155,7 @@ fn trend_of(
             .map(|(_, question, framework)| Round { question, anchors: anchors(framework, &skill.key) })
             .collect();
         TrendSkill {
+            key: skill.key.clone(),
             name: skill.name.clone(),
             lines: trend::lines(&rounds, &skill.key),
             last_change: last_change(&rounds, &skill.key),

@@ -46,7 +46,8 @@ pub async fn create_assessment(
     new: NewAssessment,
 ) -> Result<Assessment, CoachingError> {
     let user_id = viewer.user_id()?;
-    open(connection, context, viewer, new.mentee_id, (Deed::Change, Item::AssessmentCourse)).await?;
+    let item = Item::AssessmentCourse { is_own: true };
+    open(connection, context, viewer, new.mentee_id, (Deed::Change, item)).await?;
     let version = version_of(connection, viewer, &new).await?;
     let targets = targets(&version, &new)?;
     let assessment = Assessment {
@@ -187,8 +188,10 @@ pub async fn list_assessments(
     (viewer, mentee_id): (&Viewer, MenteeId),
     (state, page): (Option<AssessmentState>, Page),
 ) -> Result<Vec<Assessment>, CoachingError> {
-    open(connection, context, viewer, mentee_id, (Deed::Read, Item::Assessment)).await?;
-    Ok(store::assessments::list_for_mentee(connection, mentee_id, state, page).await?)
+    let item = Item::Assessment { is_own: true };
+    let opened = open(connection, context, viewer, mentee_id, (Deed::Read, item)).await?;
+    let filter = (state, opened.only_of(viewer));
+    Ok(store::assessments::list_for_mentee(connection, mentee_id, filter, page).await?)
 }
 
 /// An assessment that the viewer may see, with the mentee.
@@ -196,10 +199,10 @@ pub(super) async fn opened(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, AssessmentId),
-    deed: (Deed, Item),
 ) -> Result<(Assessment, Opened), CoachingError> {
     let assessment = store::assessments::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-    let opened = open(connection, context, viewer, assessment.mentee_id, deed).await?;
+    let item = Item::Assessment { is_own: viewer.is_user(assessment.created_by) };
+    let opened = open(connection, context, viewer, assessment.mentee_id, (Deed::Read, item)).await?;
     Ok((assessment, opened))
 }
 
@@ -208,9 +211,19 @@ pub(super) async fn lock_for_change(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, AssessmentId),
-    (if_match, item): (&IfMatch, Item),
+    if_match: &IfMatch,
+) -> Result<(Assessment, Opened), CoachingError> {
+    locked(connection, context, (viewer, id), (if_match, |is_own| Item::Assessment { is_own })).await
+}
+
+async fn locked(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, AssessmentId),
+    (if_match, item): (&IfMatch, fn(bool) -> Item),
 ) -> Result<(Assessment, Opened), CoachingError> {
     let assessment = store::assessments::lock(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    let item = item(viewer.is_user(assessment.created_by));
     let opened = open(connection, context, viewer, assessment.mentee_id, (Deed::Change, item)).await?;
     if_match.check(assessment.revision).map_err(|_| CoachingError::StaleVersion)?;
     Ok((assessment, opened))
@@ -223,8 +236,8 @@ pub(super) async fn lock_for_course(
     key: (&Viewer, AssessmentId),
     if_match: &IfMatch,
 ) -> Result<Assessment, CoachingError> {
-    let (assessment, _) =
-        lock_for_change(connection, context, key, (if_match, Item::AssessmentCourse)).await?;
+    let item = |is_own| Item::AssessmentCourse { is_own };
+    let (assessment, _) = locked(connection, context, key, (if_match, item)).await?;
     Ok(assessment)
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::checks::Checks;
 use super::engagements::today;
 use super::letters::Pair;
-use super::open::{Viewer, open};
+use super::open::{Viewer, note_all, open};
 use super::plan_figures::plan_calendar;
 use super::tell::tell;
 use crate::coaching::core::access::{Deed, Item, Relation};
@@ -29,6 +29,8 @@ use crate::platform::web::Page;
 /// Days after which a check-in counts as late, and after which it takes no answer any more.
 const LATE_AFTER: TimeDelta = TimeDelta::days(6);
 const CLOSED_AFTER: TimeDelta = TimeDelta::days(20);
+/// Commitments that a check-in can be about.
+const COMMITMENTS_MAX: usize = 40;
 /// Days after the end of a plan in which the last check-ins are still taken.
 const END_GRACE: i64 = 3;
 
@@ -43,6 +45,8 @@ pub struct OpenedCheckIn {
     pub mentee: Mentee,
     /// Whether it still takes an answer.
     pub is_open: bool,
+    /// Whether the coach's reply is still shown to the holder of the link.
+    pub shows_reply: bool,
 }
 
 impl OpenedCheckIn {
@@ -89,7 +93,8 @@ async fn with_plan(
     let mentee =
         store::mentees::find(connection, check_in.mentee_id).await?.ok_or(CoachingError::NotFound)?;
     let is_open = takes_answers(context, &plan, &check_in);
-    Ok(OpenedCheckIn { check_in, plan, mentee, is_open })
+    let shows_reply = check_in.replied_at.is_some_and(|at| context.now - at <= CLOSED_AFTER);
+    Ok(OpenedCheckIn { check_in, plan, mentee, is_open, shows_reply })
 }
 
 fn takes_answers(context: &Context, plan: &Plan, check_in: &CheckIn) -> bool {
@@ -145,10 +150,19 @@ pub async fn submit_check_in(
 fn checked(seen: &OpenedCheckIn, body: CheckInBody) -> Result<CheckInBody, CoachingError> {
     let mut checks = Checks::default();
     let known = seen.commitments();
+    checks.hold(body.commitments.len() <= COMMITMENTS_MAX, "/commitments", "too_many", "at most 40");
     for (index, one) in body.commitments.iter().enumerate() {
         let is_known = known.iter().any(|known| known.key == one.key);
         let place = format!("/commitments/{index}/key");
         checks.hold(is_known, &place, "unknown_commitment", "no commitment of that week has this key");
+        let mut before = body.commitments.iter().take(index).filter(|other| other.key == one.key);
+        let agrees = before.all(|other| other.result == one.result);
+        checks.hold(
+            agrees,
+            &place,
+            "named_twice",
+            "another answer about this commitment says something else",
+        );
     }
     let energy = body.energy.is_none_or(|energy| (1..=5).contains(&energy));
     checks.hold(energy, "/energy", "out_of_bounds", "1 to 5");
@@ -169,7 +183,7 @@ async fn write(
     seen: OpenedCheckIn,
     body: CheckInBody,
 ) -> Result<OpenedCheckIn, CoachingError> {
-    let OpenedCheckIn { check_in, plan, mentee, is_open } = seen;
+    let OpenedCheckIn { check_in, plan, mentee, is_open, shows_reply } = seen;
     let today = today(context, &plan.time_zone);
     let is_late = today > check_in.due_on + LATE_AFTER;
     let items = answered(plan.items.0.clone(), &body, (check_in.week, plan.length_days));
@@ -188,13 +202,18 @@ async fn write(
     let data = json!({ "mentee_id": row.mentee_id, "plan_id": row.plan_id, "week": row.week });
     let who = (row.user_id, Actor::known(ActorKind::Mentee, mentee.person_id));
     tell(connection, context, ("check_in.submitted", row.id.into()), who, data).await?;
-    Ok(OpenedCheckIn { check_in: row, plan, mentee, is_open })
+    Ok(OpenedCheckIn { check_in: row, plan, mentee, is_open, shows_reply })
 }
 
 /// The plan's items once a week was answered: what became of its commitments, and the next if-then in the week after.
-fn answered(mut items: ItemsBody, body: &CheckInBody, (week, length_days): (i32, i32)) -> ItemsBody {
+pub(super) fn answered(
+    mut items: ItemsBody,
+    body: &CheckInBody,
+    (week, length_days): (i32, i32),
+) -> ItemsBody {
     for said in &body.commitments {
-        for commitment in items.commitments.iter_mut().filter(|one| one.key == said.key) {
+        let is_meant = |one: &&mut PlanCommitment| one.key == said.key && one.plan.week == week;
+        for commitment in items.commitments.iter_mut().filter(is_meant) {
             commitment.state = match said.result {
                 Kept::Wholly => CommitmentState::Kept,
                 Kept::Partial => CommitmentState::Partial,
@@ -203,9 +222,11 @@ fn answered(mut items: ItemsBody, body: &CheckInBody, (week, length_days): (i32,
         }
     }
     let key = format!("next{week}");
-    items.commitments.retain(|one| one.key != key);
+    // What was said about it since then stays said.
+    items.commitments.retain(|one| one.key != key || one.state != CommitmentState::Planned);
+    let is_said = items.commitments.iter().any(|one| one.key == key);
     let has_next = !body.next_cue.is_empty() && !body.next_action.is_empty();
-    if has_next && week >= 1 && week < (length_days + 6) / 7 {
+    if has_next && !is_said && week >= 1 && week < (length_days + 6) / 7 {
         let plan = CommitmentDraft {
             week: week + 1,
             kind: CommitmentKind::OneOff,
@@ -270,7 +291,12 @@ pub async fn list_check_ins(
         }
         (None, None, None) => return Err(CoachingError::NotFound),
     };
-    Ok(store::check_ins::list(connection, &filter, page).await?)
+    let rows = store::check_ins::list(connection, &filter, page).await?;
+    if filter.mentee_id.is_none() {
+        let seen = rows.iter().take(page.size()).map(|row| row.mentee_id);
+        note_all(connection, context, (seen, viewer), "plan").await?;
+    }
+    Ok(rows)
 }
 
 /// The coach replies, and the mentee reads it in a mail. A second reply takes the place of the first.
@@ -297,6 +323,9 @@ pub async fn reply_to_check_in(
             }
             if check_in.submitted_at.is_none() {
                 return Err(CoachingError::WrongState("There is nothing to reply to yet."));
+            }
+            if check_in.reply.as_ref() == Some(&text) {
+                return Ok(check_in);
             }
             let row = CheckIn {
                 reply: Some(text.clone()),

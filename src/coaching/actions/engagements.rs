@@ -1,6 +1,6 @@
 //! Engagements: what a coach and a mentee agreed on.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use diesel_async::AsyncConnection as _;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use super::checks::Checks;
 use super::letters::Pair;
 use super::open::{Opened, Viewer, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
-use crate::coaching::mails::EngagementStalled;
+use crate::coaching::mails::SecondCoach;
 use crate::coaching::model::{Engagement, EngagementStatus, Mentee, MenteeRow, MenteeStatus, Side};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{EngagementId, MenteeId, UserId};
@@ -18,9 +18,6 @@ use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::web::{IfMatch, Page, date_fault};
-
-/// Days before both are told again that an engagement stalls.
-const STALL_AGAIN: TimeDelta = TimeDelta::days(14);
 
 /// Everything that is agreed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -132,11 +129,29 @@ pub async fn create_engagement(
             let opened =
                 open(connection, context, viewer, mentee_id, (Deed::Change, Item::Engagement)).await?;
             let row = draft.row(context, (context.new_id(), mentee_id, user_id));
-            store::engagements::insert(connection, &row).await?;
-            activate(connection, context, &opened.mentee).await?;
+            begin(connection, context, (&row, &opened.mentee)).await?;
             Ok(row)
         })
         .await
+}
+
+/// Writes a new engagement. The mentee hears of it where another coach is engaged already: from now on this one reads
+/// what is shared with coaches.
+async fn begin(
+    connection: &mut Connection,
+    context: &Context,
+    (row, mentee): (&Engagement, &Mentee),
+) -> Result<(), CoachingError> {
+    let is_second = store::engagements::has_other_coach(connection, (mentee.id, row.user_id)).await?;
+    store::engagements::insert(connection, row).await?;
+    activate(connection, context, mentee).await?;
+    if !is_second {
+        return Ok(());
+    }
+    let pair = Pair::load(connection, mentee, row.user_id).await?;
+    let letter = SecondCoach(pair.facts(context, Side::Mentee, ""));
+    let about = About { kind: "engagement", id: row.id.into() };
+    pair.send(connection, context, Side::Mentee, (&letter, about)).await
 }
 
 /// The open engagement of a coach with a mentee; a plain one is made where there is none.
@@ -159,8 +174,7 @@ pub(super) async fn ensure_engagement(
         status: EngagementStatus::Active,
     };
     let row = draft.row(context, (context.new_id(), mentee.id, user_id));
-    store::engagements::insert(connection, &row).await?;
-    activate(connection, context, mentee).await?;
+    begin(connection, context, (&row, mentee)).await?;
     Ok(row)
 }
 
@@ -185,7 +199,7 @@ pub(super) fn today(context: &Context, zone: &str) -> NaiveDate {
 ///
 /// # Errors
 /// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`],
-/// [`CoachingError::EngagementOpen`].
+/// [`CoachingError::EngagementOpen`]; [`CoachingError::PlanRunning`] for an end while a plan runs.
 pub async fn update_engagement(
     connection: &mut Connection,
     context: &Context,
@@ -195,8 +209,15 @@ pub async fn update_engagement(
     let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
+            store::engagements::lock(connection, id).await?;
             let current = opened(connection, context, (viewer, id), Deed::Change).await?;
             if_match.check(current.revision).map_err(|_| CoachingError::StaleVersion)?;
+            if draft.status == EngagementStatus::Ended && current.status != EngagementStatus::Ended {
+                let pair = (current.mentee_id, current.user_id);
+                if store::plans::is_running_for(connection, pair).await? {
+                    return Err(CoachingError::PlanRunning);
+                }
+            }
             let row = Engagement {
                 nudged_at: current.nudged_at,
                 revision: current.revision + 1,
@@ -247,63 +268,8 @@ async fn opened(
 ) -> Result<Engagement, CoachingError> {
     let row = store::engagements::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
     let opened = open(connection, context, viewer, row.mentee_id, (deed, Item::Engagement)).await?;
-    let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == row.user_id);
-    if deed == Deed::Change && opened.relation == Relation::Coach && !is_own {
+    if deed == Deed::Change && opened.relation != Relation::Mentee && !viewer.is_user(row.user_id) {
         return Err(CoachingError::NotFound);
     }
     Ok(row)
-}
-
-/// Tells both sides of engagements whose last session is longer ago than agreed, with none booked. How many were told.
-///
-/// # Errors
-/// Any error of the database.
-pub async fn tell_stalled(connection: &mut Connection, context: &Context) -> Result<usize, CoachingError> {
-    let candidates = store::engagements::list_with_cadence(connection, context.now - STALL_AGAIN).await?;
-    let mut told = 0;
-    for row in candidates {
-        told += usize::from(tell_if_stalled(connection, context, row).await?);
-    }
-    Ok(told)
-}
-
-async fn tell_if_stalled(
-    connection: &mut Connection,
-    context: &Context,
-    row: Engagement,
-) -> Result<bool, CoachingError> {
-    let contacts = store::sessions::contacts(connection, row.user_id, &[row.mentee_id], context.now).await?;
-    let contact = contacts.first();
-    if contact.is_some_and(|contact| contact.next_at.is_some()) {
-        return Ok(false);
-    }
-    let Some(mentee) = store::mentees::find(connection, row.mentee_id).await? else { return Ok(false) };
-    let zone = time_zone::parse(&mentee.time_zone).unwrap_or(Tz::UTC);
-    let last = contact.and_then(|contact| contact.last_at).map(|at| local_time::date_of(zone, at));
-    let last = last.map_or(row.started_on, |date| date.max(row.started_on));
-    let silence = (local_time::date_of(zone, context.now) - last).num_days();
-    if silence <= i64::from(row.cadence_days.unwrap_or(i32::MAX)) {
-        return Ok(false);
-    }
-    connection
-        .transaction(async |connection: &mut Connection| {
-            let about = About { kind: "engagement", id: row.id.into() };
-            let pair = Pair::load(connection, &mentee, row.user_id).await?;
-            let told = Engagement {
-                nudged_at: Some(context.now),
-                revision: row.revision + 1,
-                updated_at: context.now,
-                ..row.clone()
-            };
-            if !store::engagements::update(connection, &told).await? {
-                return Ok(false);
-            }
-            for side in [Side::Mentee, Side::Coach] {
-                let mut facts = pair.facts(context, side, "");
-                facts.url = context.site.url(&format!("/c/{}", pair.coach.slug));
-                pair.send(connection, context, side, (&EngagementStalled(facts), about)).await?;
-            }
-            Ok(true)
-        })
-        .await
 }

@@ -1,6 +1,6 @@
 //! Asking people to rate: invited, reminded, withdrawn.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
 
 use super::assessments::{lock_for_course, next, note};
@@ -20,6 +20,7 @@ use crate::kernel::locale::Locale;
 use crate::mail::{self, About, Envelope};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::problem::Describe as _;
 use crate::platform::web::IfMatch;
 
 /// Most people who are asked in one assessment.
@@ -59,8 +60,7 @@ pub async fn invite_raters(
             }
             let mentee = mentee_of(connection, &current).await?;
             let known = store::raters::list_for_assessment(connection, id).await?;
-            let raters =
-                checked(connection, context, (viewer, &current, &mentee), (&asked, known.len())).await?;
+            let raters = checked(connection, context, (viewer, &current, &mentee), (&asked, &known)).await?;
             for rater in &raters {
                 store::raters::insert(connection, rater).await?;
                 mail_link(connection, context, (&current, &mentee, rater), false).await?;
@@ -79,7 +79,7 @@ async fn checked(
     connection: &mut Connection,
     context: &Context,
     (viewer, assessment, mentee): (&Viewer, &Assessment, &Mentee),
-    (asked, known): (&[NewRater], usize),
+    (asked, known): (&[NewRater], &[Rater]),
 ) -> Result<Vec<Rater>, CoachingError> {
     let user_id = viewer.user_id()?;
     let coach = identity::person_contact(connection, user_id).await?;
@@ -87,9 +87,14 @@ async fn checked(
     if asked.is_empty() {
         checks.fault("/raters", "required", "name somebody to ask");
     }
-    if asked.len() + known > RATERS_MAX {
+    if asked.len() + known.len() > RATERS_MAX {
         checks.fault("/raters", "too_many", format!("at most {RATERS_MAX} in one assessment"));
     }
+    let own: Vec<String> = store::erasures::addresses(connection, mentee.id)
+        .await?
+        .into_iter()
+        .map(|(_, address)| address)
+        .collect();
     let mut raters = Vec::new();
     for (index, new) in asked.iter().enumerate().take(RATERS_MAX) {
         let place = format!("/raters/{index}");
@@ -104,6 +109,13 @@ async fn checked(
             }
         };
         let Some(email) = email else { continue };
+        let is_other = matches!(new.kind, RaterKind::Manager | RaterKind::Peer);
+        let pointer = format!("{place}/email");
+        if known.iter().any(|rater| rater.state == RaterState::Declined && rater.email == email) {
+            checks.fault(&pointer, "declined", "they declined, and are not asked again in this assessment");
+        } else if is_other && (own.contains(&email) || is_of_practice(connection, &email).await?) {
+            checks.fault(&pointer, "not_another", "somebody who is neither the mentee nor of the practice");
+        }
         raters.push(Rater {
             id: context.new_id(),
             assessment_id: assessment.id,
@@ -124,6 +136,12 @@ async fn checked(
     }
     checks.finish()?;
     Ok(raters)
+}
+
+/// Whether an address is that of somebody who works here: as a peer they would see in a median what two others said.
+async fn is_of_practice(connection: &mut Connection, email: &str) -> Result<bool, CoachingError> {
+    let Ok(email) = EmailAddress::parse(email) else { return Ok(false) };
+    Ok(identity::find_user_by_email(connection, &email).await?.is_some())
 }
 
 fn person(new: &NewRater, place: &str, checks: &mut Checks) -> (String, Option<String>) {
@@ -194,27 +212,45 @@ async fn waiting(
     Ok((current, rater))
 }
 
-/// Reminds a step of raters who have not answered. Returns how many; 0 when nobody is left.
+/// Reminds a step of raters who have not answered, in id order after this one, each in a transaction of its own: one who
+/// cannot be reminded keeps nobody else from it. The last one looked at; none when all were.
 ///
 /// # Errors
 /// Any error of the database.
 pub async fn remind_forgetful_raters(
     connection: &mut Connection,
     context: &Context,
-) -> Result<usize, CoachingError> {
-    connection
-        .transaction(async |connection: &mut Connection| {
-            let before = context.now - REMINDED_AFTER;
-            let raters = store::raters::lock_forgetful(connection, before, REMINDERS_MAX).await?;
-            let count = raters.len();
-            for rater in raters {
-                if let Some(assessment) = store::assessments::find(connection, rater.assessment_id).await? {
-                    remind(connection, context, (&assessment, rater)).await?;
-                }
-            }
-            Ok(count)
-        })
-        .await
+    after: Option<RaterId>,
+) -> Result<Option<RaterId>, CoachingError> {
+    let limits = (context.now - REMINDED_AFTER, REMINDERS_MAX);
+    let ids = store::raters::list_forgetful(connection, after, limits).await?;
+    for id in &ids {
+        let reminded = connection
+            .transaction(async |connection: &mut Connection| {
+                remind_one(connection, context, (*id, limits)).await
+            })
+            .await;
+        if let Err(cause) = reminded {
+            tracing::error!(rater = %id, code = cause.code(), "rater.not_reminded");
+        }
+    }
+    Ok(ids.last().copied())
+}
+
+async fn remind_one(
+    connection: &mut Connection,
+    context: &Context,
+    (id, (mailed_before, most)): (RaterId, (DateTime<Utc>, i32)),
+) -> Result<(), CoachingError> {
+    let rater = store::raters::lock_free(connection, id).await?;
+    let rater =
+        rater.filter(|one| one.state.is_waiting() && one.mailed_at <= mailed_before && one.reminders < most);
+    let Some(rater) = rater else { return Ok(()) };
+    let assessment = store::assessments::find(connection, rater.assessment_id).await?;
+    match assessment.filter(|one| one.state == AssessmentState::Collecting) {
+        Some(assessment) => remind(connection, context, (&assessment, rater)).await,
+        None => Ok(()),
+    }
 }
 
 async fn remind(

@@ -1,8 +1,9 @@
 //! Letters to the two sides of coaching, written in the transaction that causes them.
 
+use super::plan_files::plan_page_url;
 use crate::coaching::CoachingError;
 use crate::coaching::mails::LetterFacts;
-use crate::coaching::model::{Mentee, Side};
+use crate::coaching::model::{Mentee, Plan, Side};
 use crate::identity::{self, Contact};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::UserId;
@@ -43,10 +44,16 @@ impl<'a> Pair<'a> {
             title: title.to_owned(),
             because: Vec::new(),
             quote: String::new(),
+            date: None,
             url: context.site.url("/"),
             site: context.site.public_url.clone(),
             is_coach: to == Side::Coach,
         }
+    }
+
+    /// The same of a letter about a plan: its link shows the plan.
+    pub(super) fn plan_facts(&self, context: &Context, to: Side, plan: &Plan) -> LetterFacts {
+        LetterFacts { url: plan_page_url(context, plan), ..self.facts(context, to, &plan.title) }
     }
 
     /// Sends a letter to this side.

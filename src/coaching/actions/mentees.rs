@@ -278,12 +278,12 @@ pub async fn update_mentee(
 /// Keeps what a mentee answers before the first session; the answers feed the profile.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`].
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
 pub async fn set_intake(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, MenteeId),
-    intake: Intake,
+    (if_match, intake): (&IfMatch, Intake),
 ) -> Result<Opened, CoachingError> {
     let mut checks = Checks::default();
     let intake = Intake {
@@ -297,6 +297,7 @@ pub async fn set_intake(
         .transaction(async |connection: &mut Connection| {
             store::mentees::lock(connection, id).await?;
             let opened = open(connection, context, viewer, id, (Deed::Change, Item::Intake)).await?;
+            if_match.check(opened.mentee.revision).map_err(|_| CoachingError::StaleVersion)?;
             let mut row = opened.mentee.next_row(context.now);
             if !intake.target_role.is_empty() {
                 row.role_target.clone_from(&intake.target_role);

@@ -18,7 +18,8 @@ use crate::platform::db::Connection;
 /// What the kept row does not say is taken from the other.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same.
+/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same, and
+/// while one of them is to be erased.
 pub async fn merge_mentees(
     connection: &mut Connection,
     context: &Context,
@@ -31,10 +32,17 @@ pub async fn merge_mentees(
     connection
         .transaction(async |connection: &mut Connection| {
             for id in [id.min(duplicate_id), id.max(duplicate_id)] {
-                store::mentees::lock(connection, id).await?;
+                store::mentees::lock_with_children(connection, id).await?;
             }
             let kept = coach_opens(connection, context, viewer, id).await?;
             let other = coach_opens(connection, context, viewer, duplicate_id).await?;
+            for id in [id, duplicate_id] {
+                if store::erasures::find(connection, id).await?.is_some() {
+                    return Err(CoachingError::WrongState(
+                        "One of them is to be erased. Wait until that is done or taken back.",
+                    ));
+                }
+            }
             for user_id in store::mentees::coaches(connection, duplicate_id).await? {
                 store::mentees::insert_coach(connection, id, user_id, context.now).await?;
             }
@@ -42,12 +50,14 @@ pub async fn merge_mentees(
             store::assessments::move_to(connection, duplicate_id, id).await?;
             store::engagements::move_to(connection, duplicate_id, id).await?;
             store::plans::move_to(connection, duplicate_id, id).await?;
+            store::strategies::move_to(connection, duplicate_id, id).await?;
             store::check_ins::move_to(connection, duplicate_id, id).await?;
             store::workspace::move_notes(connection, duplicate_id, id).await?;
             store::workspace::move_actions(connection, duplicate_id, id).await?;
             store::evidence::move_to(connection, duplicate_id, id).await?;
             store::agendas::move_topics(connection, duplicate_id, id).await?;
             store::agendas::move_ratings(connection, duplicate_id, id).await?;
+            store::accesses::move_to(connection, duplicate_id, id).await?;
             store::mentees::delete(connection, duplicate_id).await?;
             let row = merged(&kept, &other, context);
             store::mentees::update(connection, &row).await?;

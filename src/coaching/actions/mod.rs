@@ -24,27 +24,38 @@ mod overview;
 mod packets;
 mod person_export;
 mod plan_agreement;
+mod plan_breaks;
 mod plan_check;
 mod plan_course;
 mod plan_figures;
 mod plan_files;
 mod plan_focus;
+mod plan_letters;
+mod plan_markdown;
+mod plan_next;
 mod plan_open;
+mod plan_settings;
 mod plan_templates;
 mod plans;
 mod rate;
+pub mod recall;
 mod reconcile;
+mod replay;
+mod retention;
 mod session_ratings;
 mod sponsor_facts;
 mod sponsor_groups;
 mod sponsor_links;
 mod sponsor_reports;
 mod sponsors;
+mod stalled;
+pub mod strategies;
 mod tell;
 mod tell_coach;
 mod timeline;
 mod watch;
 
+pub use crate::coaching::store::retention::LongGone;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
 };
@@ -60,9 +71,9 @@ pub use check_ins::{
     reply_to_check_in, submit_check_in,
 };
 pub use engagements::{
-    EngagementDraft, create_engagement, list_engagements, read_engagement, tell_stalled, update_engagement,
+    EngagementDraft, create_engagement, list_engagements, read_engagement, update_engagement,
 };
-pub use erasures::{Ledger, cancel_erasure, erase_due, replay_erasures, request_erasure};
+pub use erasures::{cancel_erasure, erase_due, list_due_erasures, request_erasure};
 pub use evidence::{
     NewEvidence, capture_on_check_in, create_evidence, delete_evidence, list_evidence, read_evidence,
     update_evidence, verify_evidence,
@@ -84,17 +95,26 @@ pub use overview::{Attention, BriefedSession, Overview, read_overview};
 pub use packets::{Aim, Coverage, RolePacket, RoleWish, evidence_coverage, gap_words, role_packet};
 pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
-pub use plan_course::{SetMilestone, complete_plan, end_plan, pause_plan, resume_plan, set_milestone};
+pub use plan_breaks::{pause_plan, resume_plan};
+pub use plan_course::{SetMilestone, complete_plan, end_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
-pub use plan_files::{PlanExport, export_plan, plan_feed, plan_markdown, plan_picture};
+pub use plan_files::{
+    PlanExport, export_plan, plan_feed, plan_feed_url, plan_of_link, plan_picture, rotate_plan_feed,
+};
 pub use plan_focus::FocusWish;
+pub use plan_markdown::{check_in_heading, plan_facts, plan_markdown};
+pub use plan_open::check_plan_revision;
 pub use plan_templates::{Template, create_plan_template, list_plan_templates};
-pub use plans::{NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, update_plan};
+pub use plans::{
+    NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, read_progress, update_plan,
+};
 pub use rate::{
     GivenRating, GivenRatings, NOTE_MAX, RatingForm, decline_rating, rating_form, save_ratings,
     submit_ratings,
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
+pub use replay::{Replayed, replay_erasures};
+pub use retention::list_retention_reviews;
 pub use session_ratings::{
     GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,
 };
@@ -104,5 +124,6 @@ pub use sponsor_reports::{
     NewSponsorReport, ReadReport, list_reports, prepare_report, read_report, release_report, withdraw_report,
 };
 pub use sponsors::{SponsorDraft, SponsorRead, read_sponsor, set_consent, set_sponsor};
-pub use timeline::{TimelineEntry, read_timeline};
+pub use stalled::tell_stalled;
+pub use timeline::read_timeline;
 pub use watch::{ask_for_retention, watch_plans};

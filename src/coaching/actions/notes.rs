@@ -2,12 +2,12 @@
 
 use diesel_async::AsyncConnection as _;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::checks::Checks;
 use super::open::{Opened, Viewer, open};
 use crate::coaching::core::access::{Audience, Deed, Item, Relation, may};
 use crate::coaching::model::{Note, NoteVersion, NoteVisibility};
+use crate::coaching::store::workspace::Author;
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{MenteeId, NoteId, SessionId};
 use crate::platform::context::Context;
@@ -55,23 +55,27 @@ impl NoteDraft {
 /// Any note of whom, to be let through the door; what exactly is decided by each note.
 const SOME_NOTE: Item = Item::Note { is_author: true, audience: Audience::Private };
 
-fn author_of(opened: &Opened, viewer: &Viewer) -> Result<Uuid, CoachingError> {
+/// Who reads or writes: the mentee, by whichever of their addresses, or a coach.
+pub(super) fn author_of(opened: &Opened, viewer: &Viewer) -> Result<Author, CoachingError> {
     match (opened.relation, viewer.person_id, viewer.user) {
-        (Relation::Mentee, Some(person_id), _) => Ok(person_id.into()),
-        (_, _, Some((user_id, _))) => Ok(user_id.into()),
+        (Relation::Mentee, Some(person_id), _) => Ok(Author::Mentee(person_id)),
+        (_, _, Some((user_id, _))) => Ok(Author::Coach(user_id)),
         _ => Err(CoachingError::NotFound),
     }
 }
 
-/// Refuses a session that is not the mentee's.
+/// Refuses a session that is not the mentee's, or not the viewer's to see.
 pub(super) async fn check_session(
     connection: &mut Connection,
-    mentee_id: MenteeId,
+    (opened, viewer): (&Opened, &Viewer),
     session_id: Option<SessionId>,
 ) -> Result<(), CoachingError> {
     let Some(id) = session_id else { return Ok(()) };
-    let theirs = store::sessions::list_for_mentee(connection, mentee_id).await?;
-    if theirs.iter().any(|session| session.session_id == Uuid::from(id)) {
+    let mentees = store::sessions::find(connection, id).await?;
+    let is_theirs = mentees.iter().any(|one| MenteeId::from(one.mentee_id) == opened.mentee.id);
+    let only = opened.only_of(viewer);
+    let hosts = store::sessions::hosts(connection, id).await?;
+    if is_theirs && only.is_none_or(|user_id| hosts.contains(&user_id)) {
         return Ok(());
     }
     let mut checks = Checks::default();
@@ -93,12 +97,12 @@ pub async fn create_note(
     connection
         .transaction(async |connection: &mut Connection| {
             let opened = open(connection, context, viewer, mentee_id, (Deed::Change, SOME_NOTE)).await?;
-            check_session(connection, mentee_id, draft.session_id).await?;
+            check_session(connection, (&opened, viewer), draft.session_id).await?;
             let row = Note {
                 id: context.new_id(),
                 mentee_id,
                 session_id: draft.session_id,
-                author_id: author_of(&opened, viewer)?,
+                author_id: author_of(&opened, viewer)?.id(),
                 is_by_mentee: opened.relation == Relation::Mentee,
                 visibility: draft.visibility,
                 body: draft.body,
@@ -133,9 +137,9 @@ pub(super) async fn readable_notes(
     opened: &Opened,
     page: Page,
 ) -> Result<Vec<Note>, CoachingError> {
-    let author_id = author_of(opened, viewer)?;
+    let author = author_of(opened, viewer)?;
     let seen = seen_by(opened.relation);
-    Ok(store::workspace::list_notes(connection, opened.mentee.id, (author_id, &seen), page).await?)
+    Ok(store::workspace::list_notes(connection, opened.mentee.id, (author, &seen), page).await?)
 }
 
 /// The same, of those that belong to a session, at most 200.
@@ -163,12 +167,12 @@ async fn opened_note(
     context: &Context,
     (viewer, id): (&Viewer, NoteId),
     deed: Deed,
-) -> Result<(Note, bool), CoachingError> {
+) -> Result<(Note, Opened), CoachingError> {
     let note = store::workspace::find_note(connection, id).await?.ok_or(CoachingError::NotFound)?;
     let opened = open(connection, context, viewer, note.mentee_id, (Deed::Read, SOME_NOTE)).await?;
-    let is_author = author_of(&opened, viewer)? == note.author_id;
+    let is_author = author_of(&opened, viewer)?.wrote(&note);
     let item = Item::Note { is_author, audience: note.visibility.into() };
-    if opened.may(deed, item) { Ok((note, is_author)) } else { Err(CoachingError::NotFound) }
+    if opened.may(deed, item) { Ok((note, opened)) } else { Err(CoachingError::NotFound) }
 }
 
 /// One note that the viewer may read.
@@ -191,14 +195,14 @@ pub async fn read_note(
 pub async fn read_note_history(
     connection: &mut Connection,
     context: &Context,
-    viewer: &Viewer,
-    id: NoteId,
+    (viewer, id): (&Viewer, NoteId),
+    page: Page,
 ) -> Result<Vec<NoteVersion>, CoachingError> {
-    let (note, is_author) = opened_note(connection, context, (viewer, id), Deed::Read).await?;
-    if !is_author {
+    let (note, opened) = opened_note(connection, context, (viewer, id), Deed::Read).await?;
+    if !author_of(&opened, viewer)?.wrote(&note) {
         return Err(CoachingError::NotFound);
     }
-    Ok(store::workspace::list_note_versions(connection, note.id).await?)
+    Ok(store::workspace::list_note_versions(connection, note.id, page).await?)
 }
 
 /// Changes a note of one's own; what it said is kept.
@@ -214,9 +218,9 @@ pub async fn update_note(
     let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let (note, _) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
+            let (note, opened) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
             if_match.check(note.revision).map_err(|_| CoachingError::StaleVersion)?;
-            check_session(connection, note.mentee_id, draft.session_id).await?;
+            check_session(connection, (&opened, viewer), draft.session_id).await?;
             let before = NoteVersion {
                 note_id: id,
                 revision: note.revision,
@@ -244,13 +248,15 @@ pub async fn update_note(
 /// Removes a note of one's own, with its history.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`].
+/// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`].
 pub async fn delete_note(
     connection: &mut Connection,
     context: &Context,
-    viewer: &Viewer,
-    id: NoteId,
+    (viewer, id): (&Viewer, NoteId),
+    if_match: &IfMatch,
 ) -> Result<(), CoachingError> {
     let (note, _) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
-    Ok(store::workspace::delete_note(connection, note.id).await?)
+    if_match.check(note.revision).map_err(|_| CoachingError::StaleVersion)?;
+    let was_there = store::workspace::delete_note(connection, (note.id, note.revision)).await?;
+    if was_there { Ok(()) } else { Err(CoachingError::StaleVersion) }
 }

@@ -1,5 +1,7 @@
 //! The one door to a mentee's data: who asks, what they are to the mentee, and whether the rules allow it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
 
 use crate::coaching::CoachingError;
@@ -31,6 +33,12 @@ impl Viewer {
         self.user.map(|(user_id, _)| user_id).ok_or(CoachingError::NotFound)
     }
 
+    /// Whether it is this user who asks.
+    #[must_use]
+    pub fn is_user(&self, id: UserId) -> bool {
+        self.user.is_some_and(|(user_id, _)| user_id == id)
+    }
+
     /// Whether an owner asks.
     #[must_use]
     pub fn is_owner(&self) -> bool {
@@ -53,6 +61,12 @@ impl Opened {
     pub fn may(&self, deed: Deed, item: Item) -> bool {
         may(self.relation, deed, item)
     }
+
+    /// The one user whose things the viewer is let see; nobody where they may see everybody's.
+    #[must_use]
+    pub fn only_of(&self, viewer: &Viewer) -> Option<UserId> {
+        viewer.user.map(|(user_id, _)| user_id).filter(|_| self.relation == Relation::Booked)
+    }
 }
 
 /// Opens a mentee's data for a reading or a change. A coach's opening is noted for the mentee.
@@ -71,7 +85,7 @@ pub(super) async fn open(
     if !may(relation, deed, item) {
         return Err(CoachingError::NotFound);
     }
-    if let (Relation::Coach | Relation::Directory, Some((user_id, _))) = (relation, viewer.user) {
+    if let (true, Some((user_id, _))) = (relation != Relation::Mentee, viewer.user) {
         note(connection, context, (id, user_id), what(item)).await?;
     }
     Ok(Opened { mentee, relation })
@@ -89,8 +103,8 @@ pub(super) async fn relation(
         return Ok(Some(Relation::Mentee));
     }
     let Some((user_id, role)) = viewer.user else { return Ok(None) };
-    if store::mentees::is_coach(connection, id, user_id).await? {
-        return Ok(Some(Relation::Coach));
+    if let Some(coaches) = store::mentees::coaches_wholly(connection, id, user_id).await? {
+        return Ok(Some(if coaches { Relation::Coach } else { Relation::Booked }));
     }
     Ok((role == Role::Owner).then_some(Relation::Directory))
 }
@@ -104,14 +118,16 @@ async fn note(
     Ok(store::accesses::insert(connection, &access(context, whose, what)).await?)
 }
 
-/// Notes that a coach saw something of several mentees at once.
+/// Notes that a user saw something of several mentees at once, in one statement.
 pub(super) async fn note_all(
     connection: &mut Connection,
     context: &Context,
-    (ids, user_id): (&[MenteeId], UserId),
+    (ids, viewer): (impl Iterator<Item = MenteeId>, &Viewer),
     what: &str,
 ) -> Result<(), CoachingError> {
-    let accesses: Vec<Access> = ids.iter().map(|id| access(context, (*id, user_id), what)).collect();
+    let Some((user_id, _)) = viewer.user else { return Ok(()) };
+    let ids: BTreeSet<MenteeId> = ids.collect();
+    let accesses: Vec<Access> = ids.into_iter().map(|id| access(context, (id, user_id), what)).collect();
     Ok(store::accesses::insert_all(connection, &accesses).await?)
 }
 
@@ -136,12 +152,13 @@ fn what(item: Item) -> &'static str {
         Item::Profile | Item::Label => "profile",
         Item::Intake => "intake",
         Item::Engagement => "engagement",
-        Item::Session => "sessions",
+        Item::Session { .. } => "sessions",
         Item::Note { .. } => "notes",
         Item::Evidence { .. } | Item::Verification => "evidence",
         Item::Sponsor | Item::SponsorConsent => "sponsor",
-        Item::Assessment | Item::AssessmentCourse => "assessments",
-        Item::Plan | Item::CoachReply => "plan",
+        Item::Assessment { .. } | Item::AssessmentCourse { .. } => "assessments",
+        Item::Plan | Item::NewPlan | Item::CoachReply => "plan",
+        Item::Strategy => "strategies",
         Item::AccessLog => "access_log",
         Item::Export => "export",
         Item::Erasure => "erasure",

@@ -9,7 +9,7 @@ use super::open::{Viewer, note_all};
 use super::plan_figures::{Standing, figures_of};
 use crate::coaching::core::access::Relation;
 use crate::coaching::core::progress::{Progress, Status};
-use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, Plan};
+use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, PlanInBrief};
 use crate::coaching::store::sessions::MenteeSession;
 use crate::coaching::{CheckInFilter, CoachingError, store};
 use crate::identity;
@@ -97,15 +97,15 @@ pub async fn read_overview(
     let page = Page { limit: CHECK_INS_MAX - 1, after: None };
     let unanswered = store::check_ins::list(connection, &filter, page).await?;
     let assessments = store::assessments::list_waiting(connection, user_id).await?;
-    let met = met(&today);
+    let met = met(today.iter().chain(&requests));
     let seen = seen_by(Relation::Coach);
     let notes = store::workspace::newest_notes(connection, &met, (user_id.into(), &seen)).await?;
-    let actions = store::workspace::list_open_actions(connection, &met).await?;
-    note_all(connection, context, (&met, user_id), "overview").await?;
+    let actions = store::workspace::list_open_actions(connection, (&met, user_id)).await?;
     let mut ids: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
     ids.extend(unanswered.iter().map(|one| one.mentee_id));
     ids.extend(assessments.iter().map(|one| one.mentee_id));
     ids.extend(today.iter().chain(&requests).map(|one| MenteeId::from(one.mentee_id)));
+    note_all(connection, context, (ids.iter().copied(), viewer), "overview").await?;
     let names: BTreeMap<MenteeId, String> =
         store::mentees::names(connection, &ids).await?.into_iter().collect();
     let desk = Desk { plans, standings, names, notes, actions };
@@ -121,14 +121,14 @@ pub async fn read_overview(
 }
 
 /// The mentees of these sessions, each once.
-fn met(sessions: &[MenteeSession]) -> Vec<MenteeId> {
-    let ids: BTreeSet<MenteeId> = sessions.iter().map(|one| MenteeId::from(one.mentee_id)).collect();
+fn met<'a>(sessions: impl Iterator<Item = &'a MenteeSession>) -> Vec<MenteeId> {
+    let ids: BTreeSet<MenteeId> = sessions.map(|one| MenteeId::from(one.mentee_id)).collect();
     ids.into_iter().collect()
 }
 
 /// What the parts of the overview are put together from.
 struct Desk {
-    plans: Vec<Plan>,
+    plans: Vec<PlanInBrief>,
     standings: BTreeMap<PlanId, Standing>,
     names: BTreeMap<MenteeId, String>,
     notes: Vec<Note>,

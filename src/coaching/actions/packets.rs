@@ -183,7 +183,7 @@ async fn loaded(
 /// The role: in the framework of the newest assessment, else in what is built in.
 async fn aim(connection: &mut Connection, mentee: &Mentee, wish: RoleWish) -> Result<Aim, CoachingError> {
     let page = Page { limit: 20, after: None };
-    let assessments = store::assessments::list_for_mentee(connection, mentee.id, None, page).await?;
+    let assessments = store::assessments::list_for_mentee(connection, mentee.id, (None, None), page).await?;
     let newest: Option<Assessment> = assessments.into_iter().find(|one| one.state != AssessmentState::Void);
     let framework = match &newest {
         Some(one) => store::framework_versions::find(connection, one.framework_version_id).await?.document,

@@ -1,15 +1,19 @@
 //! Everything about a person, for the person.
 
+use serde_json::Value;
+
 use super::assessment_detail::{AssessmentDetail, assessment_detail};
 use super::notes::readable_notes;
 use super::open::{Opened, Viewer, open};
 use super::plan_files::{PlanExport, export_plan};
 use super::sponsor_reports::ReadReport;
 use super::sponsors::SponsorRead;
+use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
-    Access, ActionItem, AgendaTopic, CheckIn, Engagement, Evidence, Note, SessionRating,
+    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, Plan, SessionRating,
 };
+use crate::coaching::store::person::KeptMail;
 use crate::coaching::store::sessions::MenteeSession;
 use crate::coaching::{CheckInFilter, CoachingError, PlanFilter, store};
 use crate::kernel::ids::MenteeId;
@@ -40,12 +44,18 @@ pub struct PersonExport {
     pub assessments: Vec<AssessmentDetail>,
     /// Plans with their revisions.
     pub plans: Vec<PlanExport>,
+    /// Strategies with their versions, comments and recall tests.
+    pub strategies: Vec<StrategyExport>,
     /// Check-ins.
     pub check_ins: Vec<CheckIn>,
     /// Sponsors, what was agreed that they are told, and what they were told.
     pub sponsors: Vec<(SponsorRead, Vec<ReadReport>)>,
     /// Who opened the mentee's data.
     pub accesses: Vec<Access>,
+    /// Mails that went to the mentee, newest first.
+    pub mails: Vec<KeptMail>,
+    /// What they read of the newsletter, by address.
+    pub reading: Vec<Value>,
 }
 
 /// Collects pages until the last one.
@@ -85,11 +95,10 @@ pub async fn export_person(
         at: row.created_at,
         id: row.id.into()
     });
-    let actions =
-        all!(|page| store::workspace::list_actions(connection, id, page).await?, |row: &ActionItem| Cursor {
-            at: row.created_at,
-            id: row.id.into()
-        });
+    let actions = all!(
+        |page| store::workspace::list_actions(connection, (id, None), page).await?,
+        |row: &ActionItem| Cursor { at: row.created_at, id: row.id.into() }
+    );
     let evidence = all!(|page| store::evidence::list(connection, id, true, page).await?, |row: &Evidence| {
         Cursor { at: row.created_at, id: row.id.into() }
     });
@@ -105,19 +114,30 @@ pub async fn export_person(
     let check_ins = all!(|page| store::check_ins::list(connection, &filter, page).await?, |row: &CheckIn| {
         Cursor { at: row.created_at, id: row.id.into() }
     });
+    let sessions =
+        all!(|page| store::sessions::list_page(connection, id, page).await?, |row: &MenteeSession| Cursor {
+            at: row.starts_at,
+            id: row.session_id
+        });
+    let mails = all!(|page| store::person::list_mails(connection, id, page).await?, |row: &KeptMail| {
+        Cursor { at: row.created_at, id: row.id }
+    });
     Ok(PersonExport {
+        sessions,
+        mails,
+        reading: store::person::list_reading(connection, id).await?,
         engagements,
         notes,
         actions,
         evidence,
         accesses,
         check_ins,
-        sessions: store::sessions::list_for_mentee(connection, id).await?,
         topics: store::agendas::list_for_mentee(connection, id).await?,
         ratings: store::agendas::list_ratings(connection, id).await?,
         assessments: assessments(connection, context, viewer, id).await?,
         plans: plans(connection, context, viewer, id).await?,
         sponsors: sponsors(connection, id).await?,
+        strategies: export_all(connection, context, viewer, id).await?,
         opened,
     })
 }
@@ -145,9 +165,12 @@ async fn assessments(
     viewer: &Viewer,
     id: MenteeId,
 ) -> Result<Vec<AssessmentDetail>, CoachingError> {
-    let page = Page { limit: LIMIT_MAX, after: None };
+    let rows = all!(
+        |page| store::assessments::list_for_mentee(connection, id, (None, None), page).await?,
+        |row: &Assessment| Cursor { at: row.created_at, id: row.id.into() }
+    );
     let mut details = Vec::new();
-    for row in store::assessments::list_for_mentee(connection, id, None, page).await? {
+    for row in rows {
         details.push(assessment_detail(connection, context, viewer, row.id).await?);
     }
     Ok(details)
@@ -160,9 +183,12 @@ async fn plans(
     id: MenteeId,
 ) -> Result<Vec<PlanExport>, CoachingError> {
     let filter = PlanFilter { mentee_id: Some(id), ..PlanFilter::default() };
-    let page = Page { limit: LIMIT_MAX, after: None };
+    let rows = all!(|page| store::plans::list(connection, &filter, page).await?, |row: &Plan| Cursor {
+        at: row.created_at,
+        id: row.id.into()
+    });
     let mut exports = Vec::new();
-    for row in store::plans::list(connection, &filter, page).await? {
+    for row in rows {
         exports.push(export_plan(connection, context, viewer, row.id).await?);
     }
     Ok(exports)

@@ -14,7 +14,8 @@ use super::tell::tell;
 use crate::coaching::core::plans::START_BACK_MAX;
 use crate::coaching::mails::{PlanAgreed, PlanChangesAsked, PlanProposed};
 use crate::coaching::model::{
-    Content, ContentBody, Items, Plan, PlanRevision, PlanState, Proposal, ProposalBody, Side,
+    Content, ContentBody, EngagementStatus, Items, Plan, PlanRevision, PlanState, Proposal, ProposalBody,
+    Side,
 };
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::PlanId;
@@ -100,7 +101,7 @@ fn proposed_content(
 ///
 /// # Errors
 /// [`CoachingError::PlanRevisionChanged`] when another revision waits by now; [`CoachingError::WrongState`] where none
-/// waits or it is one's own; [`CoachingError::PlanRunning`].
+/// waits, it is one's own, the engagement is over, or the start has long passed; [`CoachingError::PlanRunning`].
 pub async fn accept_plan(
     connection: &mut Connection,
     context: &Context,
@@ -120,6 +121,7 @@ pub async fn accept_plan(
             if proposal.by_mentee == (opened.side == Side::Mentee) {
                 return Err(CoachingError::WrongState("The other side has to accept this one."));
             }
+            check_acceptable(connection, context, plan).await?;
             let agreed = store::plans::agree(connection, id, number, context.now).await?;
             let agreed = agreed.ok_or(CoachingError::NotFound)?;
             let items = replanned(&plan.items.0, agreed.content.0)?;
@@ -139,6 +141,32 @@ pub async fn accept_plan(
             Ok(row)
         })
         .await
+}
+
+/// Refuses a plan whose engagement is over, beside another one that runs, or whose start has long passed.
+async fn check_acceptable(
+    connection: &mut Connection,
+    context: &Context,
+    plan: &Plan,
+) -> Result<(), CoachingError> {
+    let engagement = store::engagements::lock(connection, plan.engagement_id).await?;
+    if engagement.is_none_or(|one| one.status == EngagementStatus::Ended) {
+        return Err(CoachingError::WrongState(
+            "The engagement of this plan is over. Begin a new one, and draft the plan there.",
+        ));
+    }
+    if plan.is_running() {
+        return Ok(());
+    }
+    if (today(context, &plan.time_zone) - plan.start_on).num_days() > START_BACK_MAX {
+        return Err(CoachingError::WrongState(
+            "Its start has passed by more than a week. Ask for changes and propose a new start.",
+        ));
+    }
+    if store::plans::is_running_for(connection, (plan.mentee_id, plan.user_id)).await? {
+        return Err(CoachingError::PlanRunning);
+    }
+    Ok(())
 }
 
 /// Asks for changes: a proposed plan is a draft again, a proposed revision of a running plan is gone.
@@ -188,7 +216,7 @@ async fn ask_for_changes(
     let plan = &opened.plan;
     let other = if opened.side == Side::Mentee { Side::Coach } else { Side::Mentee };
     let pair = Pair::load(connection, &opened.opened.mentee, plan.user_id).await?;
-    let mut facts = pair.facts(context, other, &plan.title);
+    let mut facts = pair.plan_facts(context, other, plan);
     facts.quote = note;
     let about = About { kind: "plan", id: plan.id.into() };
     pair.send(connection, context, other, (&PlanChangesAsked(facts), about)).await
@@ -206,7 +234,7 @@ async fn said(
     tell(connection, context, (kind, plan.id.into()), (plan.user_id, viewer.actor), data).await?;
     let other = if opened.side == Side::Mentee { Side::Coach } else { Side::Mentee };
     let pair = Pair::load(connection, &opened.opened.mentee, plan.user_id).await?;
-    let facts = pair.facts(context, other, &plan.title);
+    let facts = pair.plan_facts(context, other, plan);
     let about = About { kind: "plan", id: plan.id.into() };
     if kind == "plan.proposed" {
         pair.send(connection, context, other, (&PlanProposed(facts), about)).await

@@ -8,7 +8,7 @@ use crate::coaching::core::plans::{
 };
 use crate::coaching::core::progress::{CommitmentState, MilestoneState};
 use crate::coaching::model::{
-    CommitmentDraft, ContentBody, ItemsBody, MilestoneDraft, Plan, PlanCommitment, PlanMilestone,
+    CommitmentDraft, ContentBody, ItemsBody, MilestoneDraft, PlanCommitment, PlanMilestone,
 };
 use crate::platform::web::date_fault;
 
@@ -20,8 +20,7 @@ const COMMITMENTS_MAX: usize = 120;
 pub(super) fn checked_settings(draft: PlanDraft) -> Result<PlanDraft, CoachingError> {
     let mut checks = Checks::default();
     checks.note(date_fault("/start_on", draft.start_on));
-    let length = i64::from(draft.length_days);
-    checks.hold(plans::LENGTHS.contains(&length), "/length_days", "out_of_bounds", "28 to 180");
+    length(&mut checks, draft.length_days);
     for (pointer, level) in [("/from_level", draft.from_level), ("/target_level", draft.target_level)] {
         checks.hold((1..=5).contains(&level), pointer, "out_of_bounds", "1 to 5");
     }
@@ -40,6 +39,17 @@ pub(super) fn checked_settings(draft: PlanDraft) -> Result<PlanDraft, CoachingEr
     };
     checks.finish()?;
     Ok(draft)
+}
+
+/// Refuses a length that no plan has.
+pub(super) fn check_length(days: i32) -> Result<(), CoachingError> {
+    let mut checks = Checks::default();
+    length(&mut checks, days);
+    checks.finish()
+}
+
+fn length(checks: &mut Checks, days: i32) {
+    checks.hold(plans::LENGTHS.contains(&i64::from(days)), "/length_days", "out_of_bounds", "28 to 180");
 }
 
 /// The draft with its content found right.
@@ -145,7 +155,15 @@ pub(super) fn items_of(content: ContentBody) -> ItemsBody {
         plan,
         state: CommitmentState::Planned,
     });
-    ItemsBody { milestones: milestones.collect(), commitments: commitments.collect() }
+    let commitments: Vec<PlanCommitment> = commitments.collect();
+    let numbered = i32::try_from(commitments.len()).unwrap_or(i32::MAX);
+    ItemsBody { milestones: milestones.collect(), commitments, numbered }
+}
+
+/// The highest number that a key of a commitment has or had.
+fn highest(items: &ItemsBody) -> i32 {
+    let numbers = items.commitments.iter().filter_map(|one| one.key.strip_prefix('c')?.parse().ok());
+    numbers.max().unwrap_or(0).max(items.numbered)
 }
 
 /// The items of an agreed revision: what is done or was said stays as it is.
@@ -171,7 +189,7 @@ pub(super) fn replanned(old: &ItemsBody, content: ContentBody) -> Result<ItemsBo
     // What was said about a week stays said; what lies ahead is replaced.
     let said = old.commitments.iter().filter(|one| one.state != CommitmentState::Planned).cloned();
     let mut commitments: Vec<PlanCommitment> = said.collect();
-    let mut number = old.commitments.len();
+    let mut numbered = highest(old);
     for plan in content.commitments {
         if commitments.iter().any(|one| one.plan == plan) {
             continue;
@@ -180,27 +198,64 @@ pub(super) fn replanned(old: &ItemsBody, content: ContentBody) -> Result<ItemsBo
             commitments.push(known.clone());
             continue;
         }
-        number += 1;
-        commitments.push(PlanCommitment { key: format!("c{number}"), plan, state: CommitmentState::Planned });
+        numbered = numbered.saturating_add(1);
+        let key = format!("c{numbered}");
+        commitments.push(PlanCommitment { key, plan, state: CommitmentState::Planned });
     }
-    Ok(ItemsBody { milestones, commitments })
+    Ok(ItemsBody { milestones, commitments, numbered })
 }
 
-/// What a plan left unfinished, spread over as many days again.
-pub(super) fn unfinished(plan: &Plan) -> ContentBody {
-    let items = &plan.items.0;
-    let open: Vec<&PlanMilestone> =
-        items.milestones.iter().filter(|one| one.state != MilestoneState::Done).collect();
-    let slots = i32::try_from(open.len()).unwrap_or(i32::MAX).saturating_add(1);
-    let milestones = (1..).zip(open).map(|(place, one)| MilestoneDraft {
-        due_day: (plan.length_days.saturating_mul(place) / slots).max(1),
-        ..one.plan.clone()
-    });
-    let kept = [CommitmentState::Kept, CommitmentState::Dropped, CommitmentState::Excused];
-    let again = items.commitments.iter().filter(|one| !kept.contains(&one.state));
-    let weeks = (plan.length_days + 6) / 7;
-    let commitments = (0..)
-        .zip(again)
-        .map(|(place, one)| CommitmentDraft { week: (place / 2 + 1).min(weeks), ..one.plan.clone() });
-    ContentBody { milestones: milestones.collect(), commitments: commitments.collect() }
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{items_of, replanned};
+    use crate::coaching::actions::check_ins::answered;
+    use crate::coaching::core::progress::CommitmentState;
+    use crate::coaching::model::{
+        CheckInBody, CommitmentDraft, CommitmentKind, ContentBody, Kept, KeptCommitment,
+    };
+
+    fn content(actions: &[&str]) -> ContentBody {
+        let commitments = actions.iter().map(|action| CommitmentDraft {
+            week: 1,
+            kind: CommitmentKind::OneOff,
+            cue: String::from("If a new idea arrives"),
+            action: (*action).to_owned(),
+            obstacle_plan: String::new(),
+            target_count: 1,
+            confidence: 8,
+        });
+        ContentBody { milestones: Vec::new(), commitments: commitments.collect() }
+    }
+
+    #[test]
+    fn an_answer_is_about_its_own_week_even_where_a_key_was_given_twice() {
+        let mut items = items_of(content(&["a", "b"]));
+        for (week, one) in (1..).zip(&mut items.commitments) {
+            one.key = String::from("c1");
+            one.plan.week = week;
+        }
+        let commitments = vec![KeptCommitment { key: String::from("c1"), result: Kept::Wholly }];
+        let body = CheckInBody { commitments, ..CheckInBody::default() };
+
+        let items = answered(items, &body, (2, 90));
+
+        let states: Vec<CommitmentState> = items.commitments.iter().map(|one| one.state).collect();
+        assert_eq!(states, [CommitmentState::Planned, CommitmentState::Kept]);
+    }
+
+    #[test]
+    fn a_key_of_a_commitment_is_given_once_however_often_a_plan_changes() {
+        let mut items = items_of(content(&["a", "b", "c"]));
+        let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+        for actions in [vec!["c"], vec!["c", "d"], vec!["e"], vec!["f", "g", "c"]] {
+            seen.extend(items.commitments.iter().map(|one| (one.key.clone(), one.plan.action.clone())));
+            items = replanned(&items, content(&actions)).unwrap();
+        }
+        seen.extend(items.commitments.iter().map(|one| (one.key.clone(), one.plan.action.clone())));
+
+        let keys: BTreeSet<&str> = seen.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys.len(), seen.len(), "{seen:?}");
+    }
 }

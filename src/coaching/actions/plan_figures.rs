@@ -9,7 +9,8 @@ use crate::coaching::core::progress::{
     Calendar, CheckIn as PlainCheckIn, CheckInState, Commitment, Milestone, Pause, Plan as PlainPlan,
     Progress, Reason, Status, progress,
 };
-use crate::coaching::model::{CheckIn, CheckInKind, CheckInStatus, Plan};
+use crate::coaching::model::{CheckInStatus, Plan, PlanInBrief};
+use crate::coaching::store::check_ins::WeekOfPlan;
 use crate::coaching::store::sessions::Contact;
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{MenteeId, PlanId};
@@ -26,23 +27,27 @@ pub(super) struct Standing {
 /// The zone of a plan.
 #[must_use]
 pub fn plan_zone(plan: &Plan) -> Tz {
-    time_zone::parse(&plan.time_zone).unwrap_or(Tz::UTC)
+    zone_of(&plan.time_zone)
+}
+
+fn zone_of(name: &str) -> Tz {
+    time_zone::parse(name).unwrap_or(Tz::UTC)
 }
 
 /// The calendar of a plan at this moment.
 #[must_use]
 pub fn plan_calendar(plan: &Plan, now: DateTime<Utc>) -> Calendar {
-    Calendar::of(&plain(plan, now, &[], None))
+    Calendar::of(&plain(&plan.into(), now, &[], None))
 }
 
 /// A stored plan as plain values.
 pub(super) fn plain(
-    plan: &Plan,
+    plan: &PlanInBrief,
     now: DateTime<Utc>,
-    check_ins: &[&CheckIn],
+    check_ins: &[WeekOfPlan],
     contact: Option<&Contact>,
 ) -> PlainPlan {
-    let zone = plan_zone(plan);
+    let zone = zone_of(&plan.time_zone);
     let date = |at: Option<DateTime<Utc>>| at.map(|at| local_time::date_of(zone, at));
     let pauses = plan.pauses.0.iter();
     let milestones = plan.items.0.milestones.iter();
@@ -57,18 +62,17 @@ pub(super) fn plain(
             .collect(),
         milestones: milestones
             .map(|one| Milestone {
-                key: one.plan.key.clone(),
-                due_day: i64::from(one.plan.due_day),
-                weight: i64::from(one.plan.weight),
+                key: one.key.clone(),
+                due_day: i64::from(one.due_day),
+                weight: i64::from(one.weight),
                 state: one.state,
             })
             .collect(),
         commitments: commitments
-            .map(|one| Commitment { week: i64::from(one.plan.week), state: one.state })
+            .map(|one| Commitment { week: i64::from(one.week), state: one.state })
             .collect(),
         check_ins: check_ins
             .iter()
-            .filter(|one| one.kind == CheckInKind::Weekly)
             .map(|one| PlainCheckIn {
                 week: i64::from(one.week),
                 state: state_of(one.state),
@@ -96,7 +100,7 @@ pub(super) async fn figures(
     context: &Context,
     plan: &Plan,
 ) -> Result<Progress, CoachingError> {
-    let found = figures_of(connection, context, std::slice::from_ref(plan)).await?;
+    let found = figures_of(connection, context, &[plan.into()]).await?;
     found.into_iter().next().map(|(_, standing)| standing.progress).ok_or(CoachingError::NotFound)
 }
 
@@ -104,28 +108,41 @@ pub(super) async fn figures(
 pub(super) async fn figures_of(
     connection: &mut Connection,
     context: &Context,
-    plans: &[Plan],
+    plans: &[PlanInBrief],
 ) -> Result<BTreeMap<PlanId, Standing>, CoachingError> {
     let Some(first) = plans.first() else { return Ok(BTreeMap::new()) };
     let ids: Vec<PlanId> = plans.iter().map(|plan| plan.id).collect();
     let mentees: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
-    let check_ins = store::check_ins::list_for_plans(connection, &ids).await?;
+    let check_ins = store::check_ins::list_weeks(connection, &ids).await?;
     let contacts = store::sessions::contacts(connection, first.user_id, &mentees, context.now).await?;
-    let mut by_plan: BTreeMap<PlanId, Vec<&CheckIn>> = BTreeMap::new();
-    for one in &check_ins {
-        by_plan.entry(one.plan_id).or_default().push(one);
-    }
+    // They come ordered by plan.
+    let by_plan: BTreeMap<PlanId, &[WeekOfPlan]> = check_ins
+        .chunk_by(|one, next| one.plan_id == next.plan_id)
+        .filter_map(|weeks| weeks.first().map(|first| (first.plan_id, weeks)))
+        .collect();
     let contacts: BTreeMap<MenteeId, &Contact> =
         contacts.iter().map(|one| (MenteeId::from(one.mentee_id), one)).collect();
-    let stand = |plan: &Plan| {
-        let own = by_plan.get(&plan.id).map(Vec::as_slice).unwrap_or_default();
+    let stand = |plan: &PlanInBrief| {
+        let own = by_plan.get(&plan.id).copied().unwrap_or_default();
         let contact = contacts.get(&plan.mentee_id).copied();
         Standing {
-            progress: progress(&plain(plan, context.now, own, contact)),
+            progress: progress(&asked_in_time(plain(plan, context.now, own, contact), plan)),
             next_session_at: contact.and_then(|contact| contact.next_at),
         }
     };
     Ok(plans.iter().map(|plan| (plan.id, stand(plan))).collect())
+}
+
+/// The same, but that nobody has missed to say how a week was that is asked about today only.
+fn asked_in_time(mut figures: PlainPlan, plan: &PlanInBrief) -> PlainPlan {
+    let calendar = Calendar::of(&figures);
+    let week = calendar.closed_weeks();
+    let is_fresh = week >= 1 && calendar.check_in_on(week, plan.check_in_weekday.into()) >= calendar.today();
+    if is_fresh && !figures.check_ins.iter().any(|one| one.week == week && one.submitted_on.is_some()) {
+        figures.check_ins.retain(|one| one.week != week);
+        figures.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });
+    }
+    figures
 }
 
 /// The status's name in columns and mails.

@@ -1,17 +1,17 @@
-//! Plans as files: a picture, Markdown, a page to print, a calendar feed.
+//! Plans as files: a picture, a page to print, a calendar feed.
 
-use std::fmt::Write as _;
-
-use chrono::Days;
+use diesel_async::AsyncConnection as _;
 use icalendar::{Calendar, Component as _, Event, EventLike as _};
 
 use super::open::Viewer;
-use super::plan_figures::{plain, plan_calendar, reason_name, status_name};
+use super::plan_course::written;
+use super::plan_figures::{figures, plain, plan_calendar, status_name};
+use super::plan_open::lock_open;
 use super::plans::{PlanRead, read_plan};
 use crate::coaching::core::picture::{ProgressPicture, progress_svg};
 use crate::coaching::core::progress::{MilestoneState, course};
 use crate::coaching::mails::check_in_in_calendar;
-use crate::coaching::model::{CheckIn, CheckInKind, Plan};
+use crate::coaching::model::{CheckIn, Plan};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::PlanId;
 use crate::kernel::link_token::LinkPurpose;
@@ -22,6 +22,8 @@ use crate::platform::db::Connection;
 /// A plan with all that is exported of it.
 #[derive(Clone, Debug)]
 pub struct PlanExport {
+    /// The mentee's language.
+    pub locale: Locale,
     /// The plan, how it stands, and its revisions.
     pub read: PlanRead,
     /// What was said week by week.
@@ -40,7 +42,44 @@ pub async fn export_plan(
 ) -> Result<PlanExport, CoachingError> {
     let read = read_plan(connection, context, viewer, id).await?;
     let check_ins = store::check_ins::list_for_plans(connection, &[id]).await?;
-    Ok(PlanExport { read, check_ins })
+    Ok(PlanExport { locale: locale_of(connection, &read.plan).await?, read, check_ins })
+}
+
+async fn locale_of(connection: &mut Connection, plan: &Plan) -> Result<Locale, CoachingError> {
+    let mentee = store::mentees::find(connection, plan.mentee_id).await?.ok_or(CoachingError::NotFound)?;
+    Ok(Locale::from_tag(&mentee.locale).unwrap_or_default())
+}
+
+/// A plan that a mailed link opens, without what was said in check-ins. Opening it changes nothing.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for a token that is not ours or was revoked.
+pub async fn plan_of_link(
+    connection: &mut Connection,
+    context: &Context,
+    token: &str,
+) -> Result<PlanExport, CoachingError> {
+    let plan = plan_of_token(connection, context, (LinkPurpose::ReadPlan, token)).await?;
+    let locale = locale_of(connection, &plan).await?;
+    let progress = figures(connection, context, &plan).await?;
+    let revisions = store::plans::list_revisions(connection, plan.id).await?;
+    Ok(PlanExport { locale, read: PlanRead { plan, progress, revisions }, check_ins: Vec::new() })
+}
+
+/// Where a plan is read without a log-in.
+pub(super) fn plan_page_url(context: &Context, plan: &Plan) -> String {
+    let token = context.site.link_token(LinkPurpose::ReadPlan, plan.id, plan.feed_version);
+    context.site.url(&format!("/api/v1/plan-pages/{token}"))
+}
+
+async fn plan_of_token(
+    connection: &mut Connection,
+    context: &Context,
+    (purpose, token): (LinkPurpose, &str),
+) -> Result<Plan, CoachingError> {
+    let claim = context.site.link_keys.verify(purpose, token).ok_or(CoachingError::NotFound)?;
+    let plan = store::plans::find(connection, PlanId::from(claim.id)).await?;
+    plan.filter(|plan| plan.feed_version == claim.version).ok_or(CoachingError::NotFound)
 }
 
 /// The picture of planned and earned weight over the days.
@@ -59,7 +98,7 @@ pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
             (day, i64::from(one.plan.weight))
         })
         .collect();
-    let course = course(&plain(plan, context.now, &[], None), &done);
+    let course = course(&plain(&plan.into(), context.now, &[], None), &done);
     let found = &read.progress;
     let description = format!(
         "Day {} of {}: {} of {} points earned, {} planned by now; status {}.",
@@ -79,82 +118,31 @@ pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
     })
 }
 
-/// A plan as Markdown.
+/// Makes another address of a plan's feed; the earlier one is worthless from then on, as are the links of earlier letters.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn rotate_plan_feed(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: PlanId,
+) -> Result<String, CoachingError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let plan = lock_open(connection, context, viewer, id).await?.plan;
+            let row = written(Plan { feed_version: plan.feed_version + 1, ..plan }, context);
+            store::plans::update(connection, &row).await?;
+            Ok(plan_feed_url(context, &row))
+        })
+        .await
+}
+
+/// Where the dates of a plan can be subscribed to.
 #[must_use]
-pub fn plan_markdown(context: &Context, export: &PlanExport) -> String {
-    let plan = &export.read.plan;
-    let found = &export.read.progress;
-    let reasons: Vec<&str> = found.reasons.iter().map(|reason| reason_name(*reason)).collect();
-    let mut text = format!(
-        "# {}\n\nSkill {}, level {} to {} · {} to {} · day {} of {} · {}",
-        line(&plan.title),
-        line(&plan.focus_skill),
-        plan.from_level,
-        plan.target_level,
-        plan.start_on,
-        found.end_on,
-        found.day,
-        plan.length_days,
-        status_name(found.status)
-    );
-    if !reasons.is_empty() {
-        let _ = write!(text, " because of {}", reasons.join(", "));
-    }
-    text.push_str("\n\n## Milestones\n\n");
-    let calendar = plan_calendar(plan, context.now);
-    for one in &plan.items.0.milestones {
-        let mark = if one.state == MilestoneState::Done { "x" } else { " " };
-        let due = calendar.date_of(i64::from(one.plan.due_day));
-        let _ = writeln!(text, "- [{mark}] {} (day {}, {due})", line(&one.plan.title), one.plan.due_day);
-        if !one.plan.anchor.is_empty() {
-            let _ = writeln!(text, "  - shows: {}", line(&one.plan.anchor));
-        }
-        if !one.note.is_empty() {
-            let _ = writeln!(text, "  - {}", line(&one.note));
-        }
-    }
-    text.push_str("\n## Commitments\n\n");
-    for one in &plan.items.0.commitments {
-        let _ =
-            writeln!(text, "- Week {}: {}, {}", one.plan.week, line(&one.plan.cue), line(&one.plan.action));
-    }
-    check_ins_in_words(&mut text, &export.check_ins);
-    if let Some(closing) = &plan.closing {
-        let _ = write!(text, "\n## How it ended\n\n{}\n\n{}\n", closing.0.retrospective, closing.0.reason);
-    }
-    text
-}
-
-fn check_ins_in_words(text: &mut String, check_ins: &[CheckIn]) {
-    let said = check_ins.iter().filter_map(|one| Some((one, one.answers.as_ref()?)));
-    for (one, answers) in said {
-        let heading = if one.kind == CheckInKind::Retention {
-            String::from("30 days later")
-        } else {
-            format!("Week {}", one.week)
-        };
-        let _ = write!(text, "\n## {heading}\n\n");
-        for (name, words) in [("Learned", &answers.0.learned), ("In the way", &answers.0.blocker)] {
-            if !words.is_empty() {
-                let _ = write!(text, "{name}: {words}\n\n");
-            }
-        }
-        if let Some(reply) = &one.reply {
-            let _ = write!(text, "Coach: {reply}\n\n");
-        }
-    }
-}
-
-/// A text as one line of Markdown that marks nothing up.
-fn line(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.chars().fold(String::new(), |mut escaped, c| {
-        if "\\`*_[]<>#".contains(c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-        escaped
-    })
+pub fn plan_feed_url(context: &Context, plan: &Plan) -> String {
+    let token = context.site.link_token(LinkPurpose::CalendarFeed, plan.id, plan.feed_version);
+    context.site.url(&format!("/api/v1/plan-feeds/{token}"))
 }
 
 /// The calendar feed that a link opens: milestones and check-ins of a plan that was agreed on, as whole days.
@@ -166,12 +154,8 @@ pub async fn plan_feed(
     context: &Context,
     token: &str,
 ) -> Result<String, CoachingError> {
-    let claim =
-        context.site.link_keys.verify(LinkPurpose::CalendarFeed, token).ok_or(CoachingError::NotFound)?;
-    let plan = store::plans::find(connection, PlanId::from(claim.id)).await?;
-    let plan = plan.filter(|plan| plan.feed_version == claim.version).ok_or(CoachingError::NotFound)?;
-    let mentee = store::mentees::find(connection, plan.mentee_id).await?.ok_or(CoachingError::NotFound)?;
-    let locale = Locale::from_tag(&mentee.locale).unwrap_or_default();
+    let plan = plan_of_token(connection, context, (LinkPurpose::CalendarFeed, token)).await?;
+    let locale = locale_of(connection, &plan).await?;
     Ok(feed_of(context, &plan, locale))
 }
 
@@ -194,10 +178,10 @@ fn feed_of(context: &Context, plan: &Plan, locale: Locale) -> String {
         calendar.push(event);
     }
     for week in 1..=days.weeks() {
-        let (first, last) = days.week_dates(week);
-        let weekday = chrono::Weekday::from(plan.check_in_weekday);
-        let offset = u64::from(weekday.days_since(chrono::Datelike::weekday(&first)));
-        let date = first.checked_add_days(Days::new(offset)).unwrap_or(last).min(last);
+        let date = days.check_in_on(week, plan.check_in_weekday.into());
+        if days.is_quiet_on(date) {
+            continue;
+        }
         let event = Event::new()
             .uid(&format!("{}-week{week}@{}", plan.id, context.site.mail_domain))
             .timestamp(plan.updated_at)

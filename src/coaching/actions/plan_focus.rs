@@ -4,7 +4,7 @@ use super::assessments::refused;
 use super::checks::Checks;
 use crate::coaching::model::{Assessment, AssessmentState};
 use crate::coaching::{CoachingError, store};
-use crate::kernel::ids::{AssessmentId, MenteeId};
+use crate::kernel::ids::{AssessmentId, MenteeId, UserId};
 use crate::platform::db::Connection;
 
 /// What is said of it; the rest comes from the assessment.
@@ -27,14 +27,15 @@ pub(super) struct Focus {
     pub target_level: i32,
 }
 
-/// What both sides chose last, or what was computed; from where the mentee stands to the next level.
+/// What both sides chose last, or what was computed; from where the mentee stands to the next level. An assessment is one
+/// of the mentee, and where a user is named, one that this user made.
 pub(super) async fn focus_of(
     connection: &mut Connection,
-    mentee_id: MenteeId,
+    whose: (MenteeId, Option<UserId>),
     wish: &FocusWish,
 ) -> Result<Focus, CoachingError> {
     let assessment = match wish.assessment_id {
-        Some(id) => Some(finalised(connection, mentee_id, id).await?),
+        Some(id) => Some(finalised(connection, whose, id).await?),
         None => None,
     };
     let chosen = match wish.assessment_id {
@@ -66,10 +67,12 @@ fn standing(assessment: &Assessment, skill: &str) -> Option<i32> {
 
 async fn finalised(
     connection: &mut Connection,
-    mentee_id: MenteeId,
+    (mentee_id, created_by): (MenteeId, Option<UserId>),
     id: AssessmentId,
 ) -> Result<Assessment, CoachingError> {
-    let found = store::assessments::find(connection, id).await?.filter(|one| one.mentee_id == mentee_id);
+    let found = store::assessments::find(connection, id).await?.filter(|one| {
+        one.mentee_id == mentee_id && created_by.is_none_or(|user_id| one.created_by == user_id)
+    });
     let mut checks = Checks::default();
     match found {
         Some(assessment) if assessment.state == AssessmentState::Finalised => return Ok(assessment),

@@ -7,6 +7,7 @@ use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::PlanId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::web::IfMatch;
 
 /// A plan that was opened, and the side the viewer is on.
 #[derive(Clone, Debug)]
@@ -38,6 +39,20 @@ pub(super) async fn lock_open(
     through_door(connection, context, viewer, (plan, Deed::Change)).await
 }
 
+/// Refuses where the plan is another one by now than the client means. It stays locked.
+///
+/// # Errors
+/// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`].
+pub async fn check_plan_revision(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, PlanId),
+    if_match: &IfMatch,
+) -> Result<(), CoachingError> {
+    let plan = lock_open(connection, context, viewer, id).await?.plan;
+    if_match.check(plan.revision).map_err(|_| CoachingError::StaleVersion)
+}
+
 async fn through_door(
     connection: &mut Connection,
     context: &Context,
@@ -45,9 +60,8 @@ async fn through_door(
     (plan, deed): (Plan, Deed),
 ) -> Result<OpenedPlan, CoachingError> {
     let opened = open(connection, context, viewer, plan.mentee_id, (deed, Item::Plan)).await?;
-    let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == plan.user_id);
     let side = if opened.relation == Relation::Mentee { Side::Mentee } else { Side::Coach };
-    if deed == Deed::Change && side == Side::Coach && !is_own {
+    if deed == Deed::Change && side == Side::Coach && !viewer.is_user(plan.user_id) {
         return Err(CoachingError::NotFound);
     }
     Ok(OpenedPlan { plan, opened, side })

@@ -1,18 +1,24 @@
 //! Templates of plans: the built-in ones, and those that coaches make from a plan.
 
+use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
+use uuid::Uuid;
 
 use super::checks::Checks;
 use super::open::Viewer;
 use super::plan_open::read_open;
 use super::plans::PlanDraft;
 use crate::coaching::CoachingError;
-use crate::coaching::content::{built_in_template, built_in_templates};
-use crate::coaching::model::{CommitmentDraft, Content, ContentBody, MilestoneDraft, PlanTemplate};
+use crate::coaching::content::{BuiltInTemplate, built_in_template, built_in_templates};
+use crate::coaching::core::plans::scaled_day;
+use crate::coaching::model::{
+    CheckInAnswers, CommitmentDraft, Content, ContentBody, MilestoneDraft, PlanTemplate,
+};
 use crate::coaching::store;
 use crate::kernel::ids::{PlanId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::web::{Cursor, Page};
 
 /// Days that templates are written for.
 const TEMPLATE_DAYS: i32 = 90;
@@ -34,6 +40,35 @@ pub struct Template {
     pub title: String,
     /// Milestones and commitments.
     pub content: ContentBody,
+    /// Its place in the list of all.
+    pub place: Cursor,
+}
+
+/// The instant that built-in templates are listed under: the year 9999, later than any coach's own.
+fn built_in_at() -> DateTime<Utc> {
+    DateTime::from_timestamp(253_370_764_800, 0).unwrap_or_default()
+}
+
+impl Template {
+    /// A built-in one; they are listed in their order, before all others.
+    fn built_in((number, one): (usize, &BuiltInTemplate)) -> Self {
+        let id = u128::MAX - u128::try_from(number).unwrap_or_default();
+        Self {
+            id: format!("{}-{}-{}", one.skill, one.from_level, one.to_level),
+            is_built_in: true,
+            skill: one.skill.clone(),
+            from_level: one.from_level,
+            to_level: one.to_level,
+            title: one.title.clone(),
+            content: one.content.clone(),
+            place: Cursor { at: built_in_at(), id: Uuid::from_u128(id) },
+        }
+    }
+
+    /// Whether it comes after a place.
+    fn is_after(&self, place: Option<Cursor>) -> bool {
+        place.is_none_or(|place| (self.place.at, self.place.id) < (place.at, place.id))
+    }
 }
 
 impl From<PlanTemplate> for Template {
@@ -46,11 +81,12 @@ impl From<PlanTemplate> for Template {
             to_level: row.to_level,
             title: row.title,
             content: row.content.0,
+            place: Cursor { at: row.created_at, id: row.id.into() },
         }
     }
 }
 
-/// The built-in templates and the coach's own, of a skill where one is named.
+/// The built-in templates, then the coach's own, newest first; of a skill where one is named.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`] for mentees.
@@ -58,19 +94,14 @@ pub async fn list_plan_templates(
     connection: &mut Connection,
     viewer: &Viewer,
     skill: Option<&str>,
+    page: Page,
 ) -> Result<Vec<Template>, CoachingError> {
-    let own = store::plans::list_templates(connection, viewer.user_id()?).await?;
-    let built_in = built_in_templates().iter().map(|one| Template {
-        id: format!("{}-{}-{}", one.skill, one.from_level, one.to_level),
-        is_built_in: true,
-        skill: one.skill.clone(),
-        from_level: one.from_level,
-        to_level: one.to_level,
-        title: one.title.clone(),
-        content: one.content.clone(),
-    });
+    let own = store::plans::list_templates(connection, (viewer.user_id()?, skill), page).await?;
+    let built_in = built_in_templates().iter().enumerate().map(Template::built_in);
+    let built_in = built_in.filter(|one| skill.is_none_or(|skill| one.skill == skill));
     let all = built_in.chain(own.into_iter().map(Template::from));
-    Ok(all.filter(|one| skill.is_none_or(|skill| one.skill == skill)).collect())
+    let rows = usize::try_from(page.rows()).unwrap_or(usize::MAX);
+    Ok(all.filter(|one| one.is_after(page.after)).take(rows).collect())
 }
 
 /// Makes a template of a plan of the coach.
@@ -87,7 +118,14 @@ pub async fn create_plan_template(
     connection
         .transaction(async |connection: &mut Connection| {
             let plan = read_open(connection, context, viewer, plan_id).await?.plan;
-            let draft = PlanDraft::of(&plan);
+            let mut draft = PlanDraft::of(&plan);
+            // What mentees plan in their check-ins is their own, in whichever plan it stands by now.
+            let own = store::check_ins::list_answers(connection, plan.mentee_id).await?;
+            let is_own = |one: &CommitmentDraft| {
+                own.iter()
+                    .any(|CheckInAnswers(said)| said.next_cue == one.cue && said.next_action == one.action)
+            };
+            draft.content.commitments.retain(|one| !is_own(one));
             let mut checks = Checks::default();
             let title = checks.line("/title", title.as_deref().unwrap_or(&draft.title), 200);
             checks.finish()?;
@@ -133,31 +171,46 @@ fn built_in_by_id(id: &str) -> Option<Template> {
     let mut parts = id.rsplitn(3, '-');
     let to = parts.next()?.parse().ok()?;
     let from = parts.next()?.parse().ok()?;
-    let one = built_in_template(parts.next()?, from, to)?;
-    Some(Template {
-        id: id.to_owned(),
-        is_built_in: true,
-        skill: one.skill.clone(),
-        from_level: one.from_level,
-        to_level: one.to_level,
-        title: one.title.clone(),
-        content: one.content.clone(),
-    })
+    Some(Template::built_in((0, built_in_template(parts.next()?, from, to)?)))
 }
 
-/// The content with its days and weeks stretched to another length.
+/// The content with its days and weeks stretched to another length: each milestone stays in its phase, and the first
+/// week the first.
 fn scaled(content: &ContentBody, from: i32, to: i32) -> ContentBody {
-    let from = from.max(1);
-    let (weeks_from, weeks_to) = ((from + 6) / 7, (to + 6) / 7);
-    let stretched =
-        |value: i32, from: i32, to: i32| (value.saturating_mul(to) / from.max(1)).clamp(1, to.max(1));
-    let milestones = content
-        .milestones
-        .iter()
-        .map(|one| MilestoneDraft { due_day: stretched(one.due_day, from, to), ..one.clone() });
-    let commitments = content
-        .commitments
-        .iter()
-        .map(|one| CommitmentDraft { week: stretched(one.week, weeks_from, weeks_to), ..one.clone() });
+    let week = |week: i32| {
+        let (from, to) = (i64::from((from.saturating_add(6)) / 7), i64::from((to.saturating_add(6)) / 7));
+        narrowed(1 + (i64::from(week) - 1) * (to - 1) / (from - 1).max(1), to)
+    };
+    let milestones = content.milestones.iter().map(|one| MilestoneDraft {
+        due_day: narrowed(scaled_day(i64::from(from), i64::from(to), i64::from(one.due_day)), i64::from(to)),
+        ..one.clone()
+    });
+    let commitments =
+        content.commitments.iter().map(|one| CommitmentDraft { week: week(one.week), ..one.clone() });
     ContentBody { milestones: milestones.collect(), commitments: commitments.collect() }
+}
+
+fn narrowed(value: i64, most: i64) -> i32 {
+    i32::try_from(value.clamp(1, most.max(1))).unwrap_or(i32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TEMPLATE_DAYS, scaled};
+    use crate::coaching::actions::plan_check::{check_ready, checked_body};
+    use crate::coaching::content::built_in_templates;
+
+    #[test]
+    fn every_template_makes_a_plan_of_every_length_that_can_be_proposed() {
+        for template in built_in_templates() {
+            for days in 28..=180 {
+                let there = scaled(&template.content, TEMPLATE_DAYS, days);
+                let back = scaled(&there, days, TEMPLATE_DAYS);
+                for (content, days) in [(there, days), (back, TEMPLATE_DAYS)] {
+                    let content = checked_body(content, days, "").unwrap();
+                    assert!(check_ready(&content, days, "").is_ok(), "{} {days}", template.skill);
+                }
+            }
+        }
+    }
 }

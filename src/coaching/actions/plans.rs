@@ -7,11 +7,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::engagements::{ensure_engagement, today};
-use super::open::{Viewer, open};
-use super::plan_check::{checked_content, checked_settings, items_of, unfinished};
+use super::open::{Viewer, note_all, open};
+use super::plan_check::{check_length, checked_content, checked_settings, items_of};
 use super::plan_figures::figures;
 use super::plan_focus::{FocusWish, focus_of};
+use super::plan_next::going_on;
 use super::plan_open::{lock_open, read_open};
+use super::plan_settings::moved;
 use super::plan_templates::content_for;
 use super::tell::tell;
 use crate::coaching::core::access::{Deed, Item, Relation};
@@ -85,10 +87,11 @@ pub struct PlanRead {
 }
 
 impl PlanDraft {
-    /// What a stored plan says.
+    /// What a stored plan says; of one that moves, where it asks from then on.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let items = &plan.items.0;
+        let next = plan.next_settings.as_ref();
         Self {
             title: plan.title.clone(),
             focus_skill: plan.focus_skill.clone(),
@@ -96,9 +99,9 @@ impl PlanDraft {
             target_level: plan.target_level,
             start_on: plan.start_on,
             length_days: plan.length_days,
-            time_zone: plan.time_zone.clone(),
-            check_in_weekday: plan.check_in_weekday,
-            check_in_hour: plan.check_in_hour,
+            time_zone: next.map_or_else(|| plan.time_zone.clone(), |next| next.time_zone.clone()),
+            check_in_weekday: next.map_or(plan.check_in_weekday, |next| next.check_in_weekday),
+            check_in_hour: next.map_or(plan.check_in_hour, |next| next.check_in_hour),
             content: ContentBody {
                 milestones: items.milestones.iter().map(|one| one.plan.clone()).collect(),
                 commitments: items.commitments.iter().map(|one| one.plan.clone()).collect(),
@@ -137,6 +140,7 @@ impl PlanDraft {
             closed_at: None,
             asked_to_close_at: None,
             feed_version: 1,
+            next_settings: None,
             revision: 1,
             created_at: context.now,
             updated_at: context.now,
@@ -154,15 +158,18 @@ pub async fn create_plan(
     viewer: &Viewer,
     new: NewPlan,
 ) -> Result<Plan, CoachingError> {
+    check_length(new.draft.length_days)?;
     connection
         .transaction(async |connection: &mut Connection| {
             store::mentees::lock(connection, new.mentee_id).await?;
-            let opened = open(connection, context, viewer, new.mentee_id, (Deed::Change, Item::Plan)).await?;
+            let item = (Deed::Change, Item::NewPlan);
+            let opened = open(connection, context, viewer, new.mentee_id, item).await?;
             let user_id = match (opened.relation, viewer.user) {
-                (Relation::Coach, Some((user_id, _))) => user_id,
+                (Relation::Coach | Relation::Booked, Some((user_id, _))) => user_id,
                 _ => longest_coach(connection, new.mentee_id).await?,
             };
-            let focus = focus_of(connection, new.mentee_id, &new.focus).await?;
+            let whose = (new.mentee_id, opened.only_of(viewer));
+            let focus = focus_of(connection, whose, &new.focus).await?;
             let mut draft = PlanDraft {
                 focus_skill: focus.skill,
                 from_level: focus.from_level,
@@ -201,25 +208,31 @@ async fn longest_coach(connection: &mut Connection, id: MenteeId) -> Result<User
     coaches.first().copied().ok_or(CoachingError::WrongState("A plan needs a coach first."))
 }
 
-/// Changes a draft.
+/// Changes a draft; of a plan that runs, when and where it asks, from the next day on.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::WrongState`] once it was proposed, [`CoachingError::Unacceptable`],
-/// [`CoachingError::StaleVersion`].
+/// [`CoachingError::NotFound`], [`CoachingError::WrongState`] for anything else once it was proposed,
+/// [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
 pub async fn update_plan(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, PlanId),
     (if_match, draft): (&IfMatch, PlanDraft),
 ) -> Result<Plan, CoachingError> {
-    let draft = checked_content(checked_settings(draft)?)?;
+    let draft = checked_settings(draft)?;
     connection
         .transaction(async |connection: &mut Connection| {
             let current = lock_open(connection, context, viewer, id).await?.plan;
             if_match.check(current.revision).map_err(|_| CoachingError::StaleVersion)?;
+            if let Some(row) = moved(context, &current, &draft) {
+                store::plans::update(connection, &row).await?;
+                return Ok(row);
+            }
+            let draft = checked_content(draft)?;
             if current.state != PlanState::Draft {
                 return Err(CoachingError::WrongState(
-                    "Only a draft is changed as it stands. Propose a revision instead.",
+                    "Only a draft is changed as it stands, and of a plan that runs its zone, weekday and hour. \
+                     Propose a revision instead.",
                 ));
             }
             let of = (id, current.engagement_id, current.mentee_id, current.user_id);
@@ -247,10 +260,24 @@ pub async fn read_plan(
     viewer: &Viewer,
     id: PlanId,
 ) -> Result<PlanRead, CoachingError> {
-    let plan = read_open(connection, context, viewer, id).await?.plan;
-    let progress = figures(connection, context, &plan).await?;
+    let (plan, progress) = read_progress(connection, context, viewer, id).await?;
     let revisions = store::plans::list_revisions(connection, id).await?;
     Ok(PlanRead { plan, progress, revisions })
+}
+
+/// One plan and how it stands, without its revisions.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_progress(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: PlanId,
+) -> Result<(Plan, Progress), CoachingError> {
+    let plan = read_open(connection, context, viewer, id).await?.plan;
+    let progress = figures(connection, context, &plan).await?;
+    Ok((plan, progress))
 }
 
 /// Plans, newest first: of a mentee, or a coach's own.
@@ -275,7 +302,12 @@ pub async fn list_plans(
         }
         (None, None, None) => return Err(CoachingError::NotFound),
     };
-    Ok(store::plans::list(connection, &filter, page).await?)
+    let rows = store::plans::list(connection, &filter, page).await?;
+    if filter.mentee_id.is_none() {
+        let seen = rows.iter().take(page.size()).map(|row| row.mentee_id);
+        note_all(connection, context, (seen, viewer), "plan").await?;
+    }
+    Ok(rows)
 }
 
 /// A plan that goes on with what this one left unfinished, as a draft.
@@ -296,8 +328,9 @@ pub async fn clone_plan(
                 return Err(CoachingError::WrongState("Complete or end this plan first."));
             }
             let start_on = start_on.unwrap_or_else(|| today(context, &old.time_zone));
-            let draft = PlanDraft { start_on, content: unfinished(old), ..PlanDraft::of(old) };
-            let draft = checked_settings(draft)?;
+            let draft = checked_settings(PlanDraft { start_on, ..PlanDraft::of(old) })?;
+            let template = template_of(connection, old.user_id, &draft).await?;
+            let draft = PlanDraft { content: going_on(old, template.as_ref()), ..draft };
             let engagement = ensure_engagement(connection, context, (&opened.opened, old.user_id)).await?;
             let row = Plan {
                 previous_plan_id: Some(id.into()),
@@ -307,4 +340,17 @@ pub async fn clone_plan(
             Ok(row)
         })
         .await
+}
+
+/// What the template of a plan's step says, where there is one.
+async fn template_of(
+    connection: &mut Connection,
+    user_id: UserId,
+    draft: &PlanDraft,
+) -> Result<Option<ContentBody>, CoachingError> {
+    match content_for(connection, user_id, (None, draft)).await {
+        Ok(template) => Ok(Some(template.content)),
+        Err(CoachingError::Unacceptable(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
 }

@@ -8,7 +8,7 @@ use super::checks::Checks;
 use super::open::Viewer;
 use super::rate::{GivenRating, NOTE_MAX, level};
 use crate::coaching::CoachingError;
-use crate::coaching::core::access::{Item, Relation};
+use crate::coaching::core::access::Relation;
 use crate::coaching::core::gaps::rank;
 use crate::coaching::model::{
     Assessment, AssessmentState, Difference, FocusChoice, GapResult, Mentee, Rater, RaterKind, RaterState,
@@ -128,7 +128,7 @@ async fn own_rater(
     let user_id = viewer.user.map(|(user_id, _)| user_id);
     let is_own = |rater: &Rater| match rater.kind {
         RaterKind::Mentee => relation == Relation::Mentee,
-        RaterKind::Coach => relation == Relation::Coach && rater.user_id == user_id,
+        RaterKind::Coach => relation != Relation::Mentee && rater.user_id == user_id,
         RaterKind::Manager | RaterKind::Peer => false,
     };
     let raters = store::raters::list_for_assessment(connection, id).await?;
@@ -220,8 +220,7 @@ pub async fn choose_focus(
 ) -> Result<FocusChoice, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let wanted = (&IfMatch::Any, Item::Assessment);
-            let (current, opened) = lock_for_change(connection, context, (viewer, id), wanted).await?;
+            let (current, opened) = lock_for_change(connection, context, (viewer, id), &IfMatch::Any).await?;
             if current.state != AssessmentState::Finalised {
                 return Err(CoachingError::WrongState("A focus is chosen once the assessment is finalised."));
             }
@@ -257,8 +256,7 @@ async fn reconciling(
     context: &Context,
     key: (&Viewer, AssessmentId),
 ) -> Result<(Assessment, Relation, Mentee), CoachingError> {
-    let wanted = (&IfMatch::Any, Item::Assessment);
-    let (current, opened) = lock_for_change(connection, context, key, wanted).await?;
+    let (current, opened) = lock_for_change(connection, context, key, &IfMatch::Any).await?;
     if current.state != AssessmentState::Reconciling {
         return Err(CoachingError::WrongState("That is done while an assessment is being reconciled."));
     }

@@ -9,7 +9,7 @@ use super::open::{Viewer, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::mails::SessionRatingAsked;
 use crate::coaching::model::{Mentee, SessionRating, Side};
-use crate::coaching::store::sessions::PastSession;
+use crate::coaching::store::sessions::{MenteeSession, PastSession};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{MenteeId, SessionId, SessionRatingId, UserId};
 use crate::kernel::link_token::LinkPurpose;
@@ -19,6 +19,9 @@ use crate::platform::db::Connection;
 
 /// How long after its end a session is still asked about.
 const ASKED_WITHIN: TimeDelta = TimeDelta::days(2);
+
+/// What a mentee rates.
+const ITEM: Item = Item::Session { is_own: true };
 
 /// A rating with what a page says of it.
 #[derive(Clone, Debug)]
@@ -93,9 +96,12 @@ pub async fn rate_session(
     connection
         .transaction(async |connection: &mut Connection| {
             let own = own_session(connection, context, (viewer, id)).await?;
-            let (mentee_id, user_id, has_begun) = own;
-            if !has_begun {
+            let (mentee_id, user_id, session) = own;
+            if session.starts_at > context.now {
                 return Err(CoachingError::WrongState("It has not taken place yet."));
+            }
+            if ["cancelled", "declined", "expired"].contains(&session.status.as_str()) {
+                return Err(CoachingError::WrongState("It has not taken place."));
             }
             let fresh = asked(context, (id, mentee_id, user_id));
             store::agendas::insert_rating(connection, &fresh).await?;
@@ -105,22 +111,21 @@ pub async fn rate_session(
         .await
 }
 
-/// The mentee that the viewer is in a session, their coach, and whether it began.
+/// The mentee that the viewer is in a session, the coach who held it, and the session.
 async fn own_session(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, SessionId),
-) -> Result<(MenteeId, UserId, bool), CoachingError> {
+) -> Result<(MenteeId, UserId, MenteeSession), CoachingError> {
     for session in store::sessions::find(connection, id).await? {
         let mentee_id = MenteeId::from(session.mentee_id);
-        let Ok(opened) = open(connection, context, viewer, mentee_id, (Deed::Change, Item::Session)).await
-        else {
+        let Ok(opened) = open(connection, context, viewer, mentee_id, (Deed::Change, ITEM)).await else {
             continue;
         };
         if opened.relation == Relation::Mentee {
-            let coaches = store::mentees::coaches(connection, mentee_id).await?;
-            let user_id = coaches.first().copied().ok_or(CoachingError::NotFound)?;
-            return Ok((mentee_id, user_id, session.starts_at <= context.now));
+            let hosts = store::sessions::hosts(connection, id).await?;
+            let user_id = hosts.first().copied().ok_or(CoachingError::NotFound)?;
+            return Ok((mentee_id, user_id, session));
         }
     }
     Err(CoachingError::NotFound)

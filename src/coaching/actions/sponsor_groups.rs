@@ -62,7 +62,7 @@ pub async fn report_group(
             check_group(&group, &told).map_err(|_| CoachingError::GroupTooSmall)?;
             let report = made(connection, context, (newest, group), period).await?;
             store::sponsors::insert_group_report(connection, &report).await?;
-            note_all(connection, context, (&report.members.0, user_id), "sponsor").await?;
+            note_all(connection, context, (report.members.0.iter().copied(), viewer), "sponsor").await?;
             mail_sponsor(connection, context, (&report, email.clone())).await?;
             Ok(report)
         })

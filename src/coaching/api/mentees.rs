@@ -338,18 +338,21 @@ pub async fn update_mentee(
 }
 
 /// Keeps the answers to what a first session asks. They feed the profile.
-#[utoipa::path(tag = "coaching", operation_id = "set_intake", params(("id" = MenteeId, Path)),
+#[utoipa::path(tag = "coaching", operation_id = "set_intake", params(("id" = MenteeId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be changed")),
     request_body = Intake, security(("bearer" = [])), responses((status = 200, body = MenteeResponse)))]
 #[put("/mentees/{id}/intake")]
 pub async fn set_intake(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<MenteeId>,
+    if_match: IfMatch,
     body: Json<Intake>,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let target = (&Viewer::from(&who), id.into_inner());
-    let opened = actions::set_intake(&mut connection, &call.context, target, body.value).await?;
+    let wish = (&if_match, body.value);
+    let opened = actions::set_intake(&mut connection, &call.context, target, wish).await?;
     Ok(answer(opened)?.into_response())
 }
 

@@ -27,9 +27,12 @@ mod plans;
 mod raters;
 mod ratings;
 mod reconcile;
+mod retention;
 mod routes;
 mod sponsor_views;
 mod sponsors;
+mod strategies;
+mod timeline;
 mod viewer;
 
 pub use routes::routes;

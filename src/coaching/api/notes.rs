@@ -4,15 +4,16 @@ use actix_web::{HttpResponse, delete, get, patch, post, web};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, NoteDraft, Viewer};
-use crate::coaching::model::{Note, NoteVisibility};
+use crate::coaching::model::{Note, NoteVersion, NoteVisibility};
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{MenteeId, NoteId, SessionId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{
-    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
+    Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, PageQuery, Query, listed, merged,
 };
 
 /// A note.
@@ -151,17 +152,19 @@ pub async fn update_note(
 }
 
 /// Removes it.
-#[utoipa::path(tag = "coaching", operation_id = "delete_note", params(("id" = NoteId, Path)), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "delete_note", params(("id" = NoteId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be removed")), security(("bearer" = [])),
     responses((status = 204, description = "It is gone")))]
 #[delete("/notes/{id}")]
 pub async fn delete_note(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<NoteId>,
+    if_match: IfMatch,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    actions::delete_note(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    let key = (&Viewer::from(&who), id.into_inner());
+    actions::delete_note(&mut connection, &call.context, key, &if_match).await?;
     Ok(Answer::no_content().into_response())
 }
 
@@ -179,22 +182,29 @@ pub struct NoteVersionResponse {
 }
 
 /// What a note said before, newest first; for its author.
-#[utoipa::path(tag = "coaching", operation_id = "list_note_versions", params(("id" = NoteId, Path)), security(("bearer" = [])),
-    responses((status = 200, body = List<NoteVersionResponse>)))]
+#[utoipa::path(tag = "coaching", operation_id = "list_note_versions", params(("id" = NoteId, Path), PageQuery),
+    security(("bearer" = [])), responses((status = 200, body = List<NoteVersionResponse>)))]
 #[get("/notes/{id}/history")]
 pub async fn list_note_versions(
     call: Call,
     who: Participant<MenteesRead>,
     id: web::Path<NoteId>,
+    query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
+    let page = query.0.page()?;
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    let rows = actions::read_note_history(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let items = rows.into_iter().map(|row| NoteVersionResponse {
-        revision: row.revision,
-        visibility: row.visibility,
-        body: row.body,
-        at: row.at,
-    });
-    Ok(Answer::ok(&List { items: items.collect(), next_cursor: None })?.into_response())
+    let key = (&Viewer::from(&who), id.into_inner());
+    let rows = actions::read_note_history(&mut connection, &call.context, key, page).await?;
+    listed(&call, &page.list(rows, place_of, NoteVersionResponse::of))
+}
+
+/// A version's place: its instant, and its revision where the id stands.
+fn place_of(row: &NoteVersion) -> Cursor {
+    Cursor { at: row.at, id: Uuid::from_u128(u128::try_from(row.revision).unwrap_or_default()) }
+}
+
+impl NoteVersionResponse {
+    fn of(row: NoteVersion) -> Self {
+        Self { revision: row.revision, visibility: row.visibility, body: row.body, at: row.at }
+    }
 }

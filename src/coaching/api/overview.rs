@@ -1,6 +1,6 @@
-//! `/overview` and the timeline: what a coach should know.
+//! `/overview`: what a coach should know.
 
-use actix_web::{HttpResponse, get, web};
+use actix_web::{HttpResponse, get};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -8,13 +8,13 @@ use super::action_items::ActionItemResponse;
 use super::assessment_views::AssessmentResponse;
 use super::check_ins::CheckInResponse;
 use super::notes::NoteResponse;
-use crate::coaching::actions::{self, Attention, BriefedSession, Overview, TimelineEntry, Viewer};
+use crate::coaching::actions::{self, Attention, BriefedSession, Overview, Viewer};
 use crate::coaching::actions::{reason_name, status_name};
 use crate::coaching::core::progress::Progress;
-use crate::identity::guards::{Coach, MenteesRead, Participant};
+use crate::identity::guards::{Coach, MenteesRead};
 use crate::kernel::ids::{MenteeId, PlanId, SessionId};
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, List};
+use crate::platform::web::{Answer, Call};
 
 /// The coach's day.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -114,21 +114,6 @@ pub struct AttentionResponse {
     pub plan: PlanBrief,
 }
 
-/// Something that happened with a mentee.
-#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct TimelineEntryResponse {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// `session`, `assessment`, `plan`, `check_in` or `note`.
-    pub kind: String,
-    /// The row.
-    pub id: uuid::Uuid,
-    /// How far it has come.
-    pub state: String,
-    /// What it is called.
-    pub title: String,
-}
-
 impl PlanBrief {
     fn of(plan_id: PlanId, title: String, progress: &Progress) -> Self {
         let reasons = progress.reasons.iter().map(|reason| reason_name(*reason).to_owned());
@@ -187,18 +172,6 @@ impl OverviewResponse {
     }
 }
 
-impl TimelineEntryResponse {
-    fn of(entry: TimelineEntry) -> Self {
-        Self {
-            at: entry.at,
-            kind: entry.kind.to_owned(),
-            id: entry.id,
-            state: entry.state,
-            title: entry.title,
-        }
-    }
-}
-
 /// The coach's day: sessions with their briefs, who waits, who is at risk and why, who has nothing booked.
 #[utoipa::path(tag = "coaching", operation_id = "get_overview", security(("bearer" = [])),
     responses((status = 200, body = OverviewResponse)))]
@@ -208,20 +181,4 @@ pub async fn get_overview(call: Call, coach: Coach<MenteesRead>) -> Result<HttpR
     let viewer = Viewer::from(&coach);
     let found = actions::read_overview(&mut connection, &call.context, &viewer).await?;
     Ok(Answer::ok(&OverviewResponse::of(found))?.into_response())
-}
-
-/// What happened with a mentee, newest first, at most 200 entries.
-#[utoipa::path(tag = "coaching", operation_id = "get_timeline", params(("id" = MenteeId, Path)), security(("bearer" = [])),
-    responses((status = 200, body = List<TimelineEntryResponse>)))]
-#[get("/mentees/{id}/timeline")]
-pub async fn get_timeline(
-    call: Call,
-    who: Participant<MenteesRead>,
-    id: web::Path<MenteeId>,
-) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    let entries = actions::read_timeline(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let items: Vec<TimelineEntryResponse> = entries.into_iter().map(TimelineEntryResponse::of).collect();
-    Ok(Answer::ok(&List { items, next_cursor: None })?.into_response())
 }

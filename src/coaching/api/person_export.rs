@@ -18,10 +18,18 @@ use super::mentees::{AccessResponse, response};
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
 use super::sponsor_views::{SponsorReportResponse, SponsorResponse};
+use super::strategies::{
+    CommentResponse, RecallTestDetailResponse, StrategyResponse, StrategyVersionResponse,
+};
+use crate::coaching::actions::strategies::StrategyExport;
 use crate::coaching::actions::{self, PersonExport, Viewer};
-use crate::coaching::model::{Confidentiality, Evidence};
+use crate::coaching::core::strategy::markdown::markdown;
+use crate::coaching::mails;
+use crate::coaching::model::{Confidentiality, Evidence, Side};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{MenteeId, SessionId};
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
 use crate::platform::context::Context;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::Call;
@@ -35,6 +43,37 @@ struct SessionEntry {
     end: chrono::DateTime<chrono::Utc>,
     status: String,
     answers: serde_json::Value,
+}
+
+/// A mail as it stands in the file.
+#[derive(Serialize)]
+struct MailEntry {
+    at: chrono::DateTime<chrono::Utc>,
+    kind: String,
+    subject: String,
+    text: Option<String>,
+}
+
+/// A strategy as it stands in the file.
+#[derive(Serialize)]
+struct StrategyEntry {
+    strategy: StrategyResponse,
+    versions: Vec<StrategyVersionResponse>,
+    comments: Vec<CommentResponse>,
+    recall_tests: Vec<RecallTestDetailResponse>,
+}
+
+impl StrategyEntry {
+    fn of(export: StrategyExport) -> Self {
+        let newest = export.row.version;
+        let comments = export.comments.into_iter().map(|row| CommentResponse::of(row, newest));
+        Self {
+            comments: comments.collect(),
+            versions: export.versions.into_iter().map(StrategyVersionResponse::of).collect(),
+            recall_tests: export.tests.into_iter().map(RecallTestDetailResponse::of).collect(),
+            strategy: StrategyResponse::of(export.row, Side::Mentee),
+        }
+    }
 }
 
 /// Everything about a person as a zip of JSON and Markdown; for the mentee. What coaches noted for themselves is not in
@@ -60,8 +99,8 @@ pub async fn export_person(
 
 fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     let mut archive = Archive::new();
-    let date = context.now.format("%Y-%m-%d");
-    archive.text("README.md", &format!("# Your data in Altitude, {date}\n\n{CONTENTS}"))?;
+    let locale = Locale::from_tag(&export.opened.mentee.locale).unwrap_or_default();
+    archive.text("README.md", &contents(context, mails::voice(locale)))?;
     archive.json("profile.json", &response(export.opened))?;
     archive.json("engagements.json", &each(&export.engagements, EngagementResponse::of))?;
     let sessions = export.sessions.into_iter().map(|one| SessionEntry {
@@ -102,23 +141,49 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
         let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
         archive.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
     }
+    for (strategy, number) in export.strategies.into_iter().zip(1..) {
+        let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
+        archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
+        archive.json(&format!("{name}.json"), &StrategyEntry::of(strategy))?;
+    }
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
+    let mails = export.mails.into_iter().map(|mail| MailEntry {
+        at: mail.created_at,
+        kind: mail.kind,
+        subject: mail.subject,
+        text: mail.text,
+    });
+    archive.json("mails.json", &mails.collect::<Vec<_>>())?;
+    archive.json("newsletter.json", &export.reading)?;
     archive.finish()
 }
 
 /// What is in the file, for whoever opens it.
-const CONTENTS: &str = "- `profile.json`: who you are, and what you answered before the first session
-- `engagements.json`, `sessions.json`, `agenda-topics.json`, `session-ratings.json`: what you agreed on and when you met
-- `assessments/`: who was asked, what was said as far as you may see it, and the gaps with their reasons
-- `plans/`, `check-ins.json`: your learning plans with their revisions, and your weeks
-- `notes.json`, `action-items.json`, `evidence.json`: what was written down
-- `secret/`: evidence that you marked as secret, if there is any; take this folder out before you pass the file on
-- `sponsors/`: who pays, what you agreed that they are told, and the reports word for word
-- `who-opened-your-data.json`: who opened your data, by kind and hour
+fn contents(context: &Context, voice: Voice) -> String {
+    let date = context.now.format("%Y-%m-%d").to_string();
+    let mut text = format!("# {}\n\n", say!(voice, "export-home", date = date));
+    for (files, key) in CONTENTS {
+        let files = files.split(' ').map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ");
+        let _ = std::fmt::Write::write_fmt(&mut text, format_args!("- {files}: {}\n", voice.say(key)));
+    }
+    text + "\n" + &voice.say("export-home-private") + "\n"
+}
 
-Notes that coaches wrote for themselves are not in here; ask your practice for them.
-";
+/// Files, and what is in them.
+const CONTENTS: [(&str, &str); 11] = [
+    ("profile.json", "export-home-profile"),
+    ("engagements.json sessions.json agenda-topics.json session-ratings.json", "export-home-met"),
+    ("assessments/", "export-home-assessments"),
+    ("plans/ check-ins.json", "export-home-plans"),
+    ("strategies/", "export-home-strategies"),
+    ("notes.json action-items.json evidence.json", "export-home-written"),
+    ("secret/", "export-home-secret"),
+    ("sponsors/", "export-home-sponsors"),
+    ("mails.json", "export-home-mails"),
+    ("newsletter.json", "export-home-newsletter"),
+    ("who-opened-your-data.json", "export-home-accesses"),
+];
 
 fn each<T, R>(rows: &[T], response: impl Fn(&T) -> R) -> Vec<R> {
     rows.iter().map(response).collect()

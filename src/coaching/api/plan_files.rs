@@ -1,19 +1,21 @@
 //! Plans as files.
 
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use actix_web::{HttpResponse, get, web};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpResponse, get, post, web};
 use askama::Template as _;
 use serde::{Deserialize, Serialize};
 
 use super::check_ins::CheckInResponse;
+use super::pictures::picture_response;
 use super::plan_page::PlanPage;
 use super::plan_views::{PlanDetailResponse, PlanResponse, ProgressResponse, RevisionResponse};
 use crate::coaching::actions::{self, PlanExport, Viewer};
-use crate::identity::guards::{MenteesRead, Participant};
+use crate::coaching::core::picture::PROGRESS_STYLE;
+use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::PlanId;
 use crate::platform::context::Context;
 use crate::platform::problem::{Kind, Problem};
-use crate::platform::web::{Answer, Call};
+use crate::platform::web::{Answer, Call, IdempotencyKey, Once};
 
 /// Everything about a plan.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -42,7 +44,7 @@ pub async fn get_plan_picture(
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
     let picture = actions::plan_picture(&call.context, &export.read);
-    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "image/svg+xml; charset=utf-8")).body(picture))
+    Ok(picture_response(PROGRESS_STYLE, picture))
 }
 
 /// The plan as Markdown.
@@ -97,11 +99,59 @@ pub async fn export_plan_page(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
-    let page = PlanPage::of(&call.context, &export).render().map_err(|cause| {
+    page_response(&call, &export)
+}
+
+fn page_response(call: &Call, export: &PlanExport) -> Result<HttpResponse, Problem> {
+    let page = PlanPage::of(&call.context, export).render().map_err(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })?;
-    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(page))
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(page))
+}
+
+/// The plan as a page, for whoever holds the link of a letter about it. What was said in check-ins is not on it.
+#[utoipa::path(tag = "plan feed", operation_id = "get_plan_page",
+    params(("token" = String, Path, description = "The token of a letter about the plan")),
+    responses((status = 200, body = String, content_type = "text/html")))]
+#[get("/plan-pages/{token}")]
+pub async fn get_plan_page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let export = actions::plan_of_link(&mut connection, &call.context, &token).await?;
+    page_response(&call, &export)
+}
+
+/// Where a plan's dates can be subscribed to.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct PlanFeedResponse {
+    /// The address, a secret of the two.
+    pub url: String,
+}
+
+/// Makes another address of the plan's feed; the earlier one is worthless from then on.
+#[utoipa::path(tag = "coaching", operation_id = "rotate_plan_feed", security(("bearer" = [])),
+    params(("id" = PlanId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 201, body = PlanFeedResponse)))]
+#[post("/plans/{id}/feed/rotate")]
+pub async fn rotate_plan_feed(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<PlanId>,
+    key: IdempotencyKey,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), [0; 32]);
+    let (context, viewer) = (&call.context, Viewer::from(&who));
+    let answer = once
+        .run(&call, async |connection| {
+            let url = actions::rotate_plan_feed(connection, context, &viewer, id).await?;
+            Ok(Answer::created(url.clone(), &PlanFeedResponse { url })?.with_secret())
+        })
+        .await?;
+    Ok(answer.into_response())
 }
 
 /// Milestones and check-ins as a calendar feed (RFC 5545), for whoever holds its address.

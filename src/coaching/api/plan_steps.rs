@@ -13,7 +13,7 @@ use crate::identity::guards::{MenteesWrite, Participant};
 use crate::kernel::ids::PlanId;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, IdempotencyKey, Json, Once};
+use crate::platform::web::{Answer, Call, IdempotencyKey, IfMatch, Json, Once};
 
 /// What is proposed.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
@@ -25,6 +25,8 @@ pub struct ProposePlanRequest {
     reason: String,
     /// What it shall say; the draft as it stands if absent.
     content: Option<ContentBody>,
+    /// The plan's `revision` that was read; whatever is there if absent.
+    revision: Option<i64>,
 }
 
 /// Which revision is accepted.
@@ -43,6 +45,8 @@ pub struct PlanReasonRequest {
     #[serde(default)]
     #[schema(max_length = 2000)]
     reason: String,
+    /// The plan's `revision` that was read; whatever is there if absent.
+    revision: Option<i64>,
 }
 
 /// What became of a milestone.
@@ -79,6 +83,8 @@ pub struct PauseRequest {
     #[serde(default)]
     #[schema(max_length = 300)]
     reason: String,
+    /// The plan's `revision` that was read; whatever is there if absent.
+    revision: Option<i64>,
 }
 
 fn extend() -> PauseMode {
@@ -98,13 +104,16 @@ pub struct CompletePlanRequest {
     #[serde(default)]
     #[schema(max_length = 2000)]
     waived_because: String,
+    /// The plan's `revision` that was read; whatever is there if absent.
+    revision: Option<i64>,
 }
 
-/// What identifies a step: whose key, of which plan.
+/// What identifies a step: whose key, of which plan, as it was read when.
 struct Step {
     once: Once,
     viewer: Viewer,
     id: PlanId,
+    meant: IfMatch,
 }
 
 impl Step {
@@ -115,17 +124,23 @@ impl Step {
         (key, digest): (IdempotencyKey, [u8; 32]),
     ) -> Self {
         let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), digest);
-        Self { once, viewer: Viewer::from(who), id }
+        Self { once, viewer: Viewer::from(who), id, meant: IfMatch::Any }
+    }
+
+    /// The step on the revision that was read.
+    fn on(self, revision: Option<i64>) -> Self {
+        Self { meant: revision.map_or(IfMatch::Any, |revision| IfMatch::Revisions(vec![revision])), ..self }
     }
 
     async fn run<F>(self, call: &Call, effect: F) -> Result<HttpResponse, Problem>
     where
         F: AsyncFnOnce(&mut Connection, (&Viewer, PlanId)) -> Result<Plan, CoachingError>,
     {
-        let (viewer, id) = (self.viewer, self.id);
+        let (viewer, id, meant) = (self.viewer, self.id, self.meant);
         let answer = self
             .once
             .run(call, async |connection| {
+                actions::check_plan_revision(connection, &call.context, (&viewer, id), &meant).await?;
                 let row = effect(connection, (&viewer, id)).await?;
                 let revision = row.revision;
                 Ok(Answer::ok(&PlanResponse::of(&call.context, row))?.with_revision(revision))
@@ -148,6 +163,7 @@ pub async fn propose_plan(
     body: Json<ProposePlanRequest>,
 ) -> Result<HttpResponse, Problem> {
     let step = Step::new(&call, &who, id.into_inner(), (key, body.digest));
+    let step = step.on(body.value.revision);
     let said = (body.value.reason, body.value.content);
     let effect = async |connection: &mut Connection, plan: (&Viewer, PlanId)| {
         actions::propose_plan(connection, &call.context, plan, said).await
@@ -188,6 +204,7 @@ pub async fn request_plan_changes(
     body: Json<PlanReasonRequest>,
 ) -> Result<HttpResponse, Problem> {
     let step = Step::new(&call, &who, id.into_inner(), (key, body.digest));
+    let step = step.on(body.value.revision);
     let reason = body.value.reason;
     let effect = async |connection: &mut Connection, plan: (&Viewer, PlanId)| {
         actions::decline_plan(connection, &call.context, plan, reason).await
@@ -230,6 +247,7 @@ pub async fn pause_plan(
 ) -> Result<HttpResponse, Problem> {
     let step = Step::new(&call, &who, id.into_inner(), (key, body.digest));
     let said = body.value;
+    let step = step.on(said.revision);
     let pause = PlanPause { from_on: said.from_on, to_on: said.to_on, mode: said.mode, reason: said.reason };
     let effect = async |connection: &mut Connection, plan: (&Viewer, PlanId)| {
         actions::pause_plan(connection, &call.context, plan, pause).await
@@ -237,18 +255,21 @@ pub async fn pause_plan(
     step.run(&call, effect).await
 }
 
-/// Ends the break that runs.
+/// Ends the break that runs; where none runs, takes back those that lie ahead.
 #[utoipa::path(tag = "coaching", operation_id = "resume_plan", security(("bearer" = [])),
-    params(("id" = PlanId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    params(("id" = PlanId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to go on"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 200, body = PlanResponse)))]
 #[post("/plans/{id}/resume")]
 pub async fn resume_plan(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<PlanId>,
+    if_match: IfMatch,
     key: IdempotencyKey,
 ) -> Result<HttpResponse, Problem> {
-    let step = Step::new(&call, &who, id.into_inner(), (key, [0; 32]));
+    let step = Step { meant: if_match, ..Step::new(&call, &who, id.into_inner(), (key, [0; 32])) };
     let effect = async |connection: &mut Connection, plan: (&Viewer, PlanId)| {
         actions::resume_plan(connection, &call.context, plan).await
     };
@@ -269,10 +290,12 @@ pub async fn complete_plan(
 ) -> Result<HttpResponse, Problem> {
     let step = Step::new(&call, &who, id.into_inner(), (key, body.digest));
     let said = body.value;
+    let step = step.on(said.revision);
     let closing = ClosingBody {
         outcome: Some(said.outcome),
         retrospective: said.retrospective,
         reason: said.waived_because,
+        unfinished: None,
     };
     let effect = async |connection: &mut Connection, plan: (&Viewer, PlanId)| {
         actions::complete_plan(connection, &call.context, plan, closing).await
@@ -293,6 +316,7 @@ pub async fn end_plan(
     body: Json<PlanReasonRequest>,
 ) -> Result<HttpResponse, Problem> {
     let step = Step::new(&call, &who, id.into_inner(), (key, body.digest));
+    let step = step.on(body.value.revision);
     let reason = body.value.reason;
     let effect = async |connection: &mut Connection, plan: (&Viewer, PlanId)| {
         actions::end_plan(connection, &call.context, plan, reason).await

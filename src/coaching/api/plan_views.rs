@@ -3,15 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::coaching::actions::{plan_calendar, reason_name, status_name};
+use crate::coaching::actions::{plan_calendar, plan_feed_url, reason_name, status_name};
 use crate::coaching::core::plans::phases;
 use crate::coaching::core::progress::Progress;
 use crate::coaching::model::{
-    ClosingBody, ContentBody, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision, PlanState,
-    ProposalBody, Side, Weekday,
+    ClosingBody, ContentBody, NextSettings, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
+    PlanState, ProposalBody, Side, Weekday,
 };
 use crate::kernel::ids::{EngagementId, MenteeId, PlanId, UserId};
-use crate::kernel::link_token::LinkPurpose;
 use crate::platform::context::Context;
 
 /// A plan.
@@ -67,6 +66,10 @@ pub struct PlanResponse {
     pub closing: Option<ClosingBody>,
     /// The status last found.
     pub status: String,
+    /// When and where it asks from a later day on, if that was changed.
+    pub next_settings: Option<NextSettings>,
+    /// Raised by every change; `propose`, `pause`, `complete` and `end` take it to say which one is meant.
+    pub revision: i64,
     /// Where its dates can be subscribed to. A secret of the two.
     pub feed_url: String,
     /// When it was made.
@@ -188,7 +191,7 @@ impl PlanResponse {
     #[must_use]
     pub fn of(context: &Context, plan: Plan) -> Self {
         let end_on = plan_calendar(&plan, context.now).end_on();
-        let token = context.site.link_token(LinkPurpose::CalendarFeed, plan.id, plan.feed_version);
+        let feed_url = plan_feed_url(context, &plan);
         Self {
             id: plan.id,
             engagement_id: plan.engagement_id,
@@ -215,7 +218,9 @@ impl PlanResponse {
             proposal: plan.proposal.map(|proposal| proposal.0),
             closing: plan.closing.map(|closing| closing.0),
             status: plan.status,
-            feed_url: context.site.url(&format!("/api/v1/plan-feeds/{token}")),
+            next_settings: plan.next_settings,
+            revision: plan.revision,
+            feed_url,
             created_at: plan.created_at,
             updated_at: plan.updated_at,
         }

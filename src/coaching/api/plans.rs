@@ -1,6 +1,7 @@
 //! `/plans`: drafted, read, listed; templates.
 
-use actix_web::{HttpResponse, get, patch, post, web};
+use actix_web::http::header::IF_MATCH;
+use actix_web::{HttpRequest, HttpResponse, get, patch, post, web};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -104,6 +105,11 @@ pub struct ClonePlanRequest {
 pub struct TemplatesQuery {
     /// Only those of this skill.
     skill: Option<String>,
+    /// How many items, 1 to 200; 50 if absent.
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<i64>,
+    /// The `next_cursor` of the page before.
+    cursor: Option<String>,
 }
 
 /// A plan to make a template of.
@@ -260,28 +266,29 @@ pub async fn get_plan_progress(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
-    let read = actions::read_plan(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    Ok(Answer::ok(&ProgressResponse::of(&read.progress))?.into_response())
+    let key = id.into_inner();
+    let (_, progress) = actions::read_progress(&mut connection, &call.context, &viewer, key).await?;
+    Ok(Answer::ok(&ProgressResponse::of(&progress))?.into_response())
 }
 
-/// Changes a draft by JSON Merge Patch (RFC 7396).
+/// Changes a draft by JSON Merge Patch (RFC 7396); of a plan that runs its zone, weekday and hour, from the next day on.
 #[utoipa::path(tag = "coaching", operation_id = "update_plan", params(("id" = PlanId, Path),
         ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be changed")),
     request_body(content = PlanDraft, description = "What changes; every member may be left out"), security(("bearer" = [])),
-    responses((status = 200, body = PlanResponse)))]
+    responses((status = 200, body = PlanResponse), (status = 428, description = "Say which revision is meant")))]
 #[patch("/plans/{id}")]
 pub async fn update_plan(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<PlanId>,
-    if_match: IfMatch,
+    (if_match, request): (IfMatch, HttpRequest),
     patch: Json<Value>,
 ) -> Result<HttpResponse, Problem> {
+    let meant = if_match.required(request.headers().contains_key(IF_MATCH))?;
     let (id, viewer) = (id.into_inner(), Viewer::from(&who));
     let mut connection = call.connection().await?;
-    let current = actions::read_plan(&mut connection, &call.context, &viewer, id).await?.plan;
+    let (current, _) = actions::read_progress(&mut connection, &call.context, &viewer, id).await?;
     let draft = merged(&PlanDraft::of(&current), patch.value)?;
-    let meant = if_match.or_read(current.revision);
     let row = actions::update_plan(&mut connection, &call.context, (&viewer, id), (&meant, draft)).await?;
     let revision = row.revision;
     let body = PlanResponse::of(&call.context, row);
@@ -313,7 +320,7 @@ pub async fn clone_plan(
     Ok(answer.into_response())
 }
 
-/// The built-in templates and the coach's own.
+/// The built-in templates, then the coach's own, newest first.
 #[utoipa::path(tag = "coaching", operation_id = "list_plan_templates", params(TemplatesQuery), security(("bearer" = [])),
     responses((status = 200, body = List<PlanTemplateResponse>)))]
 #[get("/plan-templates")]
@@ -322,11 +329,12 @@ pub async fn list_plan_templates(
     coach: Coach<MenteesRead>,
     query: Query<TemplatesQuery>,
 ) -> Result<HttpResponse, Problem> {
+    let query = query.0;
+    let page = Page::parse(query.limit, query.cursor.as_deref())?;
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&coach);
-    let all = actions::list_plan_templates(&mut connection, &viewer, query.0.skill.as_deref()).await?;
-    let items: Vec<PlanTemplateResponse> = all.into_iter().map(PlanTemplateResponse::of).collect();
-    Ok(Answer::ok(&List { items, next_cursor: None })?.into_response())
+    let rows = actions::list_plan_templates(&mut connection, &viewer, query.skill.as_deref(), page).await?;
+    listed(&call, &page.list(rows, |one| one.place, PlanTemplateResponse::of))
 }
 
 /// Makes a template of a plan.

@@ -5,7 +5,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use super::{
     action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
     frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans,
-    raters, ratings, reconcile, sponsors,
+    raters, ratings, reconcile, retention, sponsors, strategies, timeline,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -21,7 +21,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::list_accesses)
         .service(person_export::export_person)
         .service(overview::get_overview)
-        .service(overview::get_timeline)
+        .service(retention::list_retention_reviews)
+        .service(timeline::get_timeline)
         .service(engagements::list_engagements)
         .service(engagements::create_engagement)
         .service(engagements::get_engagement)
@@ -30,6 +31,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     plan_routes(config);
     workspace_routes(config);
     sponsor_routes(config);
+    strategies::routes(config);
 }
 
 fn plan_routes(config: &mut ServiceConfig<'_>) {
@@ -55,6 +57,8 @@ fn plan_routes(config: &mut ServiceConfig<'_>) {
         .service(plan_files::export_plan_json)
         .service(plan_files::export_plan_page)
         .service(plan_files::get_plan_feed)
+        .service(plan_files::rotate_plan_feed)
+        .service(plan_files::get_plan_page)
         .service(check_ins::list_check_ins)
         .service(check_ins::get_check_in)
         .service(check_ins::submit_check_in)
@@ -139,5 +143,6 @@ fn assessment_routes(config: &mut ServiceConfig<'_>) {
         .service(ratings::decline_rating)
         .service(assessment_export::export_assessment)
         .service(pictures::get_assessment_radar)
-        .service(pictures::get_mentee_trend);
+        .service(pictures::get_mentee_trend)
+        .service(pictures::get_mentee_trend_figures);
 }

@@ -5,8 +5,10 @@
 pub enum Relation {
     /// The mentee in person.
     Mentee,
-    /// A coach of the mentee.
+    /// A coach of the mentee: by an engagement, or because there is no other one.
     Coach,
+    /// Somebody whom the mentee booked, beside coaches of theirs: the profile, and what is their own.
+    Booked,
     /// An owner who is no coach of the mentee: the directory, and nothing that was confided.
     Directory,
 }
@@ -36,7 +38,10 @@ pub enum Item {
     /// Term, goal and agreement.
     Engagement,
     /// Agenda, action items, session ratings.
-    Session,
+    Session {
+        /// Whether the caller hosts the session, or wrote the item.
+        is_own: bool,
+    },
     /// A note.
     Note {
         /// Whether the caller wrote it.
@@ -56,11 +61,21 @@ pub enum Item {
     /// The contact of a sponsor, and reports to them as they are prepared.
     Sponsor,
     /// Assessments: who is asked, and the result. Single ratings have rules of their own.
-    Assessment,
+    Assessment {
+        /// Whether the caller made it.
+        is_own: bool,
+    },
     /// Running an assessment: making it, asking raters, closing, finalising.
-    AssessmentCourse,
+    AssessmentCourse {
+        /// Whether the caller makes or made it.
+        is_own: bool,
+    },
     /// Plans and check-ins.
     Plan,
+    /// A plan to be drafted.
+    NewPlan,
+    /// Strategies that were shared, with comments and recall tests; drafts have rules of their own.
+    Strategy,
     /// The coach's answer to a check-in.
     CoachReply,
     /// Who opened the mentee's data.
@@ -86,6 +101,7 @@ pub fn may(relation: Relation, deed: Deed, item: Item) -> bool {
     match relation {
         Relation::Mentee => mentee_may(deed, item),
         Relation::Coach => coach_may(deed, item),
+        Relation::Booked => booked_may(deed, item),
         Relation::Directory => directory_may(deed, item),
     }
 }
@@ -95,11 +111,13 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         Item::Note { is_author: true, .. }
         | Item::Profile
         | Item::Intake
-        | Item::Session
-        | Item::Assessment
+        | Item::Session { .. }
+        | Item::Assessment { .. }
         | Item::Plan
+        | Item::NewPlan
         | Item::Evidence { .. }
         | Item::SponsorConsent
+        | Item::Strategy
         | Item::Export
         | Item::Erasure => true,
         Item::Note { audience, .. } => {
@@ -108,7 +126,7 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         Item::Engagement | Item::AccessLog | Item::CoachReply | Item::Sponsor | Item::Verification => {
             deed == Deed::Read
         }
-        Item::Label | Item::AssessmentCourse => false,
+        Item::Label | Item::AssessmentCourse { .. } => false,
     }
 }
 
@@ -119,17 +137,33 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::Label
         | Item::Intake
         | Item::Engagement
-        | Item::Session
-        | Item::Assessment
-        | Item::AssessmentCourse
+        | Item::Session { .. }
+        | Item::Assessment { .. }
+        | Item::AssessmentCourse { .. }
         | Item::Plan
+        | Item::NewPlan
         | Item::Sponsor
         | Item::Verification
+        | Item::Strategy
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
         Item::Evidence { is_shown } => deed == Deed::Read && is_shown,
         Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
         Item::AccessLog | Item::Export => false,
+    }
+}
+
+/// A booking lets nobody read what a mentee confided to another coach. Whoever wants to coach begins an engagement, an
+/// assessment or a plan of their own.
+fn booked_may(deed: Deed, item: Item) -> bool {
+    match item {
+        Item::Profile | Item::Label | Item::Erasure => deed == Deed::Read,
+        Item::Note { is_author: is_own, .. }
+        | Item::Session { is_own }
+        | Item::Assessment { is_own }
+        | Item::AssessmentCourse { is_own } => is_own,
+        Item::Engagement | Item::NewPlan => deed == Deed::Change,
+        _ => false,
     }
 }
 
@@ -149,13 +183,16 @@ mod tests {
     const AUDIENCES: [Audience; 4] =
         [Audience::Private, Audience::Coaches, Audience::Shared, Audience::Sponsor];
 
+    const RELATIONS: [Relation; 4] =
+        [Relation::Mentee, Relation::Coach, Relation::Booked, Relation::Directory];
+
     fn note(is_author: bool, audience: Audience) -> Item {
         Item::Note { is_author, audience }
     }
 
     #[test]
     fn a_private_note_is_its_authors_alone() {
-        for relation in [Relation::Mentee, Relation::Coach, Relation::Directory] {
+        for relation in RELATIONS {
             assert!(!may(relation, Deed::Read, note(false, Audience::Private)), "{relation:?}");
         }
         assert!(may(Relation::Coach, Deed::Change, note(true, Audience::Private)));
@@ -171,7 +208,7 @@ mod tests {
 
     #[test]
     fn nobody_changes_what_somebody_else_wrote() {
-        for relation in [Relation::Mentee, Relation::Coach, Relation::Directory] {
+        for relation in RELATIONS {
             for audience in AUDIENCES {
                 assert!(!may(relation, Deed::Change, note(false, audience)), "{relation:?} {audience:?}");
             }
@@ -184,17 +221,40 @@ mod tests {
         for item in [
             Item::Intake,
             Item::Engagement,
-            Item::Session,
-            Item::Assessment,
+            Item::Session { is_own: false },
+            Item::Assessment { is_own: false },
             Item::Plan,
             Item::Evidence { is_shown: true },
             Item::Sponsor,
             Item::SponsorConsent,
+            Item::Strategy,
             Item::AccessLog,
             Item::Export,
         ] {
             assert!(!may(Relation::Directory, Deed::Read, item), "{item:?}");
         }
+    }
+
+    #[test]
+    fn a_booking_opens_the_profile_and_what_is_ones_own() {
+        assert!(may(Relation::Booked, Deed::Read, Item::Profile));
+        assert!(!may(Relation::Booked, Deed::Change, Item::Profile));
+        for (deed, is_own) in [(Deed::Read, true), (Deed::Change, true), (Deed::Read, false)] {
+            for item in [
+                Item::Session { is_own },
+                Item::Assessment { is_own },
+                Item::AssessmentCourse { is_own },
+                note(is_own, Audience::Coaches),
+                note(is_own, Audience::Shared),
+            ] {
+                assert_eq!(may(Relation::Booked, deed, item), is_own, "{deed:?} {item:?}");
+            }
+        }
+        for item in [Item::Intake, Item::Plan, Item::CoachReply, Item::AccessLog, Item::Export] {
+            assert!(!may(Relation::Booked, Deed::Read, item), "{item:?}");
+        }
+        assert!(may(Relation::Booked, Deed::Change, Item::Engagement));
+        assert!(!may(Relation::Booked, Deed::Read, Item::Engagement));
     }
 
     #[test]

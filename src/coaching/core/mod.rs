@@ -8,4 +8,5 @@ pub mod plans;
 pub mod progress;
 pub mod reconcile;
 pub mod sponsor;
+pub mod strategy;
 pub mod trend;

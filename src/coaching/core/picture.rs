@@ -7,6 +7,11 @@ use std::fmt::Write as _;
 /// Inner size of the picture.
 const WIDTH: i64 = 640;
 const HEIGHT: i64 = 240;
+/// What the lines look like, on light and on dark ground.
+pub const PROGRESS_STYLE: &str = ":root{color-scheme:light dark}.ink{fill:#1c2321}.line{stroke:#8a948f}\
+.planned{stroke:#6b7570;stroke-dasharray:5 4}.earned{stroke:#1f6f5c}.now{stroke:#b4541a}\
+@media (prefers-color-scheme: dark){.ink{fill:#e8ebed}.line{stroke:#6d777e}\
+.planned{stroke:#a3adb5}.earned{stroke:#7cc4b0}.now{stroke:#f0a36b}}";
 /// Room for the axes.
 const LEFT: i64 = 48;
 const BOTTOM: i64 = 36;
@@ -44,10 +49,7 @@ pub fn progress_svg(picture: &ProgressPicture<'_>) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" \
          aria-labelledby=\"title desc\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\
          <title id=\"title\">{}</title><desc id=\"desc\">{}</desc>\
-         <style>:root{{color-scheme:light dark}}.ink{{fill:#1c2321}}.line{{stroke:#8a948f}}\
-         .planned{{stroke:#6b7570;stroke-dasharray:5 4}}.earned{{stroke:#1f6f5c}}.now{{stroke:#b4541a}}\
-         @media (prefers-color-scheme: dark){{.ink{{fill:#e8ebed}}.line{{stroke:#6d777e}}\
-         .planned{{stroke:#a3adb5}}.earned{{stroke:#7cc4b0}}.now{{stroke:#f0a36b}}}}</style>",
+         <style>{PROGRESS_STYLE}</style>",
         escaped(picture.title),
         escaped(picture.description)
     );

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 /// Lengths a plan may have, in days.
 pub const LENGTHS: std::ops::RangeInclusive<i64> = 28..=180;
 /// Days a start may lie back.
@@ -80,6 +82,29 @@ pub fn phase_of(length: i64, day: i64) -> i64 {
     }
 }
 
+/// The day of a plan of another length that a day becomes: as far in its phase as before.
+#[must_use]
+pub fn scaled_day(from: i64, to: i64, day: i64) -> i64 {
+    let mut starts = (0, 0);
+    for (end_from, end_to) in phases(from).into_iter().zip(phases(to)) {
+        if day <= end_from {
+            let (had, has) = ((end_from - starts.0).max(1), end_to - starts.1);
+            // Rounded up: no day of a phase is the last one of the phase before.
+            return starts.1 + ((day - starts.0) * has + had - 1) / had;
+        }
+        starts = (end_from, end_to);
+    }
+    to
+}
+
+/// Days that breaks take together: an open one up to today, or its first day where that is later.
+#[must_use]
+pub fn paused_days(breaks: &[(NaiveDate, Option<NaiveDate>)], today: NaiveDate) -> i64 {
+    let days =
+        |(from, to): &(NaiveDate, Option<NaiveDate>)| (to.unwrap_or(today.max(*from)) - *from).num_days() + 1;
+    breaks.iter().map(days).sum()
+}
+
 /// What is wrong with the numbers and keys of a plan's content.
 #[must_use]
 pub fn shape_faults(
@@ -136,7 +161,8 @@ pub fn readiness_faults(
 #[cfg(test)]
 mod tests {
     use super::{
-        CommitmentOutline, MilestoneOutline, Rule, phase_of, phases, readiness_faults, shape_faults,
+        CommitmentOutline, MilestoneOutline, Rule, paused_days, phase_of, phases, readiness_faults,
+        scaled_day, shape_faults,
     };
 
     fn milestone(key: &str, due_day: i64) -> MilestoneOutline<'_> {
@@ -147,6 +173,26 @@ mod tests {
     fn the_phases_of_90_days_end_on_30_60_and_90() {
         assert_eq!(phases(90), [30, 60, 90]);
         assert_eq!([1, 30, 31, 60, 61, 90].map(|day| phase_of(90, day)), [1, 1, 2, 2, 3, 3]);
+    }
+
+    #[test]
+    fn a_day_stays_in_its_phase_whatever_the_length() {
+        for to in 28..=180 {
+            for day in 1..=90 {
+                let there = scaled_day(90, to, day);
+                assert_eq!(phase_of(to, there), phase_of(90, day), "{to} {day}");
+                assert_eq!(phase_of(90, scaled_day(to, 90, there)), phase_of(90, day), "{to} {day}");
+            }
+        }
+        assert_eq!([14, 30, 60, 90].map(|day| scaled_day(90, 180, day)), [28, 60, 120, 180]);
+    }
+
+    #[test]
+    fn an_open_break_counts_up_to_today() {
+        let date = |day| chrono::NaiveDate::from_ymd_opt(2026, 6, day).unwrap();
+        let breaks = [(date(1), Some(date(5))), (date(10), None)];
+        assert_eq!(paused_days(&breaks, date(12)), 8);
+        assert_eq!(paused_days(&breaks, date(9)), 6);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Letters to mentees and coaches: a few sentences, at most one button.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::phrases;
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{FluentValue, Voice};
+use crate::kernel::when;
 use crate::mail::{Lane, Mail};
 
 /// Longest title or name in a subject.
@@ -25,6 +27,8 @@ pub struct LetterFacts {
     pub because: Vec<String>,
     /// What somebody wrote, quoted as it is.
     pub quote: String,
+    /// The day it is about, if it is about one.
+    pub date: Option<NaiveDate>,
     /// Where the button leads.
     pub url: String,
     /// The practice's address of pages.
@@ -42,6 +46,7 @@ impl LetterFacts {
             title: String::from("State one clear bet and what will not be done"),
             because: vec![String::from("because-behind"), String::from("because-check_ins")],
             quote: String::from("Try it with the smallest team first."),
+            date: NaiveDate::from_ymd_opt(2026, 6, 18),
             url: String::from("https://coach.example.org/check-in/SAMPLE-TOKEN"),
             site: String::from("https://coach.example.org"),
             is_coach: false,
@@ -109,9 +114,16 @@ fn part_of(voice: Voice, (key, part): (&str, &str), values: &[(&str, FluentValue
     voice.find_with(&format!("{key}.{part}"), values).unwrap_or_default()
 }
 
-fn values(facts: &LetterFacts, most: usize) -> [(&'static str, FluentValue<'static>); 4] {
-    [("name", &facts.name), ("other", &facts.other), ("title", &facts.title), ("site", &facts.site)]
-        .map(|(name, text)| (name, FluentValue::from(shortened(text, most))))
+fn values(facts: &LetterFacts, most: usize) -> [(&'static str, FluentValue<'static>); 5] {
+    let date = facts.date.map(|date| when::plain_date(facts.locale, date)).unwrap_or_default();
+    [
+        ("name", &facts.name),
+        ("other", &facts.other),
+        ("title", &facts.title),
+        ("site", &facts.site),
+        ("date", &date),
+    ]
+    .map(|(name, text)| (name, FluentValue::from(shortened(text, most))))
 }
 
 fn shortened(text: &str, most: usize) -> String {
@@ -155,15 +167,15 @@ macro_rules! letters {
 
 letters! {
     /// The other side proposed a plan, or a change of it.
-    PlanProposed("coaching.plan_proposed", "plan-proposed", false);
+    PlanProposed("coaching.plan_proposed", "plan-proposed", true);
     /// The other side asks for changes.
-    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked", false);
+    PlanChangesAsked("coaching.plan_changes_asked", "plan-changes-asked", true);
     /// The other side accepted the plan.
-    PlanAgreed("coaching.plan_agreed", "plan-agreed", false);
+    PlanAgreed("coaching.plan_agreed", "plan-agreed", true);
     /// The plan's status became worse.
-    PlanStatusChanged("coaching.plan_status_changed", "plan-status", false);
+    PlanStatusChanged("coaching.plan_status_changed", "plan-status", true);
     /// The plan ran out: complete it, or it closes itself.
-    ClosingAsked("coaching.closing_asked", "closing-asked", false);
+    ClosingAsked("coaching.closing_asked", "closing-asked", true);
     /// The week's questions.
     CheckInAsked("coaching.check_in_asked", "check-in-asked", true);
     /// The coach answered a check-in.
@@ -174,8 +186,28 @@ letters! {
     SessionRatingAsked("coaching.session_rating_asked", "session-rating-asked", true);
     /// The day of an action item.
     ActionDue("coaching.action_due", "action-due", false);
+    /// The day of an action item has passed.
+    ActionOverdue("coaching.action_overdue", "action-overdue", false);
+    /// The other side takes a break from the plan.
+    PlanPaused("coaching.plan_paused", "plan-paused", true);
+    /// The other side goes on with the plan.
+    PlanResumed("coaching.plan_resumed", "plan-resumed", true);
+    /// The other side completed the plan.
+    PlanCompleted("coaching.plan_completed", "plan-completed", true);
+    /// The other side ended the plan early.
+    PlanEnded("coaching.plan_ended", "plan-ended", true);
+    /// All days of breaks are used: the plan goes on.
+    BreakOver("coaching.break_over", "break-over", true);
+    /// Another coach begins an engagement, and reads what the mentee shares with their coaches.
+    SecondCoach("coaching.second_coach", "second-coach", false);
     /// A report to the sponsor waits for the mentee's look.
     SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
+    /// A version of a strategy lies before the other side.
+    StrategyShared("coaching.strategy_shared", "strategy-shared", false);
+    /// The coach asks for changes of a strategy.
+    StrategyChangesAsked("coaching.strategy_changes_asked", "strategy-changes-asked", false);
+    /// The coach agrees to a strategy.
+    StrategyAgreed("coaching.strategy_agreed", "strategy-agreed", false);
     /// No session for long, and none booked.
     EngagementStalled("coaching.engagement_stalled", "engagement-stalled", false);
 }

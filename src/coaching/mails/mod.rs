@@ -5,14 +5,17 @@ mod letter;
 mod phrases;
 mod rating_request;
 mod ratings_in;
+mod recall_invitation;
 mod sponsor_report;
 
 pub use letter::{
-    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, LetterFacts, PlanAgreed,
-    PlanChangesAsked, PlanProposed, PlanStatusChanged, RetentionAsked, SessionRatingAsked,
-    SponsorReportWaits,
+    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    LetterFacts, PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed,
+    PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportWaits,
+    StrategyAgreed, StrategyChangesAsked, StrategyShared,
 };
-pub(in crate::coaching) use phrases::check_in_in_calendar;
+pub(in crate::coaching) use phrases::{check_in_in_calendar, strategy_voice, voice};
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;
+pub use recall_invitation::RecallInvitation;
 pub use sponsor_report::SponsorReportReady;

@@ -16,12 +16,17 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// What the mails say in a language.
-pub(super) fn voice(locale: Locale) -> Voice {
+/// What the mails and files say in a language.
+pub(in crate::coaching) fn voice(locale: Locale) -> Voice {
     PHRASES.voice(locale)
 }
 
 /// What calendars call the check-in of a week.
 pub(in crate::coaching) fn check_in_in_calendar(locale: Locale, week: i64) -> String {
     say!(voice(locale), "calendar-check-in", week = week)
+}
+
+/// What a strategy's headings and labels are in a language.
+pub(in crate::coaching) fn strategy_voice(locale: Locale) -> Voice {
+    voice(locale)
 }

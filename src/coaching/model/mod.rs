@@ -10,10 +10,14 @@ mod gap_result;
 mod mentee;
 mod names;
 mod plan;
+mod plan_brief;
+mod plan_revision;
 mod rater;
+mod recall;
 mod session_work;
 mod sponsor;
 mod stored_framework;
+mod strategy;
 mod workspace;
 
 pub use access::Access;
@@ -34,12 +38,18 @@ pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
 pub use plan::{
     Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
-    ItemsBody, MilestoneDraft, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause, PlanRevision,
-    PlanState, PlanTemplate, Proposal, ProposalBody, Side, Weekday,
+    ItemsBody, MilestoneDraft, NextSettings, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause,
+    PlanState, Proposal, ProposalBody, Side, Unfinished, Weekday,
 };
+pub use plan_brief::{CommitmentInBrief, ItemsInBrief, ItemsInBriefBody, MilestoneInBrief, PlanInBrief};
+pub use plan_revision::{PlanRevision, PlanTemplate};
 pub use rater::{
     InterestBySkill, PracticeBySkill, Rater, RaterKind, RaterState, RatingConfidence, RatingRevision,
     StoredRating,
+};
+pub use recall::{
+    AnswersBody, AnswersColumn, PointsColumn, QuestionResult, RecallAnswer, RecallResult, RecallResultBody,
+    RecallTest, Reviewer, TestStateColumn,
 };
 pub use session_work::{AgendaTopic, SessionRating, TopicState};
 pub use sponsor::{
@@ -47,4 +57,8 @@ pub use sponsor::{
     SponsorGroupReport, SponsorReport, SponsorReportState,
 };
 pub use stored_framework::{Framework, FrameworkVersion};
+pub use strategy::{
+    CanvasColumn, CommentKindColumn, CommentStateColumn, MilestoneLink, MilestoneLinks, StoredStrategy,
+    StrategyComment, StrategyState, StrategyVersion, StrategyVisibility,
+};
 pub use workspace::{ActionItem, ActionState, Note, NoteVersion, NoteVisibility};

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::mentee::Texts;
 use super::names::{document, names};
 use crate::coaching::core::progress::{CommitmentState, MilestoneState, PauseMode};
-use crate::kernel::ids::{EngagementId, MenteeId, PlanId, PlanTemplateId, UserId};
-use crate::schema::{plan_revisions, plan_templates, plans};
+use crate::kernel::ids::{EngagementId, MenteeId, PlanId, UserId};
+use crate::platform::db::jsonb;
+use crate::schema::plans;
 
 names! {
     /// How far a plan has come.
@@ -160,6 +161,8 @@ pub struct Plan {
     pub asked_to_close_at: Option<DateTime<Utc>>,
     /// Version of the calendar feed's link.
     pub feed_version: i32,
+    /// When and where it asks from a later day on.
+    pub next_settings: Option<NextSettings>,
     /// Raised by every change.
     pub revision: i64,
     /// When it was made.
@@ -203,6 +206,32 @@ pub struct PlanPause {
     pub reason: String,
 }
 
+/// When and where a plan that runs asks from a later day on.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Jsonb)]
+pub struct NextSettings {
+    /// From which date on, in the zone so far.
+    pub from_on: NaiveDate,
+    /// Whose civil dates count then.
+    pub time_zone: String,
+    /// The day of the week on which the mentee is asked.
+    pub check_in_weekday: Weekday,
+    /// The hour of that day.
+    pub check_in_hour: i32,
+}
+
+jsonb!(NextSettings);
+
 /// Which revision waits, and who proposed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ProposalBody {
@@ -221,6 +250,18 @@ pub struct ClosingBody {
     pub retrospective: String,
     /// Why it ended early, or why there is no final assessment.
     pub reason: String,
+    /// What was still open when it ended early: a plan that goes on takes it up.
+    #[serde(default)]
+    pub unfinished: Option<Unfinished>,
+}
+
+/// Keys of what was open when a plan ended early.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Unfinished {
+    /// Milestones that were open.
+    pub milestones: Vec<String>,
+    /// Commitments that lay ahead.
+    pub commitments: Vec<String>,
 }
 
 /// Milestones and commitments as they stand.
@@ -230,6 +271,9 @@ pub struct ItemsBody {
     pub milestones: Vec<PlanMilestone>,
     /// What is done week by week.
     pub commitments: Vec<PlanCommitment>,
+    /// The highest number that a key of a commitment ever had: no key is given twice.
+    #[serde(default)]
+    pub numbered: i32,
 }
 
 /// What a revision says.
@@ -333,46 +377,4 @@ pub struct PlanCommitment {
     /// `planned`, `kept`, `partial`, `missed`, `excused` or `dropped`.
     #[schema(value_type = String)]
     pub state: CommitmentState,
-}
-
-/// A proposed revision.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = plan_revisions)]
-pub struct PlanRevision {
-    /// The plan.
-    pub plan_id: PlanId,
-    /// Its number.
-    pub number: i32,
-    /// Who proposed it.
-    pub proposed_by: Side,
-    /// Why.
-    pub reason: String,
-    /// What it says.
-    pub content: Content,
-    /// When the other side accepted it.
-    pub agreed_at: Option<DateTime<Utc>>,
-    /// When it was proposed.
-    pub created_at: DateTime<Utc>,
-}
-
-/// A coach's own template.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = plan_templates)]
-pub struct PlanTemplate {
-    /// Its id.
-    pub id: PlanTemplateId,
-    /// Whose.
-    pub user_id: UserId,
-    /// Key of the skill.
-    pub skill: String,
-    /// The level it starts from.
-    pub from_level: i32,
-    /// The level it aims at.
-    pub to_level: i32,
-    /// What the days are for.
-    pub title: String,
-    /// Milestones and commitments.
-    pub content: Content,
-    /// When it was made.
-    pub created_at: DateTime<Utc>,
 }

@@ -7,16 +7,24 @@ use diesel_async::RunQueryDsl;
 use crate::coaching::model::{AgendaTopic, SessionRating, TopicState};
 use crate::kernel::ids::{MenteeId, SessionId, SessionRatingId, TopicId};
 use crate::platform::db::Connection;
-use crate::schema::{agenda_topics, session_ratings, sessions};
+use crate::schema::{agenda_topics, session_hosts, session_ratings, sessions};
 
-/// The agenda of a session: its own topics, and those still open of earlier or cancelled ones, oldest first, at most 200.
+/// The agenda of a session: its own topics, and those still open of earlier or cancelled ones with a host of this one,
+/// oldest first, at most 200.
 pub async fn list(
     connection: &mut Connection,
     mentee_id: MenteeId,
     (session_id, starts_at): (SessionId, DateTime<Utc>),
 ) -> QueryResult<Vec<AgendaTopic>> {
+    let host = diesel::alias!(session_hosts as host);
+    let hosts = host
+        .filter(host.field(session_hosts::session_id).eq(session_id))
+        .select(host.field(session_hosts::user_id));
+    let with_them =
+        session_hosts::table.filter(session_hosts::user_id.eq_any(hosts)).select(session_hosts::session_id);
     let over = sessions::table
         .filter(sessions::starts_at.lt(starts_at).or(sessions::status.eq("cancelled")))
+        .filter(sessions::id.eq_any(with_them))
         .select(sessions::id);
     let carried = agenda_topics::state.eq(TopicState::Open).and(agenda_topics::session_id.eq_any(over));
     agenda_topics::table

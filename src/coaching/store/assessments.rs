@@ -26,11 +26,11 @@ pub async fn lock(connection: &mut Connection, id: AssessmentId) -> QueryResult<
         .optional()
 }
 
-/// The mentee's assessments, newest first.
+/// The mentee's assessments, newest first: those in a state, and those that one coach made.
 pub async fn list_for_mentee(
     connection: &mut Connection,
     mentee_id: MenteeId,
-    state: Option<AssessmentState>,
+    (state, created_by): (Option<AssessmentState>, Option<UserId>),
     page: Page,
 ) -> QueryResult<Vec<Assessment>> {
     let mut query = assessments::table
@@ -41,6 +41,9 @@ pub async fn list_for_mentee(
         .into_boxed();
     if let Some(state) = state {
         query = query.filter(assessments::state.eq(state));
+    }
+    if let Some(user_id) = created_by {
+        query = query.filter(assessments::created_by.eq(user_id));
     }
     if let Some(after) = page.after {
         query =

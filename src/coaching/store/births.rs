@@ -52,14 +52,15 @@ pub async fn lock_position(connection: &mut Connection) -> QueryResult<i64> {
         .await
 }
 
-/// Bookings that events after this place tell of, each with its hosts. Events of transactions that might still be
-/// followed by an earlier one wait.
+/// Bookings that events after this place tell of, new ones and those handed to another coach, each with its hosts. Events
+/// of transactions that might still be followed by an earlier one wait.
 pub async fn list_booked(connection: &mut Connection, after: i64, most: i64) -> QueryResult<Vec<BookedWith>> {
     diesel::sql_query(
-        "WITH told AS (SELECT position, subject_id FROM events \
-             WHERE kind = 'booking.confirmed' AND position > $1 \
-               AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint \
-             ORDER BY position LIMIT $2) \
+        "WITH told AS (SELECT e.position, e.subject_id FROM events e JOIN bookings b ON b.id = e.subject_id \
+             WHERE (e.kind = 'booking.confirmed' OR (e.kind = 'booking.reassigned' AND b.status <> 'pending')) \
+               AND e.position > $1 \
+               AND e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint \
+             ORDER BY e.position LIMIT $2) \
          SELECT told.position, bookings.person_id, session_hosts.user_id, bookings.name, bookings.answers \
          FROM told JOIN bookings ON bookings.id = told.subject_id \
          JOIN session_hosts ON session_hosts.session_id = bookings.session_id \

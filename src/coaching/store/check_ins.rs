@@ -1,9 +1,10 @@
 //! Statements on `check_ins`.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{CheckIn, CheckInStatus};
+use crate::coaching::model::{CheckIn, CheckInAnswers, CheckInKind, CheckInStatus};
 use crate::kernel::ids::{CheckInId, MenteeId, PlanId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -40,12 +41,47 @@ pub async fn lock(connection: &mut Connection, id: CheckInId) -> QueryResult<Opt
         .optional()
 }
 
+/// What the course of a plan asks of one weekly check-in.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = check_ins)]
+pub struct WeekOfPlan {
+    /// The plan.
+    pub plan_id: PlanId,
+    /// The week.
+    pub week: i32,
+    /// What became of the check-in.
+    pub state: CheckInStatus,
+    /// The date in the plan's zone when it was sent in.
+    pub submitted_on: Option<NaiveDate>,
+}
+
+/// The weeks of these plans without what was said in them.
+pub async fn list_weeks(connection: &mut Connection, ids: &[PlanId]) -> QueryResult<Vec<WeekOfPlan>> {
+    check_ins::table
+        .filter(check_ins::plan_id.eq_any(ids))
+        .filter(check_ins::kind.eq(CheckInKind::Weekly))
+        .order((check_ins::plan_id, check_ins::week))
+        .select(WeekOfPlan::as_select())
+        .load(connection)
+        .await
+}
+
 /// All check-ins of these plans.
 pub async fn list_for_plans(connection: &mut Connection, ids: &[PlanId]) -> QueryResult<Vec<CheckIn>> {
     check_ins::table
         .filter(check_ins::plan_id.eq_any(ids))
         .order((check_ins::plan_id, check_ins::week))
         .select(CheckIn::as_select())
+        .load(connection)
+        .await
+}
+
+/// All that a mentee said in check-ins.
+pub async fn list_answers(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<CheckInAnswers>> {
+    check_ins::table
+        .filter(check_ins::mentee_id.eq(id))
+        .filter(check_ins::answers.is_not_null())
+        .select(check_ins::answers.assume_not_null())
         .load(connection)
         .await
 }

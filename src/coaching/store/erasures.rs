@@ -1,14 +1,16 @@
-//! Statements that remove a mentee: on `erasures`, and on every table that may hold their texts or address.
+//! Statements on `erasures`, and those that say who is to be erased.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
-use uuid::Uuid;
+use serde_json::Value;
 
-use crate::kernel::ids::{MenteeId, PersonId};
+use crate::kernel::ids::{BookingId, MenteeId, PersonId, PlanId, SubscriberId};
 use crate::platform::db::Connection;
-use crate::schema::{erasures, mentee_people, people};
+use crate::schema::{bookings, erasures, mentee_people, mentees, people, plans, subscribers, users};
+
+/// Rows that a step of a replay looks at.
+const STEP: i64 = 1_000;
 
 /// The persons of a mentee and their addresses.
 pub async fn addresses(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<(PersonId, String)>> {
@@ -20,19 +22,74 @@ pub async fn addresses(connection: &mut Connection, id: MenteeId) -> QueryResult
         .await
 }
 
-/// All mentees with an address of theirs, after this person, for a ledger to be replayed.
+/// All mentees with an address of theirs, after this person, for a ledger to be replayed, and since when they are known
+/// as that.
 pub async fn list_addresses(
     connection: &mut Connection,
     after: Option<PersonId>,
-) -> QueryResult<Vec<(PersonId, MenteeId, String)>> {
+) -> QueryResult<Vec<(PersonId, MenteeId, String, DateTime<Utc>, DateTime<Utc>)>> {
     let mut query = mentee_people::table
         .inner_join(people::table)
+        .inner_join(mentees::table)
         .order(people::id)
-        .limit(1_000)
-        .select((people::id, mentee_people::mentee_id, people::email))
+        .limit(STEP)
+        .select((people::id, mentees::id, people::email, people::created_at, mentees::created_at))
         .into_boxed();
     if let Some(after) = after {
         query = query.filter(people::id.gt(after));
+    }
+    query.load(connection).await
+}
+
+/// Everybody else, after this person, but those with an account.
+pub async fn list_people(
+    connection: &mut Connection,
+    after: Option<PersonId>,
+) -> QueryResult<Vec<(PersonId, String, DateTime<Utc>)>> {
+    let mut query = people::table
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            mentee_people::table.filter(mentee_people::person_id.eq(people::id)),
+        )))
+        .filter(diesel::dsl::not(diesel::dsl::exists(users::table.filter(users::person_id.eq(people::id)))))
+        .order(people::id)
+        .limit(STEP)
+        .select((people::id, people::email, people::created_at))
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(people::id.gt(after));
+    }
+    query.load(connection).await
+}
+
+/// Readers, after this one.
+pub async fn list_readers(
+    connection: &mut Connection,
+    after: Option<SubscriberId>,
+) -> QueryResult<Vec<(SubscriberId, String, DateTime<Utc>)>> {
+    let mut query = subscribers::table
+        .order(subscribers::id)
+        .limit(STEP)
+        .select((subscribers::id, subscribers::email, subscribers::created_at))
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(subscribers::id.gt(after));
+    }
+    query.load(connection).await
+}
+
+/// Places with guests, after this one.
+pub async fn list_guests(
+    connection: &mut Connection,
+    after: Option<BookingId>,
+) -> QueryResult<Vec<(BookingId, Value, DateTime<Utc>)>> {
+    let mut query = bookings::table
+        .filter(bookings::guests.ne(Value::Array(Vec::new())))
+        .order(bookings::id)
+        .limit(STEP)
+        .select((bookings::id, bookings::guests, bookings::created_at))
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(bookings::id.gt(after));
     }
     query.load(connection).await
 }
@@ -73,94 +130,34 @@ pub async fn list_due(connection: &mut Connection, now: DateTime<Utc>) -> QueryR
         .await
 }
 
-/// Whom and what an erasure is about.
-#[derive(Clone, Debug)]
-pub struct Erased {
-    /// The mentee.
-    pub mentee_id: Uuid,
-    /// Their persons.
-    pub person_ids: Vec<Uuid>,
-    /// Their addresses.
-    pub emails: Vec<String>,
+/// Locks the wish of a mentee whose grace is over. False where it was taken back.
+pub async fn lock_due(connection: &mut Connection, id: MenteeId, now: DateTime<Utc>) -> QueryResult<bool> {
+    let due: Option<MenteeId> = erasures::table
+        .find(id)
+        .filter(erasures::due_at.le(now))
+        .select(erasures::mentee_id)
+        .for_update()
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(due.is_some())
 }
 
-/// Each statement takes `$1` the persons, `$2` the addresses, `$3` the mentee, `$4` now.
-const STATEMENTS: [&str; 18] = [
-    // Mails to them and about them, sent or not.
-    "DELETE FROM mail_messages WHERE to_address = ANY($2) OR about_id = $3 OR about_id IN ( \
-         SELECT id FROM bookings WHERE person_id = ANY($1) \
-         UNION ALL SELECT session_id FROM bookings WHERE person_id = ANY($1) \
-         UNION ALL SELECT id FROM plans WHERE mentee_id = $3 \
-         UNION ALL SELECT id FROM check_ins WHERE mentee_id = $3 \
-         UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \
-         UNION ALL SELECT id FROM assessments WHERE mentee_id = $3 \
-         UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $3 \
-         UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
-             WHERE a.mentee_id = $3 \
-         UNION ALL SELECT r.id FROM sponsor_reports r JOIN sponsors s ON s.id = r.sponsor_id \
-             JOIN engagements e ON e.id = s.engagement_id WHERE e.mentee_id = $3 \
-         UNION ALL SELECT id FROM engagements WHERE mentee_id = $3) AND $4 IS NOT NULL",
-    // What endpoints answered to what they were told.
-    "UPDATE webhook_attempts SET answer = NULL WHERE delivery_id IN ( \
-         SELECT d.id FROM webhook_deliveries d LEFT JOIN event_payloads p ON p.event_id = d.event_id \
-         LEFT JOIN bookings b ON b.id = d.subject_id \
-         WHERE p.person_id = ANY($1) OR b.person_id = ANY($1) OR d.subject_id = $3) \
-         AND $2 IS NOT NULL AND $4 IS NOT NULL",
-    // What webhooks would still tell.
-    "DELETE FROM event_payloads WHERE (person_id = ANY($1) OR event_id IN ( \
-         SELECT e.id FROM events e JOIN bookings b ON b.id = e.subject_id WHERE b.person_id = ANY($1))) \
-         AND $2 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    // Answers kept for repeated requests.
-    "DELETE FROM idempotency_answers WHERE EXISTS ( \
-         SELECT FROM unnest($2 || ARRAY[$3::text] || $1::text[]) AS word \
-         WHERE strpos(coalesce(body, '') || caller, word) > 0) AND $4 IS NOT NULL",
-    "DELETE FROM jobs WHERE EXISTS (SELECT FROM unnest($2) AS word WHERE strpos(payload::text, word) > 0) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM email_code_tries WHERE email = ANY($2) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM email_codes WHERE email = ANY($2) AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM one_time_tokens WHERE person_id = ANY($1) \
-         AND $2 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM sign_ins WHERE person_id = ANY($1) AND $2 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    // The session stays in the calendar; who held the place is nobody's to know.
-    "UPDATE bookings SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', answers = '[]', \
-         guests = '[]', cancel_reason = NULL, time_zone = 'UTC', link_version = link_version + 1, \
-         revision = revision + 1, updated_at = $4 WHERE person_id = ANY($1) AND $2 IS NOT NULL AND $3 IS NOT NULL",
-    // Places that others held for them as guests.
-    "UPDATE bookings SET guests = (SELECT coalesce(jsonb_agg(guest), '[]') FROM jsonb_array_elements_text(guests) \
-         AS guest WHERE guest <> ALL($2)), revision = revision + 1, updated_at = $4 \
-         WHERE guests ?| $2 AND $1 IS NOT NULL AND $3 IS NOT NULL",
-    // As readers of the newsletter; what a list of issues counts stays counted.
-    "UPDATE deliveries SET address = '', smtp_text = NULL \
-         WHERE subscriber_id IN (SELECT id FROM subscribers WHERE email = ANY($2)) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM subscribe_requests WHERE email = ANY($2) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM subscribers WHERE email = ANY($2) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    // What they said of others stays in the medians; who said it, and in which words, goes.
-    "UPDATE ratings SET note = '' WHERE rater_id IN (SELECT id FROM assessment_raters WHERE email = ANY($2)) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "UPDATE assessment_raters SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
-         link_version = link_version + 1 WHERE email = ANY($2) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    "DELETE FROM mentees WHERE id = $3 AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL",
-    "UPDATE people SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', mentee_since = NULL, \
-         email_verified_at = NULL, time_zone = 'UTC', sign_in_version = sign_in_version + 1, \
-         revision = revision + 1, updated_at = $4 \
-         WHERE id = ANY($1) AND id NOT IN (SELECT person_id FROM users) AND $2 IS NOT NULL AND $3 IS NOT NULL",
-];
+/// Locks the plans of a mentee, so that nobody writes about them meanwhile. Before the mentee: that is the order in
+/// which plans are changed.
+pub async fn lock_plans(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<PlanId>> {
+    plans::table
+        .filter(plans::mentee_id.eq(id))
+        .order(plans::id)
+        .select(plans::id)
+        .for_update()
+        .load(connection)
+        .await
+}
 
-/// Removes everything, statement by statement in the order of their dependence.
-pub async fn erase(connection: &mut Connection, erased: &Erased, now: DateTime<Utc>) -> QueryResult<()> {
-    for statement in STATEMENTS {
-        diesel::sql_query(statement)
-            .bind::<Array<SqlUuid>, _>(&erased.person_ids)
-            .bind::<Array<Text>, _>(&erased.emails)
-            .bind::<SqlUuid, _>(erased.mentee_id)
-            .bind::<Timestamptz, _>(now)
-            .execute(connection)
-            .await?;
-    }
-    Ok(())
+/// Locks a mentee, so that nothing is written of them any more. False where they have gone already.
+pub async fn lock_mentee(connection: &mut Connection, id: MenteeId) -> QueryResult<bool> {
+    let found: Option<MenteeId> =
+        mentees::table.find(id).select(mentees::id).for_update().first(connection).await.optional()?;
+    Ok(found.is_some())
 }

@@ -1,8 +1,11 @@
 //! Statements on `mentees`, `mentee_people` and `mentee_coaches`.
 
 use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::coaching::model::{CheckInStatus, Mentee, MenteeRow, MenteeStatus, PlanState};
 use crate::kernel::ids::{MenteeId, PersonId, UserId};
@@ -43,6 +46,11 @@ pub async fn lock(connection: &mut Connection, id: MenteeId) -> QueryResult<Opti
     mentees::table.find(id).select(mentees::id).for_no_key_update().first(connection).await.optional()
 }
 
+/// Locks a mentee's row for its removal: nothing that belongs to it is written meanwhile.
+pub async fn lock_with_children(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<MenteeId>> {
+    mentees::table.find(id).select(mentees::id).for_update().first(connection).await.optional()
+}
+
 /// The mentee that a person is, by any of their addresses.
 pub async fn find_id_of_person(
     connection: &mut Connection,
@@ -51,11 +59,31 @@ pub async fn find_id_of_person(
     mentee_people::table.find(person_id).select(mentee_people::mentee_id).first(connection).await.optional()
 }
 
-/// Whether the mentee is this coach's.
-pub async fn is_coach(connection: &mut Connection, id: MenteeId, user_id: UserId) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(mentee_coaches::table.find((id, user_id))))
-        .get_result(connection)
-        .await
+/// What a coach is to a mentee.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+struct Standing {
+    #[diesel(sql_type = Bool)]
+    is_whole: bool,
+}
+
+/// Whether this coach has an engagement with the mentee, or no other coach is known; nothing where they are no coach of
+/// the mentee at all.
+pub async fn coaches_wholly(
+    connection: &mut Connection,
+    id: MenteeId,
+    user_id: UserId,
+) -> QueryResult<Option<bool>> {
+    let standing: Option<Standing> = diesel::sql_query(
+        "SELECT EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = $2) \
+             OR NOT EXISTS (SELECT FROM mentee_coaches o WHERE o.mentee_id = $1 AND o.user_id <> $2) AS is_whole \
+         FROM mentee_coaches c WHERE c.mentee_id = $1 AND c.user_id = $2",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .bind::<SqlUuid, _>(Uuid::from(user_id))
+    .get_result(connection)
+    .await
+    .optional()?;
+    Ok(standing.map(|standing| standing.is_whole))
 }
 
 /// The coaches of a mentee, longest first.
@@ -96,13 +124,20 @@ pub async fn list(
         query = query.filter(mentees::status.eq(status));
     }
     if filter.needs_attention {
-        let plans = plans::table
+        // Of a coach's mentees, those whose plan with this coach wants a look.
+        let mut plans = plans::table
             .filter(plans::state.eq(PlanState::Active).and(plans::status.eq_any(["watch", "at_risk"])))
-            .select(plans::mentee_id);
-        let waiting = check_ins::table
+            .select(plans::mentee_id)
+            .into_boxed::<Pg>();
+        let mut waiting = check_ins::table
             .filter(check_ins::state.eq_any([CheckInStatus::Submitted, CheckInStatus::Late]))
             .filter(check_ins::replied_at.is_null())
-            .select(check_ins::mentee_id);
+            .select(check_ins::mentee_id)
+            .into_boxed::<Pg>();
+        if let Some(user_id) = filter.user_id {
+            plans = plans.filter(plans::user_id.eq(user_id));
+            waiting = waiting.filter(check_ins::user_id.eq(user_id));
+        }
         query = query.filter(mentees::id.eq_any(plans).or(mentees::id.eq_any(waiting)));
     }
     if let Some(tag) = &filter.tag {
@@ -110,12 +145,7 @@ pub async fn list(
     }
     if let Some(search) = &filter.search {
         let pattern = format!("%{}%", search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        query = query.filter(
-            mentees::name
-                .ilike(pattern.clone())
-                .or(people::email.ilike(pattern.clone()))
-                .or(mentees::company.ilike(pattern)),
-        );
+        query = query.filter(mentees::search.ilike(pattern));
     }
     if let Some(after) = page.after {
         query = query.filter(

@@ -1,11 +1,11 @@
 //! Statements on `plans`, `plan_revisions` and `plan_templates`.
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::max;
+use diesel::dsl::{exists, max};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{Plan, PlanRevision, PlanState, PlanTemplate};
+use crate::coaching::model::{Plan, PlanInBrief, PlanRevision, PlanState, PlanTemplate};
 use crate::kernel::ids::{MenteeId, PlanId, PlanTemplateId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -76,15 +76,43 @@ pub async fn list_running(
     query.load(connection).await
 }
 
-/// The running plans of a coach, in one statement.
-pub async fn list_running_for_coach(connection: &mut Connection, user_id: UserId) -> QueryResult<Vec<Plan>> {
+/// The running plans of a coach, in one statement, without their words.
+pub async fn list_running_for_coach(
+    connection: &mut Connection,
+    user_id: UserId,
+) -> QueryResult<Vec<PlanInBrief>> {
     plans::table
         .filter(plans::user_id.eq(user_id))
         .filter(plans::state.eq_any([PlanState::Active, PlanState::Paused]))
         .order(plans::id)
-        .select(Plan::as_select())
+        .select(PlanInBrief::as_select())
         .load(connection)
         .await
+}
+
+/// Whether a plan of this mentee with this coach runs.
+pub async fn is_running_for(
+    connection: &mut Connection,
+    (mentee_id, user_id): (MenteeId, UserId),
+) -> QueryResult<bool> {
+    let running = plans::table
+        .filter(plans::mentee_id.eq(mentee_id).and(plans::user_id.eq(user_id)))
+        .filter(plans::state.eq_any([PlanState::Active, PlanState::Paused]));
+    diesel::select(exists(running)).get_result(connection).await
+}
+
+/// Notes that a mentee was nudged about their plans with a coach; that is no change of the plans.
+pub async fn note_nudge(
+    connection: &mut Connection,
+    (mentee_id, user_id): (MenteeId, UserId),
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(plans::table.filter(plans::mentee_id.eq(mentee_id).and(plans::user_id.eq(user_id))))
+        .filter(plans::state.eq_any([PlanState::Active, PlanState::Paused]))
+        .set(plans::nudged_at.eq(now))
+        .execute(connection)
+        .await
+        .map(|_| ())
 }
 
 /// Plans that were closed in this span of time.
@@ -93,7 +121,7 @@ pub async fn list_closed(
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> QueryResult<Vec<Plan>> {
     plans::table
-        .filter(plans::state.eq(PlanState::Completed))
+        .filter(plans::state.eq_any([PlanState::Completed, PlanState::EndedEarly]))
         .filter(plans::closed_at.ge(from).and(plans::closed_at.lt(to)))
         .order(plans::id)
         .select(Plan::as_select())
@@ -160,15 +188,29 @@ pub async fn agree(
         .optional()
 }
 
-/// A coach's own templates, newest first, at most 200.
-pub async fn list_templates(connection: &mut Connection, user_id: UserId) -> QueryResult<Vec<PlanTemplate>> {
-    plan_templates::table
+/// A coach's own templates, newest first; of a skill where one is named.
+pub async fn list_templates(
+    connection: &mut Connection,
+    (user_id, skill): (UserId, Option<&str>),
+    page: Page,
+) -> QueryResult<Vec<PlanTemplate>> {
+    let mut query = plan_templates::table
         .filter(plan_templates::user_id.eq(user_id))
         .order((plan_templates::created_at.desc(), plan_templates::id.desc()))
-        .limit(200)
+        .limit(page.rows())
         .select(PlanTemplate::as_select())
-        .load(connection)
-        .await
+        .into_boxed();
+    if let Some(skill) = skill {
+        query = query.filter(plan_templates::skill.eq(skill.to_owned()));
+    }
+    if let Some(after) = page.after {
+        query = query.filter(
+            plan_templates::created_at.lt(after.at).or(plan_templates::created_at
+                .eq(after.at)
+                .and(plan_templates::id.lt(PlanTemplateId::from(after.id)))),
+        );
+    }
+    query.load(connection).await
 }
 
 /// A template of the coach.

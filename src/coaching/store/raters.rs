@@ -38,29 +38,38 @@ pub async fn update(connection: &mut Connection, changed: &Rater) -> QueryResult
         .map(|_| ())
 }
 
-/// Raters whose answer is awaited and who were last mailed before this instant, fewer times than `most`; at most 100,
-/// locked; those another process is at are left to it.
-pub async fn lock_forgetful(
+/// Raters whose answer is awaited and who were last mailed before this instant, fewer times than that, in id order after
+/// this one, at most 100.
+pub async fn list_forgetful(
     connection: &mut Connection,
-    mailed_before: DateTime<Utc>,
-    most: i32,
-) -> QueryResult<Vec<Rater>> {
-    assessment_raters::table
+    after: Option<RaterId>,
+    (mailed_before, most): (DateTime<Utc>, i32),
+) -> QueryResult<Vec<RaterId>> {
+    let collecting =
+        assessments::table.filter(assessments::state.eq(AssessmentState::Collecting)).select(assessments::id);
+    let mut query = assessment_raters::table
         .filter(assessment_raters::state.eq_any([RaterState::Invited, RaterState::Started]))
         .filter(assessment_raters::mailed_at.le(mailed_before))
         .filter(assessment_raters::reminders.lt(most))
-        .filter(
-            assessment_raters::assessment_id.eq_any(
-                assessments::table
-                    .filter(assessments::state.eq(AssessmentState::Collecting))
-                    .select(assessments::id),
-            ),
-        )
-        .order(assessment_raters::mailed_at)
+        .filter(assessment_raters::assessment_id.eq_any(collecting))
+        .order(assessment_raters::id)
         .limit(100)
+        .select(assessment_raters::id)
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(assessment_raters::id.gt(after));
+    }
+    query.load(connection).await
+}
+
+/// A rater, locked; none where another process is at it.
+pub async fn lock_free(connection: &mut Connection, id: RaterId) -> QueryResult<Option<Rater>> {
+    assessment_raters::table
+        .find(id)
         .select(Rater::as_select())
         .for_update()
         .skip_locked()
-        .load(connection)
+        .first(connection)
         .await
+        .optional()
 }

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::kernel::ids::{MenteeId, SessionId, UserId};
 use crate::platform::db::Connection;
+use crate::platform::web::Page;
 
 /// The last and the next session of a coach with a mentee.
 #[derive(Clone, Debug, QueryableByName)]
@@ -99,15 +100,23 @@ pub async fn list_between(
     .await
 }
 
-/// The sessions of a mentee with anybody, newest first, at most 200.
-pub async fn list_for_mentee(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<MenteeSession>> {
+/// The sessions of a mentee with anybody, newest first.
+pub async fn list_page(
+    connection: &mut Connection,
+    id: MenteeId,
+    page: Page,
+) -> QueryResult<Vec<MenteeSession>> {
     diesel::sql_query(
         "SELECT s.id AS session_id, m.mentee_id, s.starts_at, s.ends_at, s.status, t.title, b.answers \
          FROM mentee_people m JOIN bookings b ON b.person_id = m.person_id \
          JOIN sessions s ON s.id = b.session_id JOIN session_types t ON t.id = s.session_type_id \
-         WHERE m.mentee_id = $1 ORDER BY s.starts_at DESC, s.id DESC LIMIT 200",
+         WHERE m.mentee_id = $1 AND ($2 IS NULL OR (s.starts_at, s.id) < ($2, $3)) \
+         ORDER BY s.starts_at DESC, s.id DESC LIMIT $4",
     )
     .bind::<SqlUuid, _>(Uuid::from(id))
+    .bind::<Nullable<Timestamptz>, _>(page.after.map(|after| after.at))
+    .bind::<Nullable<SqlUuid>, _>(page.after.map(|after| after.id))
+    .bind::<BigInt, _>(page.rows())
     .load(connection)
     .await
 }
@@ -124,6 +133,27 @@ pub async fn find(connection: &mut Connection, id: SessionId) -> QueryResult<Vec
     .bind::<SqlUuid, _>(Uuid::from(id))
     .load(connection)
     .await
+}
+
+/// A coach who holds a session.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+struct Host {
+    #[diesel(sql_type = SqlUuid)]
+    user_id: Uuid,
+}
+
+/// The coaches who hold a session, those of an engagement with one of its mentees first.
+pub async fn hosts(connection: &mut Connection, id: SessionId) -> QueryResult<Vec<UserId>> {
+    let hosts: Vec<Host> = diesel::sql_query(
+        "SELECT h.user_id FROM session_hosts h WHERE h.session_id = $1 \
+         ORDER BY EXISTS (SELECT FROM engagements e JOIN mentee_people m ON m.mentee_id = e.mentee_id \
+             JOIN bookings b ON b.person_id = m.person_id \
+             WHERE e.user_id = h.user_id AND e.status <> 'ended' AND b.session_id = $1) DESC, h.user_id",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await?;
+    Ok(hosts.into_iter().map(|host| UserId::from(host.user_id)).collect())
 }
 
 /// A session that a mentee can be asked about.

@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 44] = [
+pub const KINDS: [&str; 51] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -40,12 +40,19 @@ pub const KINDS: [&str; 44] = [
     "sponsor_report.opened",
     "sponsor_report.withdrawn",
     "strategy.shared",
+    "strategy.changes_requested",
+    "strategy.agreed",
     "strategy.live",
+    "strategy.superseded",
+    "strategy.retired",
+    "recall_test.opened",
+    "recall_test.finished",
     "subscriber.pending",
     "subscriber.confirmed",
     "subscriber.unsubscribed",
     "subscriber.suppressed",
     "issue.scheduled",
+    "issue.unscheduled",
     "issue.started",
     "issue.finished",
     "issue.paused",

@@ -4,9 +4,9 @@ use diesel_async::AsyncConnection as _;
 use secrecy::SecretString;
 use serde_json::json;
 
+use super::enter::{Entry, enter};
 use super::log_in::actor_of;
 use super::record_audit::{AuditRecord, record_audit};
-use super::start_sign_in::{Tokens, start_sign_in};
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{PasswordHash, SignInMethod, TokenPurpose};
@@ -33,7 +33,7 @@ pub async fn accept_invitation(
     credentials: &Credentials,
     context: &Context,
     command: &AcceptInvitation,
-) -> Result<Tokens, IdentityError> {
+) -> Result<Entry, IdentityError> {
     let hash = command.token.hashed();
     {
         // Nobody without a good link gets us to compute a hash.
@@ -56,7 +56,7 @@ async fn accept(
     context: &Context,
     credentials: &Credentials,
     (token, password_hash): (&PlainToken, &PasswordHash),
-) -> Result<Tokens, IdentityError> {
+) -> Result<Entry, IdentityError> {
     let person_id =
         one_time_tokens::consume(connection, &token.hashed(), TokenPurpose::Invitation, context.now).await?;
     let person_id = person_id.ok_or(IdentityError::LinkExpired)?;
@@ -64,7 +64,6 @@ async fn accept(
     let user = user.filter(|user| user.is_active).ok_or(IdentityError::LinkExpired)?;
     users::set_password(connection, user.id, password_hash, context.now).await?;
     people::verify_email(connection, person_id, context.now).await?;
-    let tokens = start_sign_in(connection, context, credentials, (person_id, SignInMethod::Password)).await?;
     let record = AuditRecord {
         actor: actor_of(&user),
         action: "invitation.accepted",
@@ -73,5 +72,5 @@ async fn accept(
         details: json!({}),
     };
     record_audit(connection, context, record).await?;
-    Ok(tokens)
+    enter(connection, context, credentials, (person_id, Some(&user)), SignInMethod::Password).await
 }

@@ -4,8 +4,8 @@ use diesel_async::AsyncConnection as _;
 use secrecy::SecretString;
 use serde_json::json;
 
+use super::enter::{Entry, enter_by};
 use super::record_audit::{AuditRecord, record_audit};
-use super::start_sign_in::{Tokens, start_sign_in};
 use crate::identity::core::throttle;
 use crate::identity::credentials::{Credentials, Verdict};
 use crate::identity::error::IdentityError;
@@ -24,7 +24,7 @@ pub struct LogIn {
     pub password: SecretString,
 }
 
-/// Signs in an active user. Unknown addresses, wrong passwords and deactivated users get the same answer after the
+/// Signs in an active user, or asks for the second factor. Unknown addresses, wrong passwords and deactivated users get the same answer after the
 /// same work; failures of an account slow it down, whether it exists or not.
 ///
 /// # Errors
@@ -34,7 +34,7 @@ pub async fn log_in(
     credentials: &Credentials,
     context: &Context,
     command: &LogIn,
-) -> Result<Tokens, IdentityError> {
+) -> Result<Entry, IdentityError> {
     // The turn is kept to the end: no more guesses than turns can slip in before a failure is counted.
     let turn = credentials.turn().await?;
     let account_digest = credentials.account_digest(&command.email);
@@ -81,7 +81,7 @@ async fn succeed(
     context: &Context,
     credentials: &Credentials,
     (user, verdict, account_digest): (&User, &Verdict, &[u8]),
-) -> Result<Tokens, IdentityError> {
+) -> Result<Entry, IdentityError> {
     connection
         .transaction(async |connection| {
             // The password or the account may have changed while the hash was computed.
@@ -93,18 +93,8 @@ async fn succeed(
             if let Some(renewed) = &verdict.renewed {
                 users::set_password(connection, user.id, renewed, context.now).await?;
             }
-            let tokens =
-                start_sign_in(connection, context, credentials, (user.person_id, SignInMethod::Password))
-                    .await?;
-            let record = AuditRecord {
-                actor: actor_of(user),
-                action: "sign_in.succeeded",
-                subject_kind: "user",
-                subject_id: Some(user.id.into()),
-                details: json!({ "method": SignInMethod::Password.name() }),
-            };
-            record_audit(connection, context, record).await?;
-            Ok(tokens)
+            let who = (user.person_id, Some(user));
+            enter_by(connection, context, credentials, who, SignInMethod::Password).await
         })
         .await
 }

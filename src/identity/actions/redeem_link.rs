@@ -1,20 +1,17 @@
 //! Signing in by a mailed link.
 
 use diesel_async::AsyncConnection as _;
-use serde_json::json;
 
-use super::log_in::actor_of;
-use super::record_audit::{AuditRecord, record_audit};
-use super::start_sign_in::{Tokens, start_sign_in};
+use super::enter::{Entry, enter_by};
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
-use crate::identity::model::{Account, Actor, ActorKind, SignInMethod, TokenPurpose};
+use crate::identity::model::{Account, SignInMethod, TokenPurpose};
 use crate::identity::store::{one_time_tokens, people, users};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// Signs in the mentee or user that a link was mailed to, once.
+/// Signs in the mentee or user that a link was mailed to, once, or asks for the second factor.
 ///
 /// # Errors
 /// [`IdentityError::LinkExpired`] for unknown, used and expired links, and when the person may not sign in any more.
@@ -23,7 +20,7 @@ pub async fn redeem_link(
     context: &Context,
     credentials: &Credentials,
     token: &PlainToken,
-) -> Result<Tokens, IdentityError> {
+) -> Result<Entry, IdentityError> {
     connection
         .transaction(async |connection| {
             let person_id =
@@ -33,17 +30,8 @@ pub async fn redeem_link(
             let account = users::find_account(connection, person_id).await?;
             let account = account.filter(Account::may_sign_in).ok_or(IdentityError::LinkExpired)?;
             people::verify_email(connection, person_id, context.now).await?;
-            let tokens =
-                start_sign_in(connection, context, credentials, (person_id, SignInMethod::Link)).await?;
-            let record = AuditRecord {
-                actor: account.active_user().map_or(Actor::known(ActorKind::Mentee, person_id), actor_of),
-                action: "sign_in.succeeded",
-                subject_kind: "person",
-                subject_id: Some(person_id.into()),
-                details: json!({ "method": SignInMethod::Link.name() }),
-            };
-            record_audit(connection, context, record).await?;
-            Ok(tokens)
+            let who = (person_id, account.active_user());
+            enter_by(connection, context, credentials, who, SignInMethod::Link).await
         })
         .await
 }

@@ -1,5 +1,6 @@
 //! Handing out tokens.
 
+use crate::identity::core::devices;
 use crate::identity::credentials::{AccessClaims, Credentials};
 use crate::identity::error::IdentityError;
 use crate::identity::model::{SignInAccess, SignInMethod};
@@ -31,7 +32,8 @@ pub(super) async fn start_sign_in(
     (person_id, method): (PersonId, SignInMethod),
 ) -> Result<Tokens, IdentityError> {
     let id: SignInId = context.new_id();
-    sign_ins::insert(connection, id, (person_id, method), context.now).await?;
+    let device = context.origin.user_agent.as_deref().and_then(devices::label);
+    sign_ins::insert(connection, id, (person_id, method), device.as_deref(), context.now).await?;
     let access = sign_ins::find_access(connection, id).await?;
     let access = access.filter(SignInAccess::is_good).ok_or(IdentityError::Unauthenticated)?;
     issue(connection, context, credentials, &access).await

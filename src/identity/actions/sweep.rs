@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
+use crate::identity::credentials::TotpSecret;
 use crate::identity::error::IdentityError;
-use crate::identity::store::{one_time_tokens, refresh_tokens, sign_in_failures, sign_ins};
+use crate::identity::store::{one_time_tokens, refresh_tokens, sign_in_failures, sign_ins, two_factors};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -11,6 +12,7 @@ use crate::platform::db::Connection;
 const GRACE: TimeDelta = TimeDelta::days(1);
 
 /// Removes sign-ins that ended, or expired unused, longer ago than `keep`; expired tokens; forgotten failures.
+/// Seals secrets anew that an older key sealed.
 /// `refresh_lifetime` is how long an unused sign-in lives.
 ///
 /// # Errors
@@ -25,6 +27,24 @@ pub async fn sweep(
     sign_ins::delete_ended(connection, ended_before, ended_before - refresh_lifetime).await?;
     refresh_tokens::delete_expired(connection, context.now - GRACE).await?;
     one_time_tokens::delete_expired(connection, context.now - GRACE).await?;
+    two_factors::delete_steps(connection, context.now - GRACE).await?;
     sign_in_failures::delete_quiet(connection, context.now - GRACE).await?;
+    reseal(connection, context).await
+}
+
+/// Seals the secrets of apps with the key that seals now, so that an older one can be removed.
+async fn reseal(connection: &mut Connection, context: &Context) -> Result<(), IdentityError> {
+    for (id, sealed) in two_factors::list_sealed(connection).await? {
+        if context.site.vault.is_current(&sealed) {
+            continue;
+        }
+        match TotpSecret::open(context, id, &sealed) {
+            Ok(secret) => {
+                let anew = secret.seal(context, id)?;
+                two_factors::reseal(connection, id, (&sealed, &anew)).await?;
+            }
+            Err(_) => tracing::warn!(two_factor = %id, "two_factor.key_is_gone"),
+        }
+    }
     Ok(())
 }

@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use super::input::{self, Faults};
-use super::tokens::{TokensResponse, shown};
+use super::tokens::{ChallengeResponse, TokensResponse, entered, shown};
 use crate::identity::actions::{self, AcceptInvitation, LogIn};
 use crate::identity::credentials::Credentials;
 use crate::kernel::tokens::PlainToken;
@@ -47,12 +47,14 @@ struct AcceptInvitationRequest {
 ///
 /// An unknown address and a wrong password get the same answer in the same time. After five failures in a row the
 /// account, known or not, has to wait: half a minute first, then twice as long each time, up to 15 minutes (429 with
-/// `Retry-After`). A mailed link signs in meanwhile. Takes no `Idempotency-Key`.
+/// `Retry-After`). A mailed link signs in meanwhile. Who set up an authenticator app gets 202 and a challenge for
+/// `POST /auth/second-factor`. Takes no `Idempotency-Key`.
 #[utoipa::path(
     tag = "auth",
     request_body = LogInRequest,
     responses(
         (status = 200, description = "Signed in", body = TokensResponse),
+        (status = 202, description = "A second factor is asked for: go on with `POST /auth/second-factor`", body = ChallengeResponse),
         (status = 401, description = "`invalid_credentials`", body = ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -65,7 +67,7 @@ async fn log_in(
     let mut faults = Faults::default();
     let email = faults.keep(input::email("/email", &body.value.email));
     let command = LogIn { email: faults.finish_with(email)?, password: body.value.password };
-    shown(&actions::log_in(&call.services.database, &credentials, &call.context, &command).await?)
+    entered(&actions::log_in(&call.services.database, &credentials, &call.context, &command).await?)
 }
 
 /// Exchange a refresh token for the next pair
@@ -116,6 +118,7 @@ async fn log_out(call: Call, body: Json<RefreshTokenRequest>) -> Result<HttpResp
     request_body = AcceptInvitationRequest,
     responses(
         (status = 200, description = "Signed in", body = TokensResponse),
+        (status = 202, description = "A second factor is asked for: go on with `POST /auth/second-factor`", body = ChallengeResponse),
         (status = 410, description = "`link_expired`: the link is unknown, used or expired", body = ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -130,5 +133,7 @@ async fn accept_invitation(
     faults.finish()?;
     let command =
         AcceptInvitation { token: PlainToken::presented(&body.value.token), password: body.value.password };
-    shown(&actions::accept_invitation(&call.services.database, &credentials, &call.context, &command).await?)
+    entered(
+        &actions::accept_invitation(&call.services.database, &credentials, &call.context, &command).await?,
+    )
 }

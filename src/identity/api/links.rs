@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, post, web};
 use serde::{Deserialize, Serialize};
 
 use super::input::{self, Faults};
-use super::tokens::{TokensResponse, shown};
+use super::tokens::{ChallengeResponse, TokensResponse, entered};
 use crate::identity::actions;
 use crate::identity::credentials::Credentials;
 use crate::kernel::tokens::PlainToken;
@@ -66,12 +66,14 @@ async fn request_link(
 
 /// Sign in by a mailed link
 ///
-/// The link works once. It also shows that the address is the person's own. Takes no `Idempotency-Key`.
+/// The link works once. It also shows that the address is the person's own. Who set up an authenticator app gets 202 and
+/// a challenge for `POST /auth/second-factor`. Takes no `Idempotency-Key`.
 #[utoipa::path(
     tag = "auth",
     request_body = RedeemLinkRequest,
     responses(
         (status = 200, description = "Signed in", body = TokensResponse),
+        (status = 202, description = "A second factor is asked for: go on with `POST /auth/second-factor`", body = ChallengeResponse),
         (status = 410, description = "`link_expired`: the link is unknown, used or expired", body = ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -83,5 +85,5 @@ async fn redeem_link(
 ) -> Result<HttpResponse, Problem> {
     let token = PlainToken::presented(&body.value.token);
     let mut connection = call.connection().await?;
-    shown(&actions::redeem_link(&mut connection, &call.context, &credentials, &token).await?)
+    entered(&actions::redeem_link(&mut connection, &call.context, &credentials, &token).await?)
 }

@@ -7,7 +7,10 @@ mod input;
 mod links;
 mod me;
 mod routes;
+mod second_factor;
+mod sign_ins;
 mod tokens;
+mod two_factor;
 mod users;
 
 pub use routes::routes;

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 
-use crate::identity::actions::Tokens;
+use crate::identity::actions::{Entry, Tokens};
 use crate::platform::problem::Problem;
 use crate::platform::web::Answer;
 
@@ -18,6 +18,29 @@ pub(super) struct TokensResponse {
     expires_in: i64,
     /// Exchanged once for the next pair.
     refresh_token: String,
+}
+
+/// What the second step of a log-in is proved with, besides a code.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct ChallengeResponse {
+    /// Goes to `POST /auth/second-factor`, with a code.
+    challenge: String,
+    /// Seconds until it expires.
+    expires_in: i64,
+}
+
+/// The answer to a first step: 200 with a pair, or 202 with what the second step is proved with.
+pub(super) fn entered(entry: &Entry) -> Result<HttpResponse, Problem> {
+    match entry {
+        Entry::In(tokens) => shown(tokens),
+        Entry::Halfway(challenge) => {
+            let body = ChallengeResponse {
+                challenge: challenge.token.reveal().to_owned(),
+                expires_in: challenge.expires_in_seconds,
+            };
+            Ok(Answer::accepted(&body)?.with_secret().into_response())
+        }
+    }
 }
 
 /// The answer that shows a pair.

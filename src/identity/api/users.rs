@@ -1,6 +1,6 @@
 //! The users of the practice, for its owners.
 
-use actix_web::{HttpResponse, get, patch, post, web};
+use actix_web::{HttpResponse, delete, get, patch, post, web};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -180,6 +180,27 @@ async fn update_user(
     let mut connection = call.connection().await?;
     let account = actions::update_user(&mut connection, &call.context, &command).await?;
     shown(&account)
+}
+
+/// Reset a user's two-factor log-in
+///
+/// For somebody who lost their authenticator app and the recovery codes: the password alone is enough again. They are
+/// told by mail. Your own you switch off yourself: 409 `own_two_factor`.
+#[utoipa::path(
+    tag = "users",
+    security(("bearer" = [])),
+    params(("id" = UserId, Path, description = "The user")),
+    responses((status = 204, description = "Off"))
+)]
+#[delete("/users/{id}/two-factor")]
+async fn reset_two_factor(
+    call: Call,
+    who: Owner<SignInOnly>,
+    id: web::Path<UserId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    actions::reset_two_factor(&mut connection, &call.context, (who.actor, who.user_id), *id).await?;
+    Ok(Answer::no_content().into_response())
 }
 
 impl CreateUserRequest {

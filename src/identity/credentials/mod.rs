@@ -4,8 +4,10 @@
 
 mod access_token;
 mod passwords;
+mod second_factor;
 mod shared;
 
 pub use access_token::AccessClaims;
 pub use passwords::{Turn, Verdict};
+pub use second_factor::{TotpSecret, fresh_recovery_codes, recovery_hash};
 pub use shared::Credentials;

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
 
 use super::access_token::{AccessClaims, AccessKeys};
 use super::passwords::{Passwords, Turn};
 use crate::identity::error::IdentityError;
 use crate::identity::model::PasswordHash;
 use crate::kernel::email_address::EmailAddress;
+use crate::kernel::ids::PersonId;
 use crate::platform::config::Config;
 use crate::platform::random::Random;
 
@@ -87,6 +89,14 @@ impl Credentials {
     #[must_use]
     pub fn account_digest(&self, email: &EmailAddress) -> [u8; 32] {
         Sha256::new().chain_update(self.0.account_key).chain_update(email.as_str()).finalize().into()
+    }
+
+    /// The name under which wrong codes of a person are counted, apart from wrong passwords: the right password clears
+    /// those.
+    #[must_use]
+    pub fn second_factor_digest(&self, person_id: PersonId) -> [u8; 32] {
+        let digest = Sha256::new().chain_update(self.0.account_key).chain_update(b"second factor");
+        digest.chain_update(Uuid::from(person_id).as_bytes()).finalize().into()
     }
 
     /// Lifetime of an access token.

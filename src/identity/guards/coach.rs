@@ -7,6 +7,8 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::bearer::{principal, sign_in_of, user_within};
 use super::scope::Scope;
+use crate::identity::actions::Principal;
+use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, Role};
 use crate::kernel::ids::{PersonId, SignInId, UserId};
 use crate::platform::problem::Problem;
@@ -36,23 +38,30 @@ impl<S> Coach<S> {
     }
 }
 
+impl<S: Scope> Coach<S> {
+    /// The coach or owner that somebody proved to be, for pages: their sign-in comes in a cookie.
+    ///
+    /// # Errors
+    /// [`IdentityError::Forbidden`] in another role, or without the scope.
+    pub fn of(principal: &Principal) -> Result<Self, IdentityError> {
+        let (user_id, role) = user_within::<S>(principal)?;
+        Ok(Self {
+            user_id,
+            person_id: principal.person_id,
+            role,
+            actor: principal.actor(),
+            sign_in_id: sign_in_of(principal),
+            scope: PhantomData,
+        })
+    }
+}
+
 impl<S: Scope> FromRequest for Coach<S> {
     type Error = Problem;
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let bearer = principal(request.clone());
-        guarded(request, async move {
-            let principal = bearer.await?;
-            let (user_id, role) = user_within::<S>(&principal)?;
-            Ok(Self {
-                user_id,
-                person_id: principal.person_id,
-                role,
-                actor: principal.actor(),
-                sign_in_id: sign_in_of(&principal),
-                scope: PhantomData,
-            })
-        })
+        guarded(request, async move { Ok(Self::of(&bearer.await?)?) })
     }
 }

@@ -8,6 +8,7 @@ mod names;
 mod password_hash;
 mod person;
 mod sign_in;
+mod two_factor;
 mod user;
 
 pub use actor::{Actor, ActorKind};
@@ -16,5 +17,6 @@ pub use audit_entry::AuditEntry;
 pub use names::{KeyScope, Role, SignInMethod, TokenPurpose};
 pub use password_hash::PasswordHash;
 pub use person::{Person, ProfileChange};
-pub use sign_in::{RefreshToken, SignInAccess};
+pub use sign_in::{OpenSignIn, RefreshToken, SignInAccess};
+pub use two_factor::TwoFactor;
 pub use user::{Account, Contact, Figures, NewUserRow, PublicCoach, User, UserChange};

@@ -48,6 +48,10 @@ pub enum TokenPurpose {
     SignIn,
     /// Accepting an invitation by setting a password.
     Invitation,
+    /// The second step of a log-in with a password.
+    SecondFactor,
+    /// The second step of a log-in with a mailed link.
+    SecondFactorByLink,
 }
 
 /// What an API key may be used for.
@@ -116,11 +120,33 @@ impl TokenPurpose {
         match self {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
+            Self::SecondFactor => "second_factor",
+            Self::SecondFactorByLink => "second_factor_by_link",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        [Self::SignIn, Self::Invitation].into_iter().find(|purpose| purpose.name() == name)
+        let all = [Self::SignIn, Self::Invitation, Self::SecondFactor, Self::SecondFactorByLink];
+        all.into_iter().find(|purpose| purpose.name() == name)
+    }
+
+    /// What the second step of such a log-in is proved with.
+    #[must_use]
+    pub fn second_factor_after(method: SignInMethod) -> Self {
+        match method {
+            SignInMethod::Password => Self::SecondFactor,
+            SignInMethod::Link => Self::SecondFactorByLink,
+        }
+    }
+
+    /// How the log-in began whose second step this is for.
+    #[must_use]
+    pub fn first_factor(self) -> Option<SignInMethod> {
+        match self {
+            Self::SecondFactor => Some(SignInMethod::Password),
+            Self::SecondFactorByLink => Some(SignInMethod::Link),
+            Self::SignIn | Self::Invitation => None,
+        }
     }
 }
 

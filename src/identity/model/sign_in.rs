@@ -19,6 +19,22 @@ pub struct RefreshToken {
     pub used_at: Option<DateTime<Utc>>,
 }
 
+/// A sign-in that has not ended, as its person sees it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = sign_ins)]
+pub struct OpenSignIn {
+    /// The sign-in.
+    pub id: SignInId,
+    /// How it began.
+    pub method: SignInMethod,
+    /// What kind of program signed in, such as "Firefox · Linux".
+    pub device: Option<String>,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used.
+    pub last_used_at: DateTime<Utc>,
+}
+
 /// A sign-in with everything that decides whether it still counts, read on each request.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = sign_ins)]
@@ -31,6 +47,8 @@ pub struct SignInAccess {
     pub method: SignInMethod,
     /// When it began.
     pub created_at: DateTime<Utc>,
+    /// When it was last used.
+    pub last_used_at: DateTime<Utc>,
     /// When it was ended, if it was.
     pub revoked_at: Option<DateTime<Utc>>,
     /// The version that access tokens must carry.

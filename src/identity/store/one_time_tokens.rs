@@ -47,6 +47,25 @@ pub async fn find_good(
         .optional()
 }
 
+/// The token of a second step that can still be used, kept from others until the transaction ends.
+pub async fn lock_challenge(
+    connection: &mut Connection,
+    hash: &HashedToken,
+    now: DateTime<Utc>,
+) -> QueryResult<Option<(TokenPurpose, PersonId)>> {
+    one_time_tokens::table
+        .find(hash.as_bytes())
+        .filter(
+            one_time_tokens::purpose.eq_any([TokenPurpose::SecondFactor, TokenPurpose::SecondFactorByLink]),
+        )
+        .filter(one_time_tokens::used_at.is_null().and(one_time_tokens::expires_at.gt(now)))
+        .for_no_key_update()
+        .select((one_time_tokens::purpose, one_time_tokens::person_id))
+        .first(connection)
+        .await
+        .optional()
+}
+
 /// Uses a token up, and tells whose it was. Of two calls at once one gets the person.
 pub async fn consume(
     connection: &mut Connection,

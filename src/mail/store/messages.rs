@@ -151,3 +151,22 @@ pub async fn count_to(
         .get_result(connection)
         .await
 }
+
+/// All mails to an address, oldest first.
+pub async fn list_to(connection: &mut Connection, address: &str) -> QueryResult<Vec<MailRecord>> {
+    mail_messages::table
+        .filter(mail_messages::to_address.eq(address))
+        .order((mail_messages::created_at, mail_messages::id))
+        .select(MailRecord::as_select())
+        .load(connection)
+        .await
+}
+
+/// Removes mails to an address: those whose kinds begin so, and those that are over.
+pub async fn forget(connection: &mut Connection, address: &str, room: &str) -> QueryResult<()> {
+    let is_theirs = mail_messages::kind.like(format!("{room}%")).or(mail_messages::state.ne("queued"));
+    diesel::delete(mail_messages::table.filter(mail_messages::to_address.eq(address).and(is_theirs)))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}

@@ -10,4 +10,4 @@ mod transport;
 pub use dev_mailbox::{CapturedMail, CapturedPart, dev_mailbox_allowed, find_captured, list_captured, raw};
 pub use transport::{Transport, TransportFault};
 
-pub(in crate::mail) use transport::{Accepted, Seat};
+pub(in crate::mail) use transport::{Accepted, Course, Seat};

@@ -12,7 +12,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use super::address::ServerAddress;
 use super::gates::Place;
 use super::server::{Server, ServerSettings};
-use super::transport::{Accepted, TransportFault};
+use super::transport::{Accepted, Course, TransportFault};
 use crate::mail::campaign::BeforeData;
 use crate::mail::compose::{Composed, Sender};
 use crate::mail::core::lane::Lane;
@@ -91,6 +91,20 @@ impl Smtp {
         Some(SmtpSeat { lane, server: Arc::clone(server), place })
     }
 
+    /// A place at the server of this name, as soon as it has one; at any where there is none of that name.
+    pub(super) async fn seat_at(&self, lane: Lane, name: &str) -> Option<SmtpSeat> {
+        let Some(server) = self.servers.iter().find(|server| server.name() == name) else {
+            return self.seat(lane).await;
+        };
+        let place = server.gates().enter(lane).await?;
+        Some(SmtpSeat { lane, server: Arc::clone(server), place })
+    }
+
+    /// The names of the servers, the preferred one first.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.servers.iter().map(|server| server.name()).collect()
+    }
+
     /// Servers that took mail lately before those that did not let us in lately.
     fn by_preference(&self) -> impl Iterator<Item = &Arc<Server>> {
         let (resting, awake): (Vec<_>, Vec<_>) = self.servers.iter().partition(|server| server.is_resting());
@@ -111,14 +125,18 @@ impl Smtp {
         &self,
         mail: &Composed,
         (seat, before_data): (SmtpSeat, Option<BeforeData<'_>>),
+        course: &mut Course,
     ) -> Result<Accepted, Refusal> {
         let SmtpSeat { lane, server: first, place } = seat;
+        course.server = first.name();
         let mut refusal = match first.deliver(mail, (place, before_data)).await {
             Err(refusal) if refusal.is_about_the_server() => refusal,
             outcome => return outcome,
         };
         for server in self.servers.iter().filter(|server| !Arc::ptr_eq(server, &first)) {
             let Some(place) = server.gates().enter(lane).await else { continue };
+            course.turn_from(&refusal);
+            course.server = server.name();
             match server.deliver(mail, (place, before_data)).await {
                 Err(another) if another.is_about_the_server() => refusal = another,
                 outcome => return outcome,

@@ -36,6 +36,25 @@ pub(in crate::mail) struct Accepted {
     pub text: String,
 }
 
+/// Which servers a mail was offered to.
+#[derive(Clone, Debug, Default)]
+pub(in crate::mail) struct Course {
+    /// The last one; empty where none was spoken to.
+    pub server: String,
+    /// Those before it that did not let us in.
+    pub away: Vec<String>,
+}
+
+impl Course {
+    /// Goes on to another server, since the last one did not let us in.
+    pub(super) fn turn_from(&mut self, refusal: &Refusal) {
+        // A server that speaks of the recipient's host alone is not away.
+        if refusal.step < Step::Recipient || refusal.code != Some(421) {
+            self.away.push(std::mem::take(&mut self.server));
+        }
+    }
+}
+
 /// The right to send one mail now.
 pub(in crate::mail) struct Seat(At);
 
@@ -105,6 +124,23 @@ impl Transport {
         }
     }
 
+    /// The right to send a mail of this lane at the server of this name.
+    pub(in crate::mail) async fn seat_at(&self, lane: Lane, name: &str) -> Option<Seat> {
+        match &*self.0 {
+            Way::Smtp(smtp) => smtp.seat_at(lane, name).await.map(At::Server).map(Seat),
+            Way::DevMailbox(_) => self.seat(lane).await,
+        }
+    }
+
+    /// The names of the servers, the preferred one first; of the dev mailbox, its own.
+    #[must_use]
+    pub fn server_names(&self) -> Vec<String> {
+        match &*self.0 {
+            Way::Smtp(smtp) => smtp.names(),
+            Way::DevMailbox(_) => vec![String::from("dev mailbox")],
+        }
+    }
+
     /// The same, if there is one at once.
     pub(in crate::mail) fn try_seat(&self, lane: Lane) -> Option<Seat> {
         match &*self.0 {
@@ -121,6 +157,7 @@ impl Transport {
         sender: &Sender,
         letter: &Letter,
         (seat, before_data): (Seat, Option<BeforeData<'_>>),
+        course: &mut Course,
     ) -> Result<Accepted, Refusal> {
         // The mail itself is at fault, and will be tomorrow: 554 says so (RFC 5321 section 4.2.3).
         let composed = sender
@@ -129,7 +166,7 @@ impl Transport {
         match (&*self.0, seat.0) {
             (Way::Smtp(smtp), At::Server(seat)) => {
                 let signed = smtp.signed(composed, letter.created_at);
-                smtp.deliver(&signed, (seat, before_data)).await
+                smtp.deliver(&signed, (seat, before_data), course).await
             }
             _ if !may_go(before_data).await => Err(Refusal::new(Step::Withheld, None, "")),
             _ => Ok(Accepted { code: None, text: String::from("dev mailbox") }),

@@ -4,8 +4,9 @@ use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 
 use super::confirm::{Confirmed, apply};
-use super::consent::{Origin, hashes, log, tell};
+use super::consent::{Origin, log, tell};
 use super::preferences::manage_url;
+use super::suppress::off_because;
 use crate::identity::Actor;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MailingListId, SubscribeRequestId};
@@ -18,7 +19,7 @@ use crate::newsletter::core::gate::{self, Facts, Verdict};
 use crate::newsletter::mails::{ConfirmSubscription, YouAreIn};
 use crate::newsletter::model::{
     ConsentAction, MailingList, OptIn, RequestState, SubscribeRequest, Subscriber, Subscription,
-    SubscriptionStatus,
+    SubscriptionStatus, SuppressionReason,
 };
 use crate::newsletter::store;
 use crate::platform::context::Context;
@@ -97,8 +98,10 @@ async fn answer(
 ) -> Result<(RequestState, bool), NewsletterError> {
     let Some(address) = request.address() else { return Ok((RequestState::Dropped, false)) };
     let reader = store::subscribers::lock_by_email(connection, &request.email).await?;
+    let because = off_because(connection, context, &request.email).await?;
+    // Whoever was forgotten at their own wish may ask again, and is asked back by mail, on any list.
     let is_off = reader.as_ref().is_some_and(|reader| reader.suppressed_at.is_some())
-        || store::suppressions::is_suppressed(connection, &hashes(context, &request.email)).await?;
+        || because.is_some_and(|reason| reason != SuppressionReason::Request);
     if is_off {
         return Ok((RequestState::Dropped, false));
     }
@@ -112,20 +115,31 @@ async fn answer(
             send(connection, context, (&address, ""), &you_are_in(context, reader, &lists)).await?;
             return Ok((RequestState::Told, true));
         }
-    } else if lists.iter().all(|list| list.opt_in == OptIn::Single) {
-        let origin = Origin { source: request.source.clone(), form_version: request.form_version.clone() };
+    } else if because.is_none() && lists.iter().all(|list| list.opt_in == OptIn::Single) {
+        let origin = Origin::of_request(request);
         let confirmed = Confirmed { request, origin: &origin };
         let reader = apply(connection, context, &confirmed, &lists).await?;
         send(connection, context, (&address, ""), &you_are_in(context, &reader, &lists)).await?;
         store::requests::set_confirmed(connection, request.id, context.now).await?;
         return Ok((RequestState::Confirmed, true));
     }
+    ask(connection, context, request, (&address, &lists, reader)).await?;
+    Ok((RequestState::Mailed, true))
+}
+
+/// Asks the address by mail whether it wants these lists.
+async fn ask(
+    connection: &mut Connection,
+    context: &Context,
+    request: &SubscribeRequest,
+    (address, lists, reader): (&EmailAddress, &[MailingList], Option<Subscriber>),
+) -> Result<(), NewsletterError> {
     let reader = match reader {
         Some(reader) => reader,
-        None => pending(connection, context, request, (&address, &lists)).await?,
+        None => pending(connection, context, request, (address, lists)).await?,
     };
     let ids: Vec<MailingListId> = lists.iter().map(|list| list.id).collect();
-    let origin = Origin { source: request.source.clone(), form_version: request.form_version.clone() };
+    let origin = Origin::of_request(request);
     log(connection, context, &reader, (ConsentAction::Requested, &origin), &ids).await?;
     let token = context.site.link_token(LinkPurpose::ConfirmSubscription, request.id, 1);
     let mail = ConfirmSubscription {
@@ -134,8 +148,7 @@ async fn answer(
         lists: lists.iter().map(|list| list.name.clone()).collect(),
         link: context.site.url(&format!("/n/confirm/{token}")),
     };
-    send(connection, context, (&address, ""), &mail).await?;
-    Ok((RequestState::Mailed, true))
+    send(connection, context, (address, ""), &mail).await
 }
 
 /// Somebody of whom nothing is known becomes a pending reader.
@@ -160,7 +173,7 @@ async fn pending(
             list_id: list.id,
             subscriber_id: reader.id,
             status: SubscriptionStatus::Pending,
-            requested_at: context.now,
+            requested_at: request.created_at,
             confirmed_at: None,
             unsubscribed_at: None,
         })

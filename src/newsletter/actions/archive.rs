@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::mailing::{article_of, author_of};
 use crate::identity::{PublicCoach, list_public_coaches};
 use crate::newsletter::NewsletterError;
-use crate::newsletter::core::content::{Article, placeholder};
+use crate::newsletter::core::content::{Article, minutes_of, placeholder};
 use crate::newsletter::model::{IssueContent, ListVisibility, MailingList};
 use crate::newsletter::store;
 use crate::platform::context::Context;
@@ -23,6 +23,19 @@ pub struct ArchivedArticle {
     pub published_at: DateTime<Utc>,
     /// Its article, filled in for nobody in particular.
     pub article: Article,
+    /// Who wrote it.
+    pub author: Option<PublicCoach>,
+}
+
+/// An article of the archive in a list: what it says is not put together.
+#[derive(Clone, Debug)]
+pub struct ArchiveEntry {
+    /// What it says.
+    pub issue: IssueContent,
+    /// Since when it stands there.
+    pub published_at: DateTime<Utc>,
+    /// Minutes that reading takes.
+    pub minutes: usize,
     /// Who wrote it.
     pub author: Option<PublicCoach>,
 }
@@ -48,6 +61,42 @@ pub async fn list_articles(
             archived(context, (issue, list), author)
         })
         .collect()
+}
+
+/// Articles of one list or of all as a list shows them, newest first; one more than the page holds.
+///
+/// # Errors
+/// As [`list_articles`].
+pub async fn list_entries(
+    connection: &mut Connection,
+    context: &Context,
+    list_slug: Option<&str>,
+    page: Page,
+) -> Result<Vec<ArchiveEntry>, NewsletterError> {
+    if let Some(slug) = list_slug {
+        find_public_list(connection, slug).await?;
+    }
+    let rows = store::contents::list_published(connection, context.now, list_slug, page).await?;
+    let coaches = list_public_coaches(connection).await?;
+    let entry = |(issue, _): (IssueContent, MailingList)| ArchiveEntry {
+        published_at: issue.published_at.unwrap_or(issue.created_at),
+        minutes: minutes_of(&issue.body_markdown),
+        author: coaches.iter().find(|coach| Some(coach.user_id) == issue.author_id).cloned(),
+        issue,
+    };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+/// The slugs of at most so many articles that stand nowhere else, newest first, and when they were last changed.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_locations(
+    connection: &mut Connection,
+    context: &Context,
+    limit: i64,
+) -> Result<Vec<(String, DateTime<Utc>)>, NewsletterError> {
+    Ok(store::contents::list_locations(connection, context.now, limit).await?)
 }
 
 /// One article.

@@ -5,6 +5,7 @@ use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
 use super::mailing::{check_ready, freeze};
+use super::segments::condition_of;
 use crate::events::{self, NewEvent};
 use crate::identity::Actor;
 use crate::kernel::ids::IssueId;
@@ -28,7 +29,7 @@ pub struct IssueCommand {
     pub scheduled_for: Option<DateTime<Utc>>,
     /// Whether that is meant on each reader's own clock.
     pub local_hour: bool,
-    /// Why, for [`Command::Pause`].
+    /// Why, for [`Command::Pause`] and [`Command::Unschedule`].
     pub reason: Option<String>,
     /// Who asks.
     pub actor: Actor,
@@ -82,7 +83,7 @@ pub(super) async fn send_out(
 ) -> Result<Issue, NewsletterError> {
     let next = issue.status.0.after(Command::Send, false);
     next.ok_or(NewsletterError::WrongState("This issue was sent or called off already."))?;
-    someone(connection, &issue).await?;
+    someone(connection, &issue, context.now).await?;
     freeze(connection, (context, config), &mut issue).await?;
     carry_out(connection, context, issue, asked).await
 }
@@ -100,12 +101,19 @@ pub(super) async fn carry_out(
     let mut changed =
         Issue { status: IssueStatus(next), revision: issue.revision + 1, updated_at: context.now, ..issue };
     match asked.command {
-        Command::Send => changed.started_at = Some(context.now),
+        Command::Send => {
+            changed.started_at = Some(context.now);
+            changed.pause_reason = None;
+        }
         Command::Schedule => {
+            changed.pause_reason = None;
             changed.scheduled_for = asked.scheduled_for;
             changed.local_hour = asked.local_hour;
         }
-        Command::Unschedule => changed.scheduled_for = None,
+        Command::Unschedule => {
+            changed.scheduled_for = None;
+            changed.pause_reason.clone_from(&asked.reason);
+        }
         Command::Prepared => changed.prepared_at = Some(context.now),
         Command::Pause => changed.pause_reason.clone_from(&asked.reason),
         Command::Resume => changed.pause_reason = None,
@@ -113,25 +121,38 @@ pub(super) async fn carry_out(
         Command::Reopen => changed.finished_at = None,
     }
     store::issues::update(connection, &changed).await?;
-    let kind = match (asked.command, next) {
-        (Command::Send, _) => Some("issue.started"),
-        (Command::Schedule, _) => Some("issue.scheduled"),
-        (Command::Pause, _) => Some("issue.paused"),
-        (Command::Finish, _) => Some("issue.finished"),
-        _ => None,
-    };
-    if let Some(kind) = kind {
-        let event = NewEvent {
-            kind,
-            subject_id: changed.id.into(),
-            user_id: changed.author_id,
-            actor_kind: asked.actor.kind.name(),
-            actor_id: asked.actor.id,
-            data: json!({ "issue_id": changed.id, "list_id": changed.list_id, "reason": changed.pause_reason }),
-        };
-        events::append(connection, context, event).await?;
+    if asked.command == Command::Resume {
+        store::deliveries::pardon(connection, changed.id).await?;
     }
+    tell(connection, context, &changed, asked).await?;
     Ok(changed)
+}
+
+/// Writes the event of a command that others may wait for.
+async fn tell(
+    connection: &mut Connection,
+    context: &Context,
+    issue: &Issue,
+    asked: &IssueCommand,
+) -> Result<(), NewsletterError> {
+    let kind = match asked.command {
+        Command::Send => "issue.started",
+        Command::Schedule => "issue.scheduled",
+        Command::Unschedule => "issue.unscheduled",
+        Command::Pause => "issue.paused",
+        Command::Finish => "issue.finished",
+        _ => return Ok(()),
+    };
+    let event = NewEvent {
+        kind,
+        subject_id: issue.id.into(),
+        user_id: issue.author_id,
+        actor_kind: asked.actor.kind.name(),
+        actor_id: asked.actor.id,
+        data: json!({ "issue_id": issue.id, "list_id": issue.list_id, "reason": issue.pause_reason }),
+    };
+    events::append(connection, context, event).await?;
+    Ok(())
 }
 
 /// Plans a locked issue for later, if it could go out as it is.
@@ -152,30 +173,39 @@ async fn schedule(
         return Err(fault("too_far", "within two years"));
     }
     if issue.status.0.is_open() {
-        someone(connection, &issue).await?;
-        check_ready(connection, (context, config), issue.id).await?;
+        someone(connection, &issue, at).await?;
+        check_ready(connection, (context, config), (issue.id, at)).await?;
     }
     carry_out(connection, context, issue, asked).await
 }
 
 /// An issue that nobody would get is not started.
-async fn someone(connection: &mut Connection, issue: &Issue) -> Result<(), NewsletterError> {
-    if store::audience::has_reader(connection, issue.list_id).await? {
+async fn someone(
+    connection: &mut Connection,
+    issue: &Issue,
+    at: DateTime<Utc>,
+) -> Result<(), NewsletterError> {
+    let condition = condition_of(connection, issue.segment_id, 3).await?;
+    if store::audience::has_reader(connection, issue.list_id, at, condition.as_ref()).await? {
         return Ok(());
     }
-    let detail = "nobody on this list has confirmed yet";
-    Err(NewsletterError::Unacceptable(vec![FieldError::new("/list", "no_reader", detail)]))
+    let (pointer, detail) = match issue.segment_id {
+        None => ("/list", "nobody on this list has confirmed yet, or all take a break"),
+        Some(_) => ("/segment_id", "nobody of this segment reads this list, or all take a break"),
+    };
+    Err(NewsletterError::Unacceptable(vec![FieldError::new(pointer, "no_reader", detail)]))
 }
 
 /// Lets copies in these states wait again: a deliberate resend, of the missing only. Says how many.
 ///
 /// # Errors
 /// [`NewsletterError::WrongState`] before the audience is written or after the issue was called off;
+/// [`NewsletterError::StaleVersion`] when another revision is meant;
 /// [`NewsletterError::Unacceptable`] for states that must not go out again.
 pub async fn resend(
     connection: &mut Connection,
     context: &Context,
-    id: IssueId,
+    (id, meant): (IssueId, Option<i64>),
     (states, actor): (&[DeliveryState], Actor),
 ) -> Result<i64, NewsletterError> {
     let may_again = [DeliveryState::Unknown, DeliveryState::Failed];
@@ -186,6 +216,9 @@ pub async fn resend(
     connection
         .transaction(async |connection: &mut Connection| {
             let issue = store::issues::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+            if meant.is_some_and(|meant| meant != issue.revision) {
+                return Err(NewsletterError::StaleVersion);
+            }
             let count = store::deliveries::reopen(connection, id, states, context.now).await?;
             if count > 0 || issue.status.0 != Status::Finished {
                 carry_out(connection, context, issue, &IssueCommand::plain(Command::Reopen, actor)).await?;

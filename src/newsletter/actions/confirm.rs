@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 
 use super::consent::{Origin, hashes, log, tell};
+use super::suppress::off_because;
 use crate::identity::Actor;
 use crate::kernel::ids::{MailingListId, SubscribeRequestId};
 use crate::kernel::link_token::LinkPurpose;
@@ -11,6 +12,7 @@ use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::model::{
     ConsentAction, MailingList, RequestState, SubscribeRequest, Subscriber, Subscription, SubscriptionStatus,
+    SuppressionReason,
 };
 use crate::newsletter::store;
 use crate::platform::context::Context;
@@ -39,7 +41,7 @@ pub(super) struct Confirmed<'a> {
 /// What a link to confirm is about. Changes nothing.
 ///
 /// # Errors
-/// [`NewsletterError::LinkExpired`] for a link that is unknown or too old.
+/// [`NewsletterError::LinkExpired`] for a link that is unknown or too old, or whose reader has left since.
 pub async fn read_request(
     connection: &mut Connection,
     context: &Context,
@@ -49,12 +51,33 @@ pub async fn read_request(
     let request = store::requests::find(connection, id).await?;
     let request =
         request.filter(|request| is_usable(context, request)).ok_or(NewsletterError::LinkExpired)?;
+    if request.state == RequestState::Confirmed {
+        return done(connection, &request).await;
+    }
     let lists = store::lists::list_by_id(connection, &request.list_ids.0).await?;
-    Ok(Confirmation {
-        lists,
-        is_done: request.state == RequestState::Confirmed,
-        locale: Locale::from_tag(&request.locale).unwrap_or_default(),
-    })
+    let locale = Locale::from_tag(&request.locale).unwrap_or_default();
+    Ok(Confirmation { lists, is_done: false, locale })
+}
+
+/// What became of a request that was confirmed: the lists that are still read. There is no way back by an old link for
+/// who left.
+async fn done(
+    connection: &mut Connection,
+    request: &SubscribeRequest,
+) -> Result<Confirmation, NewsletterError> {
+    let reader = store::subscribers::find_by_email(connection, &request.email).await?;
+    let reader =
+        reader.filter(|reader| reader.suppressed_at.is_none()).ok_or(NewsletterError::LinkExpired)?;
+    let theirs = store::subscriptions::list_of(connection, &[reader.id]).await?;
+    let mut lists = store::lists::list_by_id(connection, &request.list_ids.0).await?;
+    lists.retain(|list| {
+        theirs.iter().any(|one| one.list_id == list.id && one.status == SubscriptionStatus::Confirmed)
+    });
+    if lists.is_empty() {
+        return Err(NewsletterError::LinkExpired);
+    }
+    let locale = Locale::from_tag(&request.locale).unwrap_or_default();
+    Ok(Confirmation { lists, is_done: true, locale })
 }
 
 /// Makes the address a reader of what was asked for. A second time changes nothing and is as friendly as the first.
@@ -73,17 +96,24 @@ pub async fn confirm(
             let request = store::requests::lock(connection, id).await?;
             let request =
                 request.filter(|request| is_usable(context, request)).ok_or(NewsletterError::LinkExpired)?;
-            let lists = store::lists::list_by_id(connection, &request.list_ids.0).await?;
-            let locale = Locale::from_tag(&request.locale).unwrap_or_default();
             if request.state == RequestState::Confirmed {
-                return Ok(Confirmation { lists, is_done: true, locale });
+                return done(connection, &request).await;
             }
-            if store::suppressions::is_suppressed(connection, &hashes(context, &request.email)).await? {
+            let because = off_because(connection, context, &request.email).await?;
+            if because.is_some_and(|reason| reason != SuppressionReason::Request) {
                 return Err(NewsletterError::LinkExpired);
             }
-            let origin =
-                Origin { source: String::from("mailed link"), form_version: request.form_version.clone() };
-            apply(connection, context, &Confirmed { request: &request, origin: &origin }, &lists).await?;
+            let lists = store::lists::list_by_id(connection, &request.list_ids.0).await?;
+            let locale = Locale::from_tag(&request.locale).unwrap_or_default();
+            let form_version = request.form_version.clone();
+            let origin = Origin { form_version, ..Origin::of("mailed link") };
+            let confirmed = Confirmed { request: &request, origin: &origin };
+            let reader = apply(connection, context, &confirmed, &lists).await?;
+            if because.is_some() {
+                // Whoever was forgotten has come back by their own will.
+                store::suppressions::delete(connection, &hashes(context, &request.email)).await?;
+                log(connection, context, &reader, (ConsentAction::Released, &origin), &[]).await?;
+            }
             store::requests::set_confirmed(connection, id, context.now).await?;
             Ok(Confirmation { lists, is_done: false, locale })
         })

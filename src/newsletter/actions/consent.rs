@@ -1,5 +1,6 @@
 //! Entries of the consent log, events, and the keyed hashes of addresses.
 
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::events::{self, NewEvent};
@@ -8,7 +9,7 @@ use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MailingListId, SubscriberId};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::address_key;
-use crate::newsletter::model::{ConsentAction, ConsentEntry, Subscriber};
+use crate::newsletter::model::{ConsentAction, ConsentEntry, SubscribeRequest, Subscriber};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -20,13 +21,28 @@ pub struct Origin {
     pub source: String,
     /// Which version of the form's text was shown.
     pub form_version: String,
+    /// The network it came from; that of the call if none.
+    pub network: Option<String>,
+    /// When; now if none.
+    pub at: Option<DateTime<Utc>>,
 }
 
 impl Origin {
     /// An origin without a form.
     #[must_use]
     pub fn of(source: &str) -> Self {
-        Self { source: source.to_owned(), form_version: String::new() }
+        Self { source: source.to_owned(), ..Self::default() }
+    }
+
+    /// The form that a request was typed into, whenever it is looked at.
+    #[must_use]
+    pub fn of_request(request: &SubscribeRequest) -> Self {
+        Self {
+            source: request.source.clone(),
+            form_version: request.form_version.clone(),
+            network: request.client_network.clone(),
+            at: Some(request.created_at),
+        }
     }
 }
 
@@ -42,8 +58,12 @@ pub(super) fn hash(context: &Context, email: &str) -> Vec<u8> {
 
 /// The key of limits for the mailbox behind an address.
 pub(super) fn mailbox_key(context: &Context, address: &EmailAddress) -> Vec<u8> {
-    let mailbox = address_key::mailbox(address);
-    context.site.link_keys.digests("mailbox", &mailbox).into_iter().next().unwrap_or_default()
+    mailbox_keys(context, address).into_iter().next().unwrap_or_default()
+}
+
+/// That key under every secret, that of the signing key first.
+pub(super) fn mailbox_keys(context: &Context, address: &EmailAddress) -> Vec<Vec<u8>> {
+    context.site.link_keys.digests("mailbox", &address_key::mailbox(address))
 }
 
 /// The network of the caller.
@@ -73,8 +93,8 @@ pub(super) async fn log(
             action,
             source: origin.source.chars().take(200).collect(),
             form_version: origin.form_version.chars().take(100).collect(),
-            client_network: network(context),
-            at: context.now,
+            client_network: origin.network.clone().or_else(|| network(context)),
+            at: origin.at.unwrap_or(context.now),
         })
         .collect();
     Ok(store::consent::insert(connection, &entries).await?)

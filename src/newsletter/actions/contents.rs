@@ -166,19 +166,24 @@ pub async fn note_revision(
 /// Puts an article into the archive, or takes it out. It can be there without being mailed.
 ///
 /// # Errors
-/// [`NewsletterError::NotFound`].
+/// [`NewsletterError::NotFound`]; [`NewsletterError::StaleVersion`] when another revision is meant.
 pub async fn publish_issue(
     connection: &mut Connection,
     context: &Context,
-    id: IssueId,
+    (id, meant): (IssueId, Option<i64>),
     is_public: bool,
 ) -> Result<IssueContent, NewsletterError> {
     connection
         .transaction(async |connection: &mut Connection| {
             let found = store::contents::lock(connection, id).await?;
             let mut issue = found.ok_or(NewsletterError::NotFound)?;
-            if issue.published_at.is_some() != is_public {
-                issue.published_at = is_public.then_some(context.now);
+            if meant.is_some_and(|meant| meant != issue.revision) {
+                return Err(NewsletterError::StaleVersion);
+            }
+            let stands = issue.published_at.filter(|at| *at <= context.now);
+            let published_at = is_public.then(|| stands.unwrap_or(context.now));
+            if issue.published_at != published_at {
+                issue.published_at = published_at;
                 issue.revision += 1;
                 issue.updated_at = context.now;
                 store::contents::update(connection, &issue).await?;

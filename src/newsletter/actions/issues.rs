@@ -165,8 +165,8 @@ pub async fn create_issue(
         .await
 }
 
-/// Changes an issue. Once sending has started, what was frozen goes out; the change shows in the archive alone, and list
-/// and segment stay.
+/// Changes an issue. Once sending has started, what was frozen goes out; the change shows in the archive alone, and list,
+/// segment and slug stay.
 ///
 /// # Errors
 /// As [`create_issue`]; [`NewsletterError::NotFound`], [`NewsletterError::StaleVersion`], [`NewsletterError::WrongState`].
@@ -186,6 +186,11 @@ pub async fn update_issue(
             let keeps_audience = list.id == current.list_id && draft.segment_id == current.segment_id;
             if !current.status.0.is_open() && !keeps_audience {
                 return Err(NewsletterError::WrongState("List and segment stay once sending has started."));
+            }
+            if !current.status.0.is_open() && draft.slug != current.slug {
+                return Err(NewsletterError::WrongState(
+                    "The slug stays once sending has started: mails lead to it.",
+                ));
             }
             let changed = Issue {
                 revision: current.revision + 1,

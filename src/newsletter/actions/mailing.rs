@@ -1,11 +1,13 @@
 //! An issue put together: to look at, to check, to test, to freeze, and to send to one reader.
 
+use chrono::{DateTime, Utc};
 use lettre::message::Mailbox;
 use url::Url;
 
+use super::segments::condition_of;
 use crate::identity;
 use crate::kernel::email_address::EmailAddress;
-use crate::kernel::ids::{IssueId, MailId, UserId};
+use crate::kernel::ids::{IssueId, MailId, SubscriberId, UserId};
 use crate::kernel::locale::Locale;
 use crate::mail::{self, Envelope};
 use crate::newsletter::NewsletterError;
@@ -30,6 +32,15 @@ pub struct Recipient {
     pub unsubscribe_url: String,
     /// Where this reader gets a link to the own page.
     pub preferences_url: String,
+}
+
+/// Whom a preview is for.
+#[derive(Clone, Debug)]
+pub enum SeenBy {
+    /// Somebody of this name and language.
+    MadeUp(Option<String>, Locale),
+    /// A reader.
+    Reader(SubscriberId),
 }
 
 /// A mail for one reader.
@@ -137,8 +148,16 @@ pub async fn preview(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
     id: IssueId,
-    (reader_name, locale): (Option<String>, Locale),
+    seen_by: SeenBy,
 ) -> Result<(Personal, Frozen), NewsletterError> {
+    let (reader_name, locale) = match seen_by {
+        SeenBy::MadeUp(name, locale) => (name, locale),
+        SeenBy::Reader(id) => {
+            let reader = store::subscribers::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+            let locale = reader.language();
+            (Some(reader.name), locale)
+        }
+    };
     let assembled = assemble(connection, (context, config), id).await?;
     let frozen = assembled.mail.ok_or(NewsletterError::BrokenTemplate)?;
     let nowhere = context.site.url("/n/preview");
@@ -160,8 +179,20 @@ pub async fn check_issue(
     (context, config): (&Context, &Config),
     id: IssueId,
 ) -> Result<Vec<Finding>, NewsletterError> {
+    findings(connection, (context, config), (id, None)).await
+}
+
+/// The list before sending at an instant; without one, at that of its schedule, or now.
+async fn findings(
+    connection: &mut Connection,
+    (context, config): (&Context, &Config),
+    (id, at): (IssueId, Option<DateTime<Utc>>),
+) -> Result<Vec<Finding>, NewsletterError> {
     let Assembled { issue, list, article, mail } = assemble(connection, (context, config), id).await?;
-    let readers = store::contents::count_confirmed(connection, list.id).await?;
+    let sent = store::issues::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+    let condition = condition_of(connection, sent.segment_id, 3).await?;
+    let at = at.or(sent.scheduled_for).unwrap_or(context.now).max(context.now);
+    let has_reader = store::audience::has_reader(connection, list.id, at, condition.as_ref()).await?;
     let (_, base) = article_of(&context.site, &issue)?;
     let sender = if list.sender.is_empty() { config.mail.from.clone() } else { list.sender.clone() };
     let domain =
@@ -176,9 +207,10 @@ pub async fn check_issue(
             text: &mail.text,
             unsubscribe_mark: &unsubscribe_mark,
         }),
-        readers,
+        has_reader,
         sender: sender.trim_end_matches('>'),
         postal_address: &config.newsletter.postal_address,
+        hears_of_bounces: !config.mail.bounce_domain.is_empty(),
         is_signature_aligned: mail::signature_covers(config, &domain),
         base: &base,
     }))
@@ -199,22 +231,23 @@ pub async fn send_test(
     let user = identity::find_user_by_email(connection, &to).await?;
     let contact = user.ok_or_else(|| fault("tests go to users of this practice alone"))?;
     let (name, locale) = (contact.name.clone(), contact.locale);
-    let (personal, _) = preview(connection, (context, config), id, (Some(name), locale)).await?;
+    let (personal, _) =
+        preview(connection, (context, config), id, SeenBy::MadeUp(Some(name), locale)).await?;
     let mail = IssueTest { locale, subject: personal.subject, html: personal.html, text: personal.text };
     let envelope = Envelope { to, to_name: contact.name, about: None, calendar: None };
     Ok(mail::enqueue(connection, context, &mail, envelope).await?)
 }
 
-/// Refuses an issue that could not be sent as it is.
+/// Refuses an issue that could not be sent as it is at that instant.
 ///
 /// # Errors
 /// [`NewsletterError::NotReady`] with what blocks; [`NewsletterError::NotFound`].
 pub(super) async fn check_ready(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
-    id: IssueId,
+    (id, at): (IssueId, DateTime<Utc>),
 ) -> Result<(), NewsletterError> {
-    let findings = check_issue(connection, (context, config), id).await?;
+    let findings = findings(connection, (context, config), (id, Some(at))).await?;
     if checks::is_blocked(&findings) { Err(NewsletterError::NotReady(findings)) } else { Ok(()) }
 }
 
@@ -228,10 +261,12 @@ pub(super) async fn freeze(
     (context, config): (&Context, &Config),
     issue: &mut Issue,
 ) -> Result<(), NewsletterError> {
-    check_ready(connection, (context, config), issue.id).await?;
+    check_ready(connection, (context, config), (issue.id, context.now)).await?;
     let Assembled { list, mail, .. } = assemble(connection, (context, config), issue.id).await?;
     if list.visibility == ListVisibility::Public && issue.published_at.is_none() {
-        issue.published_at = Some(context.now);
+        // On the readers' own clocks sending begins up to fourteen hours before the time of the schedule.
+        let scheduled_for = issue.scheduled_for.filter(|_| issue.local_hour);
+        issue.published_at = Some(scheduled_for.map_or(context.now, |at| at.max(context.now)));
     }
     issue.frozen = Some(FrozenIssue {
         content: mail.ok_or(NewsletterError::BrokenTemplate)?,

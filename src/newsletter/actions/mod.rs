@@ -26,7 +26,10 @@ mod suppress;
 mod unsubscribe;
 
 pub use admit::{ADMIT, admit, release_held};
-pub use archive::{ArchivedArticle, find_public_list, list_articles, read_article};
+pub use archive::{
+    ArchiveEntry, ArchivedArticle, find_public_list, list_articles, list_entries, list_locations,
+    read_article,
+};
 pub use command::{IssueCommand, command_issue, resend};
 pub use confirm::{Confirmation, confirm, read_request};
 pub use consent::Origin;
@@ -43,10 +46,10 @@ pub use issues::{
     IssueDraft, create_issue, delete_issue, issue_of_slug, list_issues, read_issue, update_issue,
 };
 pub use lists::{ListDraft, create_list, delete_list, list_lists, list_public_lists, read_list, update_list};
-pub use mailing::{Personal, Recipient, article_url, check_issue, personal, preview, send_test};
+pub use mailing::{Personal, Recipient, SeenBy, article_url, check_issue, personal, preview, send_test};
 pub use preferences::{
-    Preferences, PreferencesChange, change_preferences, everything_about, mail_manage_link, read_preferences,
-    reader_of_link,
+    Pause, Preferences, PreferencesChange, change_preferences, everything_about, mail_manage_link,
+    read_preferences, reader_of_link,
 };
 pub use returned::{Outcome, take_returned};
 pub use segments::{
@@ -58,5 +61,5 @@ pub use subscribers::{
     ReaderDetail, SubscriberChange, SubscriberDraft, create_subscriber, list_consent, list_subscribers,
     read_subscriber, update_subscriber,
 };
-pub use suppress::{lift_suppression, suppress};
+pub use suppress::{release_subscriber, suppress_subscriber};
 pub use unsubscribe::{Left, read_left, unsubscribe};

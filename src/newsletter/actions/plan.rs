@@ -4,13 +4,16 @@
 use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 
+use super::admit::send;
 use super::command::{IssueCommand, carry_out, send_out};
-use crate::identity::Actor;
-use crate::kernel::ids::SubscriberId;
+use super::segments::condition_of;
+use crate::identity::{self, Actor, IdentityError};
+use crate::kernel::ids::{IssueId, SubscriberId};
 use crate::kernel::{local_time, time_zone};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::issue_state::{Command, Status};
-use crate::newsletter::core::segment::compile;
+use crate::newsletter::core::segment::Condition;
+use crate::newsletter::mails::ScheduleDropped;
 use crate::newsletter::model::Issue;
 use crate::newsletter::store;
 use crate::newsletter::store::audience::Step;
@@ -39,24 +42,48 @@ pub async fn start_due(
             };
             let id = issue.id;
             let asked = IssueCommand::plain(Command::Send, Actor::SYSTEM);
-            match send_out(connection, (context, config), issue, &asked).await {
-                Err(
-                    NewsletterError::Unacceptable(_)
-                    | NewsletterError::NotReady(_)
-                    | NewsletterError::BrokenTemplate,
-                ) => {
-                    // Its readers have left since it was scheduled, or something else stops it: back to its author.
-                    tracing::warn!(issue = %id, "newsletter.schedule_dropped");
-                    let issue =
-                        store::issues::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
-                    let asked = IssueCommand::plain(Command::Unschedule, Actor::SYSTEM);
-                    carry_out(connection, context, issue, &asked).await?;
-                    Ok(true)
-                }
-                outcome => outcome.map(|_| true),
+            let outcome = send_out(connection, (context, config), issue, &asked).await;
+            if let Some(reasons) = outcome.as_ref().err().and_then(NewsletterError::reasons) {
+                // Its readers have left since it was scheduled, or something else stops it: back to its author.
+                drop_schedule(connection, context, id, reasons).await?;
+                return Ok(true);
             }
+            outcome.map(|_| true)
         })
         .await
+}
+
+/// Makes a scheduled issue that cannot be sent a draft again, keeps why, and tells its author.
+async fn drop_schedule(
+    connection: &mut Connection,
+    context: &Context,
+    id: IssueId,
+    reasons: Vec<String>,
+) -> Result<(), NewsletterError> {
+    tracing::warn!(issue = %id, "newsletter.schedule_dropped");
+    let issue = store::issues::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+    let asked = IssueCommand {
+        reason: Some(shortened(&reasons)),
+        ..IssueCommand::plain(Command::Unschedule, Actor::SYSTEM)
+    };
+    let issue = carry_out(connection, context, issue, &asked).await?;
+    let Some(author_id) = issue.author_id else { return Ok(()) };
+    let author = match identity::person_contact(connection, author_id).await {
+        Err(IdentityError::NotFound) => return Ok(()),
+        found => found?,
+    };
+    let mail = ScheduleDropped {
+        name: author.name.clone(),
+        locale: author.locale,
+        title: issue.title,
+        reasons,
+        site: context.site.public_url.clone(),
+    };
+    send(connection, context, (&author.email, &author.name), &mail).await
+}
+
+fn shortened(reasons: &[String]) -> String {
+    reasons.join(" ").chars().take(500).collect()
 }
 
 /// Writes the next readers of an issue into the ledger. False when no audience is being written.
@@ -69,7 +96,18 @@ pub async fn prepare_step(connection: &mut Connection, context: &Context) -> Res
             let Some(issue) = store::issues::lock_preparing(connection).await? else {
                 return Ok(false);
             };
-            let step = step(connection, context, &issue).await?;
+            let condition = match condition_of(connection, issue.segment_id, 9).await {
+                // A segment that cannot be read is nobody, not everybody.
+                Err(NewsletterError::Unacceptable(faults)) => {
+                    let reasons: Vec<String> = faults.into_iter().map(|fault| fault.detail).collect();
+                    let reason = Some(shortened(&reasons));
+                    let asked = IssueCommand { reason, ..IssueCommand::plain(Command::Pause, Actor::SYSTEM) };
+                    carry_out(connection, context, issue, &asked).await?;
+                    return Ok(true);
+                }
+                condition => condition?,
+            };
+            let step = step(connection, context, &issue, condition).await?;
             let done = store::audience::write(connection, &step).await?;
             failpoint::here("newsletter.prepared");
             let mut issue = Issue { candidates: issue.candidates + done.looked_at, ..issue };
@@ -90,6 +128,7 @@ async fn step(
     connection: &mut Connection,
     context: &Context,
     issue: &Issue,
+    condition: Option<Condition>,
 ) -> Result<Step, NewsletterError> {
     let mut zones = Vec::new();
     if let (true, Some(at)) = (issue.local_hour, issue.scheduled_for) {
@@ -101,13 +140,6 @@ async fn step(
             }
         }
     }
-    let condition = match issue.segment_id {
-        None => None,
-        Some(id) => {
-            let segment = store::segments::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
-            compile(&segment.expression.0, 9).ok()
-        }
-    };
     Ok(Step {
         issue_id: issue.id,
         list_id: issue.list_id,

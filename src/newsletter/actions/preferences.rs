@@ -6,16 +6,21 @@ use serde_json::{Value, json};
 
 use super::admit::send;
 use super::confirm::agree;
-use super::consent::{Origin, hashes, log};
+use super::consent::{Origin, hashes, log, mailbox_key, mailbox_keys, network};
 use super::unsubscribe::leave;
 use crate::identity::Actor;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MailingListId, SubscriberId, SubscriptionId};
 use crate::kernel::link_token::{LinkClaim, LinkPurpose};
 use crate::kernel::locale::Locale;
+use crate::mail;
 use crate::newsletter::NewsletterError;
+use crate::newsletter::core::gate::is_too_often;
 use crate::newsletter::mails::YouAreIn;
-use crate::newsletter::model::{ConsentAction, MailingList, Subscriber, Subscription, SubscriptionStatus};
+use crate::newsletter::model::{
+    ConsentAction, ListIds, MailingList, RequestState, SubscribeRequest, Subscriber, Subscription,
+    SubscriptionStatus,
+};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -32,6 +37,17 @@ pub struct Preferences {
     pub lists: Vec<(MailingList, bool)>,
 }
 
+/// A break in which a reader gets no issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pause {
+    /// It stays as it is.
+    Keep,
+    /// It ends.
+    End,
+    /// So many weeks from now.
+    Weeks(i64),
+}
+
 /// What a reader decides.
 #[derive(Clone, Debug)]
 pub struct PreferencesChange {
@@ -41,8 +57,8 @@ pub struct PreferencesChange {
     pub name: String,
     /// The language.
     pub locale: Locale,
-    /// A break of so many weeks from now; none ends one.
-    pub pause_weeks: Option<i64>,
+    /// What becomes of the break.
+    pub pause: Pause,
 }
 
 /// The address of a reader's own page. The link is for a day, so its version is the minute it was made in.
@@ -124,9 +140,11 @@ pub async fn change_preferences(
             let origin = Origin::of("preferences");
             agree(connection, context, &reader, (&origin, Actor::VISITOR), &joins).await?;
             leave(connection, context, &reader, (&origin, Actor::VISITOR), &leaves).await?;
-            let paused_until = change.pause_weeks.map(|weeks| context.now + TimeDelta::weeks(weeks));
-            let action =
-                if paused_until.is_some() { ConsentAction::Paused } else { ConsentAction::Preferences };
+            let (paused_until, action) = match change.pause {
+                Pause::Keep => (reader.paused_until, ConsentAction::Preferences),
+                Pause::End => (None, ConsentAction::Preferences),
+                Pause::Weeks(weeks) => (Some(context.now + TimeDelta::weeks(weeks)), ConsentAction::Paused),
+            };
             log(connection, context, &reader, (action, &origin), &[]).await?;
             let changed = Subscriber {
                 name: change.name,
@@ -156,8 +174,16 @@ pub async fn everything_about(
     let on: Vec<MailingListId> = theirs.iter().map(|one| one.list_id).collect();
     let lists = store::lists::list_by_id(connection, &on).await?;
     let name = |id: MailingListId| lists.iter().find(|list| list.id == id).map(|list| list.name.clone());
-    let consent = store::consent::list(connection, id, &hashes(context, &reader.email)).await?;
+    let hashes = hashes(context, &reader.email);
+    let consent = store::consent::list(connection, id, (&hashes, i64::MAX)).await?;
     let deliveries = store::deliveries::list_of(connection, id).await?;
+    let (requests, mails) = match EmailAddress::parse(&reader.email) {
+        Ok(address) => (
+            store::requests::list_of(connection, &reader.email, &mailbox_keys(context, &address)).await?,
+            mail::list_to(connection, &address).await?,
+        ),
+        Err(_) => (Vec::new(), Vec::new()),
+    };
     Ok(json!({
         "email": reader.email, "name": reader.name, "attributes": reader.attributes, "tags": reader.tags,
         "locale": reader.locale, "time_zone": reader.time_zone, "since": reader.created_at,
@@ -170,13 +196,23 @@ pub async fn everything_about(
             "at": entry.at, "action": entry.action, "list": entry.list_id.and_then(name),
             "source": entry.source, "form_version": entry.form_version, "network": entry.client_network
         })).collect::<Vec<_>>(),
+        "requests": requests.iter().map(|request| json!({
+            "at": request.created_at, "name": request.name, "locale": request.locale, "source": request.source,
+            "form_version": request.form_version, "network": request.client_network,
+            "state": request.state.name(), "mailed_at": request.mailed_at, "confirmed_at": request.confirmed_at
+        })).collect::<Vec<_>>(),
+        "mails": mails.iter().map(|mail| json!({
+            "at": mail.created_at, "kind": mail.kind, "subject": mail.subject, "to_name": mail.to_name,
+            "state": mail.state, "finished_at": mail.finished_at
+        })).collect::<Vec<_>>(),
         "issues": deliveries.iter().map(|copy| json!({
-            "issue_id": copy.issue_id, "state": copy.state, "sent_at": copy.finished_at
+            "issue_id": copy.issue_id, "address": copy.address, "state": copy.state, "sent_at": copy.finished_at
         })).collect::<Vec<_>>(),
     }))
 }
 
-/// Mails a fresh link to the own page to the reader of an unsubscribe link, once in ten minutes.
+/// Mails a fresh link to the own page to the reader of an unsubscribe link, as often as the gate lets mails through: it
+/// counts this door with all others.
 ///
 /// # Errors
 /// [`NewsletterError::NotFound`] for a token that is none of ours.
@@ -189,19 +225,19 @@ pub async fn mail_manage_link(
     let id = claim.map(|claim| SubscriptionId::from(claim.id)).ok_or(NewsletterError::NotFound)?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let Some(one) = store::subscriptions::lock(connection, id).await? else { return Ok(()) };
-            let reader = store::subscribers::lock(connection, one.subscriber_id).await?;
+            let Some(one) = store::subscriptions::find(connection, id).await? else { return Ok(()) };
+            let reader = store::subscribers::find(connection, one.subscriber_id).await?;
             let Some(reader) = reader.filter(|reader| reader.suppressed_at.is_none()) else {
                 return Ok(());
             };
             let Ok(address) = EmailAddress::parse(&reader.email) else { return Ok(()) };
-            let since = context.now - TimeDelta::minutes(10);
-            if crate::mail::count_to(connection, &address, &[<YouAreIn as crate::mail::Mail>::KIND], since)
-                .await?
-                > 0
-            {
+            let request = told(context, &reader, &address);
+            store::requests::lock_mailbox(connection, &request.address_key).await?;
+            let seen = store::requests::seen(connection, &request, context.now).await?;
+            if is_too_often(seen.mails_in_window, seen.mails_in_day) {
                 return Ok(());
             }
+            store::requests::insert(connection, &request).await?;
             let mail = YouAreIn {
                 locale: reader.language(),
                 site: context.site.public_url.clone(),
@@ -211,4 +247,24 @@ pub async fn mail_manage_link(
             send(connection, context, (&address, &reader.name), &mail).await
         })
         .await
+}
+
+/// What the gate counts of a reader who asks for the own page: a request that was answered at once.
+fn told(context: &Context, reader: &Subscriber, address: &EmailAddress) -> SubscribeRequest {
+    SubscribeRequest {
+        id: context.new_id(),
+        email: reader.email.clone(),
+        address_key: mailbox_key(context, address),
+        name: String::new(),
+        list_ids: ListIds::default(),
+        locale: reader.locale.clone(),
+        source: String::from("unsubscribe page"),
+        form_version: String::new(),
+        client_network: network(context),
+        is_trapped: false,
+        state: RequestState::Told,
+        created_at: context.now,
+        mailed_at: Some(context.now),
+        confirmed_at: None,
+    }
 }

@@ -11,7 +11,7 @@ use crate::mail;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::bounce::{Action, Kind, Verdict, classify};
 use crate::newsletter::core::verp;
-use crate::newsletter::model::{DeliveryState, Subscriber, SuppressionReason};
+use crate::newsletter::model::{Delivery, DeliveryState, Subscriber, SuppressionReason};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -103,34 +103,54 @@ async fn accuse(
     context: &Context,
     verdict: &Verdict,
 ) -> Result<Outcome, NewsletterError> {
-    let copy = verdict.token.as_deref().and_then(|token| verp::read(&context.site.link_keys, token));
-    let Some(id) = copy else { return Ok(Outcome::SenderFault) };
     let said = verdict.diagnostic.as_deref().unwrap_or_default();
     connection
         .transaction(async |connection: &mut Connection| {
-            let Some(copy) = store::deliveries::find(connection, id).await? else {
+            let Some(copy) = copy_of(connection, context, verdict).await? else {
                 return Ok(Outcome::SenderFault);
             };
-            store::deliveries::mark_accused(connection, id, said, context.now).await?;
+            store::deliveries::mark_accused(connection, copy.id, said, context.now).await?;
             stop(connection, context, copy.issue_id, said).await?;
             Ok(Outcome::SenderFault)
         })
         .await
 }
 
-/// The reader whose mail came back: by the token of the address it went out with, else by the id of the message. An
-/// address that only a report names proves nothing: anybody could write one.
+/// The copy of an issue that came back: by the token of the address it went out with, else by the id of the message, which
+/// is that of the copy; without `mail.bounce_domain` there is no other way.
+async fn copy_of(
+    connection: &mut Connection,
+    context: &Context,
+    verdict: &Verdict,
+) -> Result<Option<Delivery>, NewsletterError> {
+    let by_token = verdict.token.as_deref().and_then(|token| verp::read(&context.site.link_keys, token));
+    let by_message = || verdict.message_id.as_deref()?.split('@').next()?.parse().ok();
+    match by_token.or_else(by_message) {
+        Some(id) => Ok(store::deliveries::find(connection, id).await?),
+        None => Ok(None),
+    }
+}
+
+/// The reader whose mail came back, an issue or another one. An address that only a report names proves nothing: anybody
+/// could write one.
 async fn reader_of(
     connection: &mut Connection,
     context: &Context,
     verdict: &Verdict,
 ) -> Result<Option<Subscriber>, NewsletterError> {
-    let copy = verdict.token.as_deref().and_then(|token| verp::read(&context.site.link_keys, token));
-    if let Some(id) = copy {
-        let Some(copy) = store::deliveries::find(connection, id).await? else { return Ok(None) };
-        let is_complaint = verdict.kind == Kind::Complaint;
-        let state = if is_complaint { DeliveryState::Complained } else { DeliveryState::Bounced };
-        store::deliveries::mark_returned(connection, id, state).await?;
+    if let Some(copy) = copy_of(connection, context, verdict).await? {
+        let state = match (verdict.kind, verdict.action) {
+            (Kind::Complaint, _) => Some(DeliveryState::Complained),
+            (_, Action::Count) => None,
+            _ => Some(DeliveryState::Bounced),
+        };
+        match state {
+            Some(state) => store::deliveries::mark_returned(connection, copy.id, state).await?,
+            None => {
+                let said = verdict.diagnostic.as_deref().unwrap_or_default();
+                store::deliveries::mark_failed(connection, copy.id, said, context.now).await?;
+            }
+        }
         return Ok(store::subscribers::lock(connection, copy.subscriber_id).await?);
     }
     let of_message = || verdict.message_id.as_deref().and_then(|id| id.split('@').next());

@@ -88,6 +88,22 @@ fn told(fault: &Fault) -> FieldError {
     FieldError::new(format!("/expression{}", fault.pointer), "out_of_bounds", fault.detail)
 }
 
+/// Who of a list's readers an issue goes to; none is all. The segment is locked, so that it stays as it is until the end
+/// of the transaction.
+pub(super) async fn condition_of(
+    connection: &mut Connection,
+    segment_id: Option<SegmentId>,
+    first: usize,
+) -> Result<Option<Condition>, NewsletterError> {
+    let Some(id) = segment_id else { return Ok(None) };
+    let segment = store::segments::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+    let told = |fault: Fault| {
+        let detail = format!("the segment cannot be read at {}: {}", fault.pointer, fault.detail);
+        NewsletterError::Unacceptable(vec![FieldError::new("/segment_id", "out_of_bounds", detail)])
+    };
+    compile(&segment.expression.0, first).map(Some).map_err(told)
+}
+
 fn compiled(expression: &Expression, first: usize) -> Result<Condition, NewsletterError> {
     compile(expression, first).map_err(|fault| NewsletterError::Unacceptable(vec![told(&fault)]))
 }
@@ -114,10 +130,11 @@ pub async fn create_segment(
     Ok(segment)
 }
 
-/// Changes a segment. Audiences that are written already stay.
+/// Changes a segment. Audiences that are written already stay; while one is being written, the segment stays.
 ///
 /// # Errors
-/// As [`create_segment`]; [`NewsletterError::NotFound`], [`NewsletterError::StaleVersion`].
+/// As [`create_segment`]; [`NewsletterError::NotFound`], [`NewsletterError::StaleVersion`],
+/// [`NewsletterError::WrongState`].
 pub async fn update_segment(
     connection: &mut Connection,
     context: &Context,
@@ -129,6 +146,11 @@ pub async fn update_segment(
         .transaction(async |connection: &mut Connection| {
             let current = store::segments::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
             if_match.check(current.revision).map_err(|_| NewsletterError::StaleVersion)?;
+            if store::issues::is_preparing(connection, id).await? {
+                return Err(NewsletterError::WrongState(
+                    "The audience of an issue to this segment is being written.",
+                ));
+            }
             let changed = Segment {
                 name: draft.name.trim().to_owned(),
                 expression,

@@ -27,7 +27,7 @@ pub struct Settled {
     /// What is written into its row.
     pub written: Written,
     /// What follows.
-    pub consequence: Option<Consequence>,
+    pub consequences: Vec<Consequence>,
 }
 
 /// What follows from an outcome, besides its row.
@@ -51,7 +51,7 @@ pub async fn settle(services: &Services, settled: &[Settled]) -> Result<(), JobE
     let context = services.context();
     let mut connection = services.database.connection().await?;
     let written: Vec<Written> = settled.iter().map(|one| one.written.clone()).collect();
-    let done = if settled.iter().all(|one| one.consequence.is_none()) {
+    let done = if settled.iter().all(|one| one.consequences.is_empty()) {
         store::ledger::write(&mut connection, &written, context.now).await?
     } else {
         write_and_follow(&mut connection, &context, (settled, &written)).await?
@@ -70,7 +70,7 @@ async fn write_and_follow(
         .transaction(async |connection: &mut Connection| {
             let done = store::ledger::write(connection, written, context.now).await?;
             for one in settled.iter().filter(|one| done.contains(&one.written.id)) {
-                if let Some(consequence) = &one.consequence {
+                for consequence in &one.consequences {
                     follow(connection, context, consequence).await?;
                 }
             }

@@ -9,13 +9,16 @@ use serde_json::Value;
 use super::confirm::agree;
 use super::consent::{Origin, hashes};
 use super::subscribe::{Submission, subscribe};
+use super::suppress::off_because;
 use crate::identity::Actor;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MailingListId, SubscriberId};
 use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::SubscriberFilter;
-use crate::newsletter::model::{Attributes, ConsentEntry, MailingList, Subscriber, Subscription, Tags};
+use crate::newsletter::model::{
+    Attributes, ConsentEntry, MailingList, Subscriber, Subscription, SuppressionReason, Tags,
+};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -123,8 +126,13 @@ pub async fn create_subscriber(
     connection
         .transaction(async |connection: &mut Connection| {
             let lists = named(connection, &draft.lists).await?;
-            if store::suppressions::is_suppressed(connection, &hashes(context, draft.email.as_str())).await? {
-                let detail = "nothing is sent to this address: lift its suppression first";
+            if let Some(reason) = off_because(connection, context, draft.email.as_str()).await? {
+                let detail = match reason {
+                    SuppressionReason::Request => {
+                        "this reader was erased: only they themselves can come back"
+                    }
+                    _ => "nothing is sent to this address: lift its suppression first",
+                };
                 let fault = FieldError::new("/email", "suppressed_address", detail);
                 return Err(NewsletterError::Unacceptable(vec![fault]));
             }
@@ -188,7 +196,8 @@ pub async fn list_consent(
     id: SubscriberId,
 ) -> Result<Vec<ConsentEntry>, NewsletterError> {
     let reader = store::subscribers::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
-    Ok(store::consent::list(connection, id, &hashes(context, &reader.email)).await?)
+    let hashes = hashes(context, &reader.email);
+    Ok(store::consent::list(connection, id, (&hashes, store::consent::SHOWN_MAX)).await?)
 }
 
 fn fill(reader: &mut Subscriber, change: SubscriberChange) {

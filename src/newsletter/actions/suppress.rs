@@ -1,7 +1,11 @@
 //! Addresses that nothing is sent to.
 
+use diesel_async::AsyncConnection as _;
+
 use super::consent::{Origin, hash, hashes, log, tell};
+use super::subscribers::{ReaderDetail, read_subscriber};
 use crate::identity::Actor;
+use crate::kernel::ids::SubscriberId;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::soft_bounces::counted;
 use crate::newsletter::model::{ConsentAction, Subscriber, SuppressionReason};
@@ -9,11 +13,59 @@ use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// Sends nothing to a reader's address from now on, on any list. Call it in the transaction that finds out why.
+/// Why nothing is sent to an address; of several reasons one that its owner cannot lift.
+pub(super) async fn off_because(
+    connection: &mut Connection,
+    context: &Context,
+    email: &str,
+) -> Result<Option<SuppressionReason>, NewsletterError> {
+    let found = store::suppressions::among(connection, hashes(context, email)).await?;
+    let lasting = found.iter().find(|(_, reason)| *reason != SuppressionReason::Request);
+    Ok(lasting.or(found.first()).map(|(_, reason)| *reason))
+}
+
+/// Sends nothing to a reader's address from now on, as a coach asks for.
+///
+/// # Errors
+/// [`NewsletterError::NotFound`].
+pub async fn suppress_subscriber(
+    connection: &mut Connection,
+    context: &Context,
+    id: SubscriberId,
+    actor: Actor,
+) -> Result<ReaderDetail, NewsletterError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let reader = store::subscribers::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+            suppress(connection, context, &reader, (SuppressionReason::Manual, actor)).await?;
+            read_subscriber(connection, id).await
+        })
+        .await
+}
+
+/// Sends to a reader's address again, as a coach asks for.
+///
+/// # Errors
+/// [`NewsletterError::NotFound`].
+pub async fn release_subscriber(
+    connection: &mut Connection,
+    context: &Context,
+    id: SubscriberId,
+) -> Result<ReaderDetail, NewsletterError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let reader = store::subscribers::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
+            lift_suppression(connection, context, &reader).await?;
+            read_subscriber(connection, id).await
+        })
+        .await
+}
+
+/// Sends nothing to a locked reader's address from now on, on any list. Call it in the transaction that finds out why.
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn suppress(
+pub(super) async fn suppress(
     connection: &mut Connection,
     context: &Context,
     reader: &Subscriber,
@@ -36,11 +88,11 @@ pub async fn suppress(
     Ok(changed)
 }
 
-/// Sends to a reader's address again.
+/// Sends to a locked reader's address again.
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn lift_suppression(
+pub(super) async fn lift_suppression(
     connection: &mut Connection,
     context: &Context,
     reader: &Subscriber,

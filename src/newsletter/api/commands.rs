@@ -21,7 +21,7 @@ use crate::platform::web::{
 pub struct IssueCommandRequest {
     /// The revision that is meant; another one is refused as `stale_version`. Null means whatever is there.
     #[serde(default)]
-    revision: Option<i64>,
+    pub(super) revision: Option<i64>,
 }
 
 /// When an issue shall be sent.
@@ -33,7 +33,9 @@ pub struct ScheduleIssueRequest {
     revision: Option<i64>,
     /// When.
     scheduled_for: DateTime<Utc>,
-    /// Whether the time of day of `scheduled_for`, read as it stands, is meant on each reader's own clock.
+    /// Whether the time of day of `scheduled_for`, read as it stands, is meant on each reader's own clock. What goes out is
+    /// frozen when that time comes in the first zone, up to 14 hours before `scheduled_for`; the archive shows it from
+    /// `scheduled_for` on.
     #[serde(default)]
     local_hour: bool,
 }
@@ -42,6 +44,9 @@ pub struct ScheduleIssueRequest {
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResendRequest {
+    /// The revision that is meant; another one is refused as `stale_version`. Null means whatever is there.
+    #[serde(default)]
+    revision: Option<i64>,
     /// `unknown`, `failed`, or both.
     #[schema(min_items = 1, max_items = 2)]
     states: Vec<DeliveryState>,
@@ -300,10 +305,10 @@ pub async fn resend_deliveries(
 ) -> Result<HttpResponse, Problem> {
     let id = id.into_inner();
     let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, states) = (&call.context, body.value.states);
+    let (context, ResendRequest { revision, states }) = (&call.context, body.value);
     let answer = once
         .run(&call, async |connection| {
-            let count = actions::resend(connection, context, id, (&states, coach.actor)).await?;
+            let count = actions::resend(connection, context, (id, revision), (&states, coach.actor)).await?;
             Answer::ok(&ResendResponse { count })
         })
         .await?;

@@ -161,7 +161,9 @@ fn unavailable(cause: &JobError) -> Problem {
 ///
 /// The body is the file, up to 1 GB, UTF-8, with a first row that names its columns; exports of listmonk, Mailchimp,
 /// Buttondown and Substack are understood as they are. Rows are checked as they come in; nothing takes effect before the
-/// file is whole. Suppressed addresses stay suppressed, and who left stays away. Takes no `Idempotency-Key`: a file that
+/// file is whole. Suppressed addresses stay suppressed, who left stays away, and who was erased is not written down again.
+/// A row that says that a reader left is heard under every `on_conflict`. In an export of ours the column `lists` says what
+/// a reader is on each list: nobody becomes confirmed who is not confirmed there. Takes no `Idempotency-Key`: a file that
 /// is sent twice changes nothing the second time with `on_conflict=skip`.
 #[utoipa::path(tag = "newsletter", operation_id = "create_import", params(ImportQuery), security(("bearer" = [])),
     request_body(content = String, content_type = "text/csv"), responses((status = 202, body = ImportResponse)))]
@@ -170,7 +172,7 @@ pub async fn create_import(
     call: Call,
     coach: Coach<NewsletterWrite>,
     query: Query<ImportQuery>,
-    mut body: web::Payload,
+    body: web::Payload,
 ) -> Result<HttpResponse, Problem> {
     let mut settings = query.0.settings()?;
     let names: Vec<String> = query.0.lists.split(',').map(|name| name.trim().to_owned()).collect();
@@ -179,6 +181,17 @@ pub async fn create_import(
     drop(connection);
     let begun = Receiver::begin(&call.services, &call.context, settings, Some(coach.user_id)).await;
     let mut receiver = begun.map_err(|cause| unavailable(&cause))?;
+    match received(&mut receiver, body).await {
+        Ok(import) => Ok(Answer::accepted(&ImportResponse::of(&import))?.into_response()),
+        Err(problem) => {
+            receiver.abandon().await;
+            Err(problem)
+        }
+    }
+}
+
+/// Takes the whole file in.
+async fn received(receiver: &mut Receiver, mut body: web::Payload) -> Result<Import, Problem> {
     let mut size = 0_u64;
     while let Some(bytes) = body.next().await {
         let bytes = bytes.map_err(|_| {
@@ -192,8 +205,7 @@ pub async fn create_import(
             receiver.take(&bytes).await.map_err(|cause| unavailable(&cause))?;
         }
     }
-    let import = receiver.end().await.map_err(|cause| unavailable(&cause))?;
-    Ok(Answer::accepted(&ImportResponse::of(&import))?.into_response())
+    receiver.end().await.map_err(|cause| unavailable(&cause))
 }
 
 /// Imports, newest first.

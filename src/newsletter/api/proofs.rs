@@ -4,10 +4,11 @@ use actix_web::{HttpResponse, get, post, web};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::commands::IssueCommandRequest;
 use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
-use crate::kernel::ids::{IssueId, MailId, UserId};
+use crate::kernel::ids::{IssueId, MailId, SubscriberId, UserId};
 use crate::kernel::locale::Locale;
-use crate::newsletter::actions;
+use crate::newsletter::actions::{self, SeenBy};
 use crate::newsletter::core::content::checks::Finding;
 use crate::newsletter::model::IssueRevision;
 use crate::platform::problem::Problem;
@@ -20,6 +21,8 @@ use crate::platform::web::{
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PreviewQuery {
+    /// A reader, whose name and language count.
+    reader: Option<SubscriberId>,
     /// The name of a made-up reader; without one, a reader who gave none.
     name: Option<String>,
     /// The reader's language, for the frame around the article; English without one.
@@ -145,7 +148,9 @@ pub async fn preview_issue(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let where_from = (&call.context, &*call.services.config);
-    let reader = (query.0.name, query.0.locale.unwrap_or_default());
+    let PreviewQuery { reader, name, locale } = query.0;
+    let made_up = SeenBy::MadeUp(name, locale.unwrap_or_default());
+    let reader = reader.map_or(made_up, SeenBy::Reader);
     let (mail, frozen) = actions::preview(&mut connection, where_from, id.into_inner(), reader).await?;
     let preview = PreviewResponse {
         subject: mail.subject,
@@ -244,34 +249,58 @@ pub struct PublicationResponse {
     pub url: String,
 }
 
-async fn publication(call: &Call, id: IssueId, is_public: bool) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
-    let row = actions::publish_issue(&mut connection, &call.context, id, is_public).await?;
-    let url = actions::article_url(&call.context.site, &row.slug);
-    let answer = PublicationResponse { id, published_at: row.published_at, url };
-    Ok(Answer::ok(&answer)?.with_revision(row.revision).into_response())
+/// What is asked about an article of the archive.
+struct Publication {
+    call: Call,
+    coach: Coach<NewsletterWrite>,
+    id: IssueId,
+    key: IdempotencyKey,
+    body: Json<IssueCommandRequest>,
+}
+
+impl Publication {
+    async fn carry_out(self, is_public: bool) -> Result<HttpResponse, Problem> {
+        let Self { call, coach, id, key, body } = self;
+        let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
+        let (context, what) = (&call.context, (id, body.value.revision));
+        let answer = once
+            .run(&call, async |connection| {
+                let row = actions::publish_issue(connection, context, what, is_public).await?;
+                let url = actions::article_url(&context.site, &row.slug);
+                let answer = PublicationResponse { id, published_at: row.published_at, url };
+                Ok(Answer::ok(&answer)?.with_revision(row.revision))
+            })
+            .await?;
+        Ok(answer.into_response())
+    }
 }
 
 /// Puts an article into the public archive, whether it is mailed or not.
-#[utoipa::path(tag = "newsletter", operation_id = "publish_issue", params(("id" = IssueId, Path)), security(("bearer" = [])),
-    responses((status = 200, body = PublicationResponse)))]
+#[utoipa::path(tag = "newsletter", operation_id = "publish_issue", request_body = IssueCommandRequest,
+    params(("id" = IssueId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    security(("bearer" = [])), responses((status = 200, body = PublicationResponse)))]
 #[post("/issues/{id}/publish")]
 pub async fn publish_issue(
     call: Call,
-    _coach: Coach<NewsletterWrite>,
+    coach: Coach<NewsletterWrite>,
     id: web::Path<IssueId>,
+    key: IdempotencyKey,
+    body: Json<IssueCommandRequest>,
 ) -> Result<HttpResponse, Problem> {
-    publication(&call, id.into_inner(), true).await
+    Publication { call, coach, id: id.into_inner(), key, body }.carry_out(true).await
 }
 
 /// Takes an article out of the public archive.
-#[utoipa::path(tag = "newsletter", operation_id = "unpublish_issue", params(("id" = IssueId, Path)), security(("bearer" = [])),
-    responses((status = 200, body = PublicationResponse)))]
+#[utoipa::path(tag = "newsletter", operation_id = "unpublish_issue", request_body = IssueCommandRequest,
+    params(("id" = IssueId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    security(("bearer" = [])), responses((status = 200, body = PublicationResponse)))]
 #[post("/issues/{id}/unpublish")]
 pub async fn unpublish_issue(
     call: Call,
-    _coach: Coach<NewsletterWrite>,
+    coach: Coach<NewsletterWrite>,
     id: web::Path<IssueId>,
+    key: IdempotencyKey,
+    body: Json<IssueCommandRequest>,
 ) -> Result<HttpResponse, Problem> {
-    publication(&call, id.into_inner(), false).await
+    Publication { call, coach, id: id.into_inner(), key, body }.carry_out(false).await
 }

@@ -11,7 +11,8 @@ use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::{MailingListId, SubscriberId};
 use crate::newsletter::SubscriberFilter;
 use crate::newsletter::actions::{self, ReaderDetail};
-use crate::newsletter::model::{SubscriptionStatus, SuppressionReason};
+use crate::newsletter::model::SubscriptionStatus;
+use crate::platform::ledger::Ledger;
 use crate::platform::problem::Problem;
 use crate::platform::web::{
     Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Page, Query, digest_of, listed, merged,
@@ -138,7 +139,8 @@ pub async fn update_subscriber(
     Ok(answer(&changed)?.into_response())
 }
 
-/// Forgets a reader. A suppression of the address stays, as a hash.
+/// Forgets a reader. A suppression of the address stays, as a hash, so that no import brings the reader back; only they
+/// themselves can come back, by the form.
 #[utoipa::path(tag = "newsletter", operation_id = "erase_subscriber", params(("id" = SubscriberId, Path),
         ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be erased")), security(("bearer" = [])),
     responses((status = 204, description = "It is gone")))]
@@ -151,7 +153,8 @@ pub async fn erase_subscriber(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let id = id.into_inner();
-    actions::erase_subscriber(&mut connection, &call.context, id, &if_match).await?;
+    let ledger = Ledger::of(&call.services.config);
+    actions::erase_subscriber(&mut connection, (&call.context, &ledger), id, &if_match).await?;
     Ok(Answer::no_content().into_response())
 }
 
@@ -186,10 +189,7 @@ pub async fn suppress_subscriber(
     let context = &call.context;
     let answer = once
         .run(&call, async |connection| {
-            let detail = actions::read_subscriber(connection, id).await?;
-            let reason = (SuppressionReason::Manual, coach.actor);
-            actions::suppress(connection, context, &detail.reader, reason).await?;
-            answer(&actions::read_subscriber(connection, id).await?)
+            answer(&actions::suppress_subscriber(connection, context, id, coach.actor).await?)
         })
         .await?;
     Ok(answer.into_response())
@@ -210,11 +210,7 @@ pub async fn release_subscriber(
     let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), digest_of(&[]));
     let context = &call.context;
     let answer = once
-        .run(&call, async |connection| {
-            let detail = actions::read_subscriber(connection, id).await?;
-            actions::lift_suppression(connection, context, &detail.reader).await?;
-            answer(&actions::read_subscriber(connection, id).await?)
-        })
+        .run(&call, async |connection| answer(&actions::release_subscriber(connection, context, id).await?))
         .await?;
     Ok(answer.into_response())
 }

@@ -59,12 +59,41 @@ pub fn take(full_at: DateTime<Utc>, now: DateTime<Utc>, rate: Option<Rate>, want
     Taken { count, full_at, next_at }
 }
 
+/// How many of `wanted` tokens each of several buckets gives, the first ones first. Without a rate those that are open
+/// give all of them together.
+#[must_use]
+pub fn allowed(
+    full_at: &[DateTime<Utc>],
+    now: DateTime<Utc>,
+    (rate, wanted): (Option<Rate>, i32),
+) -> Vec<i32> {
+    let mut left = wanted;
+    full_at
+        .iter()
+        .map(|at| {
+            let count = take(*at, now, rate, left).count;
+            left -= count;
+            count
+        })
+        .collect()
+}
+
+/// Which bucket gives the token of each of `count` copies: in turn, as long as each has some.
+#[must_use]
+pub fn turns(allowed: &[i32], count: usize) -> Vec<usize> {
+    let most = allowed.iter().max().copied().unwrap_or_default();
+    let rounds = (0..most).flat_map(|round| {
+        allowed.iter().enumerate().filter(move |(_, has)| **has > round).map(|(index, _)| index)
+    });
+    rounds.take(count).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeDelta};
     use proptest::prelude::*;
 
-    use super::{Rate, take};
+    use super::{Rate, allowed, take, turns};
 
     #[test]
     fn a_closed_bucket_opens_in_time() {
@@ -100,5 +129,19 @@ mod tests {
                 prop_assert!(taken <= i64::from(per_second) + span * i64::from(per_second) / 1000 + 1);
             }
         }
+    }
+
+    #[test]
+    fn each_server_gives_its_own_share_and_a_closed_one_none() {
+        let now = DateTime::UNIX_EPOCH;
+        let rate = Rate::per_second(3);
+        let closed = now + TimeDelta::seconds(10);
+        assert_eq!(allowed(&[now, now], now, (rate, 20)), [3, 3]);
+        assert_eq!(allowed(&[now, closed], now, (rate, 20)), [3, 0]);
+        assert_eq!(allowed(&[closed, now], now, (None, 20)), [0, 20]);
+        assert_eq!(allowed(&[closed, closed], now, (None, 20)), [0, 0]);
+        assert_eq!(turns(&[3, 1], 4), [0, 1, 0, 0]);
+        assert_eq!(turns(&[3, 3], 4), [0, 1, 0, 1]);
+        assert_eq!(turns(&[0, 2], 5), [1, 1]);
     }
 }

@@ -35,7 +35,7 @@ pub struct Facts {
 pub enum Verdict {
     /// It is answered by a mail.
     Mail,
-    /// It waits until the attack is over.
+    /// It waits until the attack, or the crowd of one network, is over.
     Hold,
     /// Nothing happens, and nobody is told.
     Drop,
@@ -47,12 +47,22 @@ pub fn is_attack(facts: &Facts) -> bool {
     facts.mails_in_hour > QUIET_MAX && facts.confirmed_in_hour * 10 < facts.mails_in_hour
 }
 
+/// Whether a mailbox has had as many mails as it gets.
+#[must_use]
+pub fn is_too_often(mails_in_window: i64, mails_in_day: i64) -> bool {
+    mails_in_window >= WINDOW_MAX || mails_in_day >= DAY_MAX
+}
+
 /// Decides on a request.
 #[must_use]
 pub fn decide(facts: &Facts) -> Verdict {
-    let is_too_often = facts.mails_in_window >= WINDOW_MAX || facts.mails_in_day >= DAY_MAX;
-    if facts.is_trapped || facts.is_office || is_too_often || facts.from_network >= NETWORK_MAX {
+    let is_too_often = is_too_often(facts.mails_in_window, facts.mails_in_day);
+    if facts.is_trapped || facts.is_office || is_too_often {
         return Verdict::Drop;
+    }
+    // Who was told that a mail comes gets it, if only when others of their network have had theirs.
+    if facts.from_network >= NETWORK_MAX {
+        return Verdict::Hold;
     }
     // Who comes alone from a network is let through for as long as there is room.
     let is_suspicious = facts.from_network > 0 || facts.mails_in_hour >= QUIET_MAX + ATTACK_MAX;
@@ -71,6 +81,8 @@ mod tests {
         assert_eq!(decide(&Facts { mails_in_window: 1, ..Facts::default() }), Verdict::Drop);
         assert_eq!(decide(&Facts { mails_in_day: 2, ..Facts::default() }), Verdict::Mail);
         assert_eq!(decide(&Facts { mails_in_day: 3, ..Facts::default() }), Verdict::Drop);
+        assert_eq!(decide(&Facts { from_network: 29, ..Facts::default() }), Verdict::Mail);
+        assert_eq!(decide(&Facts { from_network: 30, ..Facts::default() }), Verdict::Hold);
     }
 
     #[test]

@@ -9,7 +9,9 @@ use super::bounce::{Class, classify_reply};
 pub enum Stage {
     /// Nothing was said about this copy yet.
     Opening,
-    /// Before its content.
+    /// At its sender, who is the same for all: the reader was not named yet.
+    Sender,
+    /// At its recipient, before its content.
     Envelope,
     /// At its content, up to the answer to the final dot.
     Content,
@@ -33,6 +35,8 @@ pub enum Decision {
     ServerAway,
     /// The reader's host wants us to be slower: later, and so for all of that host.
     SlowDown,
+    /// The server wants us to be slower, whoever the reader is: later, and all wait a while.
+    SlowServers,
     /// Later.
     Later,
     /// It may have gone out: it is not sent again by itself.
@@ -49,10 +53,13 @@ pub enum Decision {
 #[must_use]
 pub fn decide(answer: &Answer<'_>) -> Decision {
     match (answer.stage, answer.code) {
-        (Stage::Opening, _) | (Stage::Envelope, None) | (_, Some(454 | 530 | 534 | 535 | 538)) => {
-            Decision::ServerAway
-        }
+        (Stage::Opening, _)
+        | (Stage::Sender | Stage::Envelope, None)
+        | (_, Some(454 | 530 | 534 | 535 | 538)) => Decision::ServerAway,
         (Stage::Content, None) => Decision::Unknown,
+        // Whatever the words: a reader who was not named is not at fault.
+        (Stage::Sender, Some(500..)) => Decision::OurFault,
+        (Stage::Sender, Some(_)) => Decision::SlowServers,
         (_, Some(421)) => Decision::SlowDown,
         (_, Some(code)) => refused(code, answer.text),
     }
@@ -135,6 +142,12 @@ mod tests {
             (Stage::Content, None, "connection reset", Decision::Unknown),
             (Stage::Envelope, None, "connection reset", Decision::ServerAway),
             (Stage::Envelope, Some(530), "5.7.0 authentication required", Decision::ServerAway),
+            (Stage::Sender, Some(530), "5.7.0 authentication required", Decision::ServerAway),
+            (Stage::Sender, Some(550), "5.1.1 user unknown", Decision::OurFault),
+            (Stage::Sender, Some(553), "sender address rejected: mailbox does not exist", Decision::OurFault),
+            (Stage::Sender, Some(450), "4.1.8 no such user", Decision::SlowServers),
+            (Stage::Sender, Some(421), "4.3.2 shutting down", Decision::SlowServers),
+            (Stage::Sender, None, "connection reset", Decision::ServerAway),
         ] {
             assert_eq!(at(stage, code, text), decision, "{code:?} {text}");
         }
@@ -154,6 +167,8 @@ mod tests {
             let answer = at(Stage::Content, code, &format!("{text} dmarc"));
             prop_assert!(answer != Decision::Dead);
             prop_assert_eq!(at(Stage::Content, None, &text), Decision::Unknown);
+            let at_sender = at(Stage::Sender, code, &text);
+            prop_assert!(!matches!(at_sender, Decision::Dead | Decision::Soft | Decision::Later), "{at_sender:?}");
         }
 
         #[test]

@@ -176,5 +176,5 @@ fn lock(held: &Held) -> std::sync::MutexGuard<'_, BTreeMap<DeliveryId, i64>> {
 
 /// An outcome that changes nobody but its own copy.
 pub(super) fn plain(written: Written) -> Settled {
-    Settled { written, consequence: None }
+    Settled { written, consequences: Vec::new() }
 }

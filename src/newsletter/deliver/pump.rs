@@ -12,25 +12,25 @@ use tokio::time::Instant;
 
 use super::clerk::{Clerk, plain};
 use super::copy::{Plate, compose};
-use super::round::{SERVERS, claim, domain_key, plan, plate, put_back, sending, tidy};
+use super::round::{claim, domain_key, plan, plate, put_back, seat, sending, server_key, tidy};
 use crate::kernel::ids::IssueId;
-use crate::mail::{CampaignSeat, Handed, Refusal, Step, Transport, capture_campaign};
+use crate::mail::{CampaignSeat, Handed, Handover, Refusal, Step, Transport, capture_campaign};
 use crate::newsletter::actions::settle::{Consequence, Settled};
 use crate::newsletter::core::outcome::{Answer, Decision, GIVE_UP, Stage, decide, delay};
 use crate::newsletter::model::Leased;
-use crate::newsletter::store::ledger::Written;
+use crate::newsletter::store::ledger::{Tally, Written};
 use crate::platform::jobs::{JobError, Stop};
 use crate::platform::services::Services;
 
 /// Copies that wait for a connection, of all issues together.
 const WAITING: usize = 48;
-/// How long servers that do not let us in are left alone.
-const SERVERS_REST: TimeDelta = TimeDelta::seconds(10);
+/// How long a server that does not let us in, or wants us slower, is left alone.
+const SERVER_REST: TimeDelta = TimeDelta::seconds(10);
 /// How long a host that wants us slower is left alone.
 const HOST_REST: TimeDelta = TimeDelta::minutes(1);
 
-/// A copy that was taken and waits for a connection, with what copies of its issue share.
-type Waiting = (Arc<Plate>, Leased);
+/// A copy that was taken and waits for a connection, with what copies of its issue share, and the server it is for.
+type Waiting = (Arc<Plate>, Leased, Option<String>);
 
 /// Works for all issues until told to stop. Then copies in hand are finished; those that wait for a connection are given
 /// back.
@@ -39,7 +39,7 @@ pub async fn work(services: Services, transport: Transport, mut stop: Stop) {
     let desk = tokio::spawn(desk.work());
     let planning = tokio::spawn(plan_all(services.clone(), stop.clone()));
     let (sender, mut waiting) = mpsc::channel(WAITING);
-    let feeder = Feeder::new(&services, &clerk, sender);
+    let feeder = Feeder::new(&services, &clerk, (sender, transport.server_names()));
     let feeding = tokio::spawn(feeder.feed(stop.clone()));
     let mut in_hand = JoinSet::new();
     let mut unserved = Vec::new();
@@ -49,9 +49,9 @@ pub async fn work(services: Services, transport: Transport, mut stop: Stop) {
             next = waiting.recv() => next,
             () = stop.stopped() => None,
         };
-        let Some((plate, copy)) = next else { break };
+        let Some((plate, copy, server)) = next else { break };
         let seat = tokio::select! {
-            seat = transport.campaign_seat() => seat,
+            seat = seat(&transport, server.as_deref()) => seat,
             () = stop.stopped() => None,
         };
         let Some(seat) = seat else {
@@ -64,7 +64,7 @@ pub async fn work(services: Services, transport: Transport, mut stop: Stop) {
         });
     }
     waiting.close();
-    while let Some((_, copy)) = waiting.recv().await {
+    while let Some((_, copy, _)) = waiting.recv().await {
         unserved.push(copy);
     }
     for copy in unserved {
@@ -101,13 +101,19 @@ struct Feeder {
     services: Services,
     clerk: Clerk,
     waiting: mpsc::Sender<Waiting>,
+    servers: Vec<String>,
     /// What copies share, by issue.
     plates: BTreeMap<IssueId, Arc<Plate>>,
 }
 
 impl Feeder {
-    fn new(services: &Services, clerk: &Clerk, waiting: mpsc::Sender<Waiting>) -> Self {
-        Self { services: services.clone(), clerk: clerk.clone(), waiting, plates: BTreeMap::new() }
+    fn new(
+        services: &Services,
+        clerk: &Clerk,
+        (waiting, servers): (mpsc::Sender<Waiting>, Vec<String>),
+    ) -> Self {
+        let plates = BTreeMap::new();
+        Self { services: services.clone(), clerk: clerk.clone(), waiting, servers, plates }
     }
 
     async fn feed(mut self, mut stop: Stop) {
@@ -139,11 +145,11 @@ impl Feeder {
                 () = stop.stopped() => return Ok(did),
             };
             let Ok(room) = room else { return Ok(did) };
-            let batch = claim(&self.services, id, limit).await?;
+            let batch = claim(&self.services, &self.servers, (id, limit)).await?;
             did |= !batch.copies.is_empty();
-            for (place, copy) in room.zip(batch.copies) {
+            for (place, (copy, server)) in room.zip(batch.copies) {
                 self.clerk.hold(copy.id, copy.fence);
-                place.send((Arc::clone(&plate), copy));
+                place.send((Arc::clone(&plate), copy, server));
             }
         }
         Ok(did)
@@ -170,32 +176,44 @@ pub(super) async fn hand_over(
     let context = services.context();
     let mail = compose(&context, plate, &copy);
     let ask = || clerk.mark(copy.id, copy.fence).boxed();
-    let handed = transport.deliver_campaign(&services.config, &mail, (seat, &ask)).await;
+    let handover = transport.deliver_campaign(&services.config, &mail, (seat, &ask)).await;
     if services.config.uses_dev_mailbox()
-        && matches!(handed, Handed::Accepted { .. })
+        && matches!(handover.handed, Handed::Accepted { .. })
         && let Ok(mut connection) = services.database.connection().await
     {
         let _ = capture_campaign(&mut connection, &services.config, &mail).await;
     }
-    clerk.write(settled(services, &copy, handed)).await;
+    clerk.write(settled(services, &copy, handover)).await;
 }
 
-/// What is written down about a copy after it was offered.
-fn settled(services: &Services, copy: &Leased, handed: Handed) -> Settled {
+/// What is written down about a copy after it was offered, and about the servers.
+fn settled(services: &Services, copy: &Leased, handover: Handover) -> Settled {
     let now = services.clock.now();
-    let [chance] = services.random.bytes::<1>();
-    let refusal = match handed {
-        Handed::Withheld => return plain(put_back(copy, now, None)),
+    let Handover { handed, server, away } = handover;
+    let (written, consequence) = match handed {
+        Handed::Withheld => (put_back(copy, now, None), None),
         Handed::Accepted { code, text } => {
             let said = Some(text).filter(|text| !text.is_empty());
-            return plain(row(copy, "sent", (code, said)));
+            (row(copy, "sent", (code, said)), None)
         }
-        Handed::Refused(refusal) => refusal,
+        Handed::Refused(refusal) => refused(services, copy, (refusal, &server)),
     };
+    let closed = away.iter().map(|name| Consequence::Close(server_key(name), now + SERVER_REST));
+    Settled { written, consequences: consequence.into_iter().chain(closed).collect() }
+}
+
+fn refused(
+    services: &Services,
+    copy: &Leased,
+    (refusal, server): (Refusal, &str),
+) -> (Written, Option<Consequence>) {
+    let now = services.clock.now();
+    let [chance] = services.random.bytes::<1>();
     let Refusal { step, code, text } = refusal;
     let stage = match step {
         Step::Opening => Stage::Opening,
-        Step::Sender | Step::Recipient | Step::Withheld => Stage::Envelope,
+        Step::Sender => Stage::Sender,
+        Step::Recipient | Step::Withheld => Stage::Envelope,
         Step::Content => Stage::Content,
     };
     let decision = decide(&Answer { stage, code, text: &text });
@@ -208,27 +226,26 @@ fn settled(services: &Services, copy: &Leased, handed: Handed) -> Settled {
     };
     // Whoever cannot be reached for so long counts as a bounce.
     let given_up = is_too_late.then_some(Consequence::Count(copy.subscriber_id));
-    let (written, consequence) = match decision {
+    let rest = now + SERVER_REST;
+    let close_server = || Some(Consequence::Close(server_key(server), rest));
+    match decision {
         Decision::ServerAway => {
-            let rest = now + SERVERS_REST;
-            let written = Written { text: Some(text), code, ..put_back(copy, rest, None) };
-            (written, Some(Consequence::Close(SERVERS.to_owned(), rest)))
+            let back = put_back(copy, rest, None);
+            (Written { text: Some(text), code, tally: Tally::Anew, ..back }, close_server())
         }
         Decision::SlowDown => {
             let close = Consequence::Close(domain_key(&copy.address), now + HOST_REST);
-            (again(), given_up.clone().or(Some(close)))
+            (again(), given_up.or(Some(close)))
         }
-        Decision::Later => (again(), given_up.clone()),
-        Decision::Unknown => (row(copy, "unknown", said.clone()), None),
-        Decision::Dead => {
-            (row(copy, "bounced", said.clone()), Some(Consequence::Suppress(copy.subscriber_id)))
-        }
-        Decision::Soft => (row(copy, "failed", said.clone()), Some(Consequence::Count(copy.subscriber_id))),
+        Decision::SlowServers => (again(), close_server()),
+        Decision::Later => (again(), given_up),
+        Decision::Unknown => (row(copy, "unknown", said), None),
+        Decision::Dead => (row(copy, "bounced", said), Some(Consequence::Suppress(copy.subscriber_id))),
+        Decision::Soft => (row(copy, "failed", said), Some(Consequence::Count(copy.subscriber_id))),
         Decision::OurFault => (again(), Some(Consequence::MayStop(copy.issue_id, text))),
-    };
-    Settled { written, consequence }
+    }
 }
 
 fn row(copy: &Leased, state: &'static str, (code, text): (Option<i16>, Option<String>)) -> Written {
-    Written { id: copy.id, fence: copy.fence, state, code, text, next_attempt_at: None, counts: true }
+    Written { id: copy.id, fence: copy.fence, state, code, text, next_attempt_at: None, tally: Tally::Counts }
 }

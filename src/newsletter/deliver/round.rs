@@ -7,22 +7,24 @@ use super::clerk::Clerk;
 use super::copy::Plate;
 use super::pump::hand_over;
 use crate::kernel::ids::IssueId;
-use crate::mail::Transport;
+use crate::mail::{CampaignSeat, Transport};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::actions::plan::{finish_done, prepare_step, recover_leases, start_due};
-use crate::newsletter::core::bucket::{Rate, take};
+use crate::newsletter::core::bucket::{Rate, allowed, take, turns};
 use crate::newsletter::core::issue_state::Status;
 use crate::newsletter::import::import_step;
 use crate::newsletter::model::Leased;
 use crate::newsletter::store;
-use crate::newsletter::store::ledger::Written;
+use crate::newsletter::store::ledger::{Tally, Written};
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
 use crate::platform::jobs::JobError;
 use crate::platform::services::Services;
 
-/// The bucket of all our mail servers together.
-pub(super) const SERVERS: &str = "servers";
+/// The bucket of one of our mail servers.
+pub(super) fn server_key(name: &str) -> String {
+    format!("server:{name}")
+}
 
 /// The bucket of a recipient's domain.
 pub(super) fn domain_key(address: &str) -> String {
@@ -32,7 +34,8 @@ pub(super) fn domain_key(address: &str) -> String {
 
 /// Copies of one issue that may go out now.
 pub(super) struct Batch {
-    pub copies: Vec<Leased>,
+    /// Each with the server that it is for; none where servers have no rate, so that any will do.
+    pub copies: Vec<(Leased, Option<String>)>,
 }
 
 /// How long a copy is held without being heard of.
@@ -74,11 +77,16 @@ pub(super) async fn plate(services: &Services, id: IssueId) -> Result<Option<Pla
 
 /// Takes up to `limit` copies of an issue: as many as the servers allow now, without those whose hosts want us slower
 /// and those who do not want it any more. One commit.
-pub(super) async fn claim(services: &Services, id: IssueId, limit: i32) -> Result<Batch, JobError> {
+pub(super) async fn claim(
+    services: &Services,
+    servers: &[String],
+    (id, limit): (IssueId, i32),
+) -> Result<Batch, JobError> {
     let now = services.clock.now();
     let until = now + lease(services);
     let mut connection = services.database.connection().await?;
-    let copies = take_copies(&mut connection, services, (id, limit), (now, until)).await?;
+    let what = (servers, id, limit);
+    let copies = take_copies(&mut connection, services, what, (now, until)).await?;
     failpoint::here("newsletter.leased");
     Ok(Batch { copies })
 }
@@ -86,28 +94,39 @@ pub(super) async fn claim(services: &Services, id: IssueId, limit: i32) -> Resul
 async fn take_copies(
     connection: &mut Connection,
     services: &Services,
-    (id, limit): (IssueId, i32),
+    (servers, id, limit): (&[String], IssueId, i32),
     (now, until): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<Vec<Leased>, NewsletterError> {
+) -> Result<Vec<(Leased, Option<String>)>, NewsletterError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let servers = u32::try_from(services.config.mail.servers.len()).unwrap_or_default() + 1;
-            let rate = Rate::per_second(services.config.mail.rate_per_server.saturating_mul(servers));
-            let buckets = store::buckets::lock(connection, &[SERVERS.to_owned()]).await?;
-            let full_at = buckets.first().map_or(now, |(_, at)| *at);
-            let taken = take(full_at, now, rate, limit);
-            if taken.count == 0 {
+            let rate = Rate::per_second(services.config.mail.rate_per_server);
+            let keys: Vec<String> = servers.iter().map(|name| server_key(name)).collect();
+            let known = store::buckets::lock(connection, &keys).await?;
+            let full_at =
+                |key: &String| known.iter().find(|(known, _)| known == key).map_or(now, |(_, at)| *at);
+            let allowed = allowed(&keys.iter().map(full_at).collect::<Vec<_>>(), now, (rate, limit));
+            let count: i32 = allowed.iter().sum();
+            if count == 0 {
                 return Ok(Vec::new());
             }
-            let leased = store::ledger::claim(connection, id, i64::from(taken.count), (now, until)).await?;
+            let leased = store::ledger::claim(connection, id, i64::from(count), (now, until)).await?;
             failpoint::here("newsletter.claimed");
             let copies = settle(connection, services, leased, now).await?;
-            if rate.is_some() && !copies.is_empty() {
-                let count = i32::try_from(copies.len()).unwrap_or(taken.count);
-                let taken = take(full_at, now, rate, count);
-                store::buckets::set(connection, &[(SERVERS.to_owned(), taken.full_at)]).await?;
+            if rate.is_none() || copies.is_empty() {
+                return Ok(copies.into_iter().map(|copy| (copy, None)).collect());
             }
-            Ok(copies)
+            let turns = turns(&allowed, copies.len());
+            let mut moved = Vec::new();
+            for (index, key) in keys.iter().enumerate() {
+                let count = turns.iter().filter(|turn| **turn == index).count();
+                if count > 0 {
+                    let count = i32::try_from(count).unwrap_or(i32::MAX);
+                    moved.push((key.clone(), take(full_at(key), now, rate, count).full_at));
+                }
+            }
+            store::buckets::set(connection, &moved).await?;
+            let servers = turns.into_iter().map(|turn| servers.get(turn).cloned());
+            Ok(copies.into_iter().zip(servers).collect())
         })
         .await
 }
@@ -164,7 +183,7 @@ pub(super) fn skipped(copy: &Leased) -> Written {
         code: None,
         text: Some(String::from("no longer wanted")),
         next_attempt_at: None,
-        counts: false,
+        tally: Tally::Uncounted,
     }
 }
 
@@ -177,7 +196,15 @@ pub(super) fn put_back(copy: &Leased, next_attempt_at: DateTime<Utc>, text: Opti
         code: None,
         text,
         next_attempt_at: Some(next_attempt_at),
-        counts: false,
+        tally: Tally::Uncounted,
+    }
+}
+
+/// A connection for a copy, at its own server if it has one.
+pub(super) async fn seat(transport: &Transport, server: Option<&str>) -> Option<CampaignSeat> {
+    match server {
+        Some(name) => transport.campaign_seat_at(name).await,
+        None => transport.campaign_seat().await,
     }
 }
 
@@ -188,18 +215,19 @@ pub(super) fn put_back(copy: &Leased, next_attempt_at: DateTime<Utc>, text: Opti
 /// [`JobError::Retry`] when the database does not answer.
 pub async fn deliver_due(services: &Services, transport: &Transport) -> Result<usize, JobError> {
     while plan(services).await? {}
+    let servers = transport.server_names();
     let (clerk, desk) = Clerk::open(services);
     let working = tokio::spawn(desk.work());
     let mut offered = 0;
     for id in sending(services).await? {
         let Some(plate) = plate(services, id).await? else { continue };
         loop {
-            let batch = claim(services, id, 20).await?;
+            let batch = claim(services, &servers, (id, 20)).await?;
             if batch.copies.is_empty() {
                 break;
             }
-            for copy in batch.copies {
-                let Some(seat) = transport.campaign_seat().await else { continue };
+            for (copy, server) in batch.copies {
+                let Some(seat) = seat(transport, server.as_deref()).await else { continue };
                 Box::pin(hand_over(services, transport, (&plate, copy), (seat, &clerk))).await;
                 offered += 1;
             }

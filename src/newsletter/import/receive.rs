@@ -1,11 +1,15 @@
 //! A file comes in: records are checked and kept as chunks.
 
+use chrono::TimeDelta;
+use diesel_async::AsyncConnection as _;
+
 use super::lines::{Line, Lines};
 use crate::kernel::ids::{ImportId, UserId};
 use crate::newsletter::core::import::{Candidate, Columns, Format};
 use crate::newsletter::model::{Import, ImportSettings, ImportStatus};
 use crate::newsletter::store;
 use crate::platform::context::Context;
+use crate::platform::db::Connection;
 use crate::platform::jobs::JobError;
 use crate::platform::services::Services;
 
@@ -13,6 +17,8 @@ use crate::platform::services::Services;
 const CHUNK: usize = 2_000;
 /// Most that the cells of a chunk take, in bytes, so that memory does not depend on how long rows are.
 const CHUNK_BYTES: usize = 1024 * 1024;
+/// How often a slow file says that it is still coming in.
+const SIGN_OF_LIFE: TimeDelta = TimeDelta::minutes(5);
 
 /// Takes a file in. Nothing is applied before it is whole.
 pub struct Receiver {
@@ -97,6 +103,9 @@ impl Receiver {
                 self.flush().await?;
             }
         }
+        if self.services.clock.now() - self.import.updated_at > SIGN_OF_LIFE {
+            self.flush().await?;
+        }
         Ok(())
     }
 
@@ -104,7 +113,7 @@ impl Receiver {
     ///
     /// # Errors
     /// Any error of the database.
-    pub async fn end(mut self) -> Result<Import, JobError> {
+    pub async fn end(&mut self) -> Result<Import, JobError> {
         self.take(&[]).await?;
         self.flush().await?;
         let now = self.services.clock.now();
@@ -116,8 +125,23 @@ impl Receiver {
         }
         self.import.updated_at = now;
         let mut connection = self.services.database.connection().await?;
-        store::imports::update(&mut connection, &self.import).await?;
-        Ok(self.import)
+        if !store::imports::update_receiving(&mut connection, &self.import).await? {
+            return Err(called_off());
+        }
+        Ok(self.import.clone())
+    }
+
+    /// The file did not come in whole: nothing of it is applied, and nothing is kept. Where that cannot be written now,
+    /// a sweep does it later.
+    pub async fn abandon(mut self) {
+        let now = self.services.clock.now();
+        self.import.status = ImportStatus::Failed;
+        self.import.failure.get_or_insert_with(|| store::imports::BROKE_OFF.to_owned());
+        self.import.updated_at = now;
+        self.import.finished_at = Some(now);
+        let Ok(mut connection) = self.services.database.connection().await else { return };
+        let _ = store::imports::delete_chunks(&mut connection, self.import.id, None).await;
+        let _ = store::imports::update_receiving(&mut connection, &self.import).await;
     }
 
     fn line(&mut self, line: Line) {
@@ -154,25 +178,44 @@ impl Receiver {
     }
 
     async fn flush(&mut self) -> Result<(), JobError> {
-        let mut connection = self.services.database.connection().await?;
-        if !self.records.is_empty() {
-            let records =
-                serde_json::to_vec(&self.records).map_err(|cause| JobError::GiveUp(cause.to_string()))?;
-            let place = (self.import.id, self.import.chunks);
-            store::imports::insert_chunk(&mut connection, place, &records).await?;
-            self.import.chunks += 1;
-            self.records.clear();
-            self.bytes = 0;
-        }
-        if !self.faults.is_empty() {
-            store::imports::insert_faults(&mut connection, self.import.id, &self.faults).await?;
-            self.import.faulty += i64::try_from(self.faults.len()).unwrap_or_default();
-            self.faults.clear();
-        }
-        self.import.updated_at = self.services.clock.now();
-        store::imports::update(&mut connection, &self.import).await?;
+        let place = (self.import.id, self.import.chunks);
+        let records =
+            serde_json::to_vec(&self.records).map_err(|cause| JobError::GiveUp(cause.to_string()))?;
+        let has_records = !self.records.is_empty();
+        let next = Import {
+            chunks: self.import.chunks + i64::from(has_records),
+            faulty: self.import.faulty + i64::try_from(self.faults.len()).unwrap_or_default(),
+            updated_at: self.services.clock.now(),
+            ..self.import.clone()
+        };
+        let faults = &self.faults;
+        let mut pooled = self.services.database.connection().await?;
+        let connection: &mut Connection = &mut pooled;
+        connection
+            .transaction(async |connection: &mut Connection| {
+                // The row is locked by this, so that nobody calls the import off between it and its chunk.
+                if !store::imports::update_receiving(connection, &next).await? {
+                    return Err(called_off());
+                }
+                if has_records {
+                    store::imports::insert_chunk(connection, place, &records).await?;
+                }
+                if !faults.is_empty() {
+                    store::imports::insert_faults(connection, place.0, faults).await?;
+                }
+                Ok(())
+            })
+            .await?;
+        self.import = next;
+        self.records.clear();
+        self.bytes = 0;
+        self.faults.clear();
         Ok(())
     }
+}
+
+fn called_off() -> JobError {
+    JobError::GiveUp(String::from("the import was called off while its file came in"))
 }
 
 /// What stands between cells: a comma, a semicolon or a tab, whichever the first row has most of.

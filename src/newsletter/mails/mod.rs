@@ -2,9 +2,11 @@
 
 mod confirm;
 mod issue;
+mod schedule_dropped;
 mod texts;
 mod you_are_in;
 
 pub use confirm::ConfirmSubscription;
 pub use issue::{IssueMail, IssueTest, PREFERENCES, TEMPLATES, UNSUBSCRIBE, put_together, spoken};
+pub use schedule_dropped::ScheduleDropped;
 pub use you_are_in::YouAreIn;

@@ -57,7 +57,7 @@ pub struct Leased {
     pub address: String,
     /// Attempts, this one included.
     pub attempts: i32,
-    /// The first attempt.
+    /// The first attempt that was refused, since the copy waits.
     pub first_attempt_at: Option<DateTime<Utc>>,
     /// The token of this lease: a write that carries an older one changes nothing.
     pub fence: i64,

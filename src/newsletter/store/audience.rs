@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as UuidType};
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as UuidType};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -94,15 +94,26 @@ pub async fn zones(connection: &mut Connection, list_id: MailingListId) -> Query
     Ok(zones.into_iter().flatten().collect())
 }
 
-/// Whether anybody on a list would get an issue now.
-pub async fn has_reader(connection: &mut Connection, list_id: MailingListId) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(
-        subscribers::table
-            .inner_join(subscriptions::table)
-            .filter(subscriptions::list_id.eq(list_id))
-            .filter(subscriptions::status.eq("confirmed"))
-            .filter(subscribers::suppressed_at.is_null()),
-    ))
-    .get_result(connection)
-    .await
+/// Whether anybody on a list would get an issue then. The parameters of the condition begin with 3.
+pub async fn has_reader(
+    connection: &mut Connection,
+    list_id: MailingListId,
+    at: DateTime<Utc>,
+    condition: Option<&Condition>,
+) -> QueryResult<bool> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Bool)]
+        is_there: bool,
+    }
+    let text = format!(
+        "SELECT EXISTS (SELECT FROM subscriptions theirs JOIN subscribers r ON r.id = theirs.subscriber_id \
+             WHERE theirs.list_id = $1 AND theirs.status = 'confirmed' AND r.suppressed_at IS NULL \
+               AND (r.paused_until IS NULL OR r.paused_until <= $2) AND {}) AS is_there",
+        condition.map_or("TRUE", |condition| condition.sql.as_str())
+    );
+    let query = diesel::sql_query(text).into_boxed().bind::<UuidType, _>(list_id).bind::<Timestamptz, _>(at);
+    let values = condition.map(|condition| condition.values.as_slice()).unwrap_or_default();
+    let row: Row = bound(query, values).get_result(connection).await?;
+    Ok(row.is_there)
 }

@@ -26,6 +26,8 @@ pub struct NewReader {
     pub attributes: String,
     /// The language.
     pub locale: String,
+    /// The zone.
+    pub time_zone: Option<String>,
     /// Whether nothing is sent to the address.
     pub is_suppressed: bool,
 }
@@ -55,12 +57,13 @@ fn on_conflict(rule: OnConflict) -> &'static str {
              tags = (SELECT coalesce(jsonb_agg(DISTINCT tag), '[]') FROM \
                      jsonb_array_elements(subscribers.tags || excluded.tags) AS tag), \
              attributes = subscribers.attributes || excluded.attributes, \
+             time_zone = coalesce(subscribers.time_zone, excluded.time_zone), \
              suppressed_at = coalesce(subscribers.suppressed_at, excluded.suppressed_at), \
              revision = subscribers.revision + 1, updated_at = excluded.updated_at"
         }
         OnConflict::Replace => {
             "DO UPDATE SET name = excluded.name, tags = excluded.tags, attributes = excluded.attributes, \
-             locale = excluded.locale, \
+             locale = excluded.locale, time_zone = coalesce(excluded.time_zone, subscribers.time_zone), \
              suppressed_at = coalesce(subscribers.suppressed_at, excluded.suppressed_at), \
              revision = subscribers.revision + 1, updated_at = excluded.updated_at"
         }
@@ -78,11 +81,11 @@ pub async fn write_readers(
         readers.iter().map(|one| text(one).as_str()).collect()
     };
     diesel::sql_query(format!(
-        "INSERT INTO subscribers (id, email, name, attributes, tags, locale, suppressed_at, soft_bounces, revision, \
-                                  created_at, updated_at) \
-         SELECT id, email, name, attributes::jsonb, tags::jsonb, locale, CASE WHEN off THEN $8 END, 0, 1, $8, $8 \
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[]) \
-              AS new (id, email, name, attributes, tags, locale, off) \
+        "INSERT INTO subscribers (id, email, name, attributes, tags, locale, time_zone, suppressed_at, soft_bounces, \
+                                  revision, created_at, updated_at) \
+         SELECT id, email, name, attributes::jsonb, tags::jsonb, locale, zone, CASE WHEN off THEN $9 END, 0, 1, $9, $9 \
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[]) \
+              AS new (id, email, name, attributes, tags, locale, zone, off) \
          ON CONFLICT (email) {} RETURNING id, email, (xmax = 0) AS is_new",
         on_conflict(rule)
     ))
@@ -92,31 +95,41 @@ pub async fn write_readers(
     .bind::<Array<Text>, _>(texts(|one| &one.attributes))
     .bind::<Array<Text>, _>(texts(|one| &one.tags))
     .bind::<Array<Text>, _>(texts(|one| &one.locale))
+    .bind::<Array<Nullable<Text>>, _>(readers.iter().map(|one| one.time_zone.as_deref()).collect::<Vec<_>>())
     .bind::<Array<Bool>, _>(readers.iter().map(|one| one.is_suppressed).collect::<Vec<_>>())
     .bind::<Timestamptz, _>(now)
     .load(connection)
     .await
 }
 
-/// Puts readers on a list with this status. Who is on it already stays as they are: an import brings nobody back.
+/// A reader who was put on a list, or taken off it.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct WrittenSubscription {
+    /// The reader.
+    #[diesel(sql_type = UuidType)]
+    pub subscriber_id: Uuid,
+    /// Whether the reader was not on the list before.
+    #[diesel(sql_type = Bool)]
+    pub is_new: bool,
+}
+
+/// Puts readers on a list with this status. Who is on it already stays as they are, but for one thing: who left is taken
+/// off. An import brings nobody back. Gives those for whom something changed.
 pub async fn write_subscriptions(
     connection: &mut Connection,
     (list_id, status): (MailingListId, &str),
     rows: &[(Uuid, SubscriberId)],
     now: DateTime<Utc>,
-) -> QueryResult<Vec<SubscriberId>> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = UuidType)]
-        subscriber_id: Uuid,
-    }
+) -> QueryResult<Vec<WrittenSubscription>> {
     let (ids, readers): (Vec<Uuid>, Vec<Uuid>) =
         rows.iter().map(|(id, reader)| (*id, Uuid::from(*reader))).unzip();
-    let rows: Vec<Row> = diesel::sql_query(
+    diesel::sql_query(
         "INSERT INTO subscriptions (id, list_id, subscriber_id, status, requested_at, confirmed_at, unsubscribed_at) \
          SELECT id, $3, reader, $4, $5, CASE WHEN $4 = 'confirmed' THEN $5 END, CASE WHEN $4 = 'unsubscribed' THEN $5 END \
          FROM unnest($1::uuid[], $2::uuid[]) AS new (id, reader) \
-         ON CONFLICT (list_id, subscriber_id) DO NOTHING RETURNING subscriber_id",
+         ON CONFLICT (list_id, subscriber_id) DO UPDATE SET status = 'unsubscribed', unsubscribed_at = $5 \
+             WHERE $4 = 'unsubscribed' AND subscriptions.status <> 'unsubscribed' \
+         RETURNING subscriber_id, (xmax = 0) AS is_new",
     )
     .bind::<Array<UuidType>, _>(ids)
     .bind::<Array<UuidType>, _>(readers)
@@ -124,8 +137,7 @@ pub async fn write_subscriptions(
     .bind::<Text, _>(status)
     .bind::<Timestamptz, _>(now)
     .load(connection)
-    .await?;
-    Ok(rows.into_iter().map(|row| SubscriberId::from(row.subscriber_id)).collect())
+    .await
 }
 
 /// A reader as an export shows them.

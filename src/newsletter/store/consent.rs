@@ -11,7 +11,7 @@ use crate::platform::db::Connection;
 use crate::schema::consent_entries;
 
 /// Most entries that are shown of one reader.
-const SHOWN_MAX: i64 = 1_000;
+pub const SHOWN_MAX: i64 = 1_000;
 
 /// Writes entries.
 pub async fn insert(connection: &mut Connection, entries: &[ConsentEntry]) -> QueryResult<()> {
@@ -49,14 +49,14 @@ pub async fn insert_many(
 pub async fn list(
     connection: &mut Connection,
     id: SubscriberId,
-    hashes: &[Vec<u8>],
+    (hashes, limit): (&[Vec<u8>], i64),
 ) -> QueryResult<Vec<ConsentEntry>> {
     consent_entries::table
         .filter(
             consent_entries::subscriber_id.eq(id).or(consent_entries::address_hash.eq_any(hashes.to_vec())),
         )
         .order((consent_entries::at, consent_entries::id))
-        .limit(SHOWN_MAX)
+        .limit(limit)
         .select(ConsentEntry::as_select())
         .load(connection)
         .await

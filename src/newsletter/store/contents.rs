@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::kernel::ids::{IssueId, MailingListId};
+use crate::kernel::ids::IssueId;
 use crate::newsletter::model::{IssueContent, ListVisibility, MailingList};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{issues, mailing_lists, subscribers, subscriptions};
+use crate::schema::{issues, mailing_lists};
 
 /// The issue with this id.
 pub async fn find(connection: &mut Connection, id: IssueId) -> QueryResult<Option<IssueContent>> {
@@ -105,14 +105,21 @@ pub async fn find_published(
         .optional()
 }
 
-/// How many readers would get an issue of this list now.
-pub async fn count_confirmed(connection: &mut Connection, list_id: MailingListId) -> QueryResult<i64> {
-    subscriptions::table
-        .inner_join(subscribers::table)
-        .filter(subscriptions::list_id.eq(list_id))
-        .filter(subscriptions::status.eq("confirmed"))
-        .filter(subscribers::suppressed_at.is_null())
-        .count()
-        .get_result(connection)
-        .await
+/// Where the articles of the public archive stand, and when they were last changed, newest first: those that stand
+/// nowhere else.
+pub async fn list_locations(
+    connection: &mut Connection,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> QueryResult<Vec<(String, DateTime<Utc>)>> {
+    let rows: Vec<(String, DateTime<Utc>, Option<DateTime<Utc>>)> = issues::table
+        .inner_join(mailing_lists::table)
+        .filter(issues::published_at.le(now).and(mailing_lists::visibility.eq(ListVisibility::Public)))
+        .filter(issues::canonical_url.is_null())
+        .order((issues::published_at.desc(), issues::id.desc()))
+        .limit(limit)
+        .select((issues::slug, issues::updated_at, issues::published_at))
+        .load(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(slug, at, published)| (slug, published.map_or(at, |it| it.max(at)))).collect())
 }

@@ -13,6 +13,8 @@ use crate::schema::deliveries;
 
 /// How the text of a copy begins that came back through our fault.
 const ACCUSED: &str = "came back, our fault: ";
+/// The same, once somebody let the issue go on.
+const PARDONED: &str = "came back before the issue went on, our fault: ";
 
 /// A page of an issue's copies, of one state or all, in the order of their ids, newest first by time.
 pub async fn list(
@@ -35,12 +37,11 @@ pub async fn list(
     query.load(connection).await
 }
 
-/// What one reader got, newest first, at most 1,000.
+/// What one reader got, newest first.
 pub async fn list_of(connection: &mut Connection, id: SubscriberId) -> QueryResult<Vec<Delivery>> {
     deliveries::table
         .filter(deliveries::subscriber_id.eq(id))
         .order((deliveries::created_at.desc(), deliveries::id))
-        .limit(1_000)
         .select(Delivery::as_select())
         .load(connection)
         .await
@@ -51,13 +52,34 @@ pub async fn find(connection: &mut Connection, id: DeliveryId) -> QueryResult<Op
     deliveries::table.find(id).select(Delivery::as_select()).first(connection).await.optional()
 }
 
-/// Writes down that a copy came back, or that its reader complained, if a server had taken it.
+/// Writes down that a copy came back for now, such as from a full mailbox, if a server had taken it: it may go out again
+/// by a resend.
+pub async fn mark_failed(
+    connection: &mut Connection,
+    id: DeliveryId,
+    said: &str,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let said: String = said.chars().take(500).collect();
+    let taken = [DeliveryState::Sent, DeliveryState::Unknown];
+    diesel::update(deliveries::table.filter(deliveries::id.eq(id).and(deliveries::state.eq_any(taken))))
+        .set((
+            deliveries::state.eq(DeliveryState::Failed),
+            deliveries::smtp_text.eq(format!("came back: {said}")),
+            deliveries::finished_at.eq(now),
+        ))
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// Writes down that a copy came back for good, or that its reader complained, if a server had taken it.
 pub async fn mark_returned(
     connection: &mut Connection,
     id: DeliveryId,
     state: DeliveryState,
 ) -> QueryResult<()> {
-    let taken = [DeliveryState::Sent, DeliveryState::Unknown, DeliveryState::Bounced];
+    let taken = [DeliveryState::Sent, DeliveryState::Unknown, DeliveryState::Failed, DeliveryState::Bounced];
     diesel::update(deliveries::table.filter(deliveries::id.eq(id).and(deliveries::state.eq_any(taken))))
         .set(deliveries::state.eq(state))
         .execute(connection)
@@ -131,6 +153,28 @@ pub async fn taken_and_refused(
     Ok((counts.taken, counts.refused))
 }
 
+/// Counts anew what waits of an issue that goes on: refusals before the pause, by servers or by what came back, are
+/// held against it no more, and the time in which copies are tried begins again.
+pub async fn pardon(connection: &mut Connection, issue_id: IssueId) -> QueryResult<()> {
+    diesel::sql_query(
+        "UPDATE deliveries SET smtp_code = NULL, first_attempt_at = NULL \
+         WHERE issue_id = $1 AND state = 'pending' AND (smtp_code IS NOT NULL OR first_attempt_at IS NOT NULL)",
+    )
+    .bind::<UuidType, _>(issue_id)
+    .execute(connection)
+    .await?;
+    diesel::sql_query(
+        "UPDATE deliveries SET smtp_text = $3 || substr(smtp_text, length($2) + 1) \
+         WHERE issue_id = $1 AND state = 'failed' AND starts_with(smtp_text, $2)",
+    )
+    .bind::<UuidType, _>(issue_id)
+    .bind::<Text, _>(ACCUSED)
+    .bind::<Text, _>(PARDONED)
+    .execute(connection)
+    .await
+    .map(|_| ())
+}
+
 /// Lets copies in these states wait again: a deliberate resend. Says how many.
 pub async fn reopen(
     connection: &mut Connection,
@@ -141,7 +185,7 @@ pub async fn reopen(
     let names: Vec<&str> = states.iter().map(|state| state.name()).collect();
     diesel::sql_query(
         "UPDATE deliveries SET state = 'pending', fence = fence + 1, attempts = 0, next_attempt_at = $3, \
-             first_attempt_at = NULL, finished_at = NULL \
+             first_attempt_at = NULL, finished_at = NULL, smtp_code = NULL \
          WHERE issue_id = $1 AND state = ANY($2)",
     )
     .bind::<UuidType, _>(issue_id)

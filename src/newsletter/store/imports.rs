@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Text, Timestamptz};
 use diesel_async::RunQueryDsl;
 
 use crate::kernel::ids::ImportId;
@@ -9,6 +10,9 @@ use crate::newsletter::model::{Import, ImportStatus};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
 use crate::schema::{import_chunks, import_faults, imports};
+
+/// Why an import failed whose file did not come in whole.
+pub const BROKE_OFF: &str = "the file broke off; send it again";
 
 /// A page of imports, newest first.
 pub async fn list(connection: &mut Connection, page: Page) -> QueryResult<Vec<Import>> {
@@ -58,6 +62,13 @@ pub async fn insert(connection: &mut Connection, import: &Import) -> QueryResult
 /// Writes how far an import is.
 pub async fn update(connection: &mut Connection, changed: &Import) -> QueryResult<()> {
     diesel::update(imports::table.find(changed.id)).set(changed).execute(connection).await.map(|_| ())
+}
+
+/// Writes how far an import is whose file is coming in; false when it was called off meanwhile.
+pub async fn update_receiving(connection: &mut Connection, changed: &Import) -> QueryResult<bool> {
+    let is_open = imports::id.eq(changed.id).and(imports::status.eq(ImportStatus::Receiving));
+    let rows = diesel::update(imports::table.filter(is_open)).set(changed).execute(connection).await?;
+    Ok(rows == 1)
 }
 
 /// Writes a chunk of records.
@@ -131,20 +142,32 @@ pub async fn list_faults(
         .await
 }
 
-/// Calls off imports whose file stopped coming in. Says how many.
+/// Calls off imports whose file stopped coming in, and removes what came of it.
 pub async fn fail_abandoned(
     connection: &mut Connection,
     before: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> QueryResult<usize> {
-    let is_abandoned = imports::status.eq(ImportStatus::Receiving).and(imports::updated_at.lt(before));
-    diesel::update(imports::table.filter(is_abandoned))
-        .set((
-            imports::status.eq(ImportStatus::Failed),
-            imports::failure.eq("the file broke off; send it again"),
-            imports::updated_at.eq(now),
-            imports::finished_at.eq(now),
-        ))
+) -> QueryResult<()> {
+    diesel::sql_query(
+        "WITH gone AS ( \
+             UPDATE imports SET status = 'failed', failure = $3, updated_at = $2, finished_at = $2 \
+             WHERE status = 'receiving' AND updated_at < $1 RETURNING id) \
+         DELETE FROM import_chunks USING gone WHERE import_chunks.import_id = gone.id",
+    )
+    .bind::<Timestamptz, _>(before)
+    .bind::<Timestamptz, _>(now)
+    .bind::<Text, _>(BROKE_OFF)
+    .execute(connection)
+    .await
+    .map(|_| ())
+}
+
+/// Removes records of imports that are over.
+pub async fn delete_orphans(connection: &mut Connection) -> QueryResult<()> {
+    let over = [ImportStatus::Finished, ImportStatus::Failed, ImportStatus::Cancelled];
+    let ids = imports::table.filter(imports::status.eq_any(over)).select(imports::id);
+    diesel::delete(import_chunks::table.filter(import_chunks::import_id.eq_any(ids)))
         .execute(connection)
         .await
+        .map(|_| ())
 }

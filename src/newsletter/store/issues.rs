@@ -103,6 +103,18 @@ pub async fn names_segment(connection: &mut Connection, id: SegmentId) -> QueryR
         .await
 }
 
+/// Whether an audience by this segment is being written, or was begun and is paused.
+pub async fn is_preparing(connection: &mut Connection, id: SegmentId) -> QueryResult<bool> {
+    let is_begun = issues::status
+        .eq(IssueStatus(Status::Paused))
+        .and(issues::prepared_at.is_null())
+        .and(issues::prepared_through.is_not_null());
+    let is_preparing = issues::status.eq(IssueStatus(Status::Preparing)).or(is_begun);
+    diesel::select(diesel::dsl::exists(issues::table.filter(issues::segment_id.eq(id)).filter(is_preparing)))
+        .get_result(connection)
+        .await
+}
+
 /// Writes a new issue.
 pub async fn insert(connection: &mut Connection, issue: &Issue) -> QueryResult<()> {
     diesel::insert_into(issues::table).values(issue).execute(connection).await.map(|_| ())

@@ -25,9 +25,34 @@ pub struct Written {
     pub text: Option<String>,
     /// When it is tried next, if it waits.
     pub next_attempt_at: Option<DateTime<Utc>>,
-    /// Whether this attempt counts.
-    pub counts: bool,
+    /// What becomes of the count of attempts.
+    pub tally: Tally,
 }
+
+/// What an outcome says about the attempts at a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tally {
+    /// It was an attempt; the first one that was refused begins the time in which a copy is tried.
+    Counts,
+    /// It was none.
+    Uncounted,
+    /// It was none, and the time in which the copy is tried begins anew: nobody could have taken it.
+    Anew,
+}
+
+impl Tally {
+    fn number(self) -> i16 {
+        match self {
+            Self::Counts => 1,
+            Self::Uncounted => 0,
+            Self::Anew => 2,
+        }
+    }
+}
+
+/// Whether a copy that is written down as waiting may do so.
+const WAITS: &str = "(new.state = 'pending' AND (d.state <> 'unknown' OR EXISTS ( \
+    SELECT FROM issues i WHERE i.id = d.issue_id AND i.status IN ('sending', 'paused') FOR SHARE)))";
 
 /// The id of a row.
 #[derive(QueryableByName)]
@@ -51,7 +76,7 @@ pub async fn claim(
                AND EXISTS (SELECT FROM issues WHERE id = $1 AND status = 'sending') \
              ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED) \
          UPDATE deliveries d SET state = 'leased', lease_until = $4, fence = d.fence + 1, \
-             attempts = d.attempts + 1, first_attempt_at = coalesce(d.first_attempt_at, $3) \
+             attempts = d.attempts + 1 \
          FROM due LEFT JOIN subscriptions s ON s.id = due.subscription_id \
                   LEFT JOIN subscribers r ON r.id = due.subscriber_id \
          WHERE d.id = due.id \
@@ -98,22 +123,26 @@ pub async fn mark(
 }
 
 /// Writes down what came of copies, and gives those that it was written for. The fence keeps out a worker whose lease was
-/// taken over; an answer that comes after the lease ran out still turns `unknown` into what is true.
+/// taken over; an answer that comes after the lease ran out still turns `unknown` into what is true. Under an issue that is
+/// over nothing waits again by itself: a late refusal is `failed` there. The issue is held while that is decided.
 pub async fn write(
     connection: &mut Connection,
     written: &[Written],
     now: DateTime<Utc>,
 ) -> QueryResult<Vec<DeliveryId>> {
-    let rows: Vec<RowId> = diesel::sql_query(
-        "UPDATE deliveries d SET state = new.state, smtp_code = new.code, smtp_text = new.said, \
+    let rows: Vec<RowId> = diesel::sql_query(format!(
+        "UPDATE deliveries d SET smtp_code = new.code, smtp_text = new.said, \
+             state = CASE WHEN new.state <> 'pending' OR {WAITS} THEN new.state ELSE 'failed' END, \
              next_attempt_at = coalesce(new.next_at, d.next_attempt_at), lease_until = NULL, \
              attempts = d.attempts - CASE WHEN new.counts = 1 THEN 0 ELSE 1 END, \
-             finished_at = CASE WHEN new.state = 'pending' THEN NULL ELSE $8 END \
+             first_attempt_at = CASE new.counts WHEN 1 THEN coalesce(d.first_attempt_at, $8) \
+                                                WHEN 0 THEN d.first_attempt_at END, \
+             finished_at = CASE WHEN {WAITS} THEN NULL ELSE $8 END \
          FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::smallint[], $5::text[], $6::timestamptz[], \
                      $7::smallint[]) AS new (id, fence, state, code, said, next_at, counts) \
          WHERE d.id = new.id AND d.fence = new.fence AND d.state IN ('leased', 'transmitting', 'unknown') \
-         RETURNING d.id",
-    )
+         RETURNING d.id"
+    ))
     .bind::<Array<UuidType>, _>(written.iter().map(|one| Uuid::from(one.id)).collect::<Vec<_>>())
     .bind::<Array<BigInt>, _>(written.iter().map(|one| one.fence).collect::<Vec<_>>())
     .bind::<Array<Text>, _>(written.iter().map(|one| one.state).collect::<Vec<_>>())
@@ -122,7 +151,7 @@ pub async fn write(
     .bind::<Array<Nullable<Timestamptz>>, _>(
         written.iter().map(|one| one.next_attempt_at).collect::<Vec<_>>(),
     )
-    .bind::<Array<SmallInt>, _>(written.iter().map(|one| i16::from(one.counts)).collect::<Vec<_>>())
+    .bind::<Array<SmallInt>, _>(written.iter().map(|one| one.tally.number()).collect::<Vec<_>>())
     .bind::<Timestamptz, _>(now)
     .load(connection)
     .await?;

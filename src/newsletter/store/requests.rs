@@ -154,8 +154,34 @@ pub async fn delete_before(connection: &mut Connection, before: DateTime<Utc>) -
         .await
 }
 
+/// The requests of an address, oldest first.
+pub async fn list_of(
+    connection: &mut Connection,
+    email: &str,
+    keys: &[Vec<u8>],
+) -> QueryResult<Vec<SubscribeRequest>> {
+    subscribe_requests::table
+        .filter(
+            subscribe_requests::address_key.eq_any(keys.to_vec()).and(subscribe_requests::email.eq(email)),
+        )
+        .order((subscribe_requests::created_at, subscribe_requests::id))
+        .select(SubscribeRequest::as_select())
+        .load(connection)
+        .await
+}
+
+/// Removes answers that are kept for repeated requests and name an address.
+pub async fn forget_answers(connection: &mut Connection, email: &str) -> QueryResult<()> {
+    diesel::sql_query("DELETE FROM idempotency_answers WHERE strpos(coalesce(body, ''), $1) > 0")
+        .bind::<Text, _>(email)
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
 /// Removes the requests of an address.
-pub async fn delete_of(connection: &mut Connection, email: &str, key: &[u8]) -> QueryResult<()> {
-    let is_theirs = subscribe_requests::address_key.eq(key).and(subscribe_requests::email.eq(email));
+pub async fn delete_of(connection: &mut Connection, email: &str, keys: &[Vec<u8>]) -> QueryResult<()> {
+    let is_theirs =
+        subscribe_requests::address_key.eq_any(keys.to_vec()).and(subscribe_requests::email.eq(email));
     diesel::delete(subscribe_requests::table.filter(is_theirs)).execute(connection).await.map(|_| ())
 }

@@ -91,6 +91,16 @@ pub async fn lock(connection: &mut Connection, id: SubscriberId) -> QueryResult<
         .optional()
 }
 
+/// The reader with this address.
+pub async fn find_by_email(connection: &mut Connection, email: &str) -> QueryResult<Option<Subscriber>> {
+    subscribers::table
+        .filter(subscribers::email.eq(email))
+        .select(Subscriber::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
 /// The reader with this address, locked for a change.
 pub async fn lock_by_email(connection: &mut Connection, email: &str) -> QueryResult<Option<Subscriber>> {
     subscribers::table

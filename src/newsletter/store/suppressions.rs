@@ -8,20 +8,14 @@ use crate::newsletter::model::SuppressionReason;
 use crate::platform::db::Connection;
 use crate::schema::suppressions;
 
-/// Whether nothing is sent to an address with any of these hashes.
-pub async fn is_suppressed(connection: &mut Connection, hashes: &[Vec<u8>]) -> QueryResult<bool> {
-    diesel::select(diesel::dsl::exists(
-        suppressions::table.filter(suppressions::address_hash.eq_any(hashes.to_vec())),
-    ))
-    .get_result(connection)
-    .await
-}
-
-/// Which of these hashes are suppressed.
-pub async fn among(connection: &mut Connection, hashes: Vec<Vec<u8>>) -> QueryResult<Vec<Vec<u8>>> {
+/// Which of these hashes are suppressed, and why.
+pub async fn among(
+    connection: &mut Connection,
+    hashes: Vec<Vec<u8>>,
+) -> QueryResult<Vec<(Vec<u8>, SuppressionReason)>> {
     suppressions::table
         .filter(suppressions::address_hash.eq_any(hashes))
-        .select(suppressions::address_hash)
+        .select((suppressions::address_hash, suppressions::reason))
         .load(connection)
         .await
 }

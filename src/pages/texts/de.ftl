@@ -298,8 +298,8 @@ own-page-of = Für { $name }.
 own-page-sent = Ein Link zu deiner Seite ist unterwegs in dein Postfach. Er gilt einen Tag lang.
 own-page-lists = Was du liest
 own-page-break = Eine Pause, in Wochen
-own-page-no-break = 0 heißt: keine.
-own-page-break-until = Du machst Pause bis zum { $name }; 0 beendet sie.
+own-page-no-break = Leer heißt: keine.
+own-page-break-until = Du machst Pause bis zum { $name }. Leer bleibt es dabei, 0 beendet sie.
 own-page-save = Speichern
 own-page-saved = Gespeichert.
 own-page-data = Deine Daten
@@ -405,6 +405,7 @@ unknown-booking = Dieser Link funktioniert nicht
 unknown-booking-text = Dieser Link führt zu keiner Buchung. Öffne bitte die neueste Mail zu deinem Termin und nimm den Link darin; ältere Links sind vielleicht ersetzt worden.
 expired-link = Dieser Link ist abgelaufen
 expired-link-text = Links in Mails gelten eine Zeit lang und manche nur einmal. Fordere einen neuen an und öffne ihn bald.
+expired-confirm-text = Dieser Link zum Bestätigen ist abgelaufen, oder du hast dich seither abgemeldet. Gib deine Adresse noch einmal ein, dann kommt ein neuer.
 not-understood = Das ließ sich nicht lesen
 not-understood-text = Etwas in der Adresse oder im Formular war nicht lesbar. Es wurde nichts geändert. Bitte geh zurück und versuch es noch einmal.
 rate-limited = Einen Moment bitte
@@ -477,6 +478,317 @@ session-rating-reader = { $name } liest, was du hier sagst.
 session-rating-sent = Danke. Du kannst es hier noch ändern.
 session-rating-fault = Möglich sind nur eine Wertung von 1 bis 5 und ein Kommentar von höchstens 2.000 Zeichen.
 
+## The console: signing in
+
+console-sign-in = Anmeldung zur Konsole
+console-sign-in-hint = Für Coaches und die Leitung der Praxis. Termine werden über die Links in ihren Mails verwaltet.
+console-email = Mailadresse
+console-password = Passwort
+console-mail-link = Lieber einen Link per Mail
+console-link-sent = Schau in deine Mails
+console-link-sent-text = Wenn sich diese Adresse anmelden kann, ist ein Link unterwegs. Er gilt einmal, eine Viertelstunde lang.
+console-to-sign-in = Zurück zur Anmeldung
+console-slow-down = Es gab zu viele falsche Versuche.
+console-step = Noch ein Schritt
+console-step-expired = Das hat zu lange gedauert. Beginne noch einmal mit Adresse und Passwort.
+console-code = Code deiner Authenticator-App
+console-code-hint = Sechs Ziffern. Wenn du die App nicht dabeihast, geht auch einer deiner Ersatzcodes.
+console-go-on = Weiter
+console-begin-again = Neu beginnen
+console-open = Konsole öffnen
+
+## The console: its frame
+
+console-parts = Teile der Konsole
+console-crumbs = Wo du bist
+console-sign-out = Abmelden
+console-zone = Zeiten in { $name }
+console-today = Heute
+console-calendar = Kalender
+console-mentees = Mentees
+console-newsletter = Newsletter
+console-settings = Einstellungen
+
+## The console: the coach's day
+
+today-sessions =
+    { $n ->
+        [0] Heute kein Termin.
+        [one] { $n } Termin heute.
+       *[other] { $n } Termine heute.
+    }
+today-waiting =
+    { $n ->
+        [0] Nichts braucht dich.
+        [one] { $n } Sache braucht dich.
+       *[other] { $n } Sachen brauchen dich.
+    }
+today-next-session = Nächster Termin
+today-none-left = Heute steht kein Termin mehr an.
+today-later = Als Nächstes: { $when }, { $name }
+today-over = Vorbei
+today-running = Jetzt
+today-last-note = Letzte Notiz
+today-open-actions = Noch zu tun
+today-answers = Was bei der Buchung geschrieben wurde
+today-by-mentee = Mentee
+today-by-coach = Du
+today-attention = Wer dich braucht, und warum
+today-waits = Wartet auf deine Antwort
+today-until = wartet bis { $when }
+today-confirm = { $when } bestätigen
+today-decline = Ablehnen …
+today-decline-now = Anfrage ablehnen
+today-decline-reason = Warum
+today-decline-hint = { $name } liest es in der Mail dazu.
+today-check-in = Woche { $week }, eingegangen am { $date }
+today-kept =
+    { $n ->
+        [one] { $n } gehalten
+       *[other] { $n } gehalten
+    }
+today-partial =
+    { $n ->
+        [one] { $n } zum Teil
+       *[other] { $n } zum Teil
+    }
+today-missed =
+    { $n ->
+        [one] { $n } verpasst
+       *[other] { $n } verpasst
+    }
+today-learned = Gelernt
+today-blocker = Im Weg
+today-next = Als Nächstes
+today-energy = Energie
+today-if-then = Wenn { $cue }, dann { $action }
+today-reply = Antworten …
+today-reply-to = Deine Antwort an { $name }
+today-reply-send = Antwort senden
+today-assessment = Eine Einschätzung wartet auf dich.
+today-rest = Der Rest des Tages
+today-without = Ein Plan läuft, und nichts ist gebucht
+today-empty = Heute wartet nichts auf dich. Termine, Check-ins und Anfragen stehen dann hier.
+today-empty-step = Deine Mentees ansehen
+today-replied = Deine Antwort ist unterwegs.
+today-confirmed = Bestätigt. Die Mail ist unterwegs.
+today-declined = Abgelehnt. Die Mail ist unterwegs.
+
+## How a plan stands, and why
+
+plan-status-scheduled = Beginnt später
+plan-status-paused = Pausiert
+plan-status-overrun = Abgelaufen
+plan-status-starting = Im Anlauf
+plan-status-at_risk = In Gefahr
+plan-status-watch = Im Blick behalten
+plan-status-on_track = Auf Kurs
+plan-reason-behind = hinter dem Plan
+plan-reason-keep_rate = wenige Vorsätze gehalten
+plan-reason-check_ins = Check-ins verpasst
+plan-reason-silence = lange nichts gehört
+plan-reason-overdue = ein Meilenstein ist überfällig
+plan-reason-no_session = kein Termin gebucht
+
+## What the console refuses
+
+problem-invalid_credentials = Adresse oder Passwort sind falsch
+problem-foreign_form = Dieses Formular gehört zu einer anderen Anmeldung. Lade die Seite neu und versuche es noch einmal
+problem-forbidden = Deine Rolle erlaubt das nicht
+problem-stale_version = Das wurde inzwischen geändert. Sieh es dir noch einmal an und entscheide dann
+fault-wrong_app_code = Dieser Code ist falsch, zu alt oder schon benutzt. Nimm den, den die App jetzt zeigt.
+
+## The console: words of every page
+
+console-more = Mehr zeigen
+console-keys = von Zeile zu Zeile, Enter öffnet
+console-show = Zeigen
+
+## The console: the calendar
+
+calendar-week = Woche
+calendar-list = Liste
+calendar-from = Ab { $date }
+calendar-earlier = Früher
+calendar-later = Später
+calendar-time-off = Frei
+calendar-empty = Hier steht noch nichts. Termine kommen, sobald jemand bucht.
+calendar-starts-of = Anfänge von
+calendar-starts = Mögliche Anfänge
+calendar-blocked = nicht angeboten; öffne ihn, um zu sehen, warum
+calendar-why-at = Warum kann niemand buchen
+calendar-explain = Erklären
+why-offered = angeboten
+why-is-offered = { $when } wird angeboten
+why-is-not-offered = { $when } wird nicht angeboten
+why-rule-off_grid = keiner der Anfänge, die sich aus deinen Zeiten ergeben
+why-rule-outside_hours = außerhalb deiner Zeiten
+why-rule-time_off = frei
+why-rule-busy = du bist beschäftigt
+why-rule-hold = jemand bucht dort gerade
+why-rule-buffer = zu nah an etwas anderem
+why-rule-seats = alle Plätze sind vergeben
+why-rule-notice = zu bald oder vorbei
+why-rule-window = weiter voraus, als du Buchungen annimmst
+why-rule-limit = du nimmst in diesem Zeitraum keine Termine mehr an
+why-session = dein Termin am { $when }
+why-busy = beschäftigt am { $when }
+why-time-off = frei { $when }
+
+## The console: mentees
+
+mentees-search = Nach Name, Adresse oder Firma suchen
+mentees-status = Status
+mentees-any-status = Jeder Status
+mentees-attention = Braucht Aufmerksamkeit
+mentees-tagged = Mit dem Schlagwort „{ $name }“.
+mentees-all = Alle zeigen
+mentees-none-found = Niemand passt. Versuche es mit weniger Wörtern oder einem anderen Status.
+mentees-none = Noch niemand. Wer bei dir bucht, steht dann hier.
+mentees-name = Name
+mentees-since = Seit
+mentee-roles = Rolle
+mentee-company = Firma
+mentee-email = Adresse
+mentee-zone = Zeitzone
+mentee-outcome = Ein gutes Ergebnis
+mentee-tags = Schlagwörter
+mentee-plan = Der Plan, der läuft
+mentee-timeline = Was geschah
+mentee-nothing = Noch nichts. Termine, Pläne, Check-ins und Notizen stehen dann hier, das Neueste zuerst.
+mentee-week = Woche { $week }
+mentee-retention = Ist es noch da?
+timeline-session = Termin
+timeline-assessment = Einschätzung
+timeline-plan = Lernplan
+timeline-check_in = Check-in
+timeline-mail = Mail
+timeline-note = Notiz
+assessment-baseline = Zu Beginn
+assessment-midpoint = Zur Halbzeit
+assessment-final = Am Ende
+assessment-ad_hoc = Zwischendurch
+
+## States in a word
+
+state-pending = Wartet
+state-confirmed = Bestätigt
+state-declined = Abgelehnt
+state-cancelled = Abgesagt
+state-expired = Verfallen
+state-completed = Erledigt
+state-no_show = Nicht erschienen
+state-lead = Interessiert
+state-active = Aktiv
+state-paused = Pausiert
+state-alumni = War im Coaching
+state-draft = Entwurf
+state-collecting = Sammelt
+state-reconciling = Zu besprechen
+state-finalised = Abgeschlossen
+state-void = Ungültig
+state-proposed = Vorgeschlagen
+state-ended_early = Vorzeitig beendet
+state-due = Fällig
+state-submitted = Eingegangen
+state-late = Verspätet
+state-skipped = Ausgelassen
+state-excused = Entschuldigt
+state-private = Nur du
+state-coaches = Alle Coaches
+state-shared = Geteilt
+state-sponsor = Auch Förderer
+state-scheduled = Geplant
+state-preparing = In Vorbereitung
+state-sending = Wird gesendet
+state-finished = Fertig
+state-sent = Bekommen
+state-leased = In Arbeit
+state-transmitting = Unterwegs
+state-unknown = Vielleicht bekommen
+state-complained = Beschwert
+state-bounced = Adresse gibt es nicht
+state-failed = Aufgegeben
+state-queued = Wartet
+
+## The console: the newsletter
+
+newsletter-none = Noch keine Ausgabe. Ausgaben, die du schreibst, stehen dann hier, und wer sie bekam.
+issue-finished = Gesendet, fertig { $when }
+issue-started = Wird gesendet seit { $when }
+issue-scheduled = Geht raus { $when }
+issue-changed = Zuletzt geändert { $when }
+issue-reading =
+    { $audience ->
+        [one] { $sent } von { $audience } Leser hat sie bekommen.
+       *[other] { $sent } von { $audience } Lesern haben sie bekommen.
+    }
+issue-states = Wer sie bekam, und wer nicht
+issue-state = Stand
+issue-count = Leser
+issue-audience = Alle
+issue-copies = Leser: { $state }
+issue-nobody-yet = Noch bekommt sie niemand
+issue-when = Wann
+issue-said = Was der Server sagte
+issue-pause = Vorerst anhalten
+issue-resume = Weiter senden
+issue-paused = Angehalten. Was unterwegs ist, kommt an; Neues geht nicht raus.
+issue-resumed = Es geht weiter mit denen, die sie noch nicht haben.
+
+## The console: settings
+
+settings-types = Terminarten
+settings-security = Anmeldung
+settings-mail = Mails
+settings-no-types = Noch keine Terminart. Sobald es eine gibt, kann man sie buchen.
+settings-type = Terminart
+settings-length = Länge
+settings-place = Wo
+settings-open = Buchbar
+settings-closed = Geschlossen
+mail-captured = Mails werden hier gesammelt und gehen nirgendwohin. Absender ist { $from }.
+mail-servers = Mails gehen über deine Server hinaus. Absender ist { $from }.
+mail-waiting =
+    { $n ->
+        [one] { $n } Mail wartet.
+       *[other] { $n } Mails warten.
+    }
+mail-failed = Aufgegeben
+mail-none-failed = Keine Mail wurde aufgegeben.
+mail-subject = Betreff
+two-factor = Anmeldung in zwei Schritten
+two-factor-off = Sie ist aus: Dein Passwort genügt. Mit einer App, die Codes zeigt, öffnet ein gestohlenes Passwort nichts.
+two-factor-begin = Eine App einrichten
+two-factor-scan = Scanne dieses Bild mit deiner Authenticator-App.
+two-factor-picture = QR-Code für die App
+two-factor-type = Oder tippe diesen Schlüssel ein:
+two-factor-then = Gib dann den Code ein, den sie zeigt.
+two-factor-confirm = Einschalten
+two-factor-on-now = Sie ist an.
+two-factor-keep = Bewahre diese Ersatzcodes dort auf, wo du sie ohne Telefon findest. Jeder gilt einmal, und sie werden nicht wieder gezeigt.
+two-factor-kept = Ich habe sie aufbewahrt
+two-factor-since = Sie ist an seit { $date }.
+two-factor-left =
+    { $n ->
+        [one] { $n } Ersatzcode ist übrig.
+       *[other] { $n } Ersatzcodes sind übrig.
+    }
+two-factor-change = Neue Codes oder ausschalten …
+two-factor-renew = Neue Ersatzcodes machen
+two-factor-switch-off = Ausschalten
+two-factor-is-off = Die Anmeldung in zwei Schritten ist aus. Eine Mail sagt es dir.
+security-sign-ins = Wo du angemeldet bist
+security-where = Womit
+security-since = Angemeldet
+security-last = Zuletzt benutzt
+security-end = Beenden
+security-this = Dieser Browser
+security-device = Ein Programm
+security-by-password = mit dem Passwort
+security-by-link = über einen Link
+security-ended = Diese Anmeldung ist beendet.
+fault-wrong_password = Das ist nicht dein Passwort.
 ## What a sponsor is told, by a link
 
 sponsor-title = Ein Bericht über { $name }
@@ -518,3 +830,29 @@ sponsor-frozen = Dieser Bericht bleibt, wie er ist. { $name } hat dem zugestimmt
 sponsor-group-frozen = Diese Zahlen bleiben, wie sie sind. Mehr wird nicht gesagt.
 sponsor-withdrawn = Dieser Bericht wurde zurückgezogen
 sponsor-withdrawn-text = Der Mensch, um den es ging, möchte nicht mehr, dass du das erfährst. Das ist sein gutes Recht; bitte frag nicht nach dem Grund.
+
+## Ein Test über seinen Link
+
+recall-title = Kannst du wiedergeben, was { $name } vorhat?
+recall-lead = { $name } hat eine technische Strategie geschrieben. Kann man sie nach einmaligem Lesen nicht wiedergeben, ist sie zu kompliziert – du kannst nichts falsch machen.
+recall-step-read = Lies den Text. Nimm dir zehn ruhige Minuten.
+recall-step-answer = Beantworte fünf kurze Fragen aus dem Gedächtnis.
+recall-step-done = { $name } und der Coach lesen, was du geschrieben hast, ohne deinen Namen.
+recall-once = Der Text wird nur einmal gezeigt. Zurückgehen oder den Link noch einmal öffnen führt zu den Fragen.
+recall-show = Zeig mir den Text jetzt
+recall-now = Lies das jetzt: Es wird nur einmal gezeigt.
+recall-done-reading = Gelesen – zu den Fragen
+recall-hidden-then = Der Text ist dann weg. Nach zehn Minuten kommen die Fragen von selbst.
+recall-questions = Was hast du behalten?
+recall-questions-lead = Ein paar Worte genügen. Lass weg, was du nicht mehr weißt; auch das hilft.
+recall-problem = Welches Problem soll gelöst werden?
+recall-bet = Was ist die Wette?
+recall-why-now = Warum jetzt?
+recall-non-goals = Was wird nicht getan?
+recall-measures = Woran wird man merken, dass es geklappt hat?
+recall-who-sees = { $name } und der Coach lesen deine Antworten ohne deinen Namen und in keiner Reihenfolge.
+recall-send = Antworten abschicken
+recall-sent = Danke
+recall-sent-text = Deine Antworten sind angekommen. { $name } und der Coach lesen sie ohne deinen Namen.
+recall-over = Das ist vorbei
+recall-over-text = Antworten werden nicht mehr angenommen: Die Zeit ist um, oder es gibt eine neuere Fassung des Textes. Danke trotzdem.

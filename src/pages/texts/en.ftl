@@ -298,8 +298,8 @@ own-page-of = For { $name }.
 own-page-sent = A link to your page is on its way to your inbox. It works for a day.
 own-page-lists = What you read
 own-page-break = A break, in weeks
-own-page-no-break = 0 is none.
-own-page-break-until = You take a break until { $name }; 0 ends it.
+own-page-no-break = Empty is none.
+own-page-break-until = You take a break until { $name }. Empty leaves it so, 0 ends it.
 own-page-save = Save
 own-page-saved = Saved.
 own-page-data = Your data
@@ -405,6 +405,7 @@ unknown-booking = This link does not work
 unknown-booking-text = This link does not lead to a booking. Please open the newest mail about your session and use the link in it; older links may have been replaced.
 expired-link = This link has expired
 expired-link-text = Links in mails work for a while, and some of them only once. Ask for a new one and open it soon.
+expired-confirm-text = This link to confirm has expired, or you have left since. Type your address again to get a new one.
 not-understood = That could not be read
 not-understood-text = Something in the address or the form was not readable. Nothing was changed. Please go back and try once more.
 rate-limited = One moment, please
@@ -481,6 +482,317 @@ session-rating-reader = { $name } reads what you say here.
 session-rating-sent = Thank you. You can still change it here.
 session-rating-fault = Only a score from 1 to 5 and a comment of at most 2,000 characters can be taken.
 
+## The console: signing in
+
+console-sign-in = Console sign-in
+console-sign-in-hint = For coaches and owners of the practice. Bookings are managed by the links in their mails.
+console-email = Mail address
+console-password = Password
+console-mail-link = Mail me a link instead
+console-link-sent = Look into your mail
+console-link-sent-text = If this address can sign in, a link is on its way. It works once, for a quarter of an hour.
+console-to-sign-in = Back to the sign-in
+console-slow-down = There were too many wrong attempts.
+console-step = One more step
+console-step-expired = That took too long. Start again with your address and password.
+console-code = Code of your authenticator app
+console-code-hint = Six digits. If you do not have the app with you, one of your recovery codes works too.
+console-go-on = Go on
+console-begin-again = Begin again
+console-open = Open the console
+
+## The console: its frame
+
+console-parts = Parts of the console
+console-crumbs = Where you are
+console-sign-out = Sign out
+console-zone = Times in { $name }
+console-today = Today
+console-calendar = Calendar
+console-mentees = Mentees
+console-newsletter = Newsletter
+console-settings = Settings
+
+## The console: the coach's day
+
+today-sessions =
+    { $n ->
+        [0] No session today.
+        [one] { $n } session today.
+       *[other] { $n } sessions today.
+    }
+today-waiting =
+    { $n ->
+        [0] Nothing needs you.
+        [one] { $n } thing needs you.
+       *[other] { $n } things need you.
+    }
+today-next-session = Next session
+today-none-left = No session is left today.
+today-later = Next: { $when }, { $name }
+today-over = Over
+today-running = Now
+today-last-note = Last note
+today-open-actions = Still to do
+today-answers = What they wrote when booking
+today-by-mentee = Mentee
+today-by-coach = You
+today-attention = Who needs you, and why
+today-waits = Waits for your answer
+today-until = waits until { $when }
+today-confirm = Confirm { $when }
+today-decline = Decline …
+today-decline-now = Decline the request
+today-decline-reason = Why
+today-decline-hint = { $name } reads it in the mail about it.
+today-check-in = Week { $week }, sent in { $date }
+today-kept =
+    { $n ->
+        [one] { $n } kept
+       *[other] { $n } kept
+    }
+today-partial =
+    { $n ->
+        [one] { $n } in part
+       *[other] { $n } in part
+    }
+today-missed =
+    { $n ->
+        [one] { $n } missed
+       *[other] { $n } missed
+    }
+today-learned = Learned
+today-blocker = In the way
+today-next = Next
+today-energy = Energy
+today-if-then = If { $cue }, then { $action }
+today-reply = Reply …
+today-reply-to = Your reply to { $name }
+today-reply-send = Send the reply
+today-assessment = An assessment waits for you.
+today-rest = The rest of the day
+today-without = A plan runs, and nothing is booked
+today-empty = Nothing waits for you today. Sessions, check-ins and requests will stand here.
+today-empty-step = See your mentees
+today-replied = Your reply is on its way.
+today-confirmed = Confirmed. The mail is on its way.
+today-declined = Declined. The mail is on its way.
+
+## How a plan stands, and why
+
+plan-status-scheduled = Starts later
+plan-status-paused = Paused
+plan-status-overrun = Ran out
+plan-status-starting = Starting
+plan-status-at_risk = At risk
+plan-status-watch = Watch
+plan-status-on_track = On track
+plan-reason-behind = behind the plan
+plan-reason-keep_rate = few commitments kept
+plan-reason-check_ins = check-ins missed
+plan-reason-silence = nothing heard for long
+plan-reason-overdue = a milestone is overdue
+plan-reason-no_session = no session booked
+
+## What the console refuses
+
+problem-invalid_credentials = The address or the password is wrong
+problem-foreign_form = This form is from another sign-in. Load the page again, then repeat it
+problem-forbidden = Your role does not allow this
+problem-stale_version = This was changed meanwhile. Look at it again, then decide
+fault-wrong_app_code = This code is wrong, too old, or was used already. Take the one that the app shows now.
+
+## The console: words of every page
+
+console-more = Show more
+console-keys = from row to row, Enter opens
+console-show = Show
+
+## The console: the calendar
+
+calendar-week = Week
+calendar-list = List
+calendar-from = From { $date }
+calendar-earlier = Earlier
+calendar-later = Later
+calendar-time-off = Time off
+calendar-empty = Nothing stands here yet. Sessions come when somebody books.
+calendar-starts-of = Starts of
+calendar-starts = Possible starts
+calendar-blocked = not offered; open it to see why
+calendar-why-at = Why can nobody book
+calendar-explain = Explain
+why-offered = offered
+why-is-offered = { $when } is offered
+why-is-not-offered = { $when } is not offered
+why-rule-off_grid = not one of the starts that your hours lead to
+why-rule-outside_hours = outside of your hours
+why-rule-time_off = time off
+why-rule-busy = you are busy
+why-rule-hold = somebody is booking there right now
+why-rule-buffer = too close to something else
+why-rule-seats = all places are taken
+why-rule-notice = too soon, or past
+why-rule-window = further ahead than you take bookings
+why-rule-limit = you take no more sessions in that period
+why-session = your session on { $when }
+why-busy = busy on { $when }
+why-time-off = time off { $when }
+
+## The console: mentees
+
+mentees-search = Search by name, address or company
+mentees-status = Status
+mentees-any-status = Any status
+mentees-attention = Needs attention
+mentees-tagged = With the tag “{ $name }”.
+mentees-all = Show all
+mentees-none-found = Nobody fits. Try fewer words or another status.
+mentees-none = Nobody yet. Whoever books with you will stand here.
+mentees-name = Name
+mentees-since = Since
+mentee-roles = Role
+mentee-company = Company
+mentee-email = Address
+mentee-zone = Time zone
+mentee-outcome = A good outcome
+mentee-tags = Tags
+mentee-plan = The plan that runs
+mentee-timeline = What happened
+mentee-nothing = Nothing yet. Sessions, plans, check-ins and notes will stand here, newest first.
+mentee-week = Week { $week }
+mentee-retention = Is it still there?
+timeline-session = Session
+timeline-assessment = Assessment
+timeline-plan = Plan
+timeline-check_in = Check-in
+timeline-mail = Mail
+timeline-note = Note
+assessment-baseline = At the start
+assessment-midpoint = Half-way
+assessment-final = At the end
+assessment-ad_hoc = In between
+
+## States in a word
+
+state-pending = Waits
+state-confirmed = Confirmed
+state-declined = Declined
+state-cancelled = Cancelled
+state-expired = Expired
+state-completed = Done
+state-no_show = Did not come
+state-lead = Interested
+state-active = Active
+state-paused = Paused
+state-alumni = Was coached
+state-draft = Draft
+state-collecting = Collecting
+state-reconciling = Talk it over
+state-finalised = Finalised
+state-void = Void
+state-proposed = Proposed
+state-ended_early = Ended early
+state-due = Due
+state-submitted = Sent in
+state-late = Late
+state-skipped = Left out
+state-excused = Let off
+state-private = Only you
+state-coaches = Coaches
+state-shared = Shared
+state-sponsor = Sponsor
+state-scheduled = Scheduled
+state-preparing = Preparing
+state-sending = Sending
+state-finished = Finished
+state-sent = Got it
+state-leased = Taken up
+state-transmitting = On its way
+state-unknown = May have got it
+state-complained = Complained
+state-bounced = Address is dead
+state-failed = Given up
+state-queued = Waits
+
+## The console: the newsletter
+
+newsletter-none = No issue yet. Issues that you write will stand here, with who got them.
+issue-finished = Sent, finished { $when }
+issue-started = Sending since { $when }
+issue-scheduled = Goes out { $when }
+issue-changed = Last changed { $when }
+issue-reading =
+    { $audience ->
+        [one] { $sent } of { $audience } reader got it.
+       *[other] { $sent } of { $audience } readers got it.
+    }
+issue-states = Who got it, and who did not
+issue-state = State
+issue-count = Readers
+issue-audience = Everybody
+issue-copies = Readers: { $state }
+issue-nobody-yet = Nobody gets it yet
+issue-when = When
+issue-said = What the server said
+issue-pause = Stop for now
+issue-resume = Go on sending
+issue-paused = Stopped. What is on its way arrives; nothing new starts.
+issue-resumed = It goes on with those who have not got it.
+
+## The console: settings
+
+settings-types = Session types
+settings-security = Signing in
+settings-mail = Mail
+settings-no-types = No session type yet. Once there is one, people can book it.
+settings-type = Session type
+settings-length = Length
+settings-place = Where
+settings-open = Can be booked
+settings-closed = Closed
+mail-captured = Mail is captured here and goes nowhere. The sender is { $from }.
+mail-servers = Mail goes out through your servers. The sender is { $from }.
+mail-waiting =
+    { $n ->
+        [one] { $n } mail waits.
+       *[other] { $n } mails wait.
+    }
+mail-failed = Given up
+mail-none-failed = No mail was given up.
+mail-subject = Subject
+two-factor = Two-factor log-in
+two-factor-off = It is off: your password alone is enough. With an app that shows codes, a stolen password opens nothing.
+two-factor-begin = Set up an app
+two-factor-scan = Scan this picture with your authenticator app.
+two-factor-picture = QR code for the app
+two-factor-type = Or type this key:
+two-factor-then = Then type the code that it shows.
+two-factor-confirm = Switch it on
+two-factor-on-now = It is on.
+two-factor-keep = Keep these recovery codes where you find them without your phone. Each works once, and they are not shown again.
+two-factor-kept = I have kept them
+two-factor-since = It is on since { $date }.
+two-factor-left =
+    { $n ->
+        [one] { $n } recovery code is left.
+       *[other] { $n } recovery codes are left.
+    }
+two-factor-change = New codes, or switch it off …
+two-factor-renew = Make new recovery codes
+two-factor-switch-off = Switch it off
+two-factor-is-off = Two-factor log-in is off. A mail tells about it.
+security-sign-ins = Where you are signed in
+security-where = With
+security-since = Signed in
+security-last = Last used
+security-end = End it
+security-this = This browser
+security-device = A program
+security-by-password = with the password
+security-by-link = by a mailed link
+security-ended = That sign-in has ended.
+fault-wrong_password = This is not your password.
 ## What a sponsor is told, by a link
 
 sponsor-title = A report about { $name }
@@ -522,3 +834,29 @@ sponsor-frozen = This report stays as it is. { $name } agreed to this; more is n
 sponsor-group-frozen = These figures stay as they are. More is not told.
 sponsor-withdrawn = This report was withdrawn
 sponsor-withdrawn-text = The person it was about has taken back that you are told this. That is their right; please do not ask them why.
+
+## A recall test by its link
+
+recall-title = Can you repeat what { $name } plans?
+recall-lead = { $name } has written a technical strategy. If it cannot be repeated after one reading, it is too complicated – you cannot fail.
+recall-step-read = Read the text. Take ten quiet minutes.
+recall-step-answer = Answer five short questions from memory.
+recall-step-done = { $name } and their coach read what you wrote, without your name.
+recall-once = The text is shown only once. Going back or opening the link again leads to the questions.
+recall-show = Show me the text now
+recall-now = Read this now: it is shown only once.
+recall-done-reading = I have read it – to the questions
+recall-hidden-then = The text is gone then. After ten minutes the questions come by themselves.
+recall-questions = What do you remember?
+recall-questions-lead = A few words each are enough. Leave out what you do not remember; that helps too.
+recall-problem = Which problem is to be solved?
+recall-bet = What is the bet?
+recall-why-now = Why now?
+recall-non-goals = What will not be done?
+recall-measures = How will they know that it worked?
+recall-who-sees = { $name } and their coach read your answers without your name, in no order.
+recall-send = Send the answers
+recall-sent = Thank you
+recall-sent-text = Your answers have arrived. { $name } and their coach read them without your name.
+recall-over = This is over
+recall-over-text = Answers are taken no more: the time is over, or there is a newer version of the text. Thank you all the same.

@@ -298,8 +298,8 @@ own-page-of = Para { $name }.
 own-page-sent = Un enlace a tu página va de camino a tu correo. Sirve durante un día.
 own-page-lists = Lo que lees
 own-page-break = Una pausa, en semanas
-own-page-no-break = 0 es ninguna.
-own-page-break-until = Estás en pausa hasta el { $name }; con 0 se termina.
+own-page-no-break = Vacío es ninguna.
+own-page-break-until = Estás en pausa hasta el { $name }. Vacío la deja así; con 0 se termina.
 own-page-save = Guardar
 own-page-saved = Guardado.
 own-page-data = Tus datos
@@ -405,6 +405,7 @@ unknown-booking = Este enlace no funciona
 unknown-booking-text = Este enlace no lleva a ninguna reserva. Abre el correo más reciente sobre tu sesión y usa su enlace; puede que los anteriores se hayan sustituido.
 expired-link = Este enlace ha caducado
 expired-link-text = Los enlaces de los correos sirven un tiempo, y algunos una sola vez. Pide uno nuevo y ábrelo pronto.
+expired-confirm-text = Este enlace de confirmación ha caducado, o te has dado de baja desde entonces. Escribe otra vez tu dirección y recibirás uno nuevo.
 not-understood = No se ha podido leer
 not-understood-text = Algo en la dirección o en el formulario no se podía leer. No se ha cambiado nada. Vuelve atrás e inténtalo otra vez, por favor.
 rate-limited = Un momento, por favor
@@ -481,6 +482,317 @@ session-rating-reader = { $name } lee lo que digas aquí.
 session-rating-sent = Gracias. Aquí aún puedes cambiarlo.
 session-rating-fault = Solo se admiten una nota de 1 a 5 y un comentario de 2000 caracteres como máximo.
 
+## The console: signing in
+
+console-sign-in = Acceso a la consola
+console-sign-in-hint = Para coaches y quienes dirigen la consulta. Las reservas se gestionan con los enlaces de sus correos.
+console-email = Correo electrónico
+console-password = Contraseña
+console-mail-link = Mejor un enlace por correo
+console-link-sent = Mira tu correo
+console-link-sent-text = Si esta dirección puede entrar, hay un enlace en camino. Sirve una vez, durante un cuarto de hora.
+console-to-sign-in = Volver al acceso
+console-slow-down = Ha habido demasiados intentos fallidos.
+console-step = Un paso más
+console-step-expired = Ha tardado demasiado. Empieza otra vez con tu dirección y tu contraseña.
+console-code = Código de tu aplicación de autenticación
+console-code-hint = Seis cifras. Si no tienes la aplicación a mano, también sirve un código de recuperación.
+console-go-on = Continuar
+console-begin-again = Empezar de nuevo
+console-open = Abrir la consola
+
+## The console: its frame
+
+console-parts = Partes de la consola
+console-crumbs = Dónde estás
+console-sign-out = Salir
+console-zone = Horas en { $name }
+console-today = Hoy
+console-calendar = Calendario
+console-mentees = Mentees
+console-newsletter = Boletín
+console-settings = Ajustes
+
+## The console: the coach's day
+
+today-sessions =
+    { $n ->
+        [0] Hoy no hay sesiones.
+        [one] { $n } sesión hoy.
+       *[other] { $n } sesiones hoy.
+    }
+today-waiting =
+    { $n ->
+        [0] Nada te espera.
+        [one] { $n } asunto te espera.
+       *[other] { $n } asuntos te esperan.
+    }
+today-next-session = Próxima sesión
+today-none-left = Hoy no quedan sesiones.
+today-later = Siguiente: { $when }, { $name }
+today-over = Terminada
+today-running = Ahora
+today-last-note = Última nota
+today-open-actions = Por hacer
+today-answers = Lo que escribió al reservar
+today-by-mentee = Mentee
+today-by-coach = Tú
+today-attention = Quién te necesita y por qué
+today-waits = Espera tu respuesta
+today-until = espera hasta { $when }
+today-confirm = Confirmar { $when }
+today-decline = Rechazar …
+today-decline-now = Rechazar la solicitud
+today-decline-reason = Por qué
+today-decline-hint = { $name } lo lee en el correo que recibe.
+today-check-in = Semana { $week }, enviado el { $date }
+today-kept =
+    { $n ->
+        [one] { $n } cumplido
+       *[other] { $n } cumplidos
+    }
+today-partial =
+    { $n ->
+        [one] { $n } en parte
+       *[other] { $n } en parte
+    }
+today-missed =
+    { $n ->
+        [one] { $n } perdido
+       *[other] { $n } perdidos
+    }
+today-learned = Aprendido
+today-blocker = Impide
+today-next = Siguiente
+today-energy = Energía
+today-if-then = Si { $cue }, entonces { $action }
+today-reply = Responder …
+today-reply-to = Tu respuesta a { $name }
+today-reply-send = Enviar la respuesta
+today-assessment = Una evaluación te espera.
+today-rest = El resto del día
+today-without = Hay un plan en marcha y nada reservado
+today-empty = Hoy no te espera nada. Aquí aparecerán sesiones, check-ins y solicitudes.
+today-empty-step = Ver tus mentees
+today-replied = Tu respuesta está en camino.
+today-confirmed = Confirmado. El correo está en camino.
+today-declined = Rechazado. El correo está en camino.
+
+## How a plan stands, and why
+
+plan-status-scheduled = Empieza más tarde
+plan-status-paused = En pausa
+plan-status-overrun = Vencido
+plan-status-starting = Empezando
+plan-status-at_risk = En riesgo
+plan-status-watch = Vigilar
+plan-status-on_track = En marcha
+plan-reason-behind = por detrás del plan
+plan-reason-keep_rate = pocos compromisos cumplidos
+plan-reason-check_ins = check-ins perdidos
+plan-reason-silence = sin noticias desde hace tiempo
+plan-reason-overdue = hay un hito vencido
+plan-reason-no_session = sin sesión reservada
+
+## What the console refuses
+
+problem-invalid_credentials = La dirección o la contraseña no es correcta
+problem-foreign_form = Este formulario es de otra sesión. Vuelve a cargar la página y repítelo
+problem-forbidden = Tu rol no lo permite
+problem-stale_version = Esto ha cambiado entretanto. Míralo otra vez y decide
+fault-wrong_app_code = Este código es incorrecto, demasiado antiguo o ya usado. Usa el que muestra ahora la aplicación.
+
+## The console: words of every page
+
+console-more = Mostrar más
+console-keys = de fila en fila, Intro abre
+console-show = Mostrar
+
+## The console: the calendar
+
+calendar-week = Semana
+calendar-list = Lista
+calendar-from = Desde el { $date }
+calendar-earlier = Antes
+calendar-later = Después
+calendar-time-off = Ausencia
+calendar-empty = Aún no hay nada. Las sesiones llegan cuando alguien reserva.
+calendar-starts-of = Inicios de
+calendar-starts = Inicios posibles
+calendar-blocked = no se ofrece; ábrelo para ver por qué
+calendar-why-at = Por qué no se puede reservar
+calendar-explain = Explicar
+why-offered = se ofrece
+why-is-offered = { $when } se ofrece
+why-is-not-offered = { $when } no se ofrece
+why-rule-off_grid = no es uno de los inicios que dan tus horarios
+why-rule-outside_hours = fuera de tus horarios
+why-rule-time_off = ausencia
+why-rule-busy = estás ocupado
+why-rule-hold = alguien está reservando ahí ahora
+why-rule-buffer = demasiado cerca de otra cosa
+why-rule-seats = todas las plazas están ocupadas
+why-rule-notice = demasiado pronto, o ya pasó
+why-rule-window = más allá de lo que aceptas reservas
+why-rule-limit = no aceptas más sesiones en ese periodo
+why-session = tu sesión del { $when }
+why-busy = ocupado el { $when }
+why-time-off = ausencia { $when }
+
+## The console: mentees
+
+mentees-search = Buscar por nombre, dirección o empresa
+mentees-status = Estado
+mentees-any-status = Cualquier estado
+mentees-attention = Necesita atención
+mentees-tagged = Con la etiqueta «{ $name }».
+mentees-all = Mostrar todos
+mentees-none-found = Nadie coincide. Prueba con menos palabras u otro estado.
+mentees-none = Todavía nadie. Quien reserve contigo aparecerá aquí.
+mentees-name = Nombre
+mentees-since = Desde
+mentee-roles = Rol
+mentee-company = Empresa
+mentee-email = Dirección
+mentee-zone = Zona horaria
+mentee-outcome = Un buen resultado
+mentee-tags = Etiquetas
+mentee-plan = El plan en marcha
+mentee-timeline = Lo que ha pasado
+mentee-nothing = Aún nada. Aquí aparecerán sesiones, planes, check-ins y notas, lo más reciente primero.
+mentee-week = Semana { $week }
+mentee-retention = ¿Sigue ahí?
+timeline-session = Sesión
+timeline-assessment = Evaluación
+timeline-plan = Plan
+timeline-check_in = Check-in
+timeline-mail = Correo
+timeline-note = Nota
+assessment-baseline = Al empezar
+assessment-midpoint = A mitad
+assessment-final = Al final
+assessment-ad_hoc = Entre medias
+
+## States in a word
+
+state-pending = Espera
+state-confirmed = Confirmada
+state-declined = Rechazada
+state-cancelled = Cancelada
+state-expired = Caducada
+state-completed = Hecho
+state-no_show = No vino
+state-lead = Interesado
+state-active = Activo
+state-paused = En pausa
+state-alumni = Tuvo coaching
+state-draft = Borrador
+state-collecting = Reuniendo
+state-reconciling = Por hablar
+state-finalised = Finalizada
+state-void = Anulada
+state-proposed = Propuesto
+state-ended_early = Terminado antes
+state-due = Pendiente
+state-submitted = Enviado
+state-late = Con retraso
+state-skipped = Omitido
+state-excused = Disculpado
+state-private = Solo tú
+state-coaches = Los coaches
+state-shared = Compartida
+state-sponsor = Patrocinador
+state-scheduled = Programada
+state-preparing = En preparación
+state-sending = Enviándose
+state-finished = Terminada
+state-sent = Recibido
+state-leased = En curso
+state-transmitting = En camino
+state-unknown = Quizá recibido
+state-complained = Se quejó
+state-bounced = Dirección inexistente
+state-failed = Abandonado
+state-queued = En cola
+
+## The console: the newsletter
+
+newsletter-none = Todavía no hay números. Los que escribas aparecerán aquí, con quién los recibió.
+issue-finished = Enviado, terminado { $when }
+issue-started = Enviándose desde { $when }
+issue-scheduled = Sale { $when }
+issue-changed = Último cambio { $when }
+issue-reading =
+    { $audience ->
+        [one] Lo ha recibido { $sent } de { $audience } lector.
+       *[other] Lo han recibido { $sent } de { $audience } lectores.
+    }
+issue-states = Quién lo recibió y quién no
+issue-state = Situación
+issue-count = Lectores
+issue-audience = Todos
+issue-copies = Lectores: { $state }
+issue-nobody-yet = Todavía no lo recibe nadie
+issue-when = Cuándo
+issue-said = Qué dijo el servidor
+issue-pause = Detener por ahora
+issue-resume = Seguir enviando
+issue-paused = Detenido. Lo que está en camino llega; no sale nada nuevo.
+issue-resumed = Sigue con quienes aún no lo tienen.
+
+## The console: settings
+
+settings-types = Tipos de sesión
+settings-security = Acceso
+settings-mail = Correo
+settings-no-types = Aún no hay tipos de sesión. Cuando haya uno, se podrá reservar.
+settings-type = Tipo de sesión
+settings-length = Duración
+settings-place = Dónde
+settings-open = Se puede reservar
+settings-closed = Cerrado
+mail-captured = El correo se guarda aquí y no sale. El remitente es { $from }.
+mail-servers = El correo sale por tus servidores. El remitente es { $from }.
+mail-waiting =
+    { $n ->
+        [one] { $n } correo espera.
+       *[other] { $n } correos esperan.
+    }
+mail-failed = Abandonados
+mail-none-failed = No se ha abandonado ningún correo.
+mail-subject = Asunto
+two-factor = Acceso en dos pasos
+two-factor-off = Está desactivado: basta tu contraseña. Con una aplicación que muestra códigos, una contraseña robada no abre nada.
+two-factor-begin = Configurar una aplicación
+two-factor-scan = Escanea esta imagen con tu aplicación de autenticación.
+two-factor-picture = Código QR para la aplicación
+two-factor-type = O escribe esta clave:
+two-factor-then = Después escribe el código que muestra.
+two-factor-confirm = Activar
+two-factor-on-now = Está activado.
+two-factor-keep = Guarda estos códigos de recuperación donde los encuentres sin el teléfono. Cada uno sirve una vez y no se vuelven a mostrar.
+two-factor-kept = Los he guardado
+two-factor-since = Está activado desde el { $date }.
+two-factor-left =
+    { $n ->
+        [one] Queda { $n } código de recuperación.
+       *[other] Quedan { $n } códigos de recuperación.
+    }
+two-factor-change = Códigos nuevos o desactivar …
+two-factor-renew = Crear códigos nuevos
+two-factor-switch-off = Desactivar
+two-factor-is-off = El acceso en dos pasos está desactivado. Te lo dice un correo.
+security-sign-ins = Dónde has entrado
+security-where = Con
+security-since = Acceso el
+security-last = Último uso
+security-end = Cerrar
+security-this = Este navegador
+security-device = Un programa
+security-by-password = con la contraseña
+security-by-link = con un enlace
+security-ended = Ese acceso ha terminado.
+fault-wrong_password = Esta no es tu contraseña.
 ## What a sponsor is told, by a link
 
 sponsor-title = Un informe sobre { $name }
@@ -522,3 +834,29 @@ sponsor-frozen = Este informe no cambia. { $name } aceptó esto; no se cuenta na
 sponsor-group-frozen = Estas cifras no cambian. No se cuenta nada más.
 sponsor-withdrawn = Este informe se ha retirado
 sponsor-withdrawn-text = La persona de quien trataba ya no quiere que se te cuente esto. Está en su derecho; por favor, no le preguntes por qué.
+
+## Una prueba por su enlace
+
+recall-title = ¿Puedes repetir lo que planea { $name }?
+recall-lead = { $name } ha escrito una estrategia técnica. Si no se puede repetir tras una sola lectura, es demasiado complicada: tú no puedes fallar.
+recall-step-read = Lee el texto. Tómate diez minutos tranquilos.
+recall-step-answer = Responde de memoria a cinco preguntas breves.
+recall-step-done = { $name } y su coach leen lo que escribiste, sin tu nombre.
+recall-once = El texto se muestra una sola vez. Volver atrás o abrir de nuevo el enlace lleva a las preguntas.
+recall-show = Muéstrame el texto ahora
+recall-now = Léelo ahora: se muestra una sola vez.
+recall-done-reading = Ya lo he leído: a las preguntas
+recall-hidden-then = Entonces el texto desaparece. A los diez minutos llegan las preguntas por sí solas.
+recall-questions = ¿Qué recuerdas?
+recall-questions-lead = Bastan unas palabras. Deja en blanco lo que no recuerdes; eso también ayuda.
+recall-problem = ¿Qué problema se quiere resolver?
+recall-bet = ¿Cuál es la apuesta?
+recall-why-now = ¿Por qué ahora?
+recall-non-goals = ¿Qué no se hará?
+recall-measures = ¿Cómo se sabrá que ha funcionado?
+recall-who-sees = { $name } y su coach leen tus respuestas sin tu nombre y sin orden.
+recall-send = Enviar las respuestas
+recall-sent = Gracias
+recall-sent-text = Tus respuestas han llegado. { $name } y su coach las leen sin tu nombre.
+recall-over = Esto ha terminado
+recall-over-text = Ya no se aceptan respuestas: se acabó el tiempo o hay una versión más nueva del texto. Gracias de todos modos.

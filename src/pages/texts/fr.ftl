@@ -298,8 +298,8 @@ own-page-of = Pour { $name }.
 own-page-sent = Un lien vers votre page est en route vers votre boîte. Il sert pendant un jour.
 own-page-lists = Vos lectures
 own-page-break = Une pause, en semaines
-own-page-no-break = 0 : pas de pause.
-own-page-break-until = Vous êtes en pause jusqu’au { $name } ; 0 y met fin.
+own-page-no-break = Vide : pas de pause.
+own-page-break-until = Vous êtes en pause jusqu’au { $name }. Vide n’y change rien, 0 y met fin.
 own-page-save = Enregistrer
 own-page-saved = C’est enregistré.
 own-page-data = Vos données
@@ -405,6 +405,7 @@ unknown-booking = Ce lien ne fonctionne pas
 unknown-booking-text = Ce lien ne mène à aucune réservation. Ouvrez le message le plus récent au sujet de votre séance et prenez son lien ; les plus anciens ont peut-être été remplacés.
 expired-link = Ce lien a expiré
 expired-link-text = Les liens des messages servent un certain temps, et certains une seule fois. Demandez-en un nouveau et ouvrez-le vite.
+expired-confirm-text = Ce lien de confirmation a expiré, ou vous vous êtes désabonné depuis. Indiquez de nouveau votre adresse pour en recevoir un autre.
 not-understood = Cela n’a pas pu être lu
 not-understood-text = Quelque chose dans l’adresse ou le formulaire était illisible. Rien n’a été changé. Revenez en arrière et essayez encore une fois.
 rate-limited = Un instant, s’il vous plaît
@@ -481,6 +482,317 @@ session-rating-reader = { $name } lit ce que vous dites ici.
 session-rating-sent = Merci. Vous pouvez encore le changer ici.
 session-rating-fault = Seuls une note de 1 à 5 et un commentaire de 2 000 caractères au plus sont acceptés.
 
+## The console: signing in
+
+console-sign-in = Connexion à la console
+console-sign-in-hint = Pour les coachs et la direction du cabinet. Les séances se gèrent par les liens de leurs messages.
+console-email = Adresse mail
+console-password = Mot de passe
+console-mail-link = Plutôt un lien par mail
+console-link-sent = Regardez vos messages
+console-link-sent-text = Si cette adresse peut se connecter, un lien est en route. Il sert une fois, pendant un quart d’heure.
+console-to-sign-in = Retour à la connexion
+console-slow-down = Il y a eu trop d’essais erronés.
+console-step = Encore une étape
+console-step-expired = Cela a pris trop de temps. Recommencez avec votre adresse et votre mot de passe.
+console-code = Code de votre application d’authentification
+console-code-hint = Six chiffres. Sans l’application sous la main, un code de secours convient aussi.
+console-go-on = Continuer
+console-begin-again = Recommencer
+console-open = Ouvrir la console
+
+## The console: its frame
+
+console-parts = Parties de la console
+console-crumbs = Où vous êtes
+console-sign-out = Se déconnecter
+console-zone = Heures de { $name }
+console-today = Aujourd’hui
+console-calendar = Calendrier
+console-mentees = Mentorés
+console-newsletter = Lettre
+console-settings = Réglages
+
+## The console: the coach's day
+
+today-sessions =
+    { $n ->
+        [0] Pas de séance aujourd’hui.
+        [one] { $n } séance aujourd’hui.
+       *[other] { $n } séances aujourd’hui.
+    }
+today-waiting =
+    { $n ->
+        [0] Rien ne vous attend.
+        [one] { $n } chose vous attend.
+       *[other] { $n } choses vous attendent.
+    }
+today-next-session = Prochaine séance
+today-none-left = Plus de séance aujourd’hui.
+today-later = Ensuite : { $when }, { $name }
+today-over = Terminée
+today-running = En cours
+today-last-note = Dernière note
+today-open-actions = Reste à faire
+today-answers = Ce qui a été écrit à la réservation
+today-by-mentee = Mentoré
+today-by-coach = Vous
+today-attention = Qui a besoin de vous, et pourquoi
+today-waits = Attend votre réponse
+today-until = attend jusqu’au { $when }
+today-confirm = Confirmer { $when }
+today-decline = Refuser …
+today-decline-now = Refuser la demande
+today-decline-reason = Pourquoi
+today-decline-hint = { $name } le lira dans le message.
+today-check-in = Semaine { $week }, envoyé le { $date }
+today-kept =
+    { $n ->
+        [one] { $n } tenu
+       *[other] { $n } tenus
+    }
+today-partial =
+    { $n ->
+        [one] { $n } en partie
+       *[other] { $n } en partie
+    }
+today-missed =
+    { $n ->
+        [one] { $n } manqué
+       *[other] { $n } manqués
+    }
+today-learned = Appris
+today-blocker = Obstacle
+today-next = Ensuite
+today-energy = Énergie
+today-if-then = Si { $cue }, alors { $action }
+today-reply = Répondre …
+today-reply-to = Votre réponse à { $name }
+today-reply-send = Envoyer la réponse
+today-assessment = Une évaluation vous attend.
+today-rest = Le reste de la journée
+today-without = Un plan est en cours, rien n’est réservé
+today-empty = Rien ne vous attend aujourd’hui. Séances, points et demandes s’afficheront ici.
+today-empty-step = Voir vos mentorés
+today-replied = Votre réponse est en route.
+today-confirmed = Confirmé. Le message est en route.
+today-declined = Refusé. Le message est en route.
+
+## How a plan stands, and why
+
+plan-status-scheduled = Commence plus tard
+plan-status-paused = En pause
+plan-status-overrun = Échu
+plan-status-starting = Démarrage
+plan-status-at_risk = En danger
+plan-status-watch = À surveiller
+plan-status-on_track = En bonne voie
+plan-reason-behind = en retard sur le plan
+plan-reason-keep_rate = peu d’engagements tenus
+plan-reason-check_ins = points manqués
+plan-reason-silence = aucune nouvelle depuis longtemps
+plan-reason-overdue = un jalon est en retard
+plan-reason-no_session = aucune séance réservée
+
+## What the console refuses
+
+problem-invalid_credentials = L’adresse ou le mot de passe est faux
+problem-foreign_form = Ce formulaire vient d’une autre connexion. Rechargez la page, puis recommencez
+problem-forbidden = Votre rôle ne le permet pas
+problem-stale_version = Cela a changé entre-temps. Regardez à nouveau, puis décidez
+fault-wrong_app_code = Ce code est faux, trop ancien ou déjà utilisé. Prenez celui que l’application affiche maintenant.
+
+## The console: words of every page
+
+console-more = Afficher la suite
+console-keys = de ligne en ligne, Entrée ouvre
+console-show = Afficher
+
+## The console: the calendar
+
+calendar-week = Semaine
+calendar-list = Liste
+calendar-from = À partir du { $date }
+calendar-earlier = Plus tôt
+calendar-later = Plus tard
+calendar-time-off = Absence
+calendar-empty = Rien pour l’instant. Les séances viennent quand quelqu’un réserve.
+calendar-starts-of = Débuts de
+calendar-starts = Débuts possibles
+calendar-blocked = pas proposé ; ouvrez-le pour savoir pourquoi
+calendar-why-at = Pourquoi ne peut-on réserver
+calendar-explain = Expliquer
+why-offered = proposé
+why-is-offered = { $when } est proposé
+why-is-not-offered = { $when } n’est pas proposé
+why-rule-off_grid = pas un des débuts qui découlent de vos horaires
+why-rule-outside_hours = hors de vos horaires
+why-rule-time_off = absence
+why-rule-busy = vous êtes occupé
+why-rule-hold = quelqu’un y réserve en ce moment
+why-rule-buffer = trop près d’autre chose
+why-rule-seats = toutes les places sont prises
+why-rule-notice = trop tôt, ou passé
+why-rule-window = plus loin que vous ne prenez de réservations
+why-rule-limit = vous ne prenez plus de séances sur cette période
+why-session = votre séance du { $when }
+why-busy = occupé le { $when }
+why-time-off = absence { $when }
+
+## The console: mentees
+
+mentees-search = Chercher par nom, adresse ou entreprise
+mentees-status = État
+mentees-any-status = Tous les états
+mentees-attention = Demande attention
+mentees-tagged = Avec l’étiquette « { $name } ».
+mentees-all = Tout afficher
+mentees-none-found = Personne ne correspond. Essayez moins de mots ou un autre état.
+mentees-none = Personne encore. Qui réserve chez vous s’affichera ici.
+mentees-name = Nom
+mentees-since = Depuis
+mentee-roles = Rôle
+mentee-company = Entreprise
+mentee-email = Adresse
+mentee-zone = Fuseau horaire
+mentee-outcome = Un bon résultat
+mentee-tags = Étiquettes
+mentee-plan = Le plan en cours
+mentee-timeline = Ce qui s’est passé
+mentee-nothing = Rien encore. Séances, plans, points et notes s’afficheront ici, les plus récents d’abord.
+mentee-week = Semaine { $week }
+mentee-retention = Est-ce encore là ?
+timeline-session = Séance
+timeline-assessment = Évaluation
+timeline-plan = Plan
+timeline-check_in = Point
+timeline-mail = Message
+timeline-note = Note
+assessment-baseline = Au départ
+assessment-midpoint = À mi-parcours
+assessment-final = À la fin
+assessment-ad_hoc = Entre-temps
+
+## States in a word
+
+state-pending = En attente
+state-confirmed = Confirmée
+state-declined = Refusée
+state-cancelled = Annulée
+state-expired = Expirée
+state-completed = Fait
+state-no_show = Absent
+state-lead = Intéressé
+state-active = Actif
+state-paused = En pause
+state-alumni = A été coaché
+state-draft = Brouillon
+state-collecting = En collecte
+state-reconciling = À discuter
+state-finalised = Finalisée
+state-void = Nulle
+state-proposed = Proposé
+state-ended_early = Terminé plus tôt
+state-due = À rendre
+state-submitted = Envoyé
+state-late = En retard
+state-skipped = Omis
+state-excused = Excusé
+state-private = Vous seul
+state-coaches = Les coachs
+state-shared = Partagée
+state-sponsor = Parrain
+state-scheduled = Planifiée
+state-preparing = En préparation
+state-sending = En cours d’envoi
+state-finished = Terminée
+state-sent = Reçu
+state-leased = Prise en charge
+state-transmitting = En route
+state-unknown = Peut-être reçu
+state-complained = Plainte
+state-bounced = Adresse morte
+state-failed = Abandonné
+state-queued = En file
+
+## The console: the newsletter
+
+newsletter-none = Aucun numéro encore. Ceux que vous écrirez s’afficheront ici, avec qui les a reçus.
+issue-finished = Envoyé, terminé { $when }
+issue-started = En cours d’envoi depuis { $when }
+issue-scheduled = Part { $when }
+issue-changed = Modifié { $when }
+issue-reading =
+    { $audience ->
+        [one] { $sent } lecteur sur { $audience } l’a reçue.
+       *[other] { $sent } lecteurs sur { $audience } l’ont reçue.
+    }
+issue-states = Qui l’a reçue, et qui non
+issue-state = Statut
+issue-count = Lecteurs
+issue-audience = Tout le monde
+issue-copies = Lecteurs : { $state }
+issue-nobody-yet = Personne ne la reçoit encore
+issue-when = Quand
+issue-said = Ce que le serveur a dit
+issue-pause = Suspendre
+issue-resume = Reprendre l’envoi
+issue-paused = Suspendu. Ce qui est en route arrive ; rien d’autre ne part.
+issue-resumed = L’envoi reprend pour ceux qui ne l’ont pas.
+
+## The console: settings
+
+settings-types = Types de séance
+settings-security = Connexion
+settings-mail = Messages
+settings-no-types = Aucun type de séance encore. Dès qu’il y en aura un, on pourra le réserver.
+settings-type = Type de séance
+settings-length = Durée
+settings-place = Où
+settings-open = Réservable
+settings-closed = Fermé
+mail-captured = Les messages sont gardés ici et ne partent pas. L’expéditeur est { $from }.
+mail-servers = Les messages partent par vos serveurs. L’expéditeur est { $from }.
+mail-waiting =
+    { $n ->
+        [one] { $n } message attend.
+       *[other] { $n } messages attendent.
+    }
+mail-failed = Abandonnés
+mail-none-failed = Aucun message n’a été abandonné.
+mail-subject = Objet
+two-factor = Connexion en deux étapes
+two-factor-off = Elle est désactivée : votre mot de passe suffit. Avec une application qui affiche des codes, un mot de passe volé n’ouvre rien.
+two-factor-begin = Configurer une application
+two-factor-scan = Scannez cette image avec votre application d’authentification.
+two-factor-picture = Code QR pour l’application
+two-factor-type = Ou saisissez cette clé :
+two-factor-then = Saisissez ensuite le code affiché.
+two-factor-confirm = Activer
+two-factor-on-now = Elle est activée.
+two-factor-keep = Gardez ces codes de secours là où vous les trouverez sans votre téléphone. Chacun sert une fois, et ils ne seront plus affichés.
+two-factor-kept = Je les ai gardés
+two-factor-since = Elle est activée depuis le { $date }.
+two-factor-left =
+    { $n ->
+        [one] Il reste { $n } code de secours.
+       *[other] Il reste { $n } codes de secours.
+    }
+two-factor-change = Nouveaux codes ou désactiver …
+two-factor-renew = Créer de nouveaux codes
+two-factor-switch-off = Désactiver
+two-factor-is-off = La connexion en deux étapes est désactivée. Un message vous le dit.
+security-sign-ins = Où vous êtes connecté
+security-where = Avec
+security-since = Connecté le
+security-last = Dernière utilisation
+security-end = Terminer
+security-this = Ce navigateur
+security-device = Un programme
+security-by-password = avec le mot de passe
+security-by-link = par un lien
+security-ended = Cette connexion est terminée.
+fault-wrong_password = Ce n’est pas votre mot de passe.
 ## What a sponsor is told, by a link
 
 sponsor-title = Un rapport sur { $name }
@@ -522,3 +834,29 @@ sponsor-frozen = Ce rapport ne change plus. { $name } a accepté cela ; rien de 
 sponsor-group-frozen = Ces chiffres ne changent plus. Rien de plus n’est dit.
 sponsor-withdrawn = Ce rapport a été retiré
 sponsor-withdrawn-text = La personne concernée ne souhaite plus que cela te soit dit. C’est son droit ; merci de ne pas lui demander pourquoi.
+
+## Un test par son lien
+
+recall-title = Sauriez-vous redire ce que prévoit { $name } ?
+recall-lead = { $name } a écrit une stratégie technique. Si l’on ne peut pas la redire après une seule lecture, elle est trop compliquée : vous ne pouvez pas échouer.
+recall-step-read = Lisez le texte. Prenez dix minutes au calme.
+recall-step-answer = Répondez de mémoire à cinq courtes questions.
+recall-step-done = { $name } et son coach lisent ce que vous avez écrit, sans votre nom.
+recall-once = Le texte n’est montré qu’une fois. Revenir en arrière ou rouvrir le lien mène aux questions.
+recall-show = Montrez-moi le texte maintenant
+recall-now = Lisez ceci maintenant : c’est montré une seule fois.
+recall-done-reading = J’ai lu, passons aux questions
+recall-hidden-then = Le texte disparaît alors. Au bout de dix minutes, les questions viennent d’elles-mêmes.
+recall-questions = Que retenez-vous ?
+recall-questions-lead = Quelques mots suffisent. Laissez vide ce dont vous ne vous souvenez pas ; cela aide aussi.
+recall-problem = Quel problème s’agit-il de résoudre ?
+recall-bet = Quel est le pari ?
+recall-why-now = Pourquoi maintenant ?
+recall-non-goals = Qu’est-ce qui ne sera pas fait ?
+recall-measures = Comment saura-t-on que cela a marché ?
+recall-who-sees = { $name } et son coach lisent vos réponses sans votre nom et sans ordre.
+recall-send = Envoyer les réponses
+recall-sent = Merci
+recall-sent-text = Vos réponses sont arrivées. { $name } et son coach les lisent sans votre nom.
+recall-over = C’est terminé
+recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.

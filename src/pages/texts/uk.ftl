@@ -310,8 +310,8 @@ own-page-of = Для { $name }.
 own-page-sent = Посилання на вашу сторінку вже прямує на вашу пошту. Воно діє один день.
 own-page-lists = Що ви читаєте
 own-page-break = Перерва, у тижнях
-own-page-no-break = 0 — без перерви.
-own-page-break-until = У вас перерва до { $name }; 0 завершить її.
+own-page-no-break = Порожнє поле — без перерви.
+own-page-break-until = У вас перерва до { $name }. Порожнє поле нічого не змінить, 0 завершить її.
 own-page-save = Зберегти
 own-page-saved = Збережено.
 own-page-data = Ваші дані
@@ -417,6 +417,7 @@ unknown-booking = Це посилання не працює
 unknown-booking-text = Це посилання не веде до бронювання. Відкрийте, будь ласка, найновіший лист про вашу сесію і скористайтеся посиланням із нього; старіші могли бути замінені.
 expired-link = Це посилання втратило чинність
 expired-link-text = Посилання з листів діють певний час, а деякі — лише один раз. Попросіть нове і відкрийте його невдовзі.
+expired-confirm-text = Це посилання для підтвердження втратило чинність, або ви відтоді відписалися. Введіть адресу ще раз, і прийде нове.
 not-understood = Це не вдалося прочитати
 not-understood-text = Щось в адресі або формі було нечитабельним. Нічого не змінено. Поверніться, будь ласка, і спробуйте ще раз.
 rate-limited = Хвилинку, будь ласка
@@ -496,6 +497,325 @@ session-rating-reader = Те, що ви тут скажете, прочитає 
 session-rating-sent = Дякуємо. Тут це ще можна змінити.
 session-rating-fault = Приймаються лише оцінка від 1 до 5 і коментар до 2000 знаків.
 
+## The console: signing in
+
+console-sign-in = Вхід до консолі
+console-sign-in-hint = Для коучів і власників практики. Бронюваннями керують за посиланнями в листах.
+console-email = Поштова адреса
+console-password = Пароль
+console-mail-link = Надіслати натомість посилання
+console-link-sent = Перевірте пошту
+console-link-sent-text = Якщо з цієї адреси можна увійти, посилання вже в дорозі. Воно діє один раз, чверть години.
+console-to-sign-in = Назад до входу
+console-slow-down = Було забагато хибних спроб.
+console-step = Ще один крок
+console-step-expired = Це тривало задовго. Почніть знову з адреси й пароля.
+console-code = Код із вашого застосунку
+console-code-hint = Шість цифр. Якщо застосунку немає поруч, підійде один із запасних кодів.
+console-go-on = Далі
+console-begin-again = Почати знову
+console-open = Відкрити консоль
+
+## The console: its frame
+
+console-parts = Частини консолі
+console-crumbs = Де ви є
+console-sign-out = Вийти
+console-zone = Час: { $name }
+console-today = Сьогодні
+console-calendar = Календар
+console-mentees = Підопічні
+console-newsletter = Розсилка
+console-settings = Налаштування
+
+## The console: the coach's day
+
+today-sessions =
+    { $n ->
+        [0] Сьогодні сесій немає.
+        [one] Сьогодні { $n } сесія.
+        [few] Сьогодні { $n } сесії.
+       *[other] Сьогодні { $n } сесій.
+    }
+today-waiting =
+    { $n ->
+        [0] Ніщо на вас не чекає.
+        [one] { $n } справа чекає на вас.
+        [few] { $n } справи чекають на вас.
+       *[other] { $n } справ чекає на вас.
+    }
+today-next-session = Наступна сесія
+today-none-left = Сьогодні сесій більше немає.
+today-later = Далі: { $when }, { $name }
+today-over = Завершено
+today-running = Зараз
+today-last-note = Остання нотатка
+today-open-actions = Ще зробити
+today-answers = Що написано під час бронювання
+today-by-mentee = Підопічний
+today-by-coach = Ви
+today-attention = Кому ви потрібні й чому
+today-waits = Чекає на вашу відповідь
+today-until = чекає до { $when }
+today-confirm = Підтвердити { $when }
+today-decline = Відхилити …
+today-decline-now = Відхилити запит
+today-decline-reason = Чому
+today-decline-hint = { $name } прочитає це в листі.
+today-check-in = Тиждень { $week }, надіслано { $date }
+today-kept =
+    { $n ->
+        [one] { $n } виконано
+        [few] { $n } виконано
+       *[other] { $n } виконано
+    }
+today-partial =
+    { $n ->
+        [one] { $n } частково
+        [few] { $n } частково
+       *[other] { $n } частково
+    }
+today-missed =
+    { $n ->
+        [one] { $n } пропущено
+        [few] { $n } пропущено
+       *[other] { $n } пропущено
+    }
+today-learned = Засвоєно
+today-blocker = Заважає
+today-next = Далі
+today-energy = Енергія
+today-if-then = Якщо { $cue }, то { $action }
+today-reply = Відповісти …
+today-reply-to = Ваша відповідь: { $name }
+today-reply-send = Надіслати відповідь
+today-assessment = На вас чекає оцінювання.
+today-rest = Решта дня
+today-without = План триває, а нічого не заброньовано
+today-empty = Сьогодні на вас нічого не чекає. Сесії, звіти й запити з’являться тут.
+today-empty-step = Переглянути підопічних
+today-replied = Ваша відповідь уже в дорозі.
+today-confirmed = Підтверджено. Лист у дорозі.
+today-declined = Відхилено. Лист у дорозі.
+
+## How a plan stands, and why
+
+plan-status-scheduled = Почнеться згодом
+plan-status-paused = На паузі
+plan-status-overrun = Строк минув
+plan-status-starting = Початок
+plan-status-at_risk = Під загрозою
+plan-status-watch = Під наглядом
+plan-status-on_track = За планом
+plan-reason-behind = відстає від плану
+plan-reason-keep_rate = мало обіцянок виконано
+plan-reason-check_ins = пропущені звіти
+plan-reason-silence = давно немає вістей
+plan-reason-overdue = прострочено етап
+plan-reason-no_session = сесію не заброньовано
+
+## What the console refuses
+
+problem-invalid_credentials = Адреса або пароль хибні
+problem-foreign_form = Ця форма з іншого входу. Завантажте сторінку знову й повторіть
+problem-forbidden = Ваша роль цього не дозволяє
+problem-stale_version = Тим часом це змінили. Перегляньте знову й вирішуйте
+fault-wrong_app_code = Цей код хибний, застарий або вже використаний. Візьміть той, що застосунок показує зараз.
+
+## The console: words of every page
+
+console-more = Показати більше
+console-keys = від рядка до рядка, Enter відкриває
+console-show = Показати
+
+## The console: the calendar
+
+calendar-week = Тиждень
+calendar-list = Список
+calendar-from = Від { $date }
+calendar-earlier = Раніше
+calendar-later = Пізніше
+calendar-time-off = Відпустка
+calendar-empty = Тут поки порожньо. Сесії з’являться, щойно хтось забронює.
+calendar-starts-of = Початки для
+calendar-starts = Можливі початки
+calendar-blocked = не пропонується; відкрийте, щоб побачити чому
+calendar-why-at = Чому не можна забронювати
+calendar-explain = Пояснити
+why-offered = пропонується
+why-is-offered = { $when } пропонується
+why-is-not-offered = { $when } не пропонується
+why-rule-off_grid = не є одним із початків за вашим розкладом
+why-rule-outside_hours = поза вашими годинами
+why-rule-time_off = відпустка
+why-rule-busy = ви зайняті
+why-rule-hold = там саме хтось бронює
+why-rule-buffer = заблизько до іншої події
+why-rule-seats = усі місця зайняті
+why-rule-notice = зарано або вже минуло
+why-rule-window = далі, ніж ви приймаєте бронювання
+why-rule-limit = ви не берете більше сесій у цей період
+why-session = ваша сесія { $when }
+why-busy = зайнято { $when }
+why-time-off = відпустка { $when }
+
+## The console: mentees
+
+mentees-search = Шукати за іменем, адресою чи компанією
+mentees-status = Стан
+mentees-any-status = Будь-який стан
+mentees-attention = Потребує уваги
+mentees-tagged = З позначкою «{ $name }».
+mentees-all = Показати всіх
+mentees-none-found = Нікого не знайдено. Спробуйте менше слів або інший стан.
+mentees-none = Поки нікого. Хто забронює у вас, з’явиться тут.
+mentees-name = Ім’я
+mentees-since = Відколи
+mentee-roles = Роль
+mentee-company = Компанія
+mentee-email = Адреса
+mentee-zone = Часовий пояс
+mentee-outcome = Добрий результат
+mentee-tags = Позначки
+mentee-plan = План, що триває
+mentee-timeline = Що відбулося
+mentee-nothing = Поки нічого. Сесії, плани, звіти й нотатки з’являться тут, найновіші спершу.
+mentee-week = Тиждень { $week }
+mentee-retention = Чи воно досі є?
+timeline-session = Сесія
+timeline-assessment = Оцінювання
+timeline-plan = План
+timeline-check_in = Звіт
+timeline-mail = Лист
+timeline-note = Нотатка
+assessment-baseline = На початку
+assessment-midpoint = На середині
+assessment-final = Наприкінці
+assessment-ad_hoc = Між тим
+
+## States in a word
+
+state-pending = Чекає
+state-confirmed = Підтверджено
+state-declined = Відхилено
+state-cancelled = Скасовано
+state-expired = Прострочено
+state-completed = Відбулося
+state-no_show = Не прийшли
+state-lead = Зацікавлені
+state-active = Активно
+state-paused = На паузі
+state-alumni = Завершив коучинг
+state-draft = Чернетка
+state-collecting = Збирання
+state-reconciling = Обговорення
+state-finalised = Завершено
+state-void = Недійсне
+state-proposed = Запропоновано
+state-ended_early = Завершено достроково
+state-due = Очікується
+state-submitted = Надіслано
+state-late = Із запізненням
+state-skipped = Пропущено
+state-excused = Звільнено
+state-private = Лише ви
+state-coaches = Коучі
+state-shared = Спільна
+state-sponsor = Спонсор
+state-scheduled = Заплановано
+state-preparing = Готується
+state-sending = Надсилається
+state-finished = Завершено
+state-sent = Отримали
+state-leased = В роботі
+state-transmitting = У дорозі
+state-unknown = Можливо, отримали
+state-complained = Поскаржилися
+state-bounced = Адреса недійсна
+state-failed = Не вдалося
+state-queued = У черзі
+
+## The console: the newsletter
+
+newsletter-none = Поки жодного випуску. Ваші випуски з’являться тут разом із тим, хто їх отримав.
+issue-finished = Надіслано, завершено { $when }
+issue-started = Надсилається з { $when }
+issue-scheduled = Вийде { $when }
+issue-changed = Змінено { $when }
+issue-reading =
+    { $audience ->
+        [one] Отримали { $sent } з { $audience } читача.
+        [few] Отримали { $sent } з { $audience } читачів.
+       *[other] Отримали { $sent } з { $audience } читачів.
+    }
+issue-states = Хто отримав, а хто ні
+issue-state = Статус
+issue-count = Читачі
+issue-audience = Усі
+issue-copies = Читачі: { $state }
+issue-nobody-yet = Поки її ніхто не отримує
+issue-when = Коли
+issue-said = Що відповів сервер
+issue-pause = Призупинити
+issue-resume = Продовжити надсилання
+issue-paused = Призупинено. Що в дорозі, дійде; нове не вирушає.
+issue-resumed = Триває для тих, хто ще не отримав.
+
+## The console: settings
+
+settings-types = Типи сесій
+settings-security = Вхід
+settings-mail = Пошта
+settings-no-types = Поки жодного типу. Щойно з’явиться, його можна буде бронювати.
+settings-type = Тип сесії
+settings-length = Тривалість
+settings-place = Де
+settings-open = Можна бронювати
+settings-closed = Закрито
+mail-captured = Листи збираються тут і нікуди не йдуть. Відправник: { $from }.
+mail-servers = Листи йдуть через ваші сервери. Відправник: { $from }.
+mail-waiting =
+    { $n ->
+        [one] { $n } лист чекає.
+        [few] { $n } листи чекають.
+       *[other] { $n } листів чекає.
+    }
+mail-failed = Не надіслано
+mail-none-failed = Усі листи дійшли.
+mail-subject = Тема
+two-factor = Вхід у два кроки
+two-factor-off = Вимкнено: достатньо пароля. Із застосунком, що показує коди, викрадений пароль нічого не відкриє.
+two-factor-begin = Налаштувати застосунок
+two-factor-scan = Зчитайте це зображення своїм застосунком.
+two-factor-picture = QR-код для застосунку
+two-factor-type = Або введіть цей ключ:
+two-factor-then = Потім введіть код, який він показує.
+two-factor-confirm = Увімкнути
+two-factor-on-now = Увімкнено.
+two-factor-keep = Зберігайте ці запасні коди там, де знайдете їх без телефону. Кожен діє один раз, і більше їх не покажуть.
+two-factor-kept = Я їх зберіг
+two-factor-since = Увімкнено з { $date }.
+two-factor-left =
+    { $n ->
+        [one] Залишився { $n } запасний код.
+        [few] Залишилося { $n } запасні коди.
+       *[other] Залишилося { $n } запасних кодів.
+    }
+two-factor-change = Нові коди або вимкнути …
+two-factor-renew = Створити нові коди
+two-factor-switch-off = Вимкнути
+two-factor-is-off = Вхід у два кроки вимкнено. Про це є лист.
+security-sign-ins = Де ви ввійшли
+security-where = Пристрій
+security-since = Вхід
+security-last = Востаннє
+security-end = Завершити
+security-this = Цей браузер
+security-device = Програма
+security-by-password = паролем
+security-by-link = за посиланням
+security-ended = Той вхід завершено.
+fault-wrong_password = Це не ваш пароль.
 ## What a sponsor is told, by a link
 
 sponsor-title = Звіт: { $name }
@@ -541,3 +861,29 @@ sponsor-frozen = Цей звіт не змінюється. { $name } дає з�
 sponsor-group-frozen = Ці показники не змінюються. Більше нічого не повідомляється.
 sponsor-withdrawn = Цей звіт відкликано
 sponsor-withdrawn-text = Людина, про яку йшлося, більше не хоче, щоб вам це повідомляли. Це її право; будь ласка, не питайте її, чому.
+
+## Перевірка за посиланням
+
+recall-title = Чи зможете ви переказати, що планує { $name }?
+recall-lead = { $name } має технічну стратегію. Якщо її не можна переказати після одного читання, вона надто складна – ви нічим не ризикуєте.
+recall-step-read = Прочитайте текст. Знайдіть десять спокійних хвилин.
+recall-step-answer = Дайте відповідь на п’ять коротких запитань з пам’яті.
+recall-step-done = { $name } і коуч прочитають написане без вашого імені.
+recall-once = Текст показується лише один раз. Повернення назад або повторне відкриття посилання веде до запитань.
+recall-show = Показати текст зараз
+recall-now = Читайте зараз: це показується лише один раз.
+recall-done-reading = Прочитано – до запитань
+recall-hidden-then = Після цього текст зникне. За десять хвилин запитання з’являться самі.
+recall-questions = Що ви запам’ятали?
+recall-questions-lead = Вистачить кількох слів. Чого не пам’ятаєте, пропустіть; це теж допомагає.
+recall-problem = Яку проблему треба розв’язати?
+recall-bet = У чому ставка?
+recall-why-now = Чому зараз?
+recall-non-goals = Чого не робитимуть?
+recall-measures = Як стане зрозуміло, що вдалося?
+recall-who-sees = { $name } і коуч прочитають ваші відповіді без імені й без порядку.
+recall-send = Надіслати відповіді
+recall-sent = Дякуємо
+recall-sent-text = Ваші відповіді отримано. { $name } і коуч прочитають їх без вашого імені.
+recall-over = Це вже завершено
+recall-over-text = Відповіді більше не приймаються: час минув або є новіша версія тексту. Усе одно дякуємо.

@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 6] = [
+pub const ASSETS: [Asset; 8] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -34,6 +34,16 @@ pub const ASSETS: [Asset; 6] = [
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/gesture.js"),
     },
+    Asset {
+        name: "console.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/console.js"),
+    },
+    Asset {
+        name: "reading.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/reading.js"),
+    },
     Asset { name: "icon.svg", media_type: "image/svg+xml", body: include_str!("../static/icon.svg") },
 ];
 
@@ -48,5 +58,8 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
     include_str!("../static/style/rate.css"),
+    include_str!("../static/style/console.css"),
+    include_str!("../static/style/tables.css"),
     include_str!("../static/style/packet.css"),
+    include_str!("../static/style/strategy.css"),
 );

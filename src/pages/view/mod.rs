@@ -13,6 +13,7 @@ mod calendar;
 mod check_in;
 mod coach;
 mod confirmation;
+mod console;
 mod feed;
 mod home;
 mod invitation;
@@ -25,6 +26,7 @@ mod question;
 mod rate;
 mod rate_session;
 mod reader;
+mod recall;
 mod reschedule;
 mod session;
 mod sign_in;
@@ -39,6 +41,7 @@ pub use calendar::{Calendar, DayCell, MonthLink, WeekRow, WeekdayName};
 pub use check_in::{CheckInCommitment, CheckInPage};
 pub use coach::{CoachPage, Figure, SessionTypeCard};
 pub use confirmation::ConfirmationPage;
+pub use console::*;
 pub use feed::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
 pub use home::{CoachCard, HomePage};
 pub use invitation::InvitationPage;
@@ -50,7 +53,10 @@ pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPag
 pub use question::{Choice, QuestionField, QuestionInput};
 pub use rate::RatePage;
 pub use rate_session::RateSessionPage;
-pub use reader::{ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage};
+pub use reader::{
+    ConfirmExpiredPage, ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage,
+};
+pub use recall::{RecallPage, RecallQuestion, RecallQuestionsPage, RecallTextPage};
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::article::SubscribeForm;
 use super::page::Page;
 
 /// `/n/confirm/{token}`: one button. Opening the link changes nothing.
@@ -14,6 +15,16 @@ pub struct ConfirmPage {
     pub lists: String,
     /// Where the form is sent, with POST: the same path.
     pub action: String,
+}
+
+/// `/n/confirm/{token}` where the link confirms nothing any more: the form that asks for a new one.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/confirm_expired.html")]
+pub struct ConfirmExpiredPage {
+    /// The frame.
+    pub page: Page,
+    /// The form; none where no list is public.
+    pub subscribe: Option<SubscribeForm>,
 }
 
 /// `/n/unsubscribe/{token}`: one button. Opening the link changes nothing.

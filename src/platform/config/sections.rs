@@ -191,6 +191,8 @@ pub struct RateLimits {
     pub booking_per_minute: u32,
     /// Subscribing to the newsletter.
     pub subscribe_per_minute: u32,
+    /// Forms behind the links of the newsletter's mails.
+    pub reader_per_minute: u32,
     /// Signed-in callers and keys.
     pub signed_in_per_minute: u32,
 }

@@ -116,6 +116,7 @@ fn check_numbers(config: &Config, faults: &mut Vec<String>) {
         ("rate_limits.public_per_minute", config.rate_limits.public_per_minute > 0),
         ("rate_limits.booking_per_minute", config.rate_limits.booking_per_minute > 0),
         ("rate_limits.subscribe_per_minute", config.rate_limits.subscribe_per_minute > 0),
+        ("rate_limits.reader_per_minute", config.rate_limits.reader_per_minute > 0),
         ("rate_limits.signed_in_per_minute", config.rate_limits.signed_in_per_minute > 0),
         ("retention.mail_body_days", (1..=36_500).contains(&config.retention.mail_body_days)),
         ("retention.mail_token_days", (1..=36_500).contains(&config.retention.mail_token_days)),

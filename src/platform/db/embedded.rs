@@ -29,6 +29,7 @@ impl Embedded {
         let server = PgliteServer::builder()
             .path(folder)
             .extension(extensions::BTREE_GIST)
+            .extension(extensions::PG_TRGM)
             .start()
             .map_err(|cause| DatabaseError::Embedded(format!("{cause:#}")))?;
         Ok(Self { server, _owner: owner })

@@ -8,7 +8,7 @@ mod jsonb;
 mod migrate;
 mod pool;
 
-pub(crate) use jsonb::{jsonb, text_enum};
+pub(crate) use jsonb::{JSONB_VERSION, jsonb, text_enum};
 
 pub use fault::{constraint, give_way, is_contention, is_unavailable};
 pub use migrate::{MigrationError, Schema, migrate, revert_all, schema};

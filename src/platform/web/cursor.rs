@@ -137,9 +137,15 @@ impl Page {
         self.limit + 1
     }
 
+    /// How many items are shown at most.
+    #[must_use]
+    pub fn size(self) -> usize {
+        usize::try_from(self.limit).unwrap_or(usize::MAX)
+    }
+
     /// The page from the rows read, `key` giving the place of a row.
     pub fn list<R, T>(self, mut rows: Vec<R>, key: impl Fn(&R) -> Cursor, item: impl Fn(R) -> T) -> List<T> {
-        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let limit = self.size();
         let has_more = rows.len() > limit;
         rows.truncate(limit);
         let next_cursor = if has_more { rows.last().map(|row| key(row).encode()) } else { None };

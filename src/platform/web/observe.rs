@@ -6,7 +6,7 @@ use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{
-    ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, VARY,
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT, VARY,
 };
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, web};
@@ -18,6 +18,8 @@ use crate::platform::services::Services;
 
 /// Longest request id taken over from a proxy, in characters.
 const REQUEST_ID_MAX: usize = 64;
+/// As much of `User-Agent` as is looked at, in characters.
+const USER_AGENT_MAX: usize = 400;
 
 /// Middleware around everything: gives each request its [`Context`], and problems their request id.
 ///
@@ -86,8 +88,12 @@ fn context_of(request: &ServiceRequest, services: &Services) -> Context {
         request.headers().get_all("X-Forwarded-For").filter_map(|value| value.to_str().ok()).collect();
     let peer = request.peer_addr().map(|address| address.ip());
     let address = client_address(peer, &forwarded, services.config.http.trusted_proxies);
-    context.origin =
-        Origin { request_id: Some(request_id), client_address: address.map(|ip| ip.to_string()) };
+    let user_agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
+    context.origin = Origin {
+        request_id: Some(request_id),
+        client_address: address.map(|ip| ip.to_string()),
+        user_agent: user_agent.map(|text| text.chars().take(USER_AGENT_MAX).collect()),
+    };
     context
 }
 

@@ -32,6 +32,10 @@ pub enum Class {
     Booking,
     /// Subscribing to the newsletter.
     Subscribe,
+    /// Forms behind the links of the newsletter's mails.
+    Reader,
+    /// Leaving the newsletter. It is never refused: mail hosts send the clicks of all their users from a few addresses.
+    Leave,
     /// Calls that carry a token or key.
     SignedIn,
 }
@@ -43,7 +47,8 @@ impl Class {
     pub fn of(method: &Method, path: &str, has_authorization: bool) -> Self {
         let is_read = method == Method::GET || method == Method::HEAD || method == Method::OPTIONS;
         let is_below = |starts: &[&str]| starts.iter().any(|start| path.starts_with(start));
-        if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&["/sign-in/", "/invitation/"])) {
+        let by_form = ["/sign-in/", "/invitation/", "/console/sign-in"];
+        if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&by_form)) {
             return Self::SignIn;
         }
         if !is_read
@@ -51,6 +56,11 @@ impl Class {
             && !path.starts_with("/api/v1/subscribers")
         {
             return Self::Subscribe;
+        }
+        if !is_read && is_below(&["/n/"]) {
+            let token = path.strip_prefix("/n/unsubscribe/");
+            let leaves = token.is_some_and(|token| !token.is_empty() && !token.contains('/'));
+            return if leaves { Self::Leave } else { Self::Reader };
         }
         let public = [
             "/api/v1/public/",
@@ -60,10 +70,14 @@ impl Class {
             "/api/v1/manage/",
             "/api/v1/calendar.ics",
             "/api/v1/plan-feeds/",
+            "/api/v1/plan-pages/",
             "/api/v1/ratings/",
+            "/api/v1/recall/",
         ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
-        match (has_guard && has_authorization, is_read) {
+        // The console leads strangers to its sign-in page before anything else is done for them.
+        let is_console = is_below(&["/console"]) && !is_below(&["/console/sign-in"]);
+        match ((has_guard && has_authorization) || is_console, is_read) {
             (true, _) => Self::SignedIn,
             (false, true) => Self::Public,
             (false, false) => Self::Booking,
@@ -80,6 +94,7 @@ struct Limits {
     public: (u32, Keyed),
     booking: (u32, Keyed),
     subscribe: (u32, Keyed),
+    reader: (u32, Keyed),
     signed_in: (u32, Keyed),
 }
 
@@ -97,6 +112,7 @@ impl Limiter {
                 public: keyed(settings.public_per_minute),
                 booking: keyed(settings.booking_per_minute),
                 subscribe: keyed(settings.subscribe_per_minute),
+                reader: keyed(settings.reader_per_minute),
                 signed_in: keyed(settings.signed_in_per_minute),
             })
         }))
@@ -105,16 +121,15 @@ impl Limiter {
     /// Forgets addresses that have been quiet, so that memory does not grow with the number of clients ever seen.
     pub fn forget_quiet(&self) {
         if let Some(limits) = &self.0 {
-            for (_, keyed) in
-                [&limits.sign_in, &limits.public, &limits.booking, &limits.subscribe, &limits.signed_in]
-            {
+            let Limits { sign_in, public, booking, subscribe, reader, signed_in } = &**limits;
+            for (_, keyed) in [sign_in, public, booking, subscribe, reader, signed_in] {
                 keyed.retain_recent();
                 keyed.shrink_to_fit();
             }
         }
     }
 
-    /// Counts a call: how many are left, or the problem. `None` without limits.
+    /// Counts a call: how many are left, or the problem. `None` without a limit.
     fn count(&self, class: Class, address: IpAddr) -> Option<Result<(u32, u32), (u32, u64)>> {
         let limits = self.0.as_ref()?;
         let (per_minute, keyed) = match class {
@@ -122,6 +137,8 @@ impl Limiter {
             Class::Public => &limits.public,
             Class::Booking => &limits.booking,
             Class::Subscribe => &limits.subscribe,
+            Class::Reader => &limits.reader,
+            Class::Leave => return None,
             Class::SignedIn => &limits.signed_in,
         };
         Some(match keyed.check_key(&network_of(address)) {
@@ -214,6 +231,7 @@ mod tests {
             public_per_minute: 5,
             booking_per_minute: 5,
             subscribe_per_minute: 5,
+            reader_per_minute: 5,
             signed_in_per_minute: 5,
         };
         let limiter = Limiter::new(&settings);
@@ -224,6 +242,9 @@ mod tests {
         assert!(limiter.count(Class::SignIn, address).unwrap().is_err());
         assert!(limiter.count(Class::Public, address).unwrap().is_ok());
         assert!(limiter.count(Class::SignIn, "203.0.113.8".parse().unwrap()).unwrap().is_ok());
+        assert!((0..10_000).all(|_| limiter.count(Class::Leave, address).is_none()), "leaving has no limit");
+        assert!((0..5).all(|_| limiter.count(Class::Booking, address).unwrap().is_ok()));
+        assert!(limiter.count(Class::Reader, address).unwrap().is_ok(), "readers pay for no bookings");
     }
 
     #[test]
@@ -234,8 +255,19 @@ mod tests {
         assert_eq!(Class::of(&Method::POST, "/api/v1/bookings", true), Class::Booking);
         assert_eq!(Class::of(&Method::GET, "/api/v1/slots", true), Class::Public);
         assert_eq!(Class::of(&Method::POST, "/sign-in/token", true), Class::SignIn);
+        assert_eq!(Class::of(&Method::POST, "/console/sign-in/code", false), Class::SignIn);
+        assert_eq!(Class::of(&Method::GET, "/console/sign-in", false), Class::Public);
+        assert_eq!(Class::of(&Method::POST, "/console/requests/x/confirm", false), Class::SignedIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/schedules", true), Class::SignedIn);
         assert_eq!(Class::of(&Method::POST, "/api/v1/subscribe", true), Class::Subscribe);
         assert_eq!(Class::of(&Method::POST, "/api/v1/subscribers", true), Class::SignedIn);
+        assert_eq!(Class::of(&Method::POST, "/n/subscribe", false), Class::Subscribe);
+        assert_eq!(Class::of(&Method::POST, "/n/unsubscribe/token", false), Class::Leave);
+        assert_eq!(Class::of(&Method::GET, "/n/unsubscribe/token", false), Class::Public);
+        assert_eq!(Class::of(&Method::POST, "/n/unsubscribe/token/page", false), Class::Reader);
+        assert_eq!(Class::of(&Method::POST, "/n/confirm/token", true), Class::Reader);
+        assert_eq!(Class::of(&Method::POST, "/n/preferences/token", false), Class::Reader);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/recall/token/text", true), Class::Booking);
+        assert_eq!(Class::of(&Method::POST, "/api/v1/recall-tests/id/close", true), Class::SignedIn);
     }
 }

@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::app::{CoachSetup, TestApp};
+use crate::support::app::{Answer, CoachSetup, TestApp, send};
 
 /// Address of the coach.
 pub const DANA: &str = "dana@coach.test";
+/// Address of another coach.
+pub const MALLORY: &str = "mallory@coach.test";
 /// Address of the mentee.
 pub const OLENA: &str = "olena@example.com";
 /// A start that can be booked.
@@ -36,8 +39,8 @@ impl Pair {
         let app = TestApp::with(settings).await;
         let setup = app.coach(DANA, "Dana Weiss").await;
         app.book(&setup.session_type_id, SLOT, OLENA).await.expect(201);
+        let id = born(&app, DANA).await;
         let coach = app.log_in(DANA).await;
-        let id = born(&app, &coach).await;
         let mentee = app.sign_in_by_link(OLENA).await;
         Self { app, setup, coach, mentee, id }
     }
@@ -59,19 +62,38 @@ impl Pair {
     }
 }
 
-/// The id of the first mentee. Events wait until no older transaction runs anywhere in the cluster, which other tests
-/// share, so that one sweep may come too early.
-async fn born(app: &TestApp, coach: &str) -> String {
-    for _ in 0..500 {
+/// The id of the first mentee of a coach. Events wait until no older transaction runs anywhere in the cluster, which
+/// other tests share, so that one sweep may come too early.
+pub async fn born(app: &TestApp, address: &str) -> String {
+    let mut coach = String::new();
+    for attempt in 0..500 {
         app.clock.advance(TimeDelta::seconds(30));
         app.work().await;
-        let list = app.get_as(coach, "/api/v1/mentees").await.expect(200);
+        if attempt % 20 == 0 {
+            coach = app.log_in(address).await;
+        }
+        let list = app.get_as(&coach, "/api/v1/mentees").await.expect(200);
         if let Some(id) = list["items"][0]["id"].as_str() {
             return id.to_owned();
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     panic!("nobody was born");
+}
+
+/// Another coach, whom the mentee books once; a fresh access token of theirs.
+pub async fn booked(app: &TestApp, start: &str) -> (CoachSetup, String) {
+    let setup = app.coach(MALLORY, "Mallory").await;
+    app.book(&setup.session_type_id, start, OLENA).await.expect(201);
+    born(app, MALLORY).await;
+    (setup, app.log_in(MALLORY).await)
+}
+
+/// A call that says which revision it means.
+pub async fn call_on(app: &TestApp, call: (Method, &str, &str), revision: &str, body: &Value) -> Answer {
+    let (method, path, token) = call;
+    let request = app.request(method, path).bearer_auth(token).header("If-Match", revision);
+    send(if body.is_null() { request } else { request.json(body) }).await
 }
 
 /// A mentee as a coach writes one down.

@@ -5,7 +5,8 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::assess::BUILT_IN;
-use super::ground::{OLENA, Pair};
+use super::ground::{MALLORY, OLENA, Pair, booked, call_on};
+use super::strategy::canvas;
 use crate::openapi::operations;
 
 /// Everything that there is of the mentee.
@@ -55,6 +56,7 @@ impl Things {
         let session = id(entries.iter().find(|entry| entry["kind"] == "session").unwrap());
         let topic = format!("/api/v1/sessions/{session}/agenda");
         let topic = id(&app.post_as(&pair.coach, &topic, &json!({ "title": "Bets" })).await.expect(201));
+        let (strategy, comment, test) = strategy(&pair).await;
         app.clock.advance(chrono::TimeDelta::days(6));
         app.work().await;
         let coach = pair.coach_again().await;
@@ -73,6 +75,9 @@ impl Things {
             ("/agenda-topics/", topic),
             ("/check-ins/", check_in),
             ("{rater_id}", rater),
+            ("/strategies/", strategy),
+            ("{comment_id}", comment),
+            ("/recall-tests/", test),
         ];
         Self { pair, ids }
     }
@@ -86,8 +91,10 @@ impl Things {
     pub fn concrete(&self, path: &str) -> Option<String> {
         let (_, id) =
             self.ids.iter().find(|(start, _)| path.starts_with(&format!("/api/v1{start}{{id}}")))?;
+        let query = if path.ends_with("/diff") { "?from=1" } else { "" };
         let path = path.replace("{id}", id).replace("{rater_id}", self.of("{rater_id}"));
-        Some(path.replace("{skill}", "D2"))
+        let path = path.replace("{comment_id}", self.of("{comment_id}")).replace("{version}", "1");
+        Some(path.replace("{skill}", "D2") + query)
     }
 
     async fn strangers(&self) -> Strangers {
@@ -120,6 +127,22 @@ impl Things {
     }
 }
 
+/// A strategy that was shared, with a comment and a test; their ids.
+async fn strategy(pair: &Pair) -> (String, String, String) {
+    let app = &pair.app;
+    let new = json!({ "mentee_id": pair.id, "canvas": canvas() });
+    let strategy = id(&app.post_as(&pair.mentee, "/api/v1/strategies", &new).await.expect(201));
+    let path = format!("/api/v1/strategies/{strategy}");
+    app.post_as(&pair.mentee, &format!("{path}/share"), &json!({ "revision": 1 })).await.expect(200);
+    let said = json!({ "version": 1, "kind": "praise", "body": "Good.", "section": "risks" });
+    let comment = id(&app.post_as(&pair.coach, &format!("{path}/comments"), &said).await.expect(201));
+    let reviewers: Vec<Value> =
+        ["a", "b", "c"].map(|name| json!({ "name": name, "email": format!("{name}@team.test") })).into();
+    let test = json!({ "version": 1, "reviewers": reviewers });
+    let test = id(&app.post_as(&pair.mentee, &format!("{path}/recall-tests"), &test).await.expect(201));
+    (strategy, comment, test)
+}
+
 /// Reading that an owner may do: the directory.
 const DIRECTORY: [&str; 1] = ["get_mentee"];
 
@@ -143,7 +166,8 @@ async fn whoever_is_nothing_to_a_mentee_reads_and_changes_nothing() {
             let method: Method = method.parse().unwrap();
             let is_directory =
                 *who == "an owner" && (DIRECTORY.contains(&name) || name.ends_with("_erasure"));
-            let answer = app.call(method.clone(), &path, token, body.as_ref()).await;
+            let body = body.clone().unwrap_or_default();
+            let answer = call_on(app, (method.clone(), &path, token), "*", &body).await;
             let expected: &[u16] = match *who {
                 "nobody" => &[401],
                 "another mentee" => &[403, 404],
@@ -186,8 +210,104 @@ fn changing(name: &str) -> Value {
         "set_sponsor" => json!({ "name": "Mine", "email": "mine@example.com" }),
         "set_sponsor_consent" => json!({ "level": 3 }),
         "verify_evidence" | "release_sponsor_report" => json!({ "revision": 1 }),
+        "import_strategy" => json!({ "revision": 2, "markdown": "# Mine" }),
+        "share_strategy" => json!({ "revision": 2 }),
+        "request_strategy_changes" => json!({ "version": 1, "reason": "because" }),
+        "agree_to_strategy" => json!({ "version": 1 }),
+        "go_live_with_strategy" => json!({ "version": 1, "review_on": "2027-01-01", "waived_because": "x" }),
+        "retire_strategy" => json!({ "reason": "because" }),
+        "create_strategy_comment" => {
+            json!({ "version": 1, "kind": "praise", "body": "x", "section": "risks" })
+        }
+        "start_recall_test" => json!({ "version": 1, "reviewers": [] }),
+        "invite_recall_reviewers" => json!({ "reviewers": [{ "name": "M", "email": "m@evil.test" }] }),
+        "grade_recall_test" => json!({ "grades": [] }),
         _ => json!({}),
     }
+}
+
+/// What somebody may call who was booked once, beside the mentee's coach: the profile, and what is their own.
+const BOOKED: [&str; 2] = ["get_mentee", "get_timeline"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booking_opens_nothing_that_was_confided_to_another_coach() {
+    let things = Things::lay().await;
+    let (app, pair) = (&things.pair.app, &things.pair);
+    let dana = pair.coach_again().await;
+    let note = json!({ "mentee_id": pair.id, "body": "among coaches", "visibility": "coaches" });
+    let note = id(&app.post_as(&dana, "/api/v1/notes", &note).await.expect(201));
+    let (_, mallory) = booked(app, "2026-06-24T12:00:00Z").await;
+    let mut faults = Vec::new();
+
+    for (method, path, operation) in operations() {
+        let name = operation["operationId"].as_str().unwrap();
+        let Some(path) = things.concrete(&path).filter(|_| operation["tags"][0] == "coaching") else {
+            continue;
+        };
+        let body = operation.get("requestBody").map(|_| changing(name));
+        let call = (method.parse().unwrap(), path.as_str(), mallory.as_str());
+        let answer = call_on(app, call, "*", &body.unwrap_or_default()).await;
+        let status = answer.status.as_u16();
+        if status != if BOOKED.contains(&name) { 200 } else { 404 } {
+            faults.push(format!("{method} {path} ({name}): {status}"));
+        }
+    }
+    let timeline = app.get_as(&mallory, &pair.path("/timeline")).await.expect(200);
+    let overview = app.get_as(&mallory, "/api/v1/overview").await.expect(200);
+
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(app.get_as(&mallory, &format!("/api/v1/notes/{note}")).await.status, 404);
+    for list in ["notes", "action-items", "assessments", "evidence"] {
+        let list = format!("/api/v1/{list}?mentee_id={}", pair.id);
+        assert_eq!(app.get_as(&mallory, &list).await.expect(200)["items"], json!([]), "{list}");
+    }
+    for list in ["plans", "check-ins", "engagements"] {
+        let list = format!("/api/v1/{list}?mentee_id={}", pair.id);
+        assert_eq!(app.get_as(&mallory, &list).await.status, 404, "{list}");
+    }
+    let kinds: Vec<&str> =
+        timeline["items"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds.iter().filter(|kind| **kind == "session").count(), 1, "{timeline}");
+    assert!(kinds.iter().all(|kind| ["session", "mail"].contains(kind)), "{timeline}");
+    assert_eq!(overview["attention"], json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_booked_begins_something_of_their_own_and_the_mentee_hears_of_it() {
+    let things = Things::lay().await;
+    let (app, pair) = (&things.pair.app, &things.pair);
+    let (setup, mallory) = booked(app, "2026-06-24T12:00:00Z").await;
+    let assessment = json!({
+        "mentee_id": pair.id, "framework_id": BUILT_IN, "role": "staff", "kind": "ad_hoc"
+    });
+    let own = id(&app.post_as(&mallory, "/api/v1/assessments", &assessment).await.expect(201));
+    let note = json!({ "mentee_id": pair.id, "body": "mine" });
+    let note = id(&app.post_as(&mallory, "/api/v1/notes", &note).await.expect(201));
+    app.clock.advance(chrono::TimeDelta::days(3));
+    app.work().await;
+    let mallory = app.log_in(MALLORY).await;
+    let timeline = app.get_as(&mallory, &pair.path("/timeline")).await.expect(200);
+    let session = timeline["items"].as_array().unwrap().iter().find(|one| one["kind"] == "session").unwrap();
+    let workspace = format!("/api/v1/sessions/{}/workspace", session["id"].as_str().unwrap());
+    let paths = [format!("/api/v1/assessments/{own}"), format!("/api/v1/notes/{note}"), workspace];
+    for path in &paths {
+        assert_eq!(app.get_as(&mallory, path).await.status, 200, "{path}");
+    }
+    let before = app.mails_to(OLENA).await;
+
+    let engagement = json!({ "mentee_id": pair.id, "started_on": "2026-06-20" });
+    let made = app.post_as(&mallory, "/api/v1/engagements", &engagement).await.expect(201);
+    let after = app.mails_to(OLENA).await;
+    let theirs = format!("/api/v1/assessments/{}", things.of("/assessments/"));
+    let read = app.get_as(&mallory, &theirs).await;
+    let plan = format!("/api/v1/plans/{}", things.of("/plans/"));
+    let ended = app.post_as(&mallory, &format!("{plan}/end"), &json!({ "reason": "mine now" })).await;
+
+    assert_eq!(made["user_id"], setup.user_id.to_string());
+    let told =
+        |mails: &[Value]| mails.iter().filter(|one| one["subject"] == "Mallory coaches you too").count();
+    assert_eq!((told(&before), told(&after)), (0, 1));
+    assert_eq!((read.status.as_u16(), ended.status.as_u16()), (200, 404));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -254,11 +374,47 @@ async fn ids_inside_bodies_and_queries_are_looked_at_too() {
         let answers = [app.post_as(mallory, &path, &body).await, app.post_as(eve, &path, &body).await];
         assert_eq!(answers.each_ref().map(|answer| answer.status.as_u16()), statuses, "{path} {body}");
     }
-    for path in ["notes", "action-items", "evidence", "engagements", "assessments", "plans", "check-ins"] {
+    for path in [
+        "notes",
+        "action-items",
+        "evidence",
+        "engagements",
+        "assessments",
+        "plans",
+        "check-ins",
+        "strategies",
+    ] {
         let path = format!("/api/v1/{path}?mentee_id={}", pair.id);
         for token in [mallory, eve] {
             assert_eq!(app.get_as(token, &path).await.status, 404, "{path}");
         }
     }
     assert!(!app.mails_to("mallory@coach.test").await.iter().any(|mail| mail.to_string().contains(OLENA)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_without_an_id_name_nobody_to_strangers() {
+    let things = Things::lay().await;
+    let strangers = things.strangers().await;
+    let app = &things.pair.app;
+    let (mut calls, mut faults) = (0, Vec::new());
+
+    for (method, path, operation) in operations() {
+        if method != "GET" || operation["tags"][0] != "coaching" || path.contains('{') {
+            continue;
+        }
+        for (who, token) in &strangers.tokens {
+            let answer = app.get_as(token, &path).await;
+            let text = &answer.text;
+            if text.contains("Olena") || text.contains(OLENA) || text.contains(&things.pair.id) {
+                faults.push(format!("{who} {path}: {text}"));
+            }
+            calls += 1;
+        }
+    }
+
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(calls > 60, "{calls}");
+    let own = app.get_as(&things.pair.coach_again().await, "/api/v1/plans").await.expect(200);
+    assert!(own.to_string().contains(&things.pair.id));
 }

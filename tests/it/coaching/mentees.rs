@@ -171,3 +171,35 @@ async fn a_duplicate_is_folded_in_with_its_address() {
     let own = app.get_as(&by_second_address, "/api/v1/mentees").await.expect(200);
     assert_eq!(own["items"][0]["id"], pair.id.as_str());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_merge_waits_for_an_erasure_and_keeps_who_opened_what() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee("olena@work.example", "O.")).await;
+    let other = other.expect(201)["id"].as_str().unwrap().to_owned();
+    let at = |id: &str, rest: &str| format!("/api/v1/mentees/{id}{rest}");
+    app.get_as(&pair.coach, &at(&other, "/timeline")).await.expect(200);
+    app.get_as(&pair.coach, &at(&other, "")).await.expect(200);
+    app.post_as(&pair.mentee, &pair.path("/erase"), &json!({})).await.expect(202);
+
+    let kept = app.post_as(&pair.coach, &pair.path("/merge"), &json!({ "duplicate_id": other })).await;
+    let lost = app.post_as(&pair.coach, &at(&other, "/merge"), &json!({ "duplicate_id": pair.id })).await;
+    app.post_as(&pair.mentee, &pair.path("/erase/cancel"), &json!({})).await.expect(204);
+    app.get_as(&pair.coach, &pair.path("")).await.expect(200);
+    let before = app.get_as(&pair.mentee, &pair.path("/accesses")).await.expect(200);
+    app.post_as(&pair.coach, &pair.path("/merge"), &json!({ "duplicate_id": other })).await.expect(200);
+    let after = app.get_as(&pair.mentee, &pair.path("/accesses")).await.expect(200);
+
+    for refused in [kept, lost] {
+        assert_eq!((refused.status.as_u16(), refused.code()), (409, String::from("wrong_state")));
+    }
+    let kinds = |list: &serde_json::Value| {
+        let mut kinds: Vec<String> =
+            list["items"].as_array().unwrap().iter().map(|one| one["what"].to_string()).collect();
+        kinds.sort();
+        kinds
+    };
+    assert_eq!(kinds(&before), ["\"profile\""]);
+    assert_eq!(kinds(&after), ["\"profile\"", "\"sessions\""]);
+}

@@ -23,6 +23,18 @@ async fn the_pictures_show_like_for_like_and_say_so_in_words() {
     let trend =
         ground.app.get_as(&ground.coach, &format!("/api/v1/mentees/{}/trend.svg", ground.mentee_id)).await;
 
+    let figures = format!("/api/v1/mentees/{}/trend", ground.mentee_id);
+    let figures = ground.app.get_as(&ground.coach, &figures).await.expect(200);
+    let of = |key: &str| {
+        let skills = figures["skills"].as_array().unwrap();
+        skills.iter().find(|skill| skill["key"] == key).unwrap()["last_change"].clone()
+    };
+
+    assert_eq!(figures["assessed_on"].as_array().unwrap().len(), 2);
+    let change =
+        json!({ "delta": 0.67, "is_clear": true, "sources": ["self", "coach"], "added": ["manager"] });
+    assert_eq!(of("D2"), change);
+    assert_eq!((&of("E2")["is_clear"], &of("E2")["sources"]), (&json!(false), &json!(["self"])));
     for picture in [&radar, &trend] {
         assert_eq!(picture.status, 200, "{}", picture.text);
         assert_eq!(picture.headers["content-type"], "image/svg+xml; charset=utf-8");

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::ground::{DANA, OLENA, Pair};
+use super::ground::{DANA, OLENA, Pair, call_on};
 use crate::support::app::Answer;
 
 /// What drafts a plan of the mentee's D2 from level 2 to 3.
@@ -63,7 +63,8 @@ async fn both_accept_the_same_revision_or_nothing_runs() {
     // The coach proposes again while the mentee reads the first.
     step(&pair, &pair.coach, &format!("{path}/propose"), json!({})).await.expect(200);
     let stale = step(&pair, &pair.mentee, &accept, json!({ "number": 1 })).await;
-    let edit = app.call(Method::PATCH, &path, &pair.coach, Some(&json!({ "title": "Other" }))).await;
+    let edit = (Method::PATCH, path.as_str(), pair.coach.as_str());
+    let edit = call_on(app, edit, "*", &json!({ "title": "Other" })).await;
     let accepted = step(&pair, &pair.mentee, &accept, json!({ "number": 2 })).await.expect(200);
     let again = step(&pair, &pair.mentee, &accept, json!({ "number": 2 })).await;
 
@@ -105,6 +106,32 @@ async fn two_who_accept_at_once_end_in_one_revision() {
         }
     }
     assert_eq!(plan["proposal"]["number"], 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_acceptances_at_once_the_one_of_the_newest_revision_counts() {
+    for _ in 0..3 {
+        let pair = Pair::meet().await;
+        let app = &pair.app;
+        let plan = app.post_as(&pair.coach, "/api/v1/plans", &draft(&pair)).await.expect(201);
+        let path = format!("/api/v1/plans/{}", plan["id"].as_str().unwrap());
+        for _ in 0..2 {
+            step(&pair, &pair.coach, &format!("{path}/propose"), json!({})).await.expect(200);
+        }
+
+        let accept = format!("{path}/accept");
+        let (first, second) = tokio::join!(
+            step(&pair, &pair.mentee, &accept, json!({ "number": 1 })),
+            step(&pair, &pair.mentee, &accept, json!({ "number": 2 })),
+        );
+
+        // Whichever came first: the older one finds another proposal, or none any more.
+        assert!(["plan_revision_changed", "wrong_state"].contains(&first.code().as_str()), "{first:?}");
+        let plan = second.expect(200);
+        assert_eq!((&plan["state"], &plan["number"]), (&json!("active"), &json!(2)));
+        let revisions = app.get_as(&pair.coach, &path).await.expect(200)["revisions"].clone();
+        assert_eq!((&revisions[0]["agreed_at"], revisions[1]["agreed_at"].is_string()), (&json!(null), true));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

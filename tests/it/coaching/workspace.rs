@@ -166,6 +166,113 @@ async fn the_overview_briefs_for_todays_session_and_names_what_waits() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_request_is_briefed_like_a_session() {
+    let app = crate::support::app::TestApp::start().await;
+    let settings = json!({ "confirmation": { "kind": "manual" } });
+    let setup = app.coach_with(super::ground::DANA, "Dana Weiss", settings).await;
+    let coach = app.log_in(super::ground::DANA).await;
+    let person = json!({ "email": OLENA, "name": "Olena Kovalenko" });
+    let id = app.post_as(&coach, "/api/v1/mentees", &person).await.expect(201)["id"].clone();
+    let note = json!({ "mentee_id": id, "body": "Ask about the bet.", "visibility": "private" });
+    app.post_as(&coach, "/api/v1/notes", &note).await.expect(201);
+    let item = json!({ "mentee_id": id, "title": "Send the one-pager", "assignee": "mentee" });
+    app.post_as(&coach, "/api/v1/action-items", &item).await.expect(201);
+    app.book(&setup.session_type_id, "2026-06-17T10:00:00Z", OLENA).await.expect(201);
+
+    let overview = app.get_as(&coach, "/api/v1/overview").await.expect(200);
+
+    let request = &overview["pending_requests"][0];
+    assert_eq!(request["last_note"]["body"], "Ask about the bet.", "{overview}");
+    assert_eq!(request["open_actions"][0]["title"], "Send the one-pager");
+}
+
+/// The texts of the files in a mentee's export, one after the other, and their names.
+async fn export(pair: &Pair, token: &str) -> (Vec<String>, String) {
+    let response =
+        pair.app.request(Method::GET, &pair.path("/export")).bearer_auth(token).send().await.unwrap();
+    assert_eq!(response.status(), 200);
+    let bytes = response.bytes().await.unwrap().to_vec();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut texts = String::new();
+    for name in &names {
+        std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut texts).unwrap();
+    }
+    (names, texts)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mails_and_newsletter_go_home_too_in_the_language_of_the_mentee() {
+    let pair = Pair::meet().await;
+    let plan = super::plans::agreed(&pair).await;
+    let sql = crate::support::database::connect(pair.app.database_url()).await;
+    sql.batch_execute(
+        "UPDATE people SET locale = 'de' WHERE email = 'olena@example.com';
+         INSERT INTO subscribers (id, email, name, attributes, tags, locale, soft_bounces, revision, created_at,
+             updated_at)
+         VALUES ('01890000-0000-7000-8000-000000000001', 'olena@example.com', 'Olena the reader', '{}', '[]', 'en', 0,
+             1, '2026-06-01', '2026-06-01');
+         INSERT INTO consent_entries (id, subscriber_id, address_hash, action, source, form_version, at)
+         SELECT gen_random_uuid(), id, '', 'confirmed', 'the form below an article', '1', created_at FROM subscribers",
+    )
+    .await
+    .unwrap();
+
+    let (names, texts) = export(&pair, &pair.mentee).await;
+    let markdown = pair.app.get_as(&pair.mentee, &format!("{plan}/export.md")).await.text;
+    let page = pair.app.get_as(&pair.mentee, &format!("{plan}/export.html")).await.text;
+
+    for name in ["mails.json", "newsletter.json"] {
+        assert!(names.contains(&name.to_owned()), "{names:?}");
+    }
+    assert!(texts.contains("# Deine Daten in Altitude, 2026-06-14"), "{texts}");
+    assert!(texts.contains("Olena the reader") && texts.contains("the form below an article"), "{texts}");
+    assert!(texts.contains("\"kind\": \"coaching.plan_proposed\""), "{texts}");
+    for opener in ["/manage/", "/sign-in/", "/plan-pages/"] {
+        assert!(!texts.contains(opener), "{opener} in {texts}");
+    }
+    assert!(
+        markdown.contains("## Meilensteine") && page.contains("<h2>Meilensteine</h2>"),
+        "{markdown} {page}"
+    );
+    assert!(page.contains("<html lang=\"de\">") && markdown.contains("beginnt später"), "{markdown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_not_been_coached_for_three_years_is_on_a_list_and_stays() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    app.post_as(&pair.coach, "/api/v1/mentees", &json!({ "email": "ben@example.com", "name": "Ben" }))
+        .await
+        .expect(201);
+    let engagement = json!({ "mentee_id": pair.id, "started_on": "2026-06-01" });
+    let engagement = app.post_as(&pair.coach, "/api/v1/engagements", &engagement).await.expect(201);
+    let path = format!("/api/v1/engagements/{}", engagement["id"].as_str().unwrap());
+    app.clock.advance(TimeDelta::days(3));
+    let coach = pair.coach_again().await;
+    app.call(Method::PATCH, &path, &coach, Some(&json!({ "status": "ended" }))).await.expect(200);
+    app.coach("mallory@coach.test", "Mallory").await;
+    app.user("owner@coach.test", "Robin", altitude::identity::Role::Owner).await;
+    let list = async |email: &str| {
+        let token = app.log_in(email).await;
+        let list = app.get_as(&token, "/api/v1/retention-reviews").await.expect(200);
+        super::ground::names(&list).join(", ")
+    };
+    app.clock.advance(TimeDelta::days(3 * 365 - 10));
+    let early = list(super::ground::DANA).await;
+    app.clock.advance(TimeDelta::days(20));
+
+    assert_eq!(early, "");
+    assert_eq!(list(super::ground::DANA).await, "Olena Kovalenko");
+    assert_eq!(list("owner@coach.test").await, "Olena Kovalenko");
+    assert_eq!(list("mallory@coach.test").await, "");
+    let note = json!({ "mentee_id": pair.id, "body": "They wrote." });
+    app.post_as(&pair.coach_again().await, "/api/v1/notes", &note).await.expect(201);
+    assert_eq!(list(super::ground::DANA).await, "", "something was written since");
+    app.get_as(&pair.coach_again().await, &pair.path("")).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mentee_takes_everything_home_but_what_coaches_keep_to_themselves() {
     let pair = Pair::meet().await;
     let app = &pair.app;

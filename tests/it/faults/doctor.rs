@@ -51,3 +51,28 @@ async fn logs_that_go_into_a_file_have_no_colours() {
     assert!(lines.iter().any(|line| line.contains("INFO") && line.contains("stopping")), "{lines:?}");
     assert!(lines.iter().all(|line| !line.contains('\u{1b}')), "{lines:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_ledger_of_erasures_is_tried_and_a_replay_without_one_fails() {
+    let database = TestDatabase::create().await;
+    let folder = tempfile::tempdir().unwrap();
+    let no_folder = folder.path().join("file");
+    std::fs::write(&no_folder, "").unwrap();
+    let run = async |arguments: &[&str], dir: &std::path::Path| {
+        let program = altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
+        let mut program = program.env("ALTITUDE__DATA__DIR", dir.to_str().unwrap()).start();
+        let code = program.exit(SOON).await.code();
+        (code, String::from_utf8(program.stdout()).unwrap() + &program.stderr().join("\n"))
+    };
+
+    let good = run(&["doctor"], folder.path()).await;
+    let bad = run(&["doctor"], &no_folder).await;
+    let without = run(&["erasures", "replay"], folder.path()).await;
+    std::fs::write(folder.path().join("erasures.ledger"), "hash 2026-06-01\n").unwrap();
+    let with = run(&["erasures", "replay"], folder.path()).await;
+
+    assert!(good.0 == Some(0) && good.1.contains("the ledger of erasures can be written"), "{good:?}");
+    assert!(bad.0 == Some(1) && bad.1.contains("FAIL  erasures"), "{bad:?}");
+    assert!(without.0 == Some(1) && without.1.contains("erasures.ledger"), "{without:?}");
+    assert!(with.0 == Some(0) && with.1.contains("erasures.ledger: 1 entries, erased again: 0"), "{with:?}");
+}

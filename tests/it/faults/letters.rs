@@ -86,7 +86,7 @@ impl Letters {
         let app = app(self.database.url()).await;
         let mut connection = app.services.database.connection().await.unwrap();
         let what = (&[DeliveryState::Unknown][..], Actor::SYSTEM);
-        resend(&mut connection, &app.services.context(), Self::issue(), what).await.unwrap()
+        resend(&mut connection, &app.services.context(), (Self::issue(), None), what).await.unwrap()
     }
 
     /// Waits until a query gives at least this number.

@@ -46,3 +46,29 @@ async fn an_import_that_is_killed_and_resumed_takes_each_good_row_once() {
     );
     assert_eq!(number(&letters.sql, "SELECT count(*) FROM import_chunks").await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_terminal_says_which_column_is_what() {
+    let test = "faults::letters_import::the_terminal_says_which_column_is_what";
+    let Some(letters) = Letters::open(test, 0).await else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("readers.csv");
+    std::fs::write(&file, "Who,Called,Groups,Squad\nann@example.org,Ann,cto;fair,core\n").unwrap();
+    let file = file.to_str().unwrap();
+    let plain = ["newsletter", "import", file, "--list", "letters", "--consent-source", "old list"];
+
+    let mut refused = letters.program(&plain).start();
+    assert_eq!(refused.exit(SOON).await.code(), Some(1), "no column is called email");
+    let columns = ["--email-column", "Who", "--name-column", "Called", "--tags-column", "Groups"];
+    let mut wrong = letters.program(&[&plain[..], &columns, &["--attribute", "team"]].concat()).start();
+    assert_eq!(wrong.exit(SOON).await.code(), Some(1));
+    let good = [&plain[..], &columns, &["--attribute", "team:Squad"]].concat();
+    let mut importer = letters.program(&good).start();
+    assert_eq!(importer.exit(SOON).await.code(), Some(0), "{:?}", importer.stderr());
+
+    let found =
+        "SELECT name, tags::text, attributes ->> 'team' FROM subscribers WHERE email = 'ann@example.org'";
+    let row = letters.sql.query_one(found, &[]).await.unwrap();
+    let cells: [String; 3] = [row.get(0), row.get(1), row.get(2)];
+    assert_eq!(cells, ["Ann", "[\"cto\", \"fair\"]", "core"]);
+}

@@ -25,4 +25,5 @@ mod stop;
 mod storm;
 mod storm_engine;
 mod storm_moves;
+mod strategy;
 mod webhooks;

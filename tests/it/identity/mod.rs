@@ -12,5 +12,7 @@ mod owner_create;
 mod password;
 mod people;
 mod refresh;
+mod sign_ins;
 mod sweep;
+mod two_factor;
 mod update_user;

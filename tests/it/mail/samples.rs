@@ -12,16 +12,18 @@ use altitude::booking::mails::{
     RequestMovedForBooker, RequestedForBooker, RequestedForCoach,
 };
 use altitude::coaching::mails::{
-    ActionDue, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled, PlanAgreed, PlanChangesAsked,
-    PlanProposed, PlanStatusChanged, RatingRequest, RatingsIn, RetentionAsked, SessionRatingAsked,
-    SponsorReportReady, SponsorReportWaits,
+    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed,
+    PlanStatusChanged, RatingRequest, RatingsIn, RecallInvitation, RetentionAsked, SecondCoach,
+    SessionRatingAsked, SponsorReportReady, SponsorReportWaits, StrategyAgreed, StrategyChangesAsked,
+    StrategyShared,
 };
 use altitude::events::mails::WebhookDisabled;
-use altitude::identity::mails::{Invitation, PasswordChanged, SignInLink};
+use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
 use altitude::kernel::locale::Locale;
 use altitude::kernel::when;
 use altitude::mail::Mail;
-use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, YouAreIn};
+use altitude::newsletter::mails::{ConfirmSubscription, IssueTest, ScheduleDropped, YouAreIn};
 use chrono::Weekday;
 
 /// Subject, text and HTML of a mail's sample, with the checks that hold for every mail.
@@ -144,6 +146,7 @@ fn a_long_title_does_not_make_a_long_subject() {
 samples! {
     identity_invitation: Invitation => locale,
     identity_password_changed: PasswordChanged => locale,
+    identity_second_factor_changed: SecondFactorChanged => locale,
     identity_sign_in_link: SignInLink => locale,
     booking_booked_for_booker: BookedForBooker => session.locale,
     booking_booked_for_coach: BookedForCoach => session.locale,
@@ -181,6 +184,7 @@ samples! {
     booking_booker_unreachable: BookerUnreachable => session.locale,
     newsletter_confirm_subscription: ConfirmSubscription => locale,
     newsletter_you_are_in: YouAreIn => locale,
+    newsletter_schedule_dropped: ScheduleDropped => locale,
     newsletter_issue_test: IssueTest => locale,
     webhooks_disabled: WebhookDisabled => locale,
     coaching_rating_request: RatingRequest => locale,
@@ -195,7 +199,18 @@ samples! {
     coaching_retention_asked: RetentionAsked => 0.locale,
     coaching_engagement_stalled: EngagementStalled => 0.locale,
     coaching_session_rating_asked: SessionRatingAsked => 0.locale,
+    coaching_strategy_shared: StrategyShared => 0.locale,
+    coaching_strategy_changes_asked: StrategyChangesAsked => 0.locale,
+    coaching_strategy_agreed: StrategyAgreed => 0.locale,
+    coaching_recall_invitation: RecallInvitation => locale,
     coaching_action_due: ActionDue => 0.locale,
+    coaching_action_overdue: ActionOverdue => 0.locale,
+    coaching_plan_paused: PlanPaused => 0.locale,
+    coaching_plan_resumed: PlanResumed => 0.locale,
+    coaching_plan_completed: PlanCompleted => 0.locale,
+    coaching_plan_ended: PlanEnded => 0.locale,
+    coaching_break_over: BreakOver => 0.locale,
+    coaching_second_coach: SecondCoach => 0.locale,
     coaching_sponsor_report_waits: SponsorReportWaits => 0.locale,
     coaching_sponsor_report_ready: SponsorReportReady => locale,
 }

@@ -6,6 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 use serde_json::json;
 
+use super::ground::Ground;
 use super::proofs::{draft, newsroom};
 use crate::support::app::{TestApp, send};
 
@@ -157,4 +158,19 @@ async fn a_markdown_file_is_pushed_with_its_images() {
 
     std::fs::write(&path, "---\ncolour: red\n---\nx").unwrap();
     assert!(push_file(&app.app.services, &args).await.unwrap_err().starts_with("line 2"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sitemap_knows_every_article() {
+    let ground = Ground::lay().await;
+    ground
+        .sql(
+            "INSERT INTO issues (id, list_id, slug, title, subject, preview_text, summary, body_markdown, template, \
+                 status, local_hour, candidates, revision, published_at, created_at, updated_at) \
+             SELECT gen_random_uuid(), l.id, 'old-' || n, 'x', '', '', '', 'word', '', 'draft', false, 1, 1, \
+                 '2026-01-01Z', '2026-01-01Z', '2026-01-01Z' FROM generate_series(1, 1200) n, mailing_lists l",
+        )
+        .await;
+    let map = ground.app.get("/sitemap.xml").await.text;
+    assert_eq!(map.matches("/articles/old-").count(), 1_200);
 }

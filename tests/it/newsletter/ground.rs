@@ -91,6 +91,35 @@ impl Ground {
         format!("/n/unsubscribe/{token}")
     }
 
+    /// Removes what is known of a reader, as a coach.
+    pub async fn erase(&self, email: &str) {
+        let id = self.reader(email).await.unwrap()["id"].as_str().unwrap().to_owned();
+        let path = format!("/api/v1/subscribers/{id}");
+        self.app.call(Method::DELETE, &path, &self.token, None).await.expect(204);
+    }
+
+    /// Sends a file of readers to the list, and gives the import when it is over.
+    pub async fn import(&self, query: &str, file: impl Into<reqwest::Body>) -> Value {
+        let path = format!("/api/v1/subscribers/imports?consent_source=old%20list&lists=letters{query}");
+        let request = self.app.request(Method::POST, &path).bearer_auth(&self.token);
+        let begun = send(request.header("Content-Type", "text/csv").body(file)).await.expect(202);
+        self.app.work().await;
+        let path = format!("/api/v1/subscribers/imports/{}", begun["id"].as_str().unwrap());
+        self.app.get_as(&self.token, &path).await.expect(200)
+    }
+
+    /// One number that a query gives.
+    pub async fn number(&self, query: &str) -> i64 {
+        let client = crate::support::database::connect(self.app.database_url()).await;
+        client.query_one(query, &[]).await.unwrap().get(0)
+    }
+
+    /// Runs statements behind the program's back.
+    pub async fn sql(&self, statements: &str) {
+        let client = crate::support::database::connect(self.app.database_url()).await;
+        client.batch_execute(statements).await.unwrap();
+    }
+
     /// Adds a reader who agreed elsewhere.
     pub async fn add(&self, email: &str) {
         let body = json!({ "email": email, "lists": ["letters"], "consent_source": "fair" });

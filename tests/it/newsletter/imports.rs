@@ -1,7 +1,9 @@
 //! Files of readers: in with every kind of bad row, out again.
 
+use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::io::AsyncWriteExt as _;
 
 use super::ground::Ground;
 use crate::support::app::{Answer, send};
@@ -15,9 +17,7 @@ async fn import(ground: &Ground, query: &str, file: impl Into<reqwest::Body>) ->
 
 /// Sends a file, and gives the import when it is over.
 async fn imported(ground: &Ground, query: &str, file: impl Into<reqwest::Body>) -> Value {
-    let id = import(ground, query, file).await.expect(202)["id"].as_str().unwrap().to_owned();
-    ground.app.work().await;
-    ground.app.get_as(&ground.token, &format!("/api/v1/subscribers/imports/{id}")).await.expect(200)
+    ground.import(query, file).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -155,13 +155,148 @@ async fn an_export_holds_everything_runs_in_no_spreadsheet_and_comes_back() {
         (Some("core"), Some("confirmed"))
     );
 
-    let id = ground.reader("ann@example.org").await.unwrap()["id"].as_str().unwrap().to_owned();
-    ground
-        .app
-        .call(Method::DELETE, &format!("/api/v1/subscribers/{id}"), &ground.token, None)
-        .await
-        .expect(204);
-    let back = imported(&ground, "", csv.text).await;
+    let elsewhere = Ground::lay().await;
+    let back = imported(&elsewhere, "", csv.text).await;
     assert_eq!(back["created"], 1, "{back}");
-    assert_eq!(ground.reader("ann@example.org").await.unwrap()["attributes"]["team"], "core");
+    assert_eq!(elsewhere.reader("ann@example.org").await.unwrap()["attributes"]["team"], "core");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_state_survives_an_export_and_its_import() {
+    let ground = Ground::lay().await;
+    let other = json!({ "slug": "other", "name": "Other" });
+    ground.app.post_as(&ground.token, "/api/v1/lists", &other).await.expect(201);
+    for name in ["confirmed", "left", "off"] {
+        ground.add(&format!("{name}@example.org")).await;
+    }
+    let body = json!({
+        "email": "other@example.org", "lists": ["other"], "consent_source": "fair", "time_zone": "Europe/Kyiv"
+    });
+    ground.app.post_as(&ground.token, "/api/v1/subscribers", &body).await.expect(201);
+    let nowhere = json!({ "email": "nowhere@example.org", "lists": [], "consent_source": "fair" });
+    ground.app.post_as(&ground.token, "/api/v1/subscribers", &nowhere).await.expect(201);
+    ground.subscribe("pending@example.org").await.expect(202);
+    ground.app.work().await;
+    ground.form(&ground.unsubscribe_link("left@example.org").await, "").await;
+    let id = ground.reader("off@example.org").await.unwrap()["id"].as_str().unwrap().to_owned();
+    let suppress = format!("/api/v1/subscribers/{id}/suppress");
+    ground.app.call(Method::POST, &suppress, &ground.token, None).await.expect(200);
+    let export = ground.app.get_as(&ground.token, "/api/v1/subscribers/export").await.text;
+
+    // Back into the place it came from, where somebody has left meanwhile, and into an empty one.
+    ground.form(&ground.unsubscribe_link("confirmed@example.org").await, "").await;
+    for rule in ["skip", "merge", "replace"] {
+        let back = imported(&ground, &format!("&on_conflict={rule}"), export.clone()).await;
+        assert_eq!(
+            (back["status"].as_str(), back["created"].as_i64()),
+            (Some("finished"), Some(0)),
+            "{back}"
+        );
+        for (name, status) in [
+            ("confirmed", "unsubscribed"),
+            ("left", "unsubscribed"),
+            ("pending", "pending"),
+            ("off", "suppressed"),
+        ] {
+            assert_eq!(ground.status(&format!("{name}@example.org")).await, status, "{rule}: {name}");
+        }
+    }
+    let empty = Ground::lay().await;
+    let taken = imported(&empty, "", export).await;
+    assert_eq!((taken["created"].as_i64(), taken["faulty"].as_i64()), (Some(6), Some(0)), "{taken}");
+    for (name, status) in [
+        ("confirmed", "confirmed"),
+        ("left", "unsubscribed"),
+        ("pending", "pending"),
+        ("off", "suppressed"),
+        ("other", "confirmed"),
+        ("nowhere", "pending"),
+    ] {
+        assert_eq!(empty.status(&format!("{name}@example.org")).await, status, "{name}");
+    }
+    assert_eq!(empty.reader("other@example.org").await.unwrap()["time_zone"], "Europe/Kyiv");
+    let entries = "SELECT count(*) FROM consent_entries WHERE action = 'imported' AND subscriber_id IN \
+                   (SELECT id FROM subscribers WHERE email LIKE 'left%' OR email LIKE 'pending%')";
+    assert_eq!(empty.number(entries).await, 0, "nobody agreed who did not");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_those_who_left_takes_known_readers_off() {
+    for (rule, changed) in [("skip", 2), ("merge", 2), ("replace", 2)] {
+        let ground = Ground::lay().await;
+        ground.add("left@example.org").await;
+        ground.subscribe("pending@example.org").await.expect(202);
+        ground.app.work().await;
+        ground.add("stays@example.org").await;
+        let file = "Email Address,First Name,UNSUB_TIME\nleft@example.org,,2026-01-01\n\
+                    pending@example.org,,2026-01-01\nnew@example.org,,2026-01-01\n";
+
+        let import = imported(&ground, &format!("&on_conflict={rule}"), file).await;
+
+        let counts = ["created", "changed", "skipped"].map(|name| import[name].as_i64().unwrap());
+        assert_eq!(counts, [1, changed, 0], "{rule}: {import}");
+        for (name, status) in [
+            ("left", "unsubscribed"),
+            ("pending", "unsubscribed"),
+            ("new", "unsubscribed"),
+            ("stays", "confirmed"),
+        ] {
+            assert_eq!(ground.status(&format!("{name}@example.org")).await, status, "{rule}: {name}");
+        }
+        let id = ground.reader("left@example.org").await.unwrap()["id"].as_str().unwrap().to_owned();
+        let path = format!("/api/v1/subscribers/{id}/consent");
+        let log = ground.app.get_as(&ground.token, &path).await.expect(200);
+        let last = log["items"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!(
+            (last["action"].as_str(), last["source"].as_str()),
+            (Some("unsubscribed"), Some("old list"))
+        );
+        let again = imported(&ground, &format!("&on_conflict={rule}"), "email\nleft@example.org\n").await;
+        assert_eq!(again["status"], "finished");
+        assert_eq!(ground.status("left@example.org").await, "unsubscribed", "an import brings nobody back");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_nested_too_deeply_stays_alone_and_a_part_that_cannot_be_read_fails_the_import() {
+    let ground = Ground::lay().await;
+    let deep = format!("{{\"\"a\"\":{}1{}}}", "[".repeat(124), "]".repeat(124));
+    let file = format!("email,attributes\nann@example.org,\nbob@example.org,\"{deep}\"\nlast@example.org,\n");
+    let import_of = imported(&ground, "", file).await;
+    let counts = ["received", "created", "faulty"].map(|name| import_of[name].as_i64().unwrap());
+    assert_eq!(counts, [3, 2, 1], "{import_of}");
+
+    let begun = import(&ground, "", "email\nlost@example.org\n").await.expect(202);
+    ground.sql("UPDATE import_chunks SET records = 'not what was written'").await;
+    ground.app.work().await;
+    let path = format!("/api/v1/subscribers/imports/{}", begun["id"].as_str().unwrap());
+    let failed = ground.app.get_as(&ground.token, &path).await.expect(200);
+    assert_eq!(failed["status"], "failed", "{failed}");
+    assert!(failed["failure"].as_str().unwrap().contains("send it again"), "{failed}");
+    assert_eq!(ground.number("SELECT count(*) FROM import_chunks").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_breaks_off_leaves_nothing_behind() {
+    let ground = Ground::lay().await;
+    let mut line =
+        tokio::net::TcpStream::connect(ground.app.url.trim_start_matches("http://")).await.unwrap();
+    let rows: Vec<String> = (0..4_500).map(|number| format!("reader-{number}@example.org\r\n")).collect();
+    let head = format!(
+        "POST /api/v1/subscribers/imports?consent_source=x&lists=letters HTTP/1.1\r\nHost: coach.test\r\n\
+         Authorization: Bearer {}\r\nContent-Type: text/csv\r\nContent-Length: 100000000\r\n\r\nemail\r\n",
+        ground.token
+    );
+    line.write_all(format!("{head}{}", rows.concat()).as_bytes()).await.unwrap();
+    while ground.number("SELECT count(*) FROM import_chunks").await < 2 {
+        tokio::task::yield_now().await;
+    }
+    drop(line);
+
+    ground.app.clock.advance(TimeDelta::hours(2));
+    while ground.number("SELECT count(*) FROM imports WHERE status = 'failed'").await == 0 {
+        ground.app.work().await;
+    }
+    assert_eq!(ground.number("SELECT count(*) FROM import_chunks").await, 0);
+    assert_eq!(ground.number("SELECT count(*) FROM subscribers").await, 0);
 }

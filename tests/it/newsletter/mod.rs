@@ -14,6 +14,7 @@ mod preferences;
 mod proofs;
 mod readers;
 mod returned;
+mod schedule;
 mod segments;
 mod servers;
 mod subscribe;

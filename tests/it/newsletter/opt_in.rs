@@ -31,6 +31,7 @@ async fn the_log_says_when_and_where_and_not_who() {
     let ground = Ground::lay().await;
     let body = json!({ "email": "olena@example.org", "name": "Olena", "source": "article scaling" });
     ground.app.post("/api/v1/subscribe", &body).await.expect(202);
+    ground.app.clock.advance(TimeDelta::minutes(7));
     let link = ground.link("olena@example.org", "/n/confirm/").await;
     ground.form(&link, "").await;
 
@@ -43,6 +44,8 @@ async fn the_log_says_when_and_where_and_not_who() {
         (entries[0]["action"].as_str(), entries[0]["source"].as_str()),
         (Some("requested"), Some("article scaling"))
     );
+    assert_eq!(entries[0]["client_network"], "127.0.0.0/24", "the network of who typed the address");
+    assert_eq!(entries[0]["at"].as_str().unwrap().get(..19), Some("2026-06-14T08:00:00"), "{log}");
     assert_eq!(entries[1]["action"], "confirmed");
     assert_eq!(entries[1]["client_network"], "127.0.0.0/24");
     assert!(entries[1]["form_version"].as_str().is_some_and(|version| !version.is_empty()));
@@ -81,6 +84,22 @@ async fn who_left_can_come_back_by_a_mail() {
     let link = ground.link("olena@example.org", "/n/confirm/").await;
     ground.form(&link, "").await;
     assert_eq!(ground.status("olena@example.org").await, "confirmed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_link_says_nothing_of_success_to_who_has_left() {
+    let ground = Ground::lay().await;
+    ground.subscribe("olena@example.org").await.expect(202);
+    let link = ground.link("olena@example.org", "/n/confirm/").await;
+    assert_eq!(ground.form(&link, "").await.status, 200);
+    ground.form(&ground.unsubscribe_link("olena@example.org").await, "").await;
+
+    for again in [ground.form(&link, "").await, ground.app.get(&link).await] {
+        assert_eq!(again.status, 410, "{}", again.text);
+        assert!(!again.text.contains("You are in"), "{}", again.text);
+        assert!(again.text.contains("action=\"/n/subscribe\""), "the way back: {}", again.text);
+    }
+    assert_eq!(ground.status("olena@example.org").await, "unsubscribed");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -129,6 +129,7 @@ async fn the_list_before_sending_names_what_blocks() {
             "unknown_placeholder",
             "image_not_stored",
             "no_preview_text",
+            "no_bounce_domain",
             "not_signed",
             "leftover"
         ]

@@ -5,6 +5,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use super::ground::Ground;
+use crate::support::database::{connect, server_or_listed};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_suppression_survives_erasure_and_every_way_back() {
@@ -66,5 +67,34 @@ async fn a_coach_adds_with_a_source_of_the_consent_or_asks_the_address() {
     ] {
         let answer = ground.app.post_as(&ground.token, "/api/v1/subscribers", &body).await;
         assert_eq!((answer.status.as_u16(), answer.pointers()), (422, vec![pointer.to_owned()]), "{pointer}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_suppression_takes_back_no_change_that_was_made_meanwhile() {
+    let test = "newsletter::readers::a_suppression_takes_back_no_change_that_was_made_meanwhile";
+    if server_or_listed(test).await.is_none() {
+        return;
+    }
+    let ground = Ground::lay().await;
+    ground.add("olena@example.org").await;
+    let id = ground.reader("olena@example.org").await.unwrap()["id"].as_str().unwrap().to_owned();
+    for (command, name) in [("suppress", "Olena"), ("release", "Olena Kovalenko")] {
+        let other = connect(ground.app.database_url()).await;
+        let change = format!("BEGIN; UPDATE subscribers SET name = '{name}', revision = revision + 1");
+        other.batch_execute(&change).await.unwrap();
+        let path = format!("/api/v1/subscribers/{id}/{command}");
+        let asking = ground.app.call(Method::POST, &path, &ground.token, None);
+        let waiting = async {
+            let waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
+                         AND wait_event_type = 'Lock'";
+            while ground.number(waits).await == 0 {
+                tokio::task::yield_now().await;
+            }
+            other.batch_execute("COMMIT").await.unwrap();
+        };
+        let (answer, ()) = tokio::join!(asking, waiting);
+        answer.expect(200);
+        assert_eq!(ground.reader("olena@example.org").await.unwrap()["name"], name, "{command}");
     }
 }

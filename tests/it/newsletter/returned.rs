@@ -154,3 +154,55 @@ async fn copies_that_come_back_through_our_fault_pause_the_issue() {
         assert_eq!(ground.status(&format!("reader-{number}@x.test")).await, "confirmed");
     }
 }
+
+/// A report that holds the head of the message it is about, and no token.
+fn report_with_head(message_id: &str, status: &str, said: &str) -> Vec<u8> {
+    format!(
+        "Return-Path: <>\r\nTo: hello@coach.test\r\nFrom: MAILER-DAEMON@x.test\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\
+         Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x.test\r\n\r\n\
+         Final-Recipient: rfc822; somebody@else.test\r\nAction: failed\r\nStatus: {status}\r\n\
+         Diagnostic-Code: smtp; 550 {status} {said}\r\n\r\n--b\r\n\
+         Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\nSubject: x\r\n\r\n--b--\r\n"
+    )
+    .into_bytes()
+}
+
+#[tokio::test]
+async fn without_a_bounce_domain_a_copy_is_found_by_its_message_id() {
+    let ground = Ground::lay().await;
+    for email in ["dead@x.test", "full@x.test", "innocent@x.test"] {
+        ground.confirmed(email).await;
+    }
+    let issue = ground.issue("scaling", "text").await;
+    let checks =
+        ground.app.get_as(&ground.token, &format!("/api/v1/issues/{issue}/checks")).await.expect(200);
+    assert!(checks.to_string().contains("no_bounce_domain"), "{checks}");
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+    let path = format!("/api/v1/issues/{issue}/deliveries");
+    let rows = ground.app.get_as(&ground.token, &path).await.expect(200);
+    let id_of = |email: &str| -> String {
+        let row = rows["items"].as_array().unwrap().iter().find(|row| row["address"] == email).unwrap();
+        row["message_id"].as_str().unwrap().to_owned()
+    };
+
+    let dead = report_with_head(&id_of("dead@x.test"), "5.1.1", "no such user");
+    assert_eq!(take(&ground, &dead).await, Outcome::Suppressed);
+    let full = report_with_head(&id_of("full@x.test"), "5.2.2", "mailbox full");
+    assert_eq!(take(&ground, &full).await, Outcome::Counted);
+    let ours = report_with_head(&id_of("innocent@x.test"), "5.7.26", "unauthenticated mail is not accepted");
+    assert_eq!(take(&ground, &ours).await, Outcome::SenderFault);
+
+    let stats = ground.stats(&issue).await;
+    let counts = ["bounced", "failed", "sent"].map(|name| stats[name].as_i64().unwrap());
+    assert_eq!(counts, [1, 2, 0], "{stats}");
+    assert_eq!(ground.status("dead@x.test").await, "suppressed");
+    assert_eq!(ground.status("innocent@x.test").await, "confirmed");
+    // A full mailbox is no dead one: it can be tried again.
+    let path = format!("/api/v1/issues/{issue}/deliveries/resend");
+    let again = serde_json::json!({ "states": ["failed"] });
+    assert_eq!(ground.app.post_as(&ground.token, &path, &again).await.expect(200)["count"], 2);
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 2);
+}

@@ -110,3 +110,65 @@ async fn an_expression_that_makes_no_sense_is_refused_with_its_place() {
         assert_eq!((refused.status.as_u16(), refused.pointers()), (422, vec![pointer.to_owned()]));
     }
 }
+
+/// An issue to a segment; its id and the segment's.
+async fn issue_to(ground: &Ground, expression: &Value) -> (String, String) {
+    let body = json!({ "name": "Some", "expression": expression });
+    let segment = ground.app.post_as(&ground.token, "/api/v1/segments", &body).await.expect(201);
+    let body = json!({
+        "slug": "scaling", "title": "About scaling", "list": "letters", "body_markdown": "text",
+        "segment_id": segment["id"]
+    });
+    let issue = ground.app.post_as(&ground.token, "/api/v1/issues", &body).await.expect(201);
+    (issue["id"].as_str().unwrap().to_owned(), segment["id"].as_str().unwrap().to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_segment_that_cannot_be_read_is_nobody_and_stays_while_an_audience_is_written() {
+    let ground = ground().await;
+    let (issue, segment) = issue_to(&ground, &json!({ "tag": "cto" })).await;
+    ground.command(&issue, "send").await.expect(200);
+    let path = format!("/api/v1/segments/{segment}");
+    let change = json!({ "expression": { "tag": "alumni" } });
+    let refused = ground.app.call(Method::PATCH, &path, &ground.token, Some(&change)).await;
+    assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "wrong_state"));
+
+    let broken = r#"{"list": {"slug": "letters", "status": "gone"}}"#;
+    ground.sql(&format!("UPDATE segments SET expression = '{broken}'")).await;
+    ground.app.work().await;
+    let seen = ground.app.get_as(&ground.token, &format!("/api/v1/issues/{issue}")).await.expect(200);
+    assert_eq!(seen["status"], "paused", "{seen}");
+    assert!(seen["pause_reason"].as_str().unwrap().contains("segment"), "{seen}");
+    assert_eq!(ground.stats(&issue).await["audience"], 0, "not everybody");
+
+    let mended = json!({ "expression": { "list": null, "tag": "cto" } });
+    ground.app.call(Method::PATCH, &path, &ground.token, Some(&mended)).await.expect(200);
+    ground.command(&issue, "resume").await.expect(200);
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_issue_that_nobody_of_its_segment_would_get_is_not_spent() {
+    let ground = ground().await;
+    let (issue, _) = issue_to(&ground, &json!({ "tag": "nobody has this" })).await;
+    let checks = format!("/api/v1/issues/{issue}/checks");
+    let found = ground.app.get_as(&ground.token, &checks).await.expect(200);
+    assert!(found.to_string().contains("no_confirmed_reader"), "{found}");
+    for (command, body) in
+        [("send", json!({})), ("schedule", json!({ "scheduled_for": "2026-06-15T08:00:00Z" }))]
+    {
+        let path = format!("/api/v1/issues/{issue}/{command}");
+        let refused = ground.app.post_as(&ground.token, &path, &body).await;
+        assert_eq!((refused.status.as_u16(), refused.pointers()), (422, vec![String::from("/segment_id")]));
+    }
+    assert_eq!(ground.status_of(&issue).await, "draft");
+
+    let other = ground.issue("other", "text").await;
+    ground.sql("UPDATE subscribers SET paused_until = '2026-07-01Z'").await;
+    let refused = ground.command(&other, "send").await;
+    assert_eq!((refused.status.as_u16(), refused.pointers()), (422, vec![String::from("/list")]));
+    let path = format!("/api/v1/issues/{other}/schedule");
+    let later = json!({ "scheduled_for": "2026-07-02T08:00:00Z" });
+    ground.app.post_as(&ground.token, &path, &later).await.expect(200);
+}

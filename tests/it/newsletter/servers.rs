@@ -1,5 +1,6 @@
 //! What mail servers answer, and what becomes of readers and issues.
 
+use altitude::newsletter::deliver::deliver_due;
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -192,4 +193,151 @@ async fn a_rate_for_a_domain_is_kept_without_holding_anything() {
         ground.app.clock.advance(TimeDelta::seconds(10));
     }
     assert_eq!(sent, [1, 2, 3, 4, 5, 5], "six a minute");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sender_who_is_refused_is_our_fault_whatever_the_words() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 6).await;
+    sink.rule(Rule::reply(Stage::Sender, 450, "4.1.8 user unknown").times(2));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    for _ in 0..10 {
+        ground.app.work().await;
+        ground.app.clock.advance(TimeDelta::minutes(10));
+    }
+    assert_eq!(ground.stats(&issue).await["sent"], 6, "slower for a while, and then everybody");
+
+    sink.rule(Rule::reply(Stage::Sender, 550, "5.1.1 <bounce@coach.test>: user unknown, no such mailbox"));
+    let other = ground.issue("other", "text").await;
+    ground.command(&other, "send").await.expect(200);
+    ground.app.work().await;
+
+    let seen = ground.app.get_as(&ground.token, &format!("/api/v1/issues/{other}")).await.expect(200);
+    assert_eq!(seen["status"], "paused", "{seen}");
+    assert!(seen["pause_reason"].as_str().unwrap().contains("5.1.1"), "{seen}");
+    let stats = ground.stats(&other).await;
+    assert_eq!((stats["pending"].as_i64(), stats["bounced"].as_i64()), (Some(6), Some(0)), "{stats}");
+    let touched = "SELECT count(*) FROM subscribers WHERE suppressed_at IS NOT NULL OR soft_bounces > 0";
+    assert_eq!(ground.number(touched).await, 0);
+    assert_eq!(ground.number("SELECT count(*) FROM suppressions").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_that_comes_late_makes_nobody_wait_under_a_finished_issue() {
+    let sink = SmtpSink::start().await;
+    let settings =
+        [("ALTITUDE__MAIL__SMTP_URL", sink.url()), ("ALTITUDE__MAIL__TIMEOUT_SECONDS", String::from("60"))];
+    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let ground = Ground::with(&settings).await;
+    ground.add("reader@example.org").await;
+    sink.rule(Rule::stall(Stage::Data));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    let (services, transport) = (ground.app.app.services.clone(), ground.app.app.transport.clone());
+    let slow = tokio::spawn(async move { Box::pin(deliver_due(&services, &transport)).await });
+    while ground.stats(&issue).await["transmitting"] != 1 {
+        tokio::task::yield_now().await;
+    }
+
+    // Its lease runs out while the server says nothing; nobody knows, and the issue is over.
+    ground.app.clock.advance(TimeDelta::hours(1));
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["unknown"], 1);
+    assert_eq!(ground.status_of(&issue).await, "finished");
+    sink.rule(Rule::reply(Stage::EndOfData, 450, "4.2.0 busy"));
+    sink.release();
+    slow.await.unwrap().unwrap();
+
+    let stats = ground.stats(&issue).await;
+    assert_eq!((stats["pending"].as_i64(), stats["failed"].as_i64()), (Some(0), Some(1)), "{stats}");
+    assert_eq!(ground.status_of(&issue).await, "finished");
+    sink.behave();
+    let path = format!("/api/v1/issues/{issue}/deliveries/resend");
+    ground.app.post_as(&ground.token, &path, &json!({ "states": ["failed"] })).await.expect(200);
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_time_in_which_a_copy_is_tried_begins_with_its_first_refusal() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 2).await;
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    sink.refuse().await;
+    for _ in 0..9 {
+        ground.app.work().await;
+        ground.app.clock.advance(TimeDelta::hours(10));
+    }
+    sink.accept().await;
+    sink.rule(Rule::reply(Stage::Recipient, 450, "4.2.0 busy").times(2));
+    ground.app.work().await;
+    assert_eq!(
+        ground.stats(&issue).await["pending"],
+        2,
+        "90 hours of a server that was away are nobody's fault"
+    );
+
+    ground.command(&issue, "pause").await.expect(200);
+    ground.app.clock.advance(TimeDelta::hours(80));
+    ground.command(&issue, "resume").await.expect(200);
+    sink.rule(Rule::reply(Stage::Recipient, 450, "4.2.0 busy").times(2));
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["pending"], 2, "nor is a pause");
+
+    sink.rule(Rule::reply(Stage::Recipient, 450, "4.2.0 busy"));
+    for _ in 0..9 {
+        ground.app.clock.advance(TimeDelta::hours(10));
+        ground.app.work().await;
+    }
+    assert_eq!(ground.stats(&issue).await["failed"], 2, "72 hours of refusals are enough");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn refusals_from_before_a_pause_do_not_stop_an_issue_again() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 6).await;
+    sink.rule(Rule::reply(Stage::EndOfData, 550, "5.7.26 unauthenticated mail").times(3));
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+    assert_eq!(ground.status_of(&issue).await, "paused");
+
+    sink.behave();
+    sink.rule(Rule::reply(Stage::EndOfData, 550, "5.7.26 unauthenticated mail").times(1));
+    ground.command(&issue, "resume").await.expect(200);
+    ground.app.clock.advance(TimeDelta::hours(1));
+    ground.app.work().await;
+    assert_eq!(ground.status_of(&issue).await, "sending", "one refusal is not four");
+    assert_eq!(ground.stats(&issue).await["sent"], 5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_away_closes_its_own_bucket_alone() {
+    let (away, there) = (SmtpSink::start().await, SmtpSink::start().await);
+    let settings = [
+        ("ALTITUDE__MAIL__SMTP_URL", away.url()),
+        ("ALTITUDE__MAIL__SERVERS", there.url()),
+        ("ALTITUDE__MAIL__RATE_PER_SERVER", String::from("3")),
+    ];
+    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let ground = Ground::with(&settings).await;
+    for number in 0..10 {
+        ground.add(&format!("reader-{number}@example.org")).await;
+    }
+    away.refuse().await;
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    let mut sent = Vec::new();
+    for _ in 0..3 {
+        ground.app.work().await;
+        sent.push(ground.stats(&issue).await["sent"].as_i64().unwrap());
+        ground.app.clock.advance(TimeDelta::seconds(1));
+    }
+    // Three a second for each; then for the one alone that is there.
+    assert_eq!(sent, [6, 9, 10]);
+    let closed = format!("SELECT count(*) FROM send_buckets WHERE key = 'server:{}'", away.address());
+    assert_eq!(ground.number(&closed).await, 1);
+    assert_eq!(there.messages().len(), 10);
 }

@@ -42,6 +42,7 @@ pub struct TestApp {
     pub app: App,
     client: reqwest::Client,
     database: TestDatabase,
+    data: tempfile::TempDir,
     server: actix_web::dev::ServerHandle,
 }
 
@@ -96,6 +97,7 @@ impl TestApp {
     /// Starts the program with these settings besides (`ALTITUDE__…` names).
     pub async fn with(settings: &[(&str, &str)]) -> Self {
         let database = Box::pin(TestDatabase::create()).await;
+        let data = tempfile::tempdir().unwrap();
         let pool_size = database.most_connections().min(5).to_string();
         let mut variables: BTreeMap<String, String> = [
             ("ALTITUDE__ENVIRONMENT", "test"),
@@ -109,6 +111,7 @@ impl TestApp {
             ("ALTITUDE__MAIL__FROM", "Altitude <hello@coach.test>"),
             ("ALTITUDE__DATABASE__URL", database.url()),
             ("ALTITUDE__DATABASE__POOL_SIZE", &pool_size),
+            ("ALTITUDE__DATA__DIR", data.path().to_str().unwrap()),
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
@@ -124,12 +127,17 @@ impl TestApp {
         let handle = server.handle();
         tokio::spawn(server);
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { url: format!("http://{address}"), clock, app, client, database, server: handle }
+        Self { url: format!("http://{address}"), clock, app, client, database, data, server: handle }
     }
 
     /// The address of the database, for what no answer shows.
     pub fn database_url(&self) -> &str {
         self.database.url()
+    }
+
+    /// The folder for what is kept beside the database.
+    pub fn data(&self) -> &Path {
+        self.data.path()
     }
 
     /// A request as nobody, to a path such as `/api/v1/slots`.

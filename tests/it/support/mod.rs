@@ -3,6 +3,7 @@
 //! Nothing here sleeps for a fixed time: what must have happened is waited for by condition, with a deadline.
 
 pub mod app;
+pub mod authenticator;
 pub mod database;
 pub mod embedded;
 pub mod http_sink;

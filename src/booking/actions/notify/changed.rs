@@ -99,6 +99,18 @@ pub(in crate::booking::actions) async fn emptied(
     tell_coaches_cancelled(connection, context, &circle, (false, None, Some(Method::Cancel), None)).await
 }
 
+/// The data of the booker has gone, and their place with it: the coaches hear of it, and nobody else.
+pub(in crate::booking::actions) async fn called_off(
+    connection: &mut Connection,
+    context: &Context,
+    about: &Situation<'_>,
+    was_held: bool,
+) -> Result<(), BookingError> {
+    let circle = Circle::of(connection, about).await?;
+    let told = (false, None, was_held.then_some(Method::Cancel), None);
+    tell_coaches_cancelled(connection, context, &circle, told).await
+}
+
 async fn tell_coaches_cancelled(
     connection: &mut Connection,
     context: &Context,

@@ -10,7 +10,7 @@ mod requests;
 mod words;
 
 pub(super) use booked::{arrived, booked, joined};
-pub(super) use changed::{Hearers, cancelled, emptied, left, moved};
+pub(super) use changed::{Hearers, called_off, cancelled, emptied, left, moved};
 pub(super) use delivery::unreachable;
 pub(super) use delivery::{Situation, coaches};
 pub use delivery::{invitation_for_booker, manage_url};

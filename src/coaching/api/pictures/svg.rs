@@ -87,13 +87,18 @@ impl Svg {
     /// The answer. Its policy lets in its own style and nothing else.
     pub(in crate::coaching::api) fn into_response(mut self) -> HttpResponse {
         self.0.push_str("</svg>");
-        let hash = BASE64_STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-        let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; frame-ancestors 'none'");
-        HttpResponse::Ok()
-            .insert_header((CONTENT_TYPE, "image/svg+xml; charset=utf-8"))
-            .insert_header((CONTENT_SECURITY_POLICY, policy))
-            .body(self.0)
+        picture_response(STYLE, self.0)
     }
+}
+
+/// The answer with a picture. Its policy lets in the picture's own style and nothing else.
+pub(in crate::coaching::api) fn picture_response(style: &str, picture: String) -> HttpResponse {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+    let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; frame-ancestors 'none'");
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "image/svg+xml; charset=utf-8"))
+        .insert_header((CONTENT_SECURITY_POLICY, policy))
+        .body(picture)
 }
 
 fn listed(points: &[(f64, f64)]) -> String {

@@ -1,6 +1,6 @@
 //! Days and weeks of a plan, around its pauses.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::model::{PauseMode, Plan};
 use crate::kernel::local_time;
@@ -107,6 +107,37 @@ impl Calendar {
         (self.date_of(7 * (week - 1) + 1), self.date_of((7 * week).min(self.length)))
     }
 
+    /// The date on which a week is asked about: the next one with this weekday once the week has begun, which may be the
+    /// day after its last. A week that is too short for that is asked about on its last day.
+    #[must_use]
+    pub fn check_in_on(&self, week: i64, weekday: Weekday) -> NaiveDate {
+        let (first, last) = self.week_dates(week);
+        let after = last.succ_opt().unwrap_or(last);
+        let mut dates = first.iter_days().skip(1).take_while(|date| *date <= after);
+        dates.find(|date| date.weekday() == weekday).unwrap_or(last)
+    }
+
+    /// The week whose check-in was asked for last by today, and on which date.
+    #[must_use]
+    pub fn check_in_due(&self, weekday: Weekday) -> Option<(i64, NaiveDate)> {
+        if self.day() < 1 || self.today > self.end_on().succ_opt()? {
+            return None;
+        }
+        let week = self.week();
+        // The day after a week may be the one on which it is asked about.
+        [week, week - 1]
+            .into_iter()
+            .filter(|week| *week >= 1)
+            .map(|week| (week, self.check_in_on(week, weekday)))
+            .find(|(asked, on)| *on <= self.today && (*asked == week || *on > self.week_dates(*asked).1))
+    }
+
+    /// Whether a date lies in a pause of any kind.
+    #[must_use]
+    pub fn is_quiet_on(&self, date: NaiveDate) -> bool {
+        overlap(&self.quiet, date, date) > 0
+    }
+
     /// Whether the count stands still today.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
@@ -116,7 +147,7 @@ impl Calendar {
     /// Whether today lies in a pause of any kind.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
-        overlap(&self.quiet, self.today, self.today) > 0
+        self.is_quiet_on(self.today)
     }
 
     /// Dates after a contact up to today that lie in no pause.
@@ -153,4 +184,68 @@ fn merged(mut ranges: Vec<Dates>) -> Vec<Dates> {
         }
     }
     merged
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Datelike as _, NaiveDate, Weekday};
+    use chrono_tz::Tz;
+
+    use super::super::model::Plan;
+    use super::Calendar;
+
+    const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 15).expect("a date");
+
+    fn calendar(length_days: i64, today: NaiveDate) -> Calendar {
+        let now = today.and_hms_opt(12, 0, 0).unwrap().and_utc();
+        let plan = Plan {
+            now,
+            start_on: MONDAY,
+            length_days,
+            time_zone: Tz::UTC,
+            pauses: Vec::new(),
+            milestones: Vec::new(),
+            commitments: Vec::new(),
+            check_ins: Vec::new(),
+            last_session_on: None,
+            next_session_on: None,
+        };
+        Calendar::of(&plan)
+    }
+
+    #[test]
+    fn a_week_is_asked_about_once_it_was_lived() {
+        let ninety = calendar(90, MONDAY);
+        for weekday in [Weekday::Mon, Weekday::Tue, Weekday::Sun] {
+            for week in 1..=12 {
+                let (first, last) = ninety.week_dates(week);
+                let on = ninety.check_in_on(week, weekday);
+                assert_eq!(on.weekday(), weekday);
+                assert!(first < on && on <= last.succ_opt().unwrap(), "{week} {on}");
+            }
+        }
+        // The last week has six days, and no second Monday on them or the day after.
+        assert_eq!(ninety.check_in_on(13, Weekday::Mon), ninety.end_on());
+        assert_eq!(calendar(84, MONDAY).check_in_on(12, Weekday::Mon).weekday(), Weekday::Mon);
+    }
+
+    #[test]
+    fn every_week_has_its_day_and_none_is_asked_about_before() {
+        for length in [84, 90] {
+            for weekday in [Weekday::Mon, Weekday::Wed, Weekday::Sun] {
+                let mut asked = Vec::new();
+                for date in MONDAY.iter_days().take(100) {
+                    let today = calendar(length, date);
+                    if let Some((week, on)) = today.check_in_due(weekday)
+                        && !asked.contains(&week)
+                    {
+                        assert_eq!(on, date, "on its day");
+                        asked.push(week);
+                    }
+                }
+                let weeks: Vec<i64> = (1..=calendar(length, MONDAY).weeks()).collect();
+                assert_eq!(asked, weeks, "{length} {weekday}");
+            }
+        }
+    }
 }

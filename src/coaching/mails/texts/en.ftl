@@ -1,5 +1,5 @@
-# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan)
-# and $site. Long names and titles are cut short in subjects.
+# What the letters of coaching say. Every text may use $name (the reader), $other (the other side), $title (the plan),
+# $site and $date. Long names and titles are cut short in subjects.
 
 hello = Hello { $name },
 reason-mentee = You get this because you are coached at { $site }.
@@ -71,6 +71,41 @@ engagement-stalled =
     .heading = It has been a while
     .lead = You and { $other } have not met for longer than you agreed on, and nothing is booked. A short session is better than none.
     .action = Find a time
+action-overdue =
+    .subject = Since { $date }: { $title }
+    .heading = Still open
+    .lead = You and { $other } wrote this down for { $date }: { $title }
+    .action = Look at it
+plan-paused =
+    .subject = A break from { $date }: { $title }
+    .heading = A break is planned
+    .lead = { $other } takes a break from “{ $title }”, beginning on { $date }. Nothing is asked and nothing is overdue while it lasts.
+    .action = Look at the plan
+plan-resumed =
+    .subject = On we go: { $title }
+    .heading = The plan goes on
+    .lead = { $other } ended the break of “{ $title }”, or took a planned one back. The plan runs again.
+    .action = Look at the plan
+plan-completed =
+    .subject = Completed: { $title }
+    .heading = The plan is complete
+    .lead = { $other } completed “{ $title }” and wrote down how it went. Read it together in your next session.
+    .action = Look at the plan
+plan-ended =
+    .subject = Ended early: { $title }
+    .heading = The plan ended before its time
+    .lead = { $other } ended “{ $title }” early. What was open is kept, and a next plan can take it up. This is why:
+    .action = Look at the plan
+break-over =
+    .subject = The plan goes on: { $title }
+    .heading = Thirty days of breaks are used
+    .lead = “{ $title }” took all the days of breaks that a plan has, so it goes on. If the time is not right yet, end it early: a next plan takes up what is left.
+    .action = Look at the plan
+second-coach =
+    .subject = { $other } coaches you too
+    .heading = One more coach
+    .lead = { $other } has begun an engagement with you, and from now on reads what you share with your coaches: assessments, plans, check-ins and notes for coaches. If you did not agree to that, say so.
+    .action = See who coaches you
 
 ## Assessments
 
@@ -127,6 +162,43 @@ ratings-in =
     .action = Go to Altitude
     .reason = You get this because you coach { $mentee } at { $site }.
 
+## Files: a plan, and everything about a person
+
+export-skill = Skill { $skill }, from level { $from } to { $to }
+export-dates = { $from } to { $to }
+export-day = Day { $day } of { $length }: { $status }
+export-status-scheduled = starts later
+export-status-paused = in a break
+export-status-overrun = has run out
+export-status-starting = in its first week
+export-status-at_risk = at risk
+export-status-watch = wants a look
+export-status-on_track = on track
+export-milestones = Milestones
+export-commitments = Commitments
+export-due = day { $day }, { $date }
+export-shows = shows: { $text }
+export-done = Done:
+export-week = Week { $week }
+export-later = 30 days later
+export-learned = What was learned:
+export-blocker = What was in the way:
+export-coach = What the coach answered:
+export-ended = How it ended
+export-proposed = Proposed, and not agreed on yet
+export-home = Your data in Altitude, { $date }
+export-home-profile = who you are, and what you answered before the first session
+export-home-met = what you agreed on, when you met, and how it was
+export-home-assessments = who was asked, what was said as far as you may see it, and the gaps with their reasons
+export-home-plans = your learning plans with their revisions, and your weeks
+export-home-strategies = your technical strategies with their versions and comments, whom you asked whether they can repeat them, and what was answered
+export-home-written = what was written down
+export-home-secret = evidence that you marked as secret, if there is any; take this folder out before you pass the file on
+export-home-sponsors = who pays, what you agreed that they are told, and the reports word for word
+export-home-mails = which mails we sent you; what opens something by itself is left out
+export-home-newsletter = what you read of our newsletter, and what you agreed to
+export-home-accesses = who opened your data, by kind and hour
+export-home-private = Notes that coaches wrote for themselves are not in here; ask your practice for them.
 ## Sponsors
 
 sponsor-report-waits =
@@ -149,3 +221,77 @@ sponsor-group =
     .more = They are about five people or more, so that nobody can be told apart.
     .action = See the figures
     .reason = You get this because you are named as a sponsor at { $site }.
+
+## Strategies
+
+strategy-shared =
+    .subject = { $other } shares a strategy: { $title }
+    .heading = A strategy for you to read
+    .lead = { $other } lays a version of “{ $title }” before you. It stays as it is; what changes comes as the next version.
+    .action = Read it
+strategy-changes-asked =
+    .subject = { $other } asks for changes: { $title }
+    .heading = Not quite yet
+    .lead = { $other } would like something changed in “{ $title }”:
+    .action = Look at the comments
+strategy-agreed =
+    .subject = Agreed: { $title }
+    .heading = Your strategy is agreed on
+    .lead = { $other } agrees to “{ $title }”. Before it goes live, find out whether three people can repeat it.
+    .action = Look at the strategy
+recall-invitation =
+    .subject = { $mentee } asks: can you repeat this?
+    .heading = Ten minutes for { $mentee }
+    .lead = { $mentee } has written a technical strategy, “{ $title }”, and would like to know whether it can be repeated after one reading. If it cannot, it is too complicated; you cannot fail.
+    .once = The text is shown once. Then come five short questions. Open it when you have ten quiet minutes.
+    .action = Go to the text
+    .who-sees = { $mentee } and their coach read the answers without names, in no order.
+    .link = The link is yours alone; please do not pass it on. No account is needed.
+    .reason = You get this because { $mentee } named you as a reviewer at { $site }.
+
+strategy-title = Title
+strategy-drivers = What drives it
+strategy-current-problem = Current problem
+strategy-desired-future = Desired future state
+strategy-main-bet = Main technical bet
+strategy-trade-offs = Trade-offs
+strategy-non-goals = What will not be done
+strategy-first-milestones = First milestones
+strategy-risks = Risks
+strategy-measures = Measures of success
+strategy-primary = First of all
+strategy-figure = In figures
+strategy-secondary = Besides
+strategy-bet = The bet
+strategy-why-now = Why now
+strategy-cost-of-waiting = What waiting costs
+strategy-turn-back = We turn back when
+strategy-gain = We gain
+strategy-give-up = We give up
+strategy-who-feels-it = Who feels it
+strategy-out-of-scope = Out of scope
+strategy-not-worth-it = Not worth its complexity
+strategy-can-wait = Can wait
+strategy-not-clear-yet = Not clear yet
+strategy-reason = Why
+strategy-revisit = Look again when
+strategy-by = By
+strategy-proof = Shown by
+strategy-likelihood = Likely
+strategy-impact = Bad
+strategy-early-sign = Early sign
+strategy-response = Then
+strategy-change = From where to where
+strategy-source = Source
+strategy-degree = { $n } of 3
+driver-customer-reliability = Reliability for customers
+driver-delivery-speed = Speed of delivery
+driver-cost-reduction = Lower cost
+driver-new-product-capability = A new ability of the product
+driver-security = Security
+driver-compliance = Compliance
+driver-developer-productivity = Productivity of developers
+driver-operational-resilience = Resilience in operation
+strategy-goal = { $measure } goes from { $from } to { $to } by { $date }
+strategy-in-a-sentence = { $bet } – because { $why } – so that { $goal }.
+strategy-in-a-paragraph = { $problem }. Our bet: { $bet }. Why now: { $why }. For that we accept this: { $loss }. We will not do this: { $non_goal }. The first step, by { $date }: { $milestone }. We will know it worked when { $goal }.

@@ -30,6 +30,23 @@ password-changed =
     .advice = Wenn du es warst, gibt es nichts zu tun. Wenn nicht, fordere einen Anmeldelink an diese Adresse an, melde dich damit an und setze sofort ein neues Passwort.
     .reason = Du bekommst diese Mail, weil du hier ein Konto hast.
 
+second-factor-changed =
+    .subject =
+        { $change ->
+            [on] Die Anmeldung in zwei Schritten ist an
+            [reset] Deine Anmeldung in zwei Schritten wurde zurückgesetzt
+           *[off] Die Anmeldung in zwei Schritten ist aus
+        }
+    .preview = Seit { $when }.
+    .lead =
+        { $change ->
+            [on] seit { $when } fragt die Anmeldung nach einem Code deiner Authenticator-App. Bewahre die Ersatzcodes dort auf, wo du sie auch ohne Telefon findest.
+            [reset] jemand, der die Praxis leitet, hat sie ausgeschaltet: { $when }. Du kannst dich ohne App anmelden. Richte sie wieder ein, sobald du eine neue hast.
+           *[off] seit { $when } genügt dein Passwort, um dich anzumelden.
+        }
+    .advice = Wenn du nichts davon weißt, setze sofort ein neues Passwort und sprich mit der Leitung der Praxis.
+    .reason = Du bekommst diese Mail, weil du hier ein Konto hast.
+
 sign-in-link =
     .subject = Dein Anmeldelink
     .lifetime =

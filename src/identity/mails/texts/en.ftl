@@ -30,6 +30,23 @@ password-changed =
     .advice = If it was you, there is nothing to do. If not, ask for a sign-in link to this address, sign in with it and set a new password at once.
     .reason = You get this because you have an account here.
 
+second-factor-changed =
+    .subject =
+        { $change ->
+            [on] Two-factor log-in is on
+            [reset] An owner switched your two-factor log-in off
+           *[off] Two-factor log-in is off
+        }
+    .preview = Since { $when }.
+    .lead =
+        { $change ->
+            [on] since { $when } your log-in asks for a code of your authenticator app. Keep the recovery codes where you find them without your phone.
+            [reset] an owner of the practice switched it off on { $when }, so that you can log in without your app. Set it up again when you have a new one.
+           *[off] since { $when } your password alone is enough to log in.
+        }
+    .advice = If you know nothing of it, set a new password at once and talk to an owner of the practice.
+    .reason = You get this because you have an account here.
+
 sign-in-link =
     .subject = Your sign-in link
     .lifetime =

@@ -30,6 +30,23 @@ password-changed =
     .advice = Si fuiste tú, no hay nada que hacer. Si no, pide un enlace de acceso a esta dirección, entra con él y pon enseguida una contraseña nueva.
     .reason = Recibes este correo porque tienes una cuenta aquí.
 
+second-factor-changed =
+    .subject =
+        { $change ->
+            [on] El acceso en dos pasos está activado
+            [reset] Se ha restablecido tu acceso en dos pasos
+           *[off] El acceso en dos pasos está desactivado
+        }
+    .preview = Desde: { $when }.
+    .lead =
+        { $change ->
+            [on] Desde { $when }, al entrar se te pide un código de tu aplicación de autenticación. Guarda los códigos de recuperación donde los encuentres sin el teléfono.
+            [reset] Quien dirige la consulta lo desactivó: { $when }. Puedes entrar sin la aplicación. Vuelve a activarlo cuando tengas una nueva.
+           *[off] Desde { $when }, basta tu contraseña para entrar.
+        }
+    .advice = Si no sabes nada de esto, pon enseguida una contraseña nueva y habla con quien dirige la consulta.
+    .reason = Recibes este correo porque tienes una cuenta aquí.
+
 sign-in-link =
     .subject = Tu enlace de acceso
     .lifetime =

@@ -30,6 +30,23 @@ password-changed =
     .advice = Si c’était vous, il n’y a rien à faire. Sinon, demandez un lien de connexion à cette adresse, connectez-vous avec lui et changez aussitôt de mot de passe.
     .reason = Vous recevez ce message parce que vous avez un compte ici.
 
+second-factor-changed =
+    .subject =
+        { $change ->
+            [on] La connexion en deux étapes est activée
+            [reset] Votre connexion en deux étapes a été réinitialisée
+           *[off] La connexion en deux étapes est désactivée
+        }
+    .preview = Depuis le { $when }.
+    .lead =
+        { $change ->
+            [on] depuis le { $when }, la connexion demande un code de votre application d’authentification. Gardez les codes de secours là où vous les trouverez sans votre téléphone.
+            [reset] la direction du cabinet l’a désactivée le { $when } : vous pouvez vous connecter sans l’application. Réactivez-la dès que vous en avez une nouvelle.
+           *[off] depuis le { $when }, votre mot de passe suffit pour vous connecter.
+        }
+    .advice = Si vous n’en savez rien, changez aussitôt de mot de passe et parlez à la direction du cabinet.
+    .reason = Vous recevez ce message parce que vous avez un compte ici.
+
 sign-in-link =
     .subject = Votre lien de connexion
     .lifetime =

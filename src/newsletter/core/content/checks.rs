@@ -66,12 +66,14 @@ pub struct Candidate<'a> {
     pub article: &'a Article,
     /// The mail as it goes out; `None` if its template does not work.
     pub mail: Option<Mail<'a>>,
-    /// Readers who would get it now.
-    pub readers: i64,
+    /// Whether anybody would get it.
+    pub has_reader: bool,
     /// The sender's address.
     pub sender: &'a str,
     /// The postal address of the practice, which the law of many countries demands in every issue.
     pub postal_address: &'a str,
+    /// Whether there is an address that messages about bounces come back to.
+    pub hears_of_bounces: bool,
     /// Whether our signature covers the sender's domain; `None` if nothing is signed here.
     pub is_signature_aligned: Option<bool>,
     /// The article's own address.
@@ -128,8 +130,11 @@ fn blocking(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String))
     if subject.article.text.trim().is_empty() {
         say("no_content", "The issue says nothing.");
     }
-    if subject.readers == 0 {
-        say("no_confirmed_reader", "Nobody on this list has confirmed; the issue would go to nobody.");
+    if !subject.has_reader {
+        say(
+            "no_confirmed_reader",
+            "The issue would go to nobody: no reader of its list and segment has confirmed and takes no break.",
+        );
     }
     if !subject.sender.contains('@') || subject.sender.ends_with("localhost.localdomain") {
         say("no_sender_identity", "The list has no sender, and mail.from is not set.");
@@ -174,6 +179,14 @@ fn of_envelope(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, Strin
             "no_preview_text",
             String::from(
                 "Mail programs show the first words of the mail beside the subject; a preview text says more.",
+            ),
+        );
+    }
+    if !subject.hears_of_bounces {
+        note(
+            "no_bounce_domain",
+            String::from(
+                "mail.bounce_domain is not set: what comes back goes to the sender's mailbox, and is found by its Message-ID alone.",
             ),
         );
     }
@@ -280,9 +293,10 @@ mod tests {
             preview_text: "In three lists",
             article: &article,
             mail: Some(Mail { html: "…U…", text: "…U…", unsubscribe_mark: "U" }),
-            readers: 3,
+            has_reader: true,
             sender: "a@x.test",
             postal_address: "1 Street",
+            hears_of_bounces: true,
             is_signature_aligned: Some(true),
             base: &base,
         };
@@ -302,9 +316,9 @@ mod tests {
     #[test]
     fn each_fault_that_blocks_is_found() {
         type Change = fn(&mut Candidate<'_>);
-        let cases: [(&str, Change); 7] = [
+        let cases: [(&str, Change); 8] = [
             ("no_subject", |subject| subject.subject = " "),
-            ("no_confirmed_reader", |subject| subject.readers = 0),
+            ("no_confirmed_reader", |subject| subject.has_reader = false),
             ("no_sender_identity", |subject| subject.sender = "Altitude <altitude@localhost.localdomain"),
             ("no_postal_address", |subject| subject.postal_address = ""),
             ("broken_template", |subject| subject.mail = None),
@@ -312,6 +326,7 @@ mod tests {
                 subject.mail = Some(Mail { html: "U", text: "", unsubscribe_mark: "U" });
             }),
             ("not_signed", |subject| subject.is_signature_aligned = None),
+            ("no_bounce_domain", |subject| subject.hears_of_bounces = false),
         ];
         for (code, change) in cases {
             assert_eq!(codes(&long(), change), [code]);
@@ -348,9 +363,10 @@ mod tests {
             preview_text: "x",
             article: &article,
             mail,
-            readers: 1,
+            has_reader: true,
             sender: "a@x.test",
             postal_address: "x",
+            hears_of_bounces: true,
             is_signature_aligned: Some(true),
             base: &base,
         };

@@ -36,7 +36,7 @@ impl Article {
     /// Minutes that reading takes, at least one.
     #[must_use]
     pub fn minutes(&self) -> usize {
-        self.words.div_ceil(WORDS_PER_MINUTE).max(1)
+        minutes(self.words)
     }
 }
 
@@ -69,18 +69,54 @@ pub struct Image {
     pub is_stored: bool,
 }
 
+fn minutes(words: usize) -> usize {
+    words.div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+/// Minutes that reading a text takes, without putting it together.
+#[must_use]
+pub fn minutes_of(markdown: &str) -> usize {
+    let markdown = placeholder::without_marks(markdown);
+    let mut article = Article::default();
+    let mut events: Vec<Event<'_>> = Parser::new_ext(&markdown, options()).collect();
+    mark_placeholders(&mut events, &mut article);
+    minutes(count_words(&events))
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// How many words there are, code not counted.
+fn count_words(events: &[Event<'_>]) -> usize {
+    let mut in_code = false;
+    let mut words = 0;
+    for event in events {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) | Event::Code(text) if !in_code => {
+                let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+                words += text.split_whitespace().filter(is_word).count();
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
 /// Reads Markdown. `base` is the article's own address, which relative links start from.
 #[must_use]
 pub fn compose(markdown: &str, base: &Url) -> Article {
     let markdown = placeholder::without_marks(markdown);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_SMART_PUNCTUATION;
     let mut article = Article::default();
-    let mut events: Vec<Event<'_>> = Parser::new_ext(&markdown, options).collect();
+    let mut events: Vec<Event<'_>> = Parser::new_ext(&markdown, options()).collect();
     mark_placeholders(&mut events, &mut article);
+    article.words = count_words(&events);
     note(&events, base, &mut article);
     name_headings(&mut events, &article.headings);
     article.text = text(&events, base);
@@ -148,7 +184,7 @@ fn mark_placeholders(events: &mut Vec<Event<'_>>, article: &mut Article) {
     *events = joined;
 }
 
-/// Notes headings, links, images and words.
+/// Notes headings, links and images.
 fn note(events: &[Event<'_>], base: &Url, article: &mut Article) {
     let mut heading: Option<(u8, String)> = None;
     let mut image: Option<Image> = None;
@@ -176,8 +212,6 @@ fn note(events: &[Event<'_>], base: &Url, article: &mut Article) {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Text(text) | Event::Code(text) if !in_code => {
-                let is_word = |word: &&str| word.contains(char::is_alphanumeric);
-                article.words += text.split_whitespace().filter(is_word).count();
                 if let Some(image) = &mut image {
                     image.alt.push_str(text);
                 }
@@ -290,6 +324,10 @@ mod tests {
         );
         assert!(article.text.contains("see this (https://x.test/b)"), "{}", article.text);
         assert_eq!((article.words, article.minutes()), (9, 1));
+        for words in [220, 221, 2_000] {
+            let long = "word ".repeat(words);
+            assert_eq!(minutes_of(&long), read(&long).minutes());
+        }
     }
 
     #[test]

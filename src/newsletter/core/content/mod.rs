@@ -22,5 +22,5 @@ mod source;
 mod text;
 
 pub use difference::difference;
-pub use markdown::{Article, Heading, Image, Link, compose, local_images};
+pub use markdown::{Article, Heading, Image, Link, compose, local_images, minutes_of};
 pub use source::with_source;

@@ -21,6 +21,13 @@ you-are-in =
     .keep = Gib diese Mail nicht weiter: Wer den Link hat, kann dein Abo ändern.
     .reason = Du bekommst diese Mail, weil du unseren Newsletter liest und jemand diesen Link angefordert hat.
 
+schedule-dropped =
+    .subject = Deine Ausgabe ist nicht verschickt worden
+    .hello = Hallo { $name },
+    .lead = für „{ $title }“ war es Zeit, aber die Ausgabe konnte nicht verschickt werden. Sie ist wieder ein Entwurf. Das stand im Weg:
+    .advice = Bring es in Ordnung, sieh dir die Prüfliste der Ausgabe an und plane oder verschicke sie noch einmal.
+    .reason = Du bekommst diese Mail, weil du diese Ausgabe geschrieben hast.
+
 issue =
     .test-subject = [Test] { $subject }
     .web = Im Web lesen

@@ -21,6 +21,13 @@ you-are-in =
     .keep = Do not pass this mail on: whoever has the link can change your subscription.
     .reason = You get this because you read our newsletter, and somebody asked for this link.
 
+schedule-dropped =
+    .subject = Your issue did not go out
+    .hello = Hello { $name },
+    .lead = the time came for "{ $title }", and it could not be sent. It is a draft again. This is what stopped it:
+    .advice = Put it right, look at the checks of the issue, and schedule or send it again.
+    .reason = You get this because you wrote this issue.
+
 issue =
     .test-subject = [Test] { $subject }
     .web = Read it on the web

@@ -21,6 +21,13 @@ you-are-in =
     .keep = No reenvíes este correo: quien tenga el enlace puede cambiar tu suscripción.
     .reason = Recibes este correo porque lees nuestro boletín y alguien pidió este enlace.
 
+schedule-dropped =
+    .subject = Tu número no se ha enviado
+    .hello = Hola, { $name }:
+    .lead = llegó la hora de «{ $title }» y no se pudo enviar. Vuelve a ser un borrador. Esto lo impidió:
+    .advice = Corrígelo, mira las comprobaciones del número y prográmalo o envíalo de nuevo.
+    .reason = Recibes este correo porque escribiste este número.
+
 issue =
     .test-subject = [Prueba] { $subject }
     .web = Leerlo en la web

@@ -21,6 +21,13 @@ you-are-in =
     .keep = Ne transférez pas ce message : qui a le lien peut changer votre abonnement.
     .reason = Vous recevez ce message parce que vous lisez notre lettre d’information et que quelqu’un a demandé ce lien.
 
+schedule-dropped =
+    .subject = Votre numéro n’est pas parti
+    .hello = Bonjour { $name },
+    .lead = l’heure de « { $title } » est venue, mais le numéro n’a pas pu être envoyé. C’est de nouveau un brouillon. Voici ce qui l’a empêché :
+    .advice = Corrigez cela, regardez les vérifications du numéro, puis planifiez-le ou envoyez-le de nouveau.
+    .reason = Vous recevez ce message parce que vous avez écrit ce numéro.
+
 issue =
     .test-subject = [Test] { $subject }
     .web = Lire sur le web

@@ -1,11 +1,13 @@
-//! What a row of somebody else's file says about a reader.
+//! A row, and where in it everything stands.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::cells::{is_formula, is_shallow, on_lists, tags};
 use crate::kernel::email_address::EmailAddress;
-use crate::kernel::text;
+use crate::kernel::{text, time_zone};
 
 /// Whose export it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +39,8 @@ pub struct Mapping {
     pub attributes: BTreeMap<String, String>,
 }
 
-/// What a reader is in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a reader is in the file; what comes later wins where a row says two things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Reads.
@@ -63,9 +65,27 @@ pub struct Candidate {
     /// The language, if it is one of ours.
     pub locale: Option<String>,
     /// What else is known.
-    pub attributes: BTreeMap<String, serde_json::Value>,
+    pub attributes: BTreeMap<String, Value>,
+    /// The zone of the reader's wall clock, if it is one.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     /// What the reader is.
     pub standing: Standing,
+    /// What the reader is on each list, by its slug; none where the file does not say so, as only ours do.
+    #[serde(default)]
+    pub on_lists: Option<BTreeMap<String, Standing>>,
+}
+
+impl Candidate {
+    /// What the reader becomes on the list of this slug. Where the row names lists, nobody is confirmed there who is
+    /// not confirmed in the row: on this list, or, where it is not named, on another.
+    #[must_use]
+    pub fn standing_on(&self, slug: &str) -> Standing {
+        let Some(lists) = &self.on_lists else { return self.standing };
+        let elsewhere = || lists.values().min().copied().unwrap_or(Standing::Pending);
+        let there = lists.get(slug).copied().unwrap_or_else(elsewhere);
+        if self.standing == Standing::Suppressed { there } else { there.max(self.standing) }
+    }
 }
 
 /// Where in a row everything stands.
@@ -76,6 +96,8 @@ pub struct Columns {
     names: Vec<usize>,
     tags: Option<usize>,
     locale: Option<usize>,
+    time_zone: Option<usize>,
+    lists: Option<usize>,
     json: Option<usize>,
     attributes: Vec<(String, usize)>,
     status: Option<usize>,
@@ -85,6 +107,8 @@ pub struct Columns {
 
 /// Longest value of an attribute, in characters.
 const VALUE_MAX: usize = 4_000;
+/// Deepest nesting of an attribute.
+const DEPTH_MAX: usize = 32;
 
 impl Format {
     /// The format of a name.
@@ -150,6 +174,8 @@ impl Columns {
             names,
             tags: mapped(&mapping.tags)?.or_else(|| known(&["tags"])),
             locale: mapped(&mapping.locale)?.or_else(|| known(&["locale", "language"])),
+            time_zone: known(&["time_zone", "timezone"]),
+            lists: known(&["lists"]),
             json: known(&["attributes", "metadata"]),
             attributes,
             status: known(&["status", "type", "subscriber_type"]),
@@ -173,28 +199,44 @@ impl Columns {
         if !name.is_empty() && text::person_name(&name).is_err() {
             return Err("a name that is too long, or carries an address or characters that do not print");
         }
-        let mut attributes = match self.json.map(cell) {
-            None | Some("") => BTreeMap::new(),
-            Some(json) => serde_json::from_str(json).map_err(|_| "attributes that are no JSON object")?,
-        };
-        for (attribute, at) in &self.attributes {
-            let value = text::paragraphs(cell(*at), VALUE_MAX)
-                .map_err(|_| "a value that is too long or does not print")?;
-            if !value.is_empty() {
-                attributes.insert(attribute.clone(), serde_json::Value::String(value));
-            }
-        }
-        if serde_json::to_string(&attributes).is_ok_and(|json| json.contains("\\u0000")) {
-            return Err("a value with a NUL in it");
-        }
         Ok(Candidate {
             email: String::from(email),
             name,
             tags: tags(self.tags.map(cell).unwrap_or_default())?,
             locale: self.locale.map(cell).filter(|tag| !tag.is_empty()).map(str::to_owned),
-            attributes,
+            attributes: self.attributes(cell)?,
+            time_zone: self
+                .time_zone
+                .map(cell)
+                .filter(|name| time_zone::parse(name).is_ok())
+                .map(str::to_owned),
             standing: self.standing(cell),
+            on_lists: on_lists(self.lists.map(cell).unwrap_or_default())?,
         })
+    }
+
+    fn attributes<'a>(
+        &self,
+        cell: impl Fn(usize) -> &'a str,
+    ) -> Result<BTreeMap<String, Value>, &'static str> {
+        let mut attributes: BTreeMap<String, Value> = match self.json.map(&cell) {
+            None | Some("") => BTreeMap::new(),
+            Some(json) => serde_json::from_str(json).map_err(|_| "attributes that are no JSON object")?,
+        };
+        if !attributes.values().all(|value| is_shallow(value, DEPTH_MAX)) {
+            return Err("attributes that are nested too deeply");
+        }
+        for (attribute, at) in &self.attributes {
+            let value = text::paragraphs(cell(*at), VALUE_MAX)
+                .map_err(|_| "a value that is too long or does not print")?;
+            if !value.is_empty() {
+                attributes.insert(attribute.clone(), Value::String(value));
+            }
+        }
+        if serde_json::to_string(&attributes).is_ok_and(|json| json.contains("\\u0000")) {
+            return Err("a value with a NUL in it");
+        }
+        Ok(attributes)
     }
 
     fn standing<'a>(&self, cell: impl Fn(usize) -> &'a str) -> Standing {
@@ -219,30 +261,6 @@ impl Columns {
 
 fn position(header: &[String], names: &[&str]) -> Option<usize> {
     names.iter().find_map(|name| header.iter().position(|known| known.trim().eq_ignore_ascii_case(name)))
-}
-
-/// Labels, as a JSON list or separated by commas or semicolons.
-fn tags(cell: &str) -> Result<Vec<String>, &'static str> {
-    let fault = "labels that are too many, too long, or do not print";
-    let parts: Vec<String> = if cell.starts_with('[') {
-        serde_json::from_str(cell).map_err(|_| fault)?
-    } else {
-        cell.split([',', ';']).map(|tag| tag.trim().trim_matches('"').to_owned()).collect()
-    };
-    let mut tags: Vec<String> = Vec::new();
-    for tag in parts.into_iter().filter(|tag| !tag.is_empty()) {
-        let tag = text::line(&tag, 100).map_err(|_| fault)?;
-        if !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
-    if tags.len() > 100 { Err(fault) } else { Ok(tags) }
-}
-
-/// Whether a spreadsheet would run a cell.
-#[must_use]
-pub fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 #[cfg(test)]
@@ -293,6 +311,44 @@ mod tests {
         assert!(read("email|name", "a@b.example|see https://evil.example").is_err());
         assert!(read("uuid|email|attributes", "u|a@b.example|{").is_err());
         assert!(Columns::find(&row("name|phone"), Format::Plain, &Mapping::default()).is_err());
+    }
+
+    #[test]
+    fn nobody_is_confirmed_on_a_list_who_is_not_in_our_own_export() {
+        let header = "email|name|status|locale|time_zone|tags|attributes|lists|created_at";
+        let on = |status: &str, lists: &str, slug: &str| {
+            let row = format!("a@b.example||{status}|en|Europe/Kyiv|[]|{{}}|{lists}|");
+            let reader = read(header, &row).unwrap();
+            assert_eq!(reader.time_zone.as_deref(), Some("Europe/Kyiv"));
+            reader.standing_on(slug)
+        };
+        let lists = r#"{"a": "confirmed", "b": "unsubscribed", "c": "pending"}"#;
+        assert_eq!(on("", lists, "a"), Standing::Confirmed);
+        assert_eq!(on("", lists, "b"), Standing::Unsubscribed);
+        assert_eq!(on("", lists, "c"), Standing::Pending);
+        assert_eq!(
+            on("", lists, "d"),
+            Standing::Confirmed,
+            "a reader of another list, by the word of the import"
+        );
+        assert_eq!(on("", r#"{"b": "unsubscribed", "c": "pending"}"#, "d"), Standing::Pending);
+        assert_eq!(on("", "{}", "a"), Standing::Pending);
+        assert_eq!(on("unsubscribed", lists, "a"), Standing::Unsubscribed);
+        assert_eq!(on("suppressed", lists, "b"), Standing::Unsubscribed);
+        assert_eq!(on("", "weekly, monthly", "a"), Standing::Confirmed);
+        assert!(read("email|lists", "a@b.example|{\"a\": 1}").is_err());
+    }
+
+    #[test]
+    fn attributes_have_a_deepest_level() {
+        let nested = |levels: usize| format!("{{\"a\":{}1{}}}", "[".repeat(levels), "]".repeat(levels));
+        assert!(read("email|attributes", &format!("a@b.example|{}", nested(32))).is_ok());
+        for levels in [33, 124, 10_000] {
+            assert!(
+                read("email|attributes", &format!("a@b.example|{}", nested(levels))).is_err(),
+                "{levels}"
+            );
+        }
     }
 
     proptest! {

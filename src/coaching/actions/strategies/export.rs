@@ -1,0 +1,74 @@
+//! Everything of a strategy at once.
+
+use crate::coaching::actions::open::Viewer;
+use crate::coaching::actions::recall::{TestDetail, test_detail};
+use crate::coaching::model::{StoredStrategy, StrategyComment, StrategyVersion};
+use crate::coaching::{CoachingError, StrategyFilter, store};
+use crate::kernel::ids::{MenteeId, StrategyId};
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::{LIMIT_MAX, Page};
+
+use super::door::look;
+
+/// A strategy with its versions, comments and tests.
+#[derive(Clone, Debug)]
+pub struct StrategyExport {
+    /// The strategy.
+    pub row: StoredStrategy,
+    /// Its versions, newest first.
+    pub versions: Vec<StrategyVersion>,
+    /// What was said about it.
+    pub comments: Vec<StrategyComment>,
+    /// Its recall tests, as far as the viewer may see them.
+    pub tests: Vec<TestDetail>,
+}
+
+/// Everything of one strategy.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn export_strategy(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: StrategyId,
+) -> Result<StrategyExport, CoachingError> {
+    let row = look(connection, context, viewer, id).await?.row;
+    Ok(StrategyExport {
+        row,
+        versions: store::strategies::list_versions(connection, id).await?,
+        comments: store::strategies::list_comments(connection, id).await?,
+        tests: test_details(connection, context, viewer, id).await?,
+    })
+}
+
+/// The recall tests of a strategy.
+async fn test_details(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: StrategyId,
+) -> Result<Vec<TestDetail>, CoachingError> {
+    let mut tests = Vec::new();
+    for test in store::recall::list(connection, id).await? {
+        tests.push(test_detail(connection, context, viewer, test.id).await?);
+    }
+    Ok(tests)
+}
+
+/// Everything of all strategies of a mentee.
+pub(in crate::coaching::actions) async fn export_all(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<Vec<StrategyExport>, CoachingError> {
+    let filter = StrategyFilter { mentee_id: Some(id), ..StrategyFilter::default() };
+    let page = Page { limit: LIMIT_MAX, after: None };
+    let mut exports = Vec::new();
+    for row in store::strategies::list(connection, &filter, page).await? {
+        exports.push(export_strategy(connection, context, viewer, row.id).await?);
+    }
+    Ok(exports)
+}

@@ -1,0 +1,22 @@
+//! Technical strategies: written, shared, talked about, agreed on, lived by.
+
+mod comments;
+mod course;
+mod door;
+mod drafts;
+mod export;
+mod read;
+mod share;
+mod told;
+mod words;
+
+pub use comments::{NewComment, comment_on, list_comments, reopen_comment, resolve_comment};
+pub use course::{GoLive, agree, go_live, request_changes, retire};
+pub use door::SeenStrategy;
+pub(in crate::coaching::actions) use door::{lock, look};
+pub use drafts::{NewStrategy, StrategyDraft, create_strategy, import_draft, update_strategy};
+pub(super) use export::export_all;
+pub use export::{StrategyExport, export_strategy};
+pub use read::{list_strategies, list_versions, read_canvas, read_strategy, read_version, strategy_checks};
+pub use share::{Share, share_strategy};
+pub use words::{Altitudes, LaidItem, LaidOut, LaidPart, altitudes, laid_out};

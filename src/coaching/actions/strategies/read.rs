@@ -1,0 +1,119 @@
+//! Strategies as they are read.
+
+use super::door::{SeenStrategy, look};
+use crate::coaching::actions::engagements::today;
+use crate::coaching::actions::open::{Viewer, open};
+use crate::coaching::core::access::{Deed, Item, Relation};
+use crate::coaching::core::strategy::canvas::Canvas;
+use crate::coaching::core::strategy::checks::{Check, checks};
+use crate::coaching::model::{Side, StoredStrategy, StrategyVersion};
+use crate::coaching::{CoachingError, StrategyFilter, store};
+use crate::kernel::ids::StrategyId;
+use crate::platform::context::Context;
+use crate::platform::db::Connection;
+use crate::platform::web::Page;
+
+/// One strategy.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_strategy(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: StrategyId,
+) -> Result<SeenStrategy, CoachingError> {
+    look(connection, context, viewer, id).await
+}
+
+/// Strategies, newest first: of a mentee, or a coach's own. A coach is shown what was shared, and drafts they were let
+/// into. The side tells whose eyes they are for.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_strategies(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (filter, page): (StrategyFilter, Page),
+) -> Result<(Vec<StoredStrategy>, Side), CoachingError> {
+    let (filter, side) = match (filter.mentee_id, viewer.user, viewer.person_id) {
+        (Some(mentee_id), ..) => {
+            let opened = open(connection, context, viewer, mentee_id, (Deed::Read, Item::Strategy)).await?;
+            let side = if opened.relation == Relation::Mentee { Side::Mentee } else { Side::Coach };
+            (filter, side)
+        }
+        (None, Some((user_id, _)), _) => (StrategyFilter { user_id: Some(user_id), ..filter }, Side::Coach),
+        (None, None, Some(person_id)) => {
+            let own = store::mentees::find_id_of_person(connection, person_id).await?;
+            let own = own.ok_or(CoachingError::NotFound)?;
+            (StrategyFilter { mentee_id: Some(own), ..filter }, Side::Mentee)
+        }
+        (None, None, None) => return Err(CoachingError::NotFound),
+    };
+    let filter = StrategyFilter { only_shown: side == Side::Coach, ..filter };
+    Ok((store::strategies::list(connection, &filter, page).await?, side))
+}
+
+/// The versions of a strategy, newest first.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_versions(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: StrategyId,
+) -> Result<Vec<StrategyVersion>, CoachingError> {
+    look(connection, context, viewer, id).await?;
+    Ok(store::strategies::list_versions(connection, id).await?)
+}
+
+/// One version.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_version(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (id, number): (StrategyId, i32),
+) -> Result<StrategyVersion, CoachingError> {
+    look(connection, context, viewer, id).await?;
+    store::strategies::find_version(connection, id, number).await?.ok_or(CoachingError::NotFound)
+}
+
+/// What a strategy says: in this version, or in none as it is written now, which for those who do not see the draft is
+/// the newest version.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_canvas(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, StrategyId),
+    version: Option<i32>,
+) -> Result<(SeenStrategy, Canvas), CoachingError> {
+    let seen = look(connection, context, viewer, id).await?;
+    if version.is_none() && seen.sees_draft() {
+        let canvas = seen.row.draft.0.clone();
+        return Ok((seen, canvas));
+    }
+    let number = version.unwrap_or(seen.row.version);
+    let found = store::strategies::find_version(connection, id, number).await?;
+    Ok((seen, found.ok_or(CoachingError::NotFound)?.canvas.0))
+}
+
+/// What was looked at in a strategy, and what to do about it.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn strategy_checks(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, StrategyId),
+    version: Option<i32>,
+) -> Result<Vec<Check>, CoachingError> {
+    let (seen, canvas) = read_canvas(connection, context, (viewer, id), version).await?;
+    Ok(checks(&canvas, today(context, &seen.opened.mentee.time_zone)))
+}

@@ -1,0 +1,164 @@
+//! Setting up an authenticator app: begin, then confirm with a code of it.
+
+use diesel_async::AsyncConnection as _;
+use secrecy::SecretString;
+use serde_json::json;
+
+use super::enter::confirmed;
+use super::log_in::actor_of;
+use super::prove_password::prove_password;
+use super::record_audit::{AuditRecord, record_audit};
+use super::tell_second_factor::tell;
+use super::use_code::use_app_code;
+use crate::identity::credentials::{Credentials, TotpSecret, fresh_recovery_codes, recovery_hash};
+use crate::identity::error::IdentityError;
+use crate::identity::mails::SecondFactorChange;
+use crate::identity::model::{TwoFactor, User};
+use crate::identity::store::{recovery_codes, two_factors, users};
+use crate::kernel::ids::{TwoFactorId, UserId};
+use crate::platform::context::Context;
+use crate::platform::db::{Connection, Database};
+
+/// What an authenticator app is told, once.
+#[derive(Debug)]
+pub struct Enrolment {
+    /// The secret in groups of four letters, for typing.
+    pub secret: String,
+    /// The address that an app reads from a picture.
+    pub address: String,
+}
+
+/// How the second factor of a user stands.
+#[derive(Clone, Debug)]
+pub struct TwoFactorState {
+    /// The app, confirmed or being set up.
+    pub app: Option<TwoFactor>,
+    /// Recovery codes that are left.
+    pub codes_left: i64,
+}
+
+impl TwoFactorState {
+    /// Whether a code is asked for.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.app.as_ref().is_some_and(|app| app.confirmed_at.is_some())
+    }
+}
+
+/// How the second factor of a user stands.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn read_two_factor(
+    connection: &mut Connection,
+    user_id: UserId,
+) -> Result<TwoFactorState, IdentityError> {
+    let app = two_factors::find(connection, user_id).await?;
+    let codes_left = match &app {
+        Some(app) => recovery_codes::count_left(connection, app.id).await?,
+        None => 0,
+    };
+    Ok(TwoFactorState { app, codes_left })
+}
+
+/// Begins to set up an app. It is asked for once a code of it was confirmed; an earlier one that was not is forgotten.
+///
+/// # Errors
+/// [`IdentityError::Unacceptable`] for a wrong password, [`IdentityError::SlowDown`] after several,
+/// [`IdentityError::TwoFactorOn`] when there is an app already, or any error of the database.
+pub async fn begin_two_factor(
+    database: &Database,
+    credentials: &Credentials,
+    context: &Context,
+    (user_id, password): (UserId, &SecretString),
+) -> Result<Enrolment, IdentityError> {
+    let account = prove_password(database, credentials, context, (user_id, password)).await?;
+    let secret = TotpSecret::fresh(context);
+    let id: TwoFactorId = context.new_id();
+    let sealed = secret.seal(context, id)?;
+    let row = TwoFactor { id, user_id, secret: sealed, created_at: context.now, confirmed_at: None };
+    let mut connection = database.connection().await?;
+    connection
+        .transaction(async |connection| {
+            lock_active(connection, user_id).await?;
+            if confirmed(two_factors::find(connection, user_id).await?).is_some() {
+                return Err(IdentityError::TwoFactorOn);
+            }
+            two_factors::delete(connection, user_id).await?;
+            Ok(two_factors::insert(connection, &row).await?)
+        })
+        .await?;
+    Ok(Enrolment { secret: secret.spelled(), address: secret.address(&account.person.email)? })
+}
+
+/// What the app that is being set up is told, once more; nothing when none is.
+///
+/// # Errors
+/// [`IdentityError::Cryptography`] when the secret does not open, or any error of the database.
+pub async fn read_enrolment(
+    connection: &mut Connection,
+    context: &Context,
+    user_id: UserId,
+) -> Result<Option<Enrolment>, IdentityError> {
+    let found = two_factors::find(connection, user_id).await?;
+    let Some(app) = found.filter(|app| app.confirmed_at.is_none()) else { return Ok(None) };
+    let (person, _) = users::find(connection, user_id).await?.ok_or(IdentityError::NotFound)?;
+    let secret = TotpSecret::open(context, app.id, &app.secret)?;
+    Ok(Some(Enrolment { secret: secret.spelled(), address: secret.address(&person.email)? }))
+}
+
+/// Confirms an app with a code of it. From now on a code is asked for. Answers the recovery codes, once.
+///
+/// # Errors
+/// [`IdentityError::TwoFactorOff`] when none is being set up, [`IdentityError::TwoFactorOn`] when it was confirmed
+/// already, [`IdentityError::Unacceptable`] for a wrong code, or any error of the database.
+pub async fn confirm_two_factor(
+    connection: &mut Connection,
+    context: &Context,
+    user_id: UserId,
+    code: &str,
+) -> Result<Vec<String>, IdentityError> {
+    connection
+        .transaction(async |connection| {
+            let user = lock_active(connection, user_id).await?;
+            let app = two_factors::find(connection, user_id).await?.ok_or(IdentityError::TwoFactorOff)?;
+            if app.confirmed_at.is_some() {
+                return Err(IdentityError::TwoFactorOn);
+            }
+            if !use_app_code(connection, context, &app, code).await? {
+                return Err(IdentityError::wrong_code());
+            }
+            two_factors::confirm(connection, app.id, context.now).await?;
+            let codes = write_codes(connection, context, app.id).await?;
+            tell(connection, context, user_id, SecondFactorChange::On).await?;
+            let record = AuditRecord {
+                actor: actor_of(&user),
+                action: "two_factor.confirmed",
+                subject_kind: "user",
+                subject_id: Some(user_id.into()),
+                details: json!({}),
+            };
+            record_audit(connection, context, record).await?;
+            Ok(codes)
+        })
+        .await
+}
+
+/// The row of an active user, kept from changing until the transaction ends.
+pub(super) async fn lock_active(connection: &mut Connection, id: UserId) -> Result<User, IdentityError> {
+    let user = users::lock(connection, id).await?.filter(|user| user.is_active);
+    user.ok_or(IdentityError::Unauthenticated)
+}
+
+/// New recovery codes in place of all that there are.
+pub(super) async fn write_codes(
+    connection: &mut Connection,
+    context: &Context,
+    id: TwoFactorId,
+) -> Result<Vec<String>, IdentityError> {
+    let codes = fresh_recovery_codes(context);
+    let hashes: Vec<Vec<u8>> = codes.iter().filter_map(|code| recovery_hash(id, code)).collect();
+    recovery_codes::delete_all(connection, id).await?;
+    recovery_codes::insert(connection, id, &hashes).await?;
+    Ok(codes)
+}

@@ -1,0 +1,132 @@
+//! `/console/mentees`: search, filters, and the table.
+
+use actix_web::HttpResponse;
+
+use super::desk::{Desk, Part};
+use super::words::{mentee_link, status_badge};
+use crate::coaching::MenteeFilter;
+use crate::coaching::actions::{Viewer, list_mentees};
+use crate::coaching::model::{Mentee, MenteeStatus};
+use crate::identity::MenteesRead;
+use crate::kernel::when;
+use crate::pages::form::Pairs;
+use crate::pages::view::{FilterChoice, MenteeRow, MenteesPage, NamedLink};
+use crate::platform::problem::Problem;
+use crate::platform::web::{Cursor, Page as ListPage};
+
+/// The page.
+const PATH: &str = "/console/mentees";
+/// Rows of one page.
+const ROWS: i64 = 50;
+/// Longest search, in characters.
+const SEARCH_MAX: usize = 200;
+/// The statuses, in the order in which people pass through them.
+const STATUSES: [MenteeStatus; 4] =
+    [MenteeStatus::Lead, MenteeStatus::Active, MenteeStatus::Paused, MenteeStatus::Alumni];
+
+/// What is asked for.
+struct Wish {
+    search: String,
+    status: Option<MenteeStatus>,
+    tag: Option<String>,
+    attention: bool,
+}
+
+/// The page.
+pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
+    let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
+    let pairs = desk.query()?;
+    let wish = Wish::of(&pairs);
+    let page = ListPage { limit: ROWS, after: pairs.first("cursor").and_then(Cursor::decode) };
+    let mut connection = desk.connection().await?;
+    let found = list_mentees(&mut connection, &viewer, wish.filter(), (false, page)).await?;
+    drop(connection);
+    let place = |row: &Mentee| Cursor { at: row.created_at, id: row.id.into() };
+    let list = page.list(found, place, |mentee| row(&desk, mentee));
+    let voice = desk.voice();
+    let (frame, console) = desk.frame(Part::Mentees, voice.say("console-mentees"));
+    let choice = |status: Option<MenteeStatus>| FilterChoice {
+        value: status.map(|status| status.name().to_owned()).unwrap_or_default(),
+        label: status.map_or_else(
+            || voice.say("mentees-any-status"),
+            |status| status_badge(voice, status.name()).label,
+        ),
+        is_chosen: wish.status == status,
+    };
+    desk.shown(&MenteesPage {
+        page: frame,
+        console,
+        statuses: std::iter::once(None).chain(STATUSES.map(Some)).map(choice).collect(),
+        is_filtered: wish.is_filtered(),
+        more_href: list.next_cursor.map(|cursor| wish.href(Some(cursor))),
+        rows: list.items,
+        search: wish.search,
+        attention: wish.attention,
+        tag: wish.tag,
+    })
+}
+
+impl Wish {
+    fn of(pairs: &Pairs) -> Self {
+        let short = |text: &str| text.chars().take(SEARCH_MAX).collect::<String>();
+        let status = pairs.first("status");
+        Self {
+            search: pairs.first("q").map(short).unwrap_or_default(),
+            status: STATUSES.into_iter().find(|one| Some(one.name()) == status),
+            tag: pairs.first("tag").map(short),
+            attention: pairs.first("attention").is_some(),
+        }
+    }
+
+    fn filter(&self) -> MenteeFilter {
+        MenteeFilter {
+            status: self.status,
+            search: Some(self.search.trim().to_owned()).filter(|text| !text.is_empty()),
+            tag: self.tag.clone(),
+            needs_attention: self.attention,
+            ..MenteeFilter::default()
+        }
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.search.is_empty() || self.status.is_some() || self.tag.is_some() || self.attention
+    }
+
+    fn href(&self, cursor: Option<String>) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let status = self.status.map(|status| status.name().to_owned());
+        let attention = self.attention.then(|| String::from("1"));
+        let search = Some(self.search.clone()).filter(|text| !text.is_empty());
+        let pairs = [
+            ("q", search),
+            ("status", status),
+            ("tag", self.tag.clone()),
+            ("attention", attention),
+            ("cursor", cursor),
+        ];
+        query.extend_pairs(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))));
+        format!("{PATH}?{}", query.finish())
+    }
+}
+
+fn row(desk: &Desk, mentee: Mentee) -> MenteeRow {
+    let voice = desk.voice();
+    let tag = |tag: &String| {
+        let value: String = url::form_urlencoded::byte_serialize(tag.as_bytes()).collect();
+        NamedLink { label: tag.clone(), href: format!("{PATH}?tag={value}") }
+    };
+    MenteeRow {
+        roles: roles(&mentee),
+        badge: status_badge(voice, mentee.status.name()),
+        tags: mentee.tags.0.iter().map(tag).collect(),
+        since: when::plain_date(voice.locale(), when::date(desk.zone(), mentee.created_at)),
+        mentee: mentee_link(mentee.id, &mentee.name),
+        company: mentee.company,
+    }
+}
+
+/// "Senior → Staff", as far as it is known.
+pub(super) fn roles(mentee: &Mentee) -> String {
+    let known = [mentee.role_now.as_str(), mentee.role_target.as_str()];
+    known.into_iter().filter(|role| !role.is_empty()).collect::<Vec<_>>().join(" → ")
+}
