@@ -260,7 +260,7 @@ mod tests {
             ("measure", |canvas| canvas.measures.iter_mut().for_each(|one| one.by_on = None)),
             ("early_sign", |canvas| canvas.risks.iter_mut().for_each(|one| one.early_sign.clear())),
             ("dated_milestone", |canvas| {
-                canvas.first_milestones.iter_mut().for_each(|one| one.target_on = None)
+                canvas.first_milestones.iter_mut().for_each(|one| one.target_on = None);
             }),
         ];
         for (code, spoil) in cases {
