@@ -39,7 +39,7 @@ where
     F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
 {
     let key = form.pairs.idempotency_key().0.map(|key| {
-        let target: String = target.chars().filter(|c| c.is_ascii_graphic()).collect();
+        let target: String = target.chars().filter(char::is_ascii_graphic).collect();
         format!("{key}{target}").chars().take(KEY_MAX).collect()
     });
     repeat(call, (caller, &IdempotencyKey(key)), (target, form.digest), effect).await

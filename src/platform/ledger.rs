@@ -82,8 +82,8 @@ impl Ledger {
         let Some(secret) = self.secrets.first() else { return Ok(()) };
         let at = now.to_rfc3339_opts(SecondsFormat::Micros, true);
         let more = if what == Forgotten::Reader { " reader" } else { "" };
-        let lines: String =
-            emails.iter().map(|email| format!("{} {at}{more}\n", digest(secret, email))).collect();
+        let line = |email: &String| format!("{} {at}{more}\n", digest(secret, email));
+        let lines = emails.iter().map(line).collect::<Vec<_>>().concat();
         let mut file = self.open()?;
         // In one piece: several workers may write at once.
         file.write_all(lines.as_bytes())?;

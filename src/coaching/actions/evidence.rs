@@ -128,7 +128,7 @@ async fn write(
         verified_by: None,
         verified_at: None,
     };
-    let row = with_state(draft.onto(empty));
+    let row = with_state(draft.onto(&empty));
     store::evidence::insert(connection, &row).await?;
     Ok(row)
 }
@@ -191,7 +191,7 @@ pub async fn update_evidence(
                 verified_at: before.verified_at.filter(|_| stands),
                 revision: before.revision + 1,
                 updated_at: context.now,
-                ..draft.onto(before)
+                ..draft.onto(&before)
             };
             let row = with_state(changed);
             if !store::evidence::update(connection, &row).await? {

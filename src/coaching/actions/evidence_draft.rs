@@ -133,7 +133,7 @@ impl EvidenceDraft {
     }
 
     /// The row with what is said here.
-    pub(super) fn onto(self, row: Evidence) -> Evidence {
+    pub(super) fn onto(self, row: &Evidence) -> Evidence {
         Evidence {
             occurred_on: self.occurred_on,
             title: self.title,
@@ -149,7 +149,7 @@ impl EvidenceDraft {
             skills: SkillClaims(self.skills),
             confidentiality: self.confidentiality,
             visibility: self.visibility,
-            ..row
+            ..*row
         }
     }
 
@@ -169,7 +169,7 @@ impl EvidenceDraft {
             decision: checks.paragraphs("/decision", &self.decision, PART_MAX),
             result: checks.paragraphs("/result", &self.result, PART_MAX),
             links: checks.lines("/links", &self.links, (20, 2_000)),
-            metric: self.metric.map(|metric| checked_metric(&mut checks, metric)),
+            metric: self.metric.map(|metric| checked_metric(&mut checks, &metric)),
             witnesses: checked_witnesses(&mut checks, self.witnesses),
             ..self
         };
@@ -190,7 +190,7 @@ fn check_claims(checks: &mut Checks, claims: &[SkillClaim]) {
     }
 }
 
-fn checked_metric(checks: &mut Checks, metric: Metric) -> Metric {
+fn checked_metric(checks: &mut Checks, metric: &Metric) -> Metric {
     for (name, figure) in [("before", metric.before), ("after", metric.after)] {
         let is_in_bounds = figure.is_none_or(|figure| figure.abs() <= FIGURE_MAX);
         checks.hold(is_in_bounds, &format!("/metric/{name}"), "out_of_bounds", "within ±1e15");
@@ -199,7 +199,7 @@ fn checked_metric(checks: &mut Checks, metric: Metric) -> Metric {
         name: checks.line("/metric/name", &metric.name, 200),
         unit: checks.optional_line("/metric/unit", &metric.unit, 40),
         source: checks.optional_line("/metric/source", &metric.source, 300),
-        ..metric
+        ..*metric
     }
 }
 

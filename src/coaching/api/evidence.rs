@@ -140,7 +140,7 @@ pub struct CreateEvidenceRequest {
 }
 
 impl CreateEvidenceRequest {
-    fn new(self) -> NewEvidence {
+    fn into_new(self) -> NewEvidence {
         let line = EvidenceDraft::line(NaiveDate::MIN, self.title);
         let draft = EvidenceDraft {
             situation: self.situation,
@@ -211,7 +211,7 @@ pub async fn create_evidence(
     body: Json<CreateEvidenceRequest>,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::new(who.caller(), key, &call.route, body.digest);
-    let (context, viewer, new) = (&call.context, Viewer::from(&who), body.value.new());
+    let (context, viewer, new) = (&call.context, Viewer::from(&who), body.value.into_new());
     let answer = once
         .run(&call, async |connection| {
             let row = actions::create_evidence(connection, context, &viewer, new).await?;

@@ -38,13 +38,12 @@ async fn reseal(connection: &mut Connection, context: &Context) -> Result<(), Id
         if context.site.vault.is_current(&sealed) {
             continue;
         }
-        match TotpSecret::open(context, id, &sealed) {
-            Ok(secret) => {
-                let anew = secret.seal(context, id)?;
-                two_factors::reseal(connection, id, (&sealed, &anew)).await?;
-            }
-            Err(_) => tracing::warn!(two_factor = %id, "two_factor.key_is_gone"),
-        }
+        let Ok(secret) = TotpSecret::open(context, id, &sealed) else {
+            tracing::warn!(two_factor = %id, "two_factor.key_is_gone");
+            continue;
+        };
+        let anew = secret.seal(context, id)?;
+        two_factors::reseal(connection, id, (&sealed, &anew)).await?;
     }
     Ok(())
 }

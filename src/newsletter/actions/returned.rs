@@ -144,12 +144,11 @@ async fn reader_of(
             (_, Action::Count) => None,
             _ => Some(DeliveryState::Bounced),
         };
-        match state {
-            Some(state) => store::deliveries::mark_returned(connection, copy.id, state).await?,
-            None => {
-                let said = verdict.diagnostic.as_deref().unwrap_or_default();
-                store::deliveries::mark_failed(connection, copy.id, said, context.now).await?;
-            }
+        if let Some(state) = state {
+            store::deliveries::mark_returned(connection, copy.id, state).await?;
+        } else {
+            let said = verdict.diagnostic.as_deref().unwrap_or_default();
+            store::deliveries::mark_failed(connection, copy.id, said, context.now).await?;
         }
         return Ok(store::subscribers::lock(connection, copy.subscriber_id).await?);
     }

@@ -216,6 +216,7 @@ fn picture(address: &str) -> QrPicture {
     let size = code.size();
     let modules = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
     let dark = modules.filter(|(x, y)| code.get_module(*x, *y));
-    let path = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN)).collect();
+    let module = |(x, y): (i32, i32)| format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
+    let path = dark.map(module).collect::<Vec<_>>().concat();
     QrPicture { side: size + 2 * MARGIN, path }
 }

@@ -63,7 +63,7 @@ pub(super) async fn shown(
     let next = ListPage { limit: 1, after: None };
     let ahead = list_sessions(&mut connection, bookings.user_id, &open(Status::Confirmed), next).await?;
     drop(connection);
-    let mut view = assembled(desk, overview, &requests, ahead.first())?;
+    let mut view = assembled(desk, overview, &requests, ahead.first());
     view.console.notice = match refused.notice {
         Some(text) => Some(Notice { tone: Tone::Bad, text }),
         None => desk.done(desk.query()?.first("done"), &DONE),
@@ -81,14 +81,14 @@ fn assembled(
     overview: Overview,
     requests: &[SessionOverview],
     ahead: Option<&SessionOverview>,
-) -> Result<TodayPage, Problem> {
+) -> TodayPage {
     let (voice, now) = (desk.voice(), desk.now());
     let date = when::day_date(voice.locale(), overview.date);
     let (to_come, over): (Vec<_>, Vec<_>) =
         overview.sessions.into_iter().partition(|one| one.session.ends_at > now);
     let mut to_come = to_come.into_iter();
-    let next = to_come.next().map(|one| session_card(desk, one));
-    let rest = to_come.chain(over).map(|one| session_card(desk, one)).collect();
+    let next = to_come.next().map(|one| session_card(desk, &one));
+    let rest = to_come.chain(over).map(|one| session_card(desk, &one)).collect();
     let later = ahead.filter(|_| next.is_none()).map(|one| later(desk, one, overview.date));
     let (page, console) = desk.frame(Part::Today, voice.say("console-today"));
     let mut view = TodayPage {
@@ -113,7 +113,7 @@ fn assembled(
         without_session: overview.without_session.iter().map(|(id, name)| mentee_link(*id, name)).collect(),
     };
     view.summary = summary(voice, &view);
-    Ok(view)
+    view
 }
 
 /// "2 sessions, 3 things wait for you."
@@ -125,7 +125,7 @@ fn summary(voice: Voice, view: &TodayPage) -> String {
     format!("{sessions} {waiting}")
 }
 
-fn session_card(desk: &Desk, one: BriefedSession) -> SessionCard {
+fn session_card(desk: &Desk, one: &BriefedSession) -> SessionCard {
     let (voice, zone) = (desk.voice(), desk.zone());
     let session = &one.session;
     let badge = if session.ends_at <= desk.now() {
