@@ -82,11 +82,11 @@ impl Ledger {
         let Some(secret) = self.secrets.first() else { return Ok(()) };
         let at = now.to_rfc3339_opts(SecondsFormat::Micros, true);
         let more = if what == Forgotten::Reader { " reader" } else { "" };
-        let lines: String =
+        let lines: Vec<String> =
             emails.iter().map(|email| format!("{} {at}{more}\n", digest(secret, email))).collect();
         let mut file = self.open()?;
         // In one piece: several workers may write at once.
-        file.write_all(lines.as_bytes())?;
+        file.write_all(lines.concat().as_bytes())?;
         file.sync_all()
     }
 
