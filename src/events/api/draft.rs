@@ -12,7 +12,7 @@ use crate::platform::problem::{FieldError, Problem};
 /// Longest description, in characters.
 const DESCRIPTION_MAX: usize = 200;
 /// Most patterns of one webhook.
-const EVENTS_MAX: usize = 50;
+const EVENTS_MAX: usize = 100;
 
 /// A webhook as you want it.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -22,7 +22,7 @@ pub(super) struct WebhookDraft {
     #[schema(max_length = 2048)]
     url: String,
     /// What it is told: names of events, all of a group as `booking.*`, or everything as `*`.
-    #[schema(min_items = 1, max_items = 50)]
+    #[schema(min_items = 1, max_items = 100)]
     events: Vec<String>,
     /// What you call it: one line.
     #[serde(default)]

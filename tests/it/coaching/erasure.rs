@@ -143,10 +143,10 @@ async fn after_the_grace_no_byte_of_a_mentee_stays() {
         "witnesses": [{ "name": SECRET, "relation": SECRET }], "confidentiality": "secret"
     });
     app.post_as(&pair.mentee, "/api/v1/evidence", &evidence).await.expect(201);
+    super::sponsor::told_in_full(&pair, SECRET).await;
     confided(&pair).await;
     lived(&pair, &plan).await;
     let (coach, mentee) = (pair.coach_again().await, pair.mentee_again().await);
-    super::sponsor::told_in_full(&pair, SECRET).await;
     let by_coach = app.post_as(&coach, &pair.path("/erase"), &json!({})).await;
 
     let first = app.post_as(&mentee, &pair.path("/erase"), &json!({})).await.expect(202);

@@ -10,6 +10,7 @@ mod frameworks;
 mod gap_cases;
 mod ground;
 mod matrix;
+mod matrix_booked;
 mod mentees;
 mod path;
 mod pictures;

@@ -32,7 +32,7 @@ async fn with_check_in(app: &TestApp, coach: &str) -> String {
     app.post_as(coach, &format!("{path}/propose"), &json!({})).await.expect(200);
     let token = app.sign_in_by_link("olena@example.com").await;
     app.post_as(&token, &format!("{path}/accept"), &json!({ "number": 1 })).await.expect(200);
-    for _ in 0..10 {
+    for _ in 0..16 {
         app.clock.advance(TimeDelta::days(1));
         app.work().await;
         let token = app.sign_in_by_link("olena@example.com").await;
