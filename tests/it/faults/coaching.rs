@@ -36,11 +36,13 @@ async fn a_look_after_plans_that_is_killed_goes_on_and_asks_nobody_twice() {
     let test = "faults::coaching::a_look_after_plans_that_is_killed_goes_on_and_asks_nobody_twice";
     let Some(site) = Site::open(test).await else { return };
     site.sql.batch_execute(PLANS).await.unwrap();
+    // A mail that was in hand when its worker was killed goes out after the lease.
+    let worker = || site.program(&["work"]).env("ALTITUDE__JOBS__LEASE_SECONDS", "1");
 
     let mut asked = 0;
     // From the first plan on, at a statement in the middle of the next one.
     for failpoint in ["coaching.watch/0/at", "coaching.watch/3/before", "coaching.watch/6/after"] {
-        let mut worker = site.program(&["work"]).env("ALTITUDE_FAILPOINT", failpoint).start();
+        let mut worker = worker().env("ALTITUDE_FAILPOINT", failpoint).start();
         worker.line(|line| line == "failpoint reached", SOON).await;
         worker.kill().await;
         site.until_nobody_is_connected().await;
@@ -49,7 +51,7 @@ async fn a_look_after_plans_that_is_killed_goes_on_and_asks_nobody_twice() {
         asked = whole;
         site.sql.execute("UPDATE sweeps SET next_at = now() - interval '1 hour'", &[]).await.unwrap();
     }
-    let worker = site.program(&["work"]).start();
+    let worker = worker().start();
     until_number(&site.sql, "SELECT count(*) FROM check_ins", 4).await;
     site.until_all_mails_are_sent().await;
     drop(worker);

@@ -33,7 +33,7 @@ async fn with_check_in(app: &TestApp, coach: &str) -> String {
     let token = app.sign_in_by_link("olena@example.com").await;
     app.post_as(&token, &format!("{path}/accept"), &json!({ "number": 1 })).await.expect(200);
     for _ in 0..16 {
-        app.clock.advance(TimeDelta::days(1));
+        app.clock.advance(TimeDelta::hours(30));
         app.work().await;
         let token = app.sign_in_by_link("olena@example.com").await;
         let list = app.get_as(&token, "/api/v1/check-ins").await.expect(200);
