@@ -336,14 +336,16 @@ async fn a_line_on_the_check_in_becomes_evidence_that_the_coach_does_not_see() {
     let mail =
         mails.iter().find_map(|mail| mail["text"].as_str().unwrap().split("/check-in/").nth(1)).unwrap();
     let path = format!("/check-in/{}", mail.split_whitespace().next().unwrap());
-    let send = async |pairs: &[(&str, &str)]| send(app.request(Method::POST, &path).form(pairs)).await;
+    let filled_in = async |pairs: &[(&str, &str)]| send(app.request(Method::POST, &path).form(pairs)).await;
     let long = "x".repeat(301);
 
     let form = app.get(&path).await;
-    let refused = send(&[("idempotency_key", "k1"), ("learned", "Less."), ("evidence", &long)]).await;
-    let sent = send(&[("idempotency_key", "k2"), ("learned", "Less."), ("evidence", "Cut a <layer>")]).await;
-    let twice = send(&[("idempotency_key", "k2"), ("learned", "Less."), ("evidence", "Cut a <layer>")]).await;
-    let without = send(&[("idempotency_key", "k3"), ("learned", "More."), ("evidence", " ")]).await;
+    let refused = filled_in(&[("idempotency_key", "k1"), ("learned", "Less."), ("evidence", &long)]).await;
+    let sent =
+        filled_in(&[("idempotency_key", "k2"), ("learned", "Less."), ("evidence", "Cut a <layer>")]).await;
+    let twice =
+        filled_in(&[("idempotency_key", "k2"), ("learned", "Less."), ("evidence", "Cut a <layer>")]).await;
+    let without = filled_in(&[("idempotency_key", "k3"), ("learned", "More."), ("evidence", " ")]).await;
     let (coach, mentee) = (pair.coach_again().await, pair.mentee_again().await);
     let list = format!("/api/v1/evidence?mentee_id={}", pair.id);
     let own = app.get_as(&mentee, &list).await.expect(200);

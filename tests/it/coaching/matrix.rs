@@ -196,26 +196,26 @@ pub fn changing(name: &str) -> Value {
         "merge_mentees" => json!({ "duplicate_id": "01890000-0000-7000-8000-000000000000" }),
         "set_intake" => json!({ "reasons": ["other"] }),
         "accept_plan" => json!({ "number": 1 }),
-        "request_plan_changes" | "end_plan" | "void_assessment" => json!({ "reason": "because" }),
+        "request_plan_changes" | "end_plan" | "void_assessment" | "retire_strategy" => {
+            json!({ "reason": "because" })
+        }
         "set_plan_milestone" => json!({ "key": "m1", "state": "missed" }),
         "pause_plan" => json!({ "from_on": "2026-06-25" }),
         "complete_plan" => json!({ "outcome": "partly", "retrospective": "It went." }),
         "invite_raters" => json!({ "raters": [{ "kind": "peer", "name": "P", "email": "p@peers.test" }] }),
-        "revise_rating" => json!({ "level": 3 }),
+        "revise_rating" | "set_sponsor_consent" => json!({ "level": 3 }),
         "note_difference" => json!({ "note": "why" }),
         "choose_focus" => json!({ "skill": "D2", "reason": "because" }),
         "reply_to_check_in" => json!({ "text": "Good." }),
         "create_session_topic" => json!({ "title": "Mine" }),
         "rate_session" => json!({ "score": 1 }),
         "set_sponsor" => json!({ "name": "Mine", "email": "mine@example.com" }),
-        "set_sponsor_consent" => json!({ "level": 3 }),
         "verify_evidence" | "release_sponsor_report" => json!({ "revision": 1 }),
         "import_strategy" => json!({ "revision": 2, "markdown": "# Mine" }),
         "share_strategy" => json!({ "revision": 2 }),
         "request_strategy_changes" => json!({ "version": 1, "reason": "because" }),
         "agree_to_strategy" => json!({ "version": 1 }),
         "go_live_with_strategy" => json!({ "version": 1, "review_on": "2027-01-01", "waived_because": "x" }),
-        "retire_strategy" => json!({ "reason": "because" }),
         "create_strategy_comment" => {
             json!({ "version": 1, "kind": "praise", "body": "x", "section": "risks" })
         }

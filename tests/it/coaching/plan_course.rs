@@ -28,11 +28,11 @@ async fn whoever_changes_a_plan_says_which_one_they_read() {
     let plan = app.post_as(&pair.coach, "/api/v1/plans", &draft(&pair)).await.expect(201);
     let path = format!("/api/v1/plans/{}", plan["id"].as_str().unwrap());
     let title = json!({ "title": "Other" });
-    let patch = (Method::PATCH, path.as_str(), pair.coach.as_str());
+    let change = (Method::PATCH, path.as_str(), pair.coach.as_str());
 
     let silent = app.call(Method::PATCH, &path, &pair.coach, Some(&title)).await;
-    let changed = call_on(app, patch.clone(), "\"v1\"", &title).await.expect(200);
-    let stale = call_on(app, patch, "\"v1\"", &title).await;
+    let changed = call_on(app, change.clone(), "\"v1\"", &title).await.expect(200);
+    let stale = call_on(app, change, "\"v1\"", &title).await;
     let propose = format!("{path}/propose");
     let unread = step(&pair, &pair.coach, &propose, json!({ "revision": 1 })).await;
     let proposed = step(&pair, &pair.coach, &propose, json!({ "revision": changed["revision"] })).await;
@@ -169,8 +169,8 @@ async fn a_proposal_accepted_long_after_its_start_starts_nothing() {
 
     let late = step(&pair, &mentee, &format!("{path}/accept"), json!({ "number": 1 })).await;
     step(&pair, &mentee, &format!("{path}/request-changes"), json!({ "reason": "later" })).await.expect(200);
-    let patch = (Method::PATCH, path.as_str(), coach.as_str());
-    call_on(app, patch, "*", &json!({ "start_on": "2026-07-06" })).await.expect(200);
+    let change = (Method::PATCH, path.as_str(), coach.as_str());
+    call_on(app, change, "*", &json!({ "start_on": "2026-07-06" })).await.expect(200);
     step(&pair, &coach, &format!("{path}/propose"), json!({})).await.expect(200);
     let accepted = step(&pair, &mentee, &format!("{path}/accept"), json!({ "number": 2 })).await.expect(200);
 
@@ -302,12 +302,12 @@ async fn a_mentee_who_moves_is_asked_elsewhere_from_the_next_day_on() {
     let pair = Pair::meet().await;
     let app = &pair.app;
     let path = agreed(&pair).await;
-    let patch = (Method::PATCH, path.as_str(), pair.mentee.as_str());
+    let change = (Method::PATCH, path.as_str(), pair.mentee.as_str());
     let settings = json!({ "time_zone": "America/New_York", "check_in_weekday": "tuesday" });
 
-    let moved = call_on(app, patch.clone(), "*", &settings).await.expect(200);
-    let other = call_on(app, patch.clone(), "*", &json!({ "title": "Other" })).await;
-    let faulty = call_on(app, patch, "*", &json!({ "time_zone": "Mars/Base" })).await;
+    let moved = call_on(app, change.clone(), "*", &settings).await.expect(200);
+    let other = call_on(app, change.clone(), "*", &json!({ "title": "Other" })).await;
+    let faulty = call_on(app, change, "*", &json!({ "time_zone": "Mars/Base" })).await;
     app.work().await;
     let today = app.get_as(&pair.mentee, &path).await.expect(200);
     app.clock.advance(TimeDelta::days(1));

@@ -34,8 +34,8 @@ async fn both_hear_that_nothing_is_booked_and_the_engagement_stays_as_it_was() {
     pair.app.clock.advance(TimeDelta::days(5));
     let again = told(&pair, OLENA).await;
     let coach = pair.coach_again().await;
-    let patch = (Method::PATCH, path.as_str(), coach.as_str());
-    let changed = call_on(&pair.app, patch, "\"v1\"", &json!({ "goal": "Staff" })).await;
+    let change = (Method::PATCH, path.as_str(), coach.as_str());
+    let changed = call_on(&pair.app, change, "\"v1\"", &json!({ "goal": "Staff" })).await;
 
     assert_eq!((in_time, late, again), (0, (1, 1), 1));
     assert_eq!(changed.status, 200, "a letter is no change of the engagement: {}", changed.text);

@@ -18,7 +18,7 @@ async fn a_strategy_is_shared_talked_about_changed_agreed_on_and_lived_by() {
     let blocker = ground.comment("blocker", "main_bet", "one ordered queue").await.expect(201);
     ground.comment("question", "risks", "p99 above 800 ms").await.expect(201);
     ground.comment("praise", "measures", "").await.expect(201);
-    let blocked = ground.coach("/agree", &json!({ "version": 1 })).await;
+    let held_back = ground.coach("/agree", &json!({ "version": 1 })).await;
     let changes = json!({ "version": 1, "reason": "Who would feel the second?" });
     let asked = ground.coach("/request-changes", &changes).await.expect(200);
 
@@ -38,7 +38,7 @@ async fn a_strategy_is_shared_talked_about_changed_agreed_on_and_lived_by() {
     let live = ground.mentee("/go-live", &live).await.expect(200);
     let again = app.get_as(&pair.coach, &format!("{}/versions/1", ground.path)).await.expect(200);
 
-    assert_eq!((blocked.status.as_u16(), blocked.code().as_str()), (409, "strategy_blocked"));
+    assert_eq!((held_back.status.as_u16(), held_back.code().as_str()), (409, "strategy_blocked"));
     assert_eq!(asked["state"], "changes_requested");
     assert_eq!((&third["state"], &third["version"]), (&json!("in_review"), &json!(3)));
     let sections: Vec<&str> =

@@ -73,15 +73,17 @@ async fn of_many_who_open_the_text_at_once_exactly_one_gets_it() {
     for reviewer in REVIEWERS {
         let link = ground.link(reviewer).await;
         let path = format!("/api/v1{link}/text");
-        let (a, b, c, d, e, f) = tokio::join!(
-            form(&ground, &link, &[]),
-            ground.pair.app.post(&path, &Value::Null),
-            form(&ground, &link, &[]),
-            ground.pair.app.post(&path, &Value::Null),
-            form(&ground, &link, &[]),
-            ground.pair.app.post(&path, &Value::Null),
-        );
-        let all = [a, b, c, d, e, f];
+        let pages = async || {
+            let (one, other) = tokio::join!(form(&ground, &link, &[]), form(&ground, &link, &[]));
+            [one, other]
+        };
+        let calls = async || {
+            let call = async || ground.pair.app.post(&path, &Value::Null).await;
+            let (one, other) = tokio::join!(call(), call());
+            [one, other]
+        };
+        let (first, second, third) = tokio::join!(pages(), calls(), pages());
+        let all: Vec<_> = [first, second, third].into_iter().flatten().collect();
         assert_eq!(all.iter().filter(|answer| answer.text.contains(BET)).count(), 1);
         assert_eq!(all.iter().filter(|answer| answer.status == 200).count(), 1);
     }
