@@ -37,7 +37,7 @@ pub struct PlanInBrief {
 }
 
 document! {
-    /// Milestones and commitments in brief, as they are read from the same column as [`Items`]; never written.
+    /// Milestones and commitments in brief, as they are read from the same column as `Items`; never written.
     ItemsInBrief(ItemsInBriefBody),
 }
 
