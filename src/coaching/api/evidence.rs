@@ -174,14 +174,6 @@ fn answer(row: &Evidence) -> Result<Answer, Problem> {
     Ok(Answer::ok(&EvidenceResponse::of(row))?.with_revision(row.revision))
 }
 
-/// The evidence after a patch. `kind` is an ordinary member here: another kind of work keeps the rest.
-fn patched(current: &Evidence, patch: Value) -> Result<EvidenceDraft, Problem> {
-    let is_said = patch.get("kind").is_some();
-    let before = EvidenceDraft { kind: None, ..EvidenceDraft::of(current) };
-    let after: EvidenceDraft = merged(&before, patch)?;
-    Ok(if is_said { after } else { EvidenceDraft { kind: current.kind, ..after } })
-}
-
 /// The evidence of a mentee, newest first; coaches see what is shown to them and not secret.
 #[utoipa::path(tag = "coaching", operation_id = "list_evidence", params(OfMentee), security(("bearer" = [])),
     responses((status = 200, body = List<EvidenceResponse>)))]
@@ -253,7 +245,7 @@ pub async fn update_evidence(
     let (id, viewer) = (id.into_inner(), Viewer::from(&who));
     let mut connection = call.connection().await?;
     let current = actions::read_evidence(&mut connection, &call.context, &viewer, id).await?;
-    let draft = patched(&current, patch.value)?;
+    let draft = merged(&EvidenceDraft::of(&current), patch.value)?;
     let meant = if_match.or_read(current.revision);
     let row =
         actions::update_evidence(&mut connection, &call.context, (&viewer, id), (&meant, draft)).await?;

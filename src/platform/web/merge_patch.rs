@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::json::shaped;
 use crate::platform::problem::{FieldError, Problem};
 
-/// The settings after the patch: what it does not name stays, `null` goes back to the default. An object whose `kind`
-/// changes is replaced as a whole.
+/// The settings after the patch: what it does not name stays, `null` goes back to the default. An object in it whose
+/// `kind` changes is replaced as a whole; a `kind` of the settings themselves is a member like any other.
 ///
 /// # Errors
 /// 400 with the place that is no setting or has the wrong shape.
@@ -34,16 +34,17 @@ fn merge(target: &mut Value, patch: Value) {
         *target = Value::Object(serde_json::Map::new());
     }
     let Value::Object(members) = target else { return };
-    // Another kind of a thing has other members; those of the old kind go with it.
-    if changes.get("kind").is_some_and(|kind| members.get("kind").is_some_and(|old| old != kind)) {
-        members.clear();
-    }
     for (key, change) in changes {
         if change.is_null() {
             members.remove(&key);
-        } else {
-            merge(members.entry(key).or_insert(Value::Null), change);
+            continue;
         }
+        let member = members.entry(key).or_insert(Value::Null);
+        // Another kind of a thing has other members; those of the old kind go with it.
+        if change.get("kind").is_some_and(|kind| member.get("kind").is_some_and(|old| old != kind)) {
+            *member = Value::Null;
+        }
+        merge(member, change);
     }
 }
 
@@ -67,5 +68,12 @@ mod tests {
             merge(&mut target, patch);
             assert_eq!(target, expected);
         }
+    }
+
+    #[test]
+    fn another_kind_of_a_thing_takes_its_members_along_and_a_kind_of_the_whole_is_a_member() {
+        let mut target = json!({ "kind": "a", "title": "t", "place": { "kind": "phone", "value": "1" } });
+        merge(&mut target, json!({ "kind": "b", "place": { "kind": "video" } }));
+        assert_eq!(target, json!({ "kind": "b", "title": "t", "place": { "kind": "video" } }));
     }
 }
