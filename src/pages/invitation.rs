@@ -1,10 +1,10 @@
 //! `/invitation/{token}`: where an invited coach or owner sets the first password.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use secrecy::SecretString;
 
-use super::console::{Cookies, HOME};
+use super::console::{Cookies, HOME, refuse_other_site};
 use super::form::Form;
 use super::view::{InvitationPage, MessagePage, NextStep};
 use super::visit::Visit;
@@ -21,10 +21,12 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
 /// Sets the password, and keeps the sign-in that comes with it in the browser.
 pub(super) async fn send(
     visit: Visit,
+    request: HttpRequest,
     credentials: web::Data<Credentials>,
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
+    refuse_other_site(&request)?;
     let password = form.pairs.first("password").unwrap_or_default();
     if let Err(fault) = password::check(password) {
         let fault = visit.voice().say(&format!("fault-password_{}", fault.code()));

@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 
 use actix_web::cookie::Cookie;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::console::{Cookies, HOME, STEP_PAGE};
+use super::console::{Cookies, HOME, STEP_PAGE, refuse_other_site};
 use super::fault::front_page;
 use super::form::Form;
 use super::once::{fresh_key, once};
 use super::view::{MessagePage, NextStep, SignInPage};
 use super::visit::Visit;
-use crate::identity::{self, Credentials, Entry, IdentityError};
+use crate::identity::{self, Credentials, Entry, IdentityError, Via};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -21,8 +21,8 @@ use crate::platform::web::Answer;
 enum Landed {
     /// In the console.
     Coach(Cookie<'static>),
-    /// In; what mentees see is still told by links in their mails.
-    Mentee(Cookie<'static>),
+    /// A mentee: what they see is still told by links in their mails, so nothing is kept.
+    Mentee,
     /// At the second step.
     Halfway(Cookie<'static>),
 }
@@ -38,31 +38,37 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
     })
 }
 
-/// Uses the link, and keeps the sign-in in the browser. A second press of the button finds it kept.
+/// Uses the link, and keeps a coach's sign-in in the browser. A second press of the button leads to the same place; a
+/// cookie that got lost with the first answer is asked for there by a log-in.
 pub(super) async fn send(
     visit: Visit,
+    request: HttpRequest,
     credentials: web::Data<Credentials>,
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
+    refuse_other_site(&request)?;
     let call = &visit.call;
     let token = PlainToken::presented(&token);
     let landed = RefCell::new(None);
     let effect = async |connection: &mut Connection| {
         let entry = identity::redeem_link(connection, &call.context, &credentials, &token).await?;
         let place = land(connection, &visit, &credentials, entry).await?;
+        let answer = match &place {
+            Landed::Coach(_) => Answer::created(HOME.to_owned(), &()),
+            Landed::Halfway(_) => Answer::created(STEP_PAGE.to_owned(), &()),
+            Landed::Mentee => Answer::ok(&()),
+        };
         landed.replace(Some(place));
-        Answer::ok(&())
+        answer
     };
     let target = format!("{} {}", call.route, token.reveal());
-    once(call, &form, &target, effect).await?;
-    let (mut response, cookie) = match landed.into_inner() {
-        Some(Landed::Coach(cookie)) => (visit.see_other(HOME), Some(cookie)),
-        Some(Landed::Halfway(cookie)) => (visit.see_other(STEP_PAGE), Some(cookie)),
-        Some(Landed::Mentee(cookie)) => (message(&visit)?, Some(cookie)),
-        None => (message(&visit)?, None),
+    let answer = once(call, &form, &target, effect).await?;
+    let mut response = match answer.location() {
+        Some(place) => visit.see_other(place),
+        None => message(&visit)?,
     };
-    if let Some(cookie) = cookie
+    if let Some(Landed::Coach(cookie) | Landed::Halfway(cookie)) = landed.into_inner()
         && let Err(cause) = response.add_cookie(&cookie)
     {
         tracing::error!(cause = %cause, "cookie.not_kept");
@@ -86,8 +92,13 @@ async fn land(
     };
     let kept = identity::keep_in_browser(connection, context, &tokens.refresh_token).await?;
     let principal = identity::authenticate_browser(connection, context, credentials, &kept).await?;
-    let cookie = cookies.sign_in(&kept, services.config.auth.refresh_token_days);
-    Ok(if principal.user.is_some() { Landed::Coach(cookie) } else { Landed::Mentee(cookie) })
+    if principal.user.is_some() {
+        return Ok(Landed::Coach(cookies.sign_in(&kept, services.config.auth.refresh_token_days)));
+    }
+    if let Via::SignIn(id) = principal.via {
+        identity::end_sign_in(connection, context, (principal.actor(), principal.person_id), id).await?;
+    }
+    Ok(Landed::Mentee)
 }
 
 fn message(visit: &Visit) -> Result<HttpResponse, Problem> {

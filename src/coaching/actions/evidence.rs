@@ -280,11 +280,11 @@ async fn tell(
     (kind, row): (&'static str, &Evidence),
     actor: Actor,
 ) -> Result<(), CoachingError> {
-    let coaches = store::mentees::coaches(connection, row.mentee_id).await?;
+    let coach = store::mentees::longest_coach(connection, row.mentee_id).await?;
     let event = NewEvent {
         kind,
         subject_id: row.id.into(),
-        user_id: coaches.first().copied(),
+        user_id: coach,
         actor_kind: actor.kind.name(),
         actor_id: actor.id,
         data: json!({ "evidence_id": row.id, "mentee_id": row.mentee_id }),

@@ -204,6 +204,10 @@ pub async fn create_plan(
 }
 
 async fn longest_coach(connection: &mut Connection, id: MenteeId) -> Result<UserId, CoachingError> {
+    if let Some(user_id) = store::mentees::longest_coach(connection, id).await? {
+        return Ok(user_id);
+    }
+    // Several were booked and none coaches yet: a plan begins the engagement with the first.
     let coaches = store::mentees::coaches(connection, id).await?;
     coaches.first().copied().ok_or(CoachingError::WrongState("A plan needs a coach first."))
 }

@@ -56,8 +56,8 @@ pub(super) async fn held(
 ) -> Result<Vec<store::sponsors::HeldSession>, CoachingError> {
     let from = local_time::start_of_day(zone, period.from_on);
     let after = period.to_on.checked_add_days(Days::new(1)).unwrap_or(period.to_on);
-    let to = local_time::start_of_day(zone, after).min(context.now);
-    Ok(store::sponsors::list_held(connection, user_id, ids, (from, to)).await?)
+    let to = local_time::start_of_day(zone, after);
+    Ok(store::sponsors::list_held(connection, user_id, ids, (from, to, context.now)).await?)
 }
 
 /// What a report says at a level, and where that comes from.

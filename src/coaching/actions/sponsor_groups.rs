@@ -9,7 +9,7 @@ use diesel_async::AsyncConnection as _;
 use super::checks::Checks;
 use super::open::{Viewer, note_all};
 use super::sponsor_facts::{Period, held};
-use crate::coaching::core::sponsor::{Group, check_group};
+use crate::coaching::core::sponsor::{GROUP_MIN, Group, check_group};
 use crate::coaching::mails::SponsorReportReady;
 use crate::coaching::model::{GroupDocument, MenteeIds, Sponsor, SponsorGroupReport};
 use crate::coaching::{CoachingError, store};
@@ -59,6 +59,12 @@ pub async fn report_group(
             let newest = rows.iter().max_by_key(|row| row.updated_at).ok_or(CoachingError::NotFound)?;
             let group = group(connection, &rows).await?;
             let told = told(connection, user_id, email.as_str()).await?;
+            // Whoever is told of one by one can be taken from a sum; those who are left must be enough by themselves.
+            let alone = store::sponsors::list_told_alone(connection, user_id, email.as_str()).await?;
+            let left = group.members.iter().filter(|id| !alone.contains(id)).count();
+            if (1..GROUP_MIN).contains(&left) {
+                return Err(CoachingError::GroupTooSmall);
+            }
             check_group(&group, &told).map_err(|_| CoachingError::GroupTooSmall)?;
             let report = made(connection, context, (newest, group), period).await?;
             store::sponsors::insert_group_report(connection, &report).await?;

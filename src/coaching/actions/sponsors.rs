@@ -134,12 +134,13 @@ pub async fn read_sponsor(
 /// withdrawn at once, opened or not; what was read stays read.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`] for anybody but the mentee; [`CoachingError::Unacceptable`] for a level that is none.
+/// [`CoachingError::NotFound`] for anybody but the mentee; [`CoachingError::Unacceptable`] for a level that is none;
+/// [`CoachingError::StaleVersion`] when the sponsor is not the one that is meant.
 pub async fn set_consent(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, EngagementId),
-    number: Option<i16>,
+    (number, if_match): (Option<i16>, &IfMatch),
 ) -> Result<SponsorRead, CoachingError> {
     let level = number.map(|number| Level::of_number(number).ok_or(number)).transpose();
     let mut checks = Checks::default();
@@ -154,6 +155,7 @@ pub async fn set_consent(
             let found = found.ok_or(CoachingError::NotFound)?;
             let sponsor = store::sponsors::lock(connection, found.id).await?;
             let sponsor = sponsor.ok_or(CoachingError::NotFound)?;
+            if_match.check(sponsor.revision).map_err(|_| CoachingError::StaleVersion)?;
             let of = (&sponsor, engagement.mentee_id);
             change(connection, context, of, (level, viewer.actor)).await?;
             SponsorRead::load(connection, engagement.mentee_id, sponsor).await

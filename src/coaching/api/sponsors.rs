@@ -64,19 +64,22 @@ pub async fn set_sponsor(
 }
 
 /// Agrees that the sponsor is told so much; for the mentee alone. Less than before withdraws at once what goes beyond.
-#[utoipa::path(tag = "coaching", operation_id = "set_sponsor_consent", params(("id" = EngagementId, Path)),
+/// With the ETag of the sponsor one has read, nobody else can have been put in their place meanwhile.
+#[utoipa::path(tag = "coaching", operation_id = "set_sponsor_consent", params(("id" = EngagementId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the sponsor who is meant")),
     request_body = SponsorConsentRequest, security(("bearer" = [])), responses((status = 200, body = SponsorResponse)))]
 #[put("/engagements/{id}/sponsor/consent")]
 pub async fn set_sponsor_consent(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<EngagementId>,
+    if_match: IfMatch,
     body: Json<SponsorConsentRequest>,
 ) -> Result<HttpResponse, Problem> {
     let target = (&Viewer::from(&who), id.into_inner());
     let mut connection = call.connection().await?;
     let level = Some(body.value.level);
-    let read = actions::set_consent(&mut connection, &call.context, target, level).await?;
+    let read = actions::set_consent(&mut connection, &call.context, target, (level, &if_match)).await?;
     Ok(sponsor_answer(read)?.into_response())
 }
 
@@ -91,7 +94,7 @@ pub async fn revoke_sponsor_consent(
 ) -> Result<HttpResponse, Problem> {
     let target = (&Viewer::from(&who), id.into_inner());
     let mut connection = call.connection().await?;
-    actions::set_consent(&mut connection, &call.context, target, None).await?;
+    actions::set_consent(&mut connection, &call.context, target, (None, &IfMatch::Any)).await?;
     Ok(Answer::no_content().into_response())
 }
 

@@ -6,15 +6,14 @@ use crate::kernel::locale::Locale;
 use crate::kernel::phrases::say;
 use crate::mail::{Lane, Mail};
 
-/// To a reviewer: the link to the text.
+/// To a reviewer: the link to the text. The mail stays in their hands while they answer, so it says nothing of the text,
+/// not even its title.
 #[derive(Clone, Debug)]
 pub struct RecallInvitation {
     /// What the reviewer is called.
     pub reviewer: String,
     /// Whose strategy.
     pub mentee: String,
-    /// What the strategy is called.
-    pub title: String,
     /// The reviewer's language.
     pub locale: Locale,
     /// The page, with its token.
@@ -26,14 +25,14 @@ pub struct RecallInvitation {
 impl RecallInvitation {
     fn words(&self) -> Words {
         let voice = voice(self.locale);
-        let (mentee, title) = (self.mentee.as_str(), self.title.as_str());
+        let mentee = self.mentee.as_str();
         Words {
             lang: self.locale.tag(),
             subject: self.subject(),
             heading: say!(voice, "recall-invitation.heading", mentee = mentee),
             lead: vec![
                 say!(voice, "hello", name = self.reviewer.as_str()),
-                say!(voice, "recall-invitation.lead", mentee = mentee, title = title),
+                say!(voice, "recall-invitation.lead", mentee = mentee),
                 voice.say("recall-invitation.once"),
             ],
             action: voice.say("recall-invitation.action"),
@@ -69,7 +68,6 @@ impl Mail for RecallInvitation {
         Self {
             reviewer: String::from("Taras Bondar"),
             mentee: String::from("Olena Kovalenko"),
-            title: String::from("One queue between orders and billing"),
             locale: Locale::En,
             link: String::from("https://coach.example.org/recall/SAMPLE-TOKEN"),
             site: String::from("https://coach.example.org"),

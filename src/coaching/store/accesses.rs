@@ -53,8 +53,8 @@ pub async fn insert_all(connection: &mut Connection, rows: &[Access]) -> QueryRe
 /// Gives the entries of one mentee to another, but those that the other has of the same hour.
 pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
     let statement = "WITH moved AS (DELETE FROM mentee_accesses WHERE mentee_id = $1 RETURNING *) \
-        INSERT INTO mentee_accesses (id, mentee_id, user_id, what, hour, at) \
-        SELECT id, $2, user_id, what, hour, at FROM moved ON CONFLICT DO NOTHING";
+        INSERT INTO mentee_accesses (id, mentee_id, user_id, sponsor_id, what, hour, at) \
+        SELECT id, $2, user_id, sponsor_id, what, hour, at FROM moved ON CONFLICT DO NOTHING";
     diesel::sql_query(statement)
         .bind::<diesel::sql_types::Uuid, _>(from)
         .bind::<diesel::sql_types::Uuid, _>(to)

@@ -38,7 +38,7 @@ const MAILS_TO: &str = "DELETE FROM mail_messages WHERE to_address = ANY($2) AND
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL";
 
 /// The same placeholders. In the order of their dependence.
-const STATEMENTS: [&str; 23] = [
+const STATEMENTS: [&str; 27] = [
     MAILS_TO,
     // Mails about them, sent or not.
     "DELETE FROM mail_messages WHERE about_id IN ( \
@@ -107,6 +107,17 @@ const STATEMENTS: [&str; 23] = [
     "UPDATE recall_reviewers SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
          link_version = link_version + 1 WHERE email = ANY($2) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    // As a sponsor of others: what was told stays with the mentees it is about; the links open nothing any more.
+    "UPDATE sponsor_consents SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         withdrawn_at = coalesce(withdrawn_at, $4) WHERE email = ANY($2) AND $1 IS NOT NULL AND $3 IS NOT NULL",
+    "UPDATE sponsor_reports SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         link_version = link_version + 1 WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "UPDATE sponsor_group_reports SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
+         link_version = link_version + 1 WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "UPDATE sponsors SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', revision = revision + 1, \
+         updated_at = $4 WHERE email = ANY($2) AND $1 IS NOT NULL AND $3 IS NOT NULL",
     "DELETE FROM mentees WHERE id = $3 AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL",
     "UPDATE people SET mentee_since = NULL, revision = revision + 1, updated_at = $4 \
          WHERE id = ANY($1) AND id IN (SELECT person_id FROM users) AND $2 IS NOT NULL AND $3 IS NOT NULL",

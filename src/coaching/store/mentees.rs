@@ -59,6 +59,12 @@ pub async fn find_id_of_person(
     mentee_people::table.find(person_id).select(mentee_people::mentee_id).first(connection).await.optional()
 }
 
+#[derive(QueryableByName)]
+struct WholeCoach {
+    #[diesel(sql_type = SqlUuid)]
+    user_id: Uuid,
+}
+
 /// What a coach is to a mentee.
 #[derive(Clone, Copy, Debug, QueryableByName)]
 struct Standing {
@@ -84,6 +90,21 @@ pub async fn coaches_wholly(
     .await
     .optional()?;
     Ok(standing.map(|standing| standing.is_whole))
+}
+
+/// The coach whom a mentee has had longest of those who coach them wholly.
+pub async fn longest_coach(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<UserId>> {
+    let found: Option<WholeCoach> = diesel::sql_query(
+        "SELECT c.user_id FROM mentee_coaches c WHERE c.mentee_id = $1 \
+             AND (EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = c.user_id) \
+             OR NOT EXISTS (SELECT FROM mentee_coaches o WHERE o.mentee_id = $1 AND o.user_id <> c.user_id)) \
+         ORDER BY c.since, c.user_id LIMIT 1",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .get_result(connection)
+    .await
+    .optional()?;
+    Ok(found.map(|row| row.user_id.into()))
 }
 
 /// The coaches of a mentee, longest first.

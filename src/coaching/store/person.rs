@@ -52,6 +52,12 @@ pub async fn list_mails(connection: &mut Connection, id: MenteeId, page: Page) -
                UNION ALL SELECT id FROM check_ins WHERE mentee_id = $1 \
                UNION ALL SELECT id FROM action_items WHERE mentee_id = $1 \
                UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $1 \
+               UNION ALL SELECT id FROM assessments WHERE mentee_id = $1 \
+               UNION ALL SELECT id FROM strategies WHERE mentee_id = $1 \
+               UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
+                   WHERE a.mentee_id = $1 AND r.kind = 'self' \
+               UNION ALL SELECT r.id FROM sponsor_reports r JOIN sponsors s ON s.id = r.sponsor_id \
+                   JOIN engagements e ON e.id = s.engagement_id WHERE e.mentee_id = $1 \
                UNION ALL SELECT id FROM engagements WHERE mentee_id = $1)) \
          ORDER BY m.created_at DESC, m.id DESC LIMIT $4",
     )

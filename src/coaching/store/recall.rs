@@ -91,6 +91,18 @@ pub async fn list_reviewers(connection: &mut Connection, id: RecallTestId) -> Qu
         .await
 }
 
+/// The addresses of everybody who was asked about the same version in another test.
+pub async fn list_asked_before(connection: &mut Connection, test: &RecallTest) -> QueryResult<Vec<String>> {
+    recall_reviewers::table
+        .inner_join(recall_tests::table)
+        .filter(recall_tests::strategy_id.eq(test.strategy_id))
+        .filter(recall_tests::version.eq(test.version))
+        .filter(recall_tests::id.ne(test.id))
+        .select(recall_reviewers::email)
+        .load(connection)
+        .await
+}
+
 /// Notes that a reviewer sees the text now. True for the first time, for one of many who ask at once.
 pub async fn show_once(connection: &mut Connection, id: ReviewerId, now: DateTime<Utc>) -> QueryResult<bool> {
     diesel::update(recall_reviewers::table.find(id).filter(recall_reviewers::shown_at.is_null()))

@@ -47,6 +47,10 @@ pub async fn list(
            AND NOT EXISTS (SELECT FROM notes r WHERE r.mentee_id = gone.mentee_id AND r.updated_at >= $2) \
            AND NOT EXISTS (SELECT FROM action_items r WHERE r.mentee_id = gone.mentee_id AND r.updated_at >= $2) \
            AND NOT EXISTS (SELECT FROM evidence r WHERE r.mentee_id = gone.mentee_id AND r.updated_at >= $2) \
+           AND NOT EXISTS (SELECT FROM strategies r WHERE r.mentee_id = gone.mentee_id AND r.updated_at >= $2) \
+           AND NOT EXISTS (SELECT FROM engagements e JOIN sponsors s ON s.engagement_id = e.id \
+               JOIN sponsor_reports r ON r.sponsor_id = s.id \
+               WHERE e.mentee_id = gone.mentee_id AND coalesce(r.released_at, r.created_at) >= $2) \
            AND NOT EXISTS (SELECT FROM mentee_people p JOIN bookings b ON b.person_id = p.person_id \
                JOIN sessions s ON s.id = b.session_id WHERE p.mentee_id = gone.mentee_id AND s.ends_at >= $2) \
          ORDER BY ended_at, mentee_id LIMIT $5",

@@ -258,6 +258,23 @@ pub async fn find_group_report(
         .optional()
 }
 
+/// Mentees of a coach about whom a report of their own went out to this address.
+pub async fn list_told_alone(
+    connection: &mut Connection,
+    user_id: UserId,
+    email: &str,
+) -> QueryResult<Vec<MenteeId>> {
+    sponsor_reports::table
+        .inner_join(sponsors::table.inner_join(engagements::table))
+        .filter(sponsors::user_id.eq(user_id))
+        .filter(sponsor_reports::email.eq(email))
+        .filter(sponsor_reports::released_at.is_not_null())
+        .select(engagements::mentee_id)
+        .distinct()
+        .load(connection)
+        .await
+}
+
 /// Writes a new group report.
 pub async fn insert_group_report(connection: &mut Connection, row: &SponsorGroupReport) -> QueryResult<()> {
     diesel::insert_into(sponsor_group_reports::table).values(row).execute(connection).await.map(|_| ())
@@ -290,12 +307,13 @@ pub struct HeldSession {
     pub starts_at: DateTime<Utc>,
 }
 
-/// The sessions of a coach with these mentees that took place in this span of time, oldest first.
+/// The sessions of a coach with these mentees that began in this span of time and are over, oldest first. A session over
+/// midnight belongs to the day on which it began.
 pub async fn list_held(
     connection: &mut Connection,
     user_id: UserId,
     mentee_ids: &[MenteeId],
-    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    (from, to, now): (DateTime<Utc>, DateTime<Utc>, DateTime<Utc>),
 ) -> QueryResult<Vec<HeldSession>> {
     let ids: Vec<Uuid> = mentee_ids.iter().map(|id| Uuid::from(*id)).collect();
     diesel::sql_query(
@@ -303,13 +321,14 @@ pub async fn list_held(
          FROM session_hosts h JOIN sessions s ON s.id = h.session_id AND s.status IN ('confirmed', 'completed') \
          JOIN bookings b ON b.session_id = s.id AND b.status IN ('confirmed', 'completed') \
          JOIN mentee_people m ON m.person_id = b.person_id \
-         WHERE h.user_id = $1 AND m.mentee_id = ANY($2) AND s.starts_at >= $3 AND s.ends_at <= $4 \
+         WHERE h.user_id = $1 AND m.mentee_id = ANY($2) AND s.starts_at >= $3 AND s.starts_at < $4 AND s.ends_at <= $5 \
          ORDER BY s.starts_at, s.id, m.mentee_id",
     )
     .bind::<SqlUuid, _>(Uuid::from(user_id))
     .bind::<diesel::sql_types::Array<SqlUuid>, _>(ids)
     .bind::<Timestamptz, _>(from)
     .bind::<Timestamptz, _>(to)
+    .bind::<Timestamptz, _>(now)
     .load(connection)
     .await
 }

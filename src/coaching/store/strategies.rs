@@ -1,6 +1,8 @@
 //! Statements on `strategies`, `strategy_versions` and `strategy_comments`.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
 
 use crate::coaching::model::{
@@ -36,6 +38,15 @@ pub async fn lock(connection: &mut Connection, id: StrategyId) -> QueryResult<Op
     row.for_no_key_update().first(connection).await.optional()
 }
 
+/// Whether the coach of a strategy still reads what its mentee confides, as [`super::mentees::coaches_wholly`] says it of
+/// one. A booking alone does not let anybody read on.
+const STILL_COACHES: &str = "(EXISTS (SELECT FROM engagements e \
+         WHERE e.mentee_id = strategies.mentee_id AND e.user_id = strategies.user_id) \
+     OR EXISTS (SELECT FROM mentee_coaches c \
+         WHERE c.mentee_id = strategies.mentee_id AND c.user_id = strategies.user_id) \
+     AND NOT EXISTS (SELECT FROM mentee_coaches o \
+         WHERE o.mentee_id = strategies.mentee_id AND o.user_id <> strategies.user_id))";
+
 /// Strategies, newest first.
 pub async fn list(
     connection: &mut Connection,
@@ -51,7 +62,7 @@ pub async fn list(
         query = query.filter(strategies::mentee_id.eq(mentee_id));
     }
     if let Some(user_id) = filter.user_id {
-        query = query.filter(strategies::user_id.eq(user_id));
+        query = query.filter(strategies::user_id.eq(user_id)).filter(sql::<Bool>(STILL_COACHES));
     }
     if let Some(state) = filter.state {
         query = query.filter(strategies::state.eq(state));

@@ -79,6 +79,9 @@ SELECT at, kind, id, state, title FROM ( \
         WHEN 'action_item' THEN EXISTS (SELECT FROM action_items o WHERE o.id = mail.about_id AND o.user_id = $3) \
         WHEN 'session_rating' THEN EXISTS (SELECT FROM session_ratings o \
             WHERE o.id = mail.about_id AND o.user_id = $3) \
+        WHEN 'strategy' THEN EXISTS (SELECT FROM strategies o WHERE o.id = mail.about_id AND o.user_id = $3) \
+        WHEN 'sponsor_report' THEN EXISTS (SELECT FROM sponsor_reports r JOIN sponsors o ON o.id = r.sponsor_id \
+            WHERE r.id = mail.about_id AND o.user_id = $3) \
         WHEN 'rater' THEN EXISTS (SELECT FROM assessment_raters r JOIN assessments o ON o.id = r.assessment_id \
             WHERE r.id = mail.about_id AND r.kind = 'self' AND o.mentee_id = $1 AND o.created_by = $3) \
         ELSE false END)) entries \

@@ -1,15 +1,15 @@
 //! Setting up an authenticator app: begin, then confirm with a code of it.
 
+use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 use secrecy::SecretString;
 use serde_json::json;
 
-use super::enter::confirmed;
+use super::enter::{confirmed, try_code};
 use super::log_in::actor_of;
 use super::prove_password::prove_password;
 use super::record_audit::{AuditRecord, record_audit};
 use super::tell_second_factor::tell;
-use super::use_code::use_app_code;
 use crate::identity::credentials::{Credentials, TotpSecret, fresh_recovery_codes, recovery_hash};
 use crate::identity::error::IdentityError;
 use crate::identity::mails::SecondFactorChange;
@@ -18,6 +18,9 @@ use crate::identity::store::{recovery_codes, two_factors, users};
 use crate::kernel::ids::{TwoFactorId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::{Connection, Database};
+
+/// How long an app may be confirmed after it was begun to be set up.
+const ENROLMENT_LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
 /// What an authenticator app is told, once.
 #[derive(Debug)]
@@ -91,42 +94,31 @@ pub async fn begin_two_factor(
     Ok(Enrolment { secret: secret.spelled(), address: secret.address(&account.person.email)? })
 }
 
-/// What the app that is being set up is told, once more; nothing when none is.
-///
-/// # Errors
-/// [`IdentityError::Cryptography`] when the secret does not open, or any error of the database.
-pub async fn read_enrolment(
-    connection: &mut Connection,
-    context: &Context,
-    user_id: UserId,
-) -> Result<Option<Enrolment>, IdentityError> {
-    let found = two_factors::find(connection, user_id).await?;
-    let Some(app) = found.filter(|app| app.confirmed_at.is_none()) else { return Ok(None) };
-    let (person, _) = users::find(connection, user_id).await?.ok_or(IdentityError::NotFound)?;
-    let secret = TotpSecret::open(context, app.id, &app.secret)?;
-    Ok(Some(Enrolment { secret: secret.spelled(), address: secret.address(&person.email)? }))
-}
-
 /// Confirms an app with a code of it. From now on a code is asked for. Answers the recovery codes, once.
 ///
 /// # Errors
-/// [`IdentityError::TwoFactorOff`] when none is being set up, [`IdentityError::TwoFactorOn`] when it was confirmed
-/// already, [`IdentityError::Unacceptable`] for a wrong code, or any error of the database.
+/// [`IdentityError::TwoFactorOff`] when none is being set up (any more), [`IdentityError::TwoFactorOn`] when it was
+/// confirmed already, [`IdentityError::Unacceptable`] for a wrong code, [`IdentityError::SlowDown`] after several, or any
+/// error of the database.
 pub async fn confirm_two_factor(
     connection: &mut Connection,
     context: &Context,
-    user_id: UserId,
-    code: &str,
+    credentials: &Credentials,
+    (user_id, code): (UserId, &str),
 ) -> Result<Vec<String>, IdentityError> {
-    connection
+    // A wrong code must be counted, so it leaves the transaction as `None` and not as an error.
+    let codes = connection
         .transaction(async |connection| {
             let user = lock_active(connection, user_id).await?;
             let app = two_factors::find(connection, user_id).await?.ok_or(IdentityError::TwoFactorOff)?;
             if app.confirmed_at.is_some() {
                 return Err(IdentityError::TwoFactorOn);
             }
-            if !use_app_code(connection, context, &app, code).await? {
-                return Err(IdentityError::wrong_code());
+            if app.created_at + ENROLMENT_LIFETIME <= context.now {
+                return Err(IdentityError::TwoFactorOff);
+            }
+            if !try_code(connection, context, credentials, (&user, &app, code)).await? {
+                return Ok(None);
             }
             two_factors::confirm(connection, app.id, context.now).await?;
             let codes = write_codes(connection, context, app.id).await?;
@@ -139,9 +131,10 @@ pub async fn confirm_two_factor(
                 details: json!({}),
             };
             record_audit(connection, context, record).await?;
-            Ok(codes)
+            Ok(Some(codes))
         })
-        .await
+        .await?;
+    codes.ok_or_else(IdentityError::wrong_code)
 }
 
 /// The row of an active user, kept from changing until the transaction ends.

@@ -43,7 +43,7 @@ pub(super) async fn use_code(
 ///
 /// # Errors
 /// As [`use_code`].
-pub(super) async fn use_app_code(
+async fn use_app_code(
     connection: &mut Connection,
     context: &Context,
     two_factor: &TwoFactor,

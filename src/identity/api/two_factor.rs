@@ -117,11 +117,12 @@ async fn begin_two_factor(
 async fn confirm_two_factor(
     call: Call,
     who: Coach<SignInOnly>,
+    credentials: web::Data<Credentials>,
     body: Json<ConfirmTwoFactorRequest>,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let code = body.value.code.as_str();
-    shown(actions::confirm_two_factor(&mut connection, &call.context, who.user_id, code).await?)
+    let proof = (who.user_id, body.value.code.as_str());
+    shown(actions::confirm_two_factor(&mut connection, &call.context, &credentials, proof).await?)
 }
 
 /// Make new recovery codes

@@ -221,7 +221,8 @@ async fn sit_down(request: HttpRequest) -> Result<Desk, Error> {
         Err(IdentityError::Unauthenticated) => return Err(way_in().into()),
         Err(other) => return Err(Problem::from(other).into()),
     };
-    let coach = Coach::<MenteesRead>::of(&principal).map_err(Problem::from)?;
+    // A mentee's sign-in is no way in; theirs is a log-in as somebody else.
+    let coach = Coach::<MenteesRead>::of(&principal).map_err(|_| way_in())?;
     let sign_in_id = coach.sign_in_id.ok_or(IdentityError::Forbidden).map_err(Problem::from)?;
     let account =
         identity::find_account(&mut connection, principal.person_id).await.map_err(Problem::from)?;

@@ -30,4 +30,5 @@ mod words;
 pub(super) use cookie::Cookies;
 pub(super) use desk::HOME;
 pub(super) use routes::routes;
+pub(super) use seal::refuse_other_site;
 pub(super) use second_step::STEP_PAGE;

@@ -52,6 +52,13 @@ pub(super) fn refuse_foreign(request: &HttpRequest, public_url: &str) -> Result<
     if is_ours { Ok(()) } else { Err(foreign()) }
 }
 
+/// Refuses a form of a mailed link's page that another site sends. These pages name no referrer, so that a browser without
+/// `Sec-Fetch-Site` says no origin of theirs either; every browser of these years has the former.
+pub(in crate::pages) fn refuse_other_site(request: &HttpRequest) -> Result<(), Problem> {
+    let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    if matches!(site, Some("cross-site" | "same-site")) { Err(foreign()) } else { Ok(()) }
+}
+
 /// 403: not from a page of this sign-in.
 pub(super) fn foreign() -> Problem {
     Problem::new(

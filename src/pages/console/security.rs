@@ -13,7 +13,7 @@ use crate::kernel::ids::{SignInId, UserId};
 use crate::kernel::phrases::say;
 use crate::kernel::when;
 use crate::pages::fault::wait;
-use crate::pages::view::{QrPicture, SecurityPage, SignInRow, TwoFactorCard};
+use crate::pages::view::{AppSecret, QrPicture, SecurityPage, SignInRow, TwoFactorCard};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{LIMIT_MAX, Page as ListPage};
@@ -48,9 +48,8 @@ pub(super) async fn begin(deed: Deed, credentials: web::Data<Credentials>) -> Re
     let (database, context) = (&desk.visit.call.services.database, &desk.visit.call.context);
     let begun = identity::begin_two_factor(database, &credentials, context, (user_id, &password)).await;
     match begun {
-        Ok(enrolment) => {
-            shown(desk, &credentials, (StatusCode::OK, Some(begun_card(&enrolment, None)))).await
-        }
+        Ok(enrolment) => shown(desk, &credentials, (StatusCode::OK, Some(begun_card(&enrolment)))).await,
+        Err(IdentityError::TwoFactorOn) => Ok(desk.see_other(PATH)),
         Err(error) => {
             let (status, fault) = refused(desk, error)?;
             shown(desk, &credentials, (status, Some(TwoFactorCard::Off { fault: Some(fault) }))).await
@@ -58,7 +57,8 @@ pub(super) async fn begin(deed: Deed, credentials: web::Data<Credentials>) -> Re
     }
 }
 
-/// Confirms the app with a code of it. The recovery codes are in this answer and in no other page.
+/// Confirms the app with a code of it. The recovery codes are in this answer and in no other page; after a wrong code the
+/// secret is not shown again, for that takes the password.
 pub(super) async fn confirm(
     deed: Deed,
     credentials: web::Data<Credentials>,
@@ -67,15 +67,18 @@ pub(super) async fn confirm(
     let context = &desk.visit.call.context;
     let code = deed.form.pairs.first("code").unwrap_or_default();
     let mut connection = desk.connection().await?;
-    let (status, card) = match identity::confirm_two_factor(&mut connection, context, user_id, code).await {
+    let confirmed =
+        identity::confirm_two_factor(&mut connection, context, &credentials, (user_id, code)).await;
+    drop(connection);
+    let (status, card) = match confirmed {
         Ok(codes) => (StatusCode::OK, Some(TwoFactorCard::Codes { codes })),
+        // Another tab was first, or it was too long ago: the page says how it stands.
+        Err(IdentityError::TwoFactorOn | IdentityError::TwoFactorOff) => return Ok(desk.see_other(PATH)),
         Err(error) => {
             let (status, fault) = refused(desk, error)?;
-            let enrolment = identity::read_enrolment(&mut connection, context, user_id).await?;
-            (status, enrolment.map(|enrolment| begun_card(&enrolment, Some(fault))))
+            (status, Some(TwoFactorCard::Begun { told: None, fault: Some(fault) }))
         }
     };
-    drop(connection);
     shown(desk, &credentials, (status, card)).await
 }
 
@@ -204,8 +207,9 @@ fn sign_in_row(desk: &Desk, row: &OpenSignIn) -> SignInRow {
     }
 }
 
-fn begun_card(enrolment: &Enrolment, fault: Option<String>) -> TwoFactorCard {
-    TwoFactorCard::Begun { secret: enrolment.secret.clone(), picture: picture(&enrolment.address), fault }
+fn begun_card(enrolment: &Enrolment) -> TwoFactorCard {
+    let told = AppSecret { secret: enrolment.secret.clone(), picture: picture(&enrolment.address) };
+    TwoFactorCard::Begun { told: Some(told), fault: None }
 }
 
 /// The picture that an app reads the address from. An address that is too long for one, which none of ours is, has none.

@@ -4,8 +4,10 @@ use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::ground::{OLENA, Pair};
-use super::sponsor::{MARA, consented, drafted, engaged, link, named, path_of, pressed, put, release};
+use super::ground::{OLENA, Pair, new_mentee};
+use super::sponsor::{
+    MARA, consented, drafted, engaged, link, named, path_of, pressed, put, release, told_in_full,
+};
 use crate::support::app::send;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -144,4 +146,44 @@ async fn whoever_wants_their_data_to_go_tells_nobody_more_from_then_on() {
     let still = pressed(app, &link).await;
 
     assert_eq!([gone.status.as_u16(), still.status.as_u16()], [410, 410]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_told_stays_on_record_when_two_mentees_become_one() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    engaged(&pair).await;
+    told_in_full(&pair, "told").await;
+    let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee("olena@work.example", "O.")).await;
+    let other = format!("/api/v1/mentees/{}", other.expect(201)["id"].as_str().unwrap());
+
+    app.post_as(&pair.coach, &format!("{other}/merge"), &json!({ "duplicate_id": pair.id }))
+        .await
+        .expect(200);
+
+    let accesses = app.get_as(&pair.mentee, &format!("{other}/accesses")).await.expect(200);
+    let by_sponsor = accesses["items"].as_array().unwrap().iter().filter(|one| one["user_id"].is_null());
+    assert_eq!(by_sponsor.count(), 1, "{accesses}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_agrees_to_a_sponsor_who_was_put_there_meanwhile() {
+    let pair = Pair::meet().await;
+    let engagement = engaged(&pair).await;
+    named(&pair, &engagement).await;
+    let path = format!("{engagement}/sponsor/consent");
+    let consent = async |etag: &str| {
+        let request = pair.app.request(Method::PUT, &path).bearer_auth(&pair.mentee);
+        send(request.header("If-Match", etag).json(&json!({ "level": 3 }))).await
+    };
+    let somebody = json!({ "name": "Boss", "email": "boss@x.test" });
+    put(&pair, &pair.coach, &format!("{engagement}/sponsor"), &somebody).await.expect(200);
+
+    let stale = consent("\"v1\"").await;
+    let read = pair.app.get_as(&pair.mentee, &format!("{engagement}/sponsor")).await.expect(200);
+    let meant = consent("\"v2\"").await;
+
+    assert_eq!((stale.status.as_u16(), stale.code().as_str()), (412, "stale_version"));
+    assert_eq!(read["consent_level"], 0);
+    assert_eq!(meant.expect(200)["consent_level"], 3);
 }

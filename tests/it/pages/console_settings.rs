@@ -30,6 +30,7 @@ async fn the_second_factor_is_set_up_used_and_switched_off_by_plain_forms() {
     let confirm = form_to(&begun, "/console/settings/two-factor/confirm");
     let wrong = desk.send(&confirm.clone().with("code", "000000")).await;
     assert_eq!(wrong.status.as_u16(), 422);
+    assert!(!wrong.text.contains(&secret) && !wrong.text.contains("class=\"qr\""), "that takes the password");
     let on = desk
         .send(&form_to(&wrong.text, "/console/settings/two-factor/confirm").with("code", &code()))
         .await
@@ -53,6 +54,24 @@ async fn the_second_factor_is_set_up_used_and_switched_off_by_plain_forms() {
     app.clock.advance(TimeDelta::seconds(30));
     let html = desk.follow(&off(both.with("code", &code()))).await;
     assert!(html.contains("Two-factor log-in is off."), "{html}");
+}
+
+#[tokio::test]
+async fn an_app_that_was_begun_is_not_confirmed_a_quarter_of_an_hour_later() {
+    let app = TestApp::start().await;
+    app.coach(DANA, "Dana Weiss").await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let form = form_to(&desk.page(PATH).await, "/console/settings/two-factor");
+    let begun = desk.send(&form.with("password", PASSWORD)).await.text;
+    let secret = begun.split("class=\"keep-words\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    app.clock.advance(TimeDelta::minutes(15));
+    let code = Authenticator::of(&secret).code(app.app.services.context().now);
+    let confirm = form_to(&begun, "/console/settings/two-factor/confirm");
+
+    let late = desk.send(&confirm.with("code", &code)).await;
+
+    assert_eq!(location(&late), PATH);
+    assert!(desk.page(PATH).await.contains("Set up an app"), "still off");
 }
 
 #[tokio::test]

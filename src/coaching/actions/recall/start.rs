@@ -89,7 +89,7 @@ pub async fn start_test(
                 "at least 3, so that nobody is known by their answer",
             );
             let reviewers =
-                checked(connection, context, (&seen, row.id), (&new.reviewers, &[], checks)).await?;
+                checked(connection, context, (&seen, &row), (&new.reviewers, &[], checks)).await?;
             store::recall::insert(connection, &row).await?;
             invite(connection, context, &seen, &reviewers).await?;
             let data = json!({ "mentee_id": seen.row.mentee_id, "strategy_id": id, "version": row.version });
@@ -121,7 +121,7 @@ pub async fn invite_reviewers(
             let known = store::recall::list_reviewers(connection, id).await?;
             let mut checks = Checks::default();
             checks.hold(!asked.is_empty(), "/reviewers", "required", "name somebody to ask");
-            let reviewers = checked(connection, context, (&seen, id), (asked, &known, checks)).await?;
+            let reviewers = checked(connection, context, (&seen, &test), (asked, &known, checks)).await?;
             invite(connection, context, &seen, &reviewers).await?;
             Ok(test)
         })
@@ -131,10 +131,11 @@ pub async fn invite_reviewers(
 async fn checked(
     connection: &mut Connection,
     context: &Context,
-    (seen, test_id): (&SeenStrategy, RecallTestId),
+    (seen, test): (&SeenStrategy, &RecallTest),
     (asked, known, mut checks): (&[NewReviewer], &[Reviewer], Checks),
 ) -> Result<Vec<Reviewer>, CoachingError> {
     let coach = identity::person_contact(connection, seen.row.user_id).await?.email.to_string();
+    let earlier = store::recall::list_asked_before(connection, test).await?;
     checks.hold(
         asked.len() + known.len() <= REVIEWERS_MAX,
         "/reviewers",
@@ -151,9 +152,17 @@ async fn checked(
         checks.hold(!is_grader, &at, "not_a_reviewer", "author and coach grade, and cannot be asked");
         let is_new = reviewers.iter().chain(known).all(|one| one.email != email);
         checks.hold(is_new, &at, "named_twice", "each address once");
+        // Whoever was asked, and not only whoever read: a refusal must not tell who did.
+        let was_asked = earlier.contains(&email);
+        checks.hold(
+            !was_asked,
+            &at,
+            "asked_before",
+            "was asked about this version before; nobody reads it twice",
+        );
         reviewers.push(Reviewer {
             id: context.new_id(),
-            test_id,
+            test_id: test.id,
             name,
             email,
             locale: new
@@ -182,7 +191,6 @@ async fn invite(
         let mail = RecallInvitation {
             reviewer: reviewer.name.clone(),
             mentee: seen.opened.mentee.name.clone(),
-            title: seen.row.title.clone(),
             locale: Locale::from_tag(&reviewer.locale).unwrap_or_default(),
             link: context.site.url(&format!("/recall/{token}")),
             site: context.site.url(""),

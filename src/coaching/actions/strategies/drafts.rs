@@ -185,8 +185,9 @@ fn row(context: &Context, draft: StrategyDraft, (mentee_id, user_id): (MenteeId,
 }
 
 async fn longest_coach(connection: &mut Connection, id: MenteeId) -> Result<UserId, CoachingError> {
-    let coaches = store::mentees::coaches(connection, id).await?;
-    coaches.first().copied().ok_or(CoachingError::WrongState("A strategy needs a coach first."))
+    store::mentees::longest_coach(connection, id)
+        .await?
+        .ok_or(CoachingError::WrongState("A strategy needs a coach first."))
 }
 
 /// What the newest version of another strategy of the mentee says.

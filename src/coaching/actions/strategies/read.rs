@@ -2,7 +2,7 @@
 
 use super::door::{SeenStrategy, look};
 use crate::coaching::actions::engagements::today;
-use crate::coaching::actions::open::{Viewer, open};
+use crate::coaching::actions::open::{Viewer, note_all, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::checks::{Check, checks};
@@ -37,6 +37,7 @@ pub async fn list_strategies(
     viewer: &Viewer,
     (filter, page): (StrategyFilter, Page),
 ) -> Result<(Vec<StoredStrategy>, Side), CoachingError> {
+    let is_of_one = filter.mentee_id.is_some();
     let (filter, side) = match (filter.mentee_id, viewer.user, viewer.person_id) {
         (Some(mentee_id), ..) => {
             let opened = open(connection, context, viewer, mentee_id, (Deed::Read, Item::Strategy)).await?;
@@ -52,7 +53,12 @@ pub async fn list_strategies(
         (None, None, None) => return Err(CoachingError::NotFound),
     };
     let filter = StrategyFilter { only_shown: side == Side::Coach, ..filter };
-    Ok((store::strategies::list(connection, &filter, page).await?, side))
+    let rows = store::strategies::list(connection, &filter, page).await?;
+    if !is_of_one {
+        let seen = rows.iter().take(page.size()).map(|row| row.mentee_id);
+        note_all(connection, context, (seen, viewer), "strategies").await?;
+    }
+    Ok((rows, side))
 }
 
 /// The versions of a strategy, newest first.

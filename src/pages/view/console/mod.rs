@@ -13,7 +13,7 @@ pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
 pub use mentees::{FilterChoice, MenteePage, MenteeRow, MenteesPage, TimelineLine, TimelineMonth};
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssuePage, IssueRow, NewsletterPage};
 pub use settings::{
-    MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, TwoFactorCard, TypeRow,
+    AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, TwoFactorCard, TypeRow,
 };
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
 pub use today::{

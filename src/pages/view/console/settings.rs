@@ -81,6 +81,15 @@ pub struct SecurityPage {
     pub sign_ins: Vec<SignInRow>,
 }
 
+/// What an authenticator app is told.
+#[derive(Debug, Clone)]
+pub struct AppSecret {
+    /// The secret for typing.
+    pub secret: String,
+    /// The picture for the app.
+    pub picture: QrPicture,
+}
+
 /// The second factor.
 #[derive(Debug, Clone)]
 pub enum TwoFactorCard {
@@ -91,10 +100,8 @@ pub enum TwoFactorCard {
     },
     /// An app is being set up.
     Begun {
-        /// The secret for typing.
-        secret: String,
-        /// The picture for the app.
-        picture: QrPicture,
+        /// What the app is told; shown once.
+        told: Option<AppSecret>,
         /// What is wrong with the code.
         fault: Option<String>,
     },

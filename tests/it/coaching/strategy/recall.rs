@@ -172,3 +172,26 @@ async fn both_who_finish_grading_at_once_make_one_result() {
     let sql = "SELECT count(*) FROM events WHERE kind = 'recall_test.finished'";
     assert_eq!(client.query_one(sql, &[]).await.unwrap().get::<_, i64>(0), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_asked_twice_about_the_same_version() {
+    let ground = Ground::shared().await;
+    let test = ground.tested().await;
+    let mail = ground.pair.app.mails_to(REVIEWERS[0]).await.remove(0);
+    let title = ground.get().await["title"].as_str().unwrap().to_owned();
+    ground.pair.app.post_as(&ground.pair.mentee, &format!("{test}/close"), &json!({})).await.expect(200);
+    let again =
+        json!({ "version": 1, "reviewers": REVIEWERS.map(|email| json!({ "name": "A", "email": email })) });
+
+    let refused = ground.mentee("/recall-tests", &again).await;
+
+    assert!(
+        !mail["text"].as_str().unwrap().contains(&title),
+        "the mail stays in the reviewer's hands: {mail}"
+    );
+    assert_eq!(refused.status.as_u16(), 422, "{}", refused.text);
+    let faults = refused.json()["errors"].clone();
+    let codes: Vec<&str> =
+        faults.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["asked_before"; 3]);
+}
