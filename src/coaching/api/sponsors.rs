@@ -64,7 +64,7 @@ pub async fn set_sponsor(
 }
 
 /// Agrees that the sponsor is told so much; for the mentee alone. Less than before withdraws at once what goes beyond.
-/// With the ETag of the sponsor one has read, nobody else can have been put in their place meanwhile.
+/// With the `ETag` of the sponsor one has read, nobody else can have been put in their place meanwhile.
 #[utoipa::path(tag = "coaching", operation_id = "set_sponsor_consent", params(("id" = EngagementId, Path),
         ("If-Match" = Option<String>, Header, description = "The ETag of the sponsor who is meant")),
     request_body = SponsorConsentRequest, security(("bearer" = [])), responses((status = 200, body = SponsorResponse)))]
