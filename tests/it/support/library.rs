@@ -27,6 +27,7 @@ pub fn start_embedded(folder: &Path) -> Embedded {
     let server = pglite_oxide::PgliteServer::builder()
         .path(folder)
         .extension(pglite_oxide::extensions::BTREE_GIST)
+        .extension(pglite_oxide::extensions::PG_TRGM)
         .start()
         .expect("the embedded database starts");
     (server.database_url(), Box::new(server))
