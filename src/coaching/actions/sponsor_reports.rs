@@ -304,6 +304,7 @@ pub async fn withdraw_report(
                 ..report
             };
             store::sponsors::update_report(connection, &report).await?;
+            mail::take_back(connection, "sponsor_report", [report.id.into()]).await?;
             let read = ReadReport { mentee_id: engagement.mentee_id, engagement_id: engagement.id, report };
             let who = (&sponsor, viewer.actor);
             told(connection, context, ("sponsor_report.withdrawn", &read), who).await?;

@@ -245,6 +245,20 @@ pub async fn list_group_reports(
     query.load(connection).await
 }
 
+/// The group reports to a sponsor in which somebody is counted.
+pub async fn list_group_reports_with(
+    connection: &mut Connection,
+    (sponsor, mentee_id): (&Sponsor, MenteeId),
+) -> QueryResult<Vec<SponsorGroupReportId>> {
+    sponsor_group_reports::table
+        .filter(sponsor_group_reports::user_id.eq(sponsor.user_id))
+        .filter(sponsor_group_reports::email.eq(&sponsor.email))
+        .filter(sponsor_group_reports::members.contains(serde_json::json!([mentee_id])))
+        .select(sponsor_group_reports::id)
+        .load(connection)
+        .await
+}
+
 /// A group report by id.
 pub async fn find_group_report(
     connection: &mut Connection,

@@ -21,6 +21,7 @@ mod search;
 mod sponsor;
 mod sponsor_edges;
 mod sponsor_group;
+mod sponsor_mails;
 mod stalled;
 pub mod strategy;
 mod timeline;

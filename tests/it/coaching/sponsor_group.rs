@@ -118,3 +118,18 @@ async fn told(company: &Company) {
     assert_eq!((opened_at(&unopened), opened_at(&after)), (false, true));
     assert!(accesses["items"].as_array().unwrap().iter().any(|one| one["what"] == "sponsor"), "{accesses}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_that_have_not_gone_out_do_not_go_out_with_somebody_who_takes_it_back() {
+    let mut company = Company::found().await;
+    for _ in 0..5 {
+        company.join(true).await;
+    }
+    let app = &company.app;
+    let token = app.sign_in_by_link("m0@example.com").await;
+    company.report().await.expect(201);
+    let consent = format!("{}/sponsor/consent", company.engagements[0]);
+    assert_eq!(app.call(Method::DELETE, &consent, &token, None).await.status, 204);
+
+    assert_eq!(app.mails_to(MARA).await, Vec::<Value>::new());
+}
