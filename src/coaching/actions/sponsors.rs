@@ -216,8 +216,9 @@ async fn withdraw(
     }
     if had && left.is_none() {
         // Figures of a group that have not gone out yet do not go out with somebody in them who takes it back.
-        let of = (sponsor, mentee_id);
-        let groups = store::sponsors::list_group_reports_with(connection, of).await?;
+        let mut ids = store::merges::list_duplicates(connection, mentee_id).await?;
+        ids.push(mentee_id);
+        let groups = store::sponsors::list_group_reports_with(connection, sponsor, &ids).await?;
         mail::take_back(connection, "sponsor_group_report", groups.into_iter().map(Uuid::from)).await?;
         let data = json!({ "engagement_id": sponsor.engagement_id, "mentee_id": mentee_id });
         tell(connection, context, ("sponsor_consent.withdrawn", sponsor.id.into()), who, data).await?;
