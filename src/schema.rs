@@ -841,6 +841,10 @@ diesel::table! {
         /// When the text was shown, which happens once
         shown_at -> Nullable<Timestamptz>,
         answered_at -> Nullable<Timestamptz>,
+        /// When the link was taken back, such as one to a wrong address
+        withdrawn_at -> Nullable<Timestamptz>,
+        /// When they were reminded, which happens once
+        reminded_at -> Nullable<Timestamptz>,
     }
 }
 

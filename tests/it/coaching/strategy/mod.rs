@@ -6,5 +6,6 @@ mod ground;
 mod privacy;
 mod recall;
 mod recall_faults;
+mod reviewers;
 
 pub use ground::{answers, canvas, grades};
