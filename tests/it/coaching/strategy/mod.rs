@@ -1,8 +1,10 @@
 //! Technical strategies and recall tests, over HTTP and by mail.
 
+mod coaches;
 mod course;
 mod drafts;
 mod ground;
+mod kept;
 mod privacy;
 mod recall;
 mod recall_faults;
