@@ -82,7 +82,9 @@ pub enum CoachingError {
     #[error("A recall test of this strategy is not over yet. Close it, and grade it.")]
     RecallTestRunning,
     /// As many were asked about a mentee's strategies as may be in a month.
-    #[error("As many people were asked about this mentee's strategies as may be in thirty days. Ask more later.")]
+    #[error(
+        "As many people were asked about this mentee's strategies as may be in thirty days. Ask more later."
+    )]
     RecallMailsSpent,
     /// The address was asked already.
     #[error("Somebody with this address was asked already.")]

@@ -62,9 +62,7 @@ pub(super) async fn show(
     let (canvas, reading) = match show_text(&mut connection, &visit.call.context, &token).await {
         Ok(shown) => shown,
         Err(
-            CoachingError::TextShownAlready
-            | CoachingError::RecallClosed
-            | CoachingError::ReviewerWithdrawn,
+            CoachingError::TextShownAlready | CoachingError::RecallClosed | CoachingError::ReviewerWithdrawn,
         ) => {
             return Ok(visit.see_other(&path(&token)));
         }

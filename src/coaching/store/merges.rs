@@ -35,10 +35,7 @@ pub async fn insert(
 }
 
 /// Who these turned out to be; those that were never merged into another are left out.
-pub async fn list(
-    connection: &mut Connection,
-    ids: &[MenteeId],
-) -> QueryResult<Vec<(MenteeId, MenteeId)>> {
+pub async fn list(connection: &mut Connection, ids: &[MenteeId]) -> QueryResult<Vec<(MenteeId, MenteeId)>> {
     mentee_merges::table
         .filter(mentee_merges::duplicate_id.eq_any(ids))
         .select((mentee_merges::duplicate_id, mentee_merges::mentee_id))

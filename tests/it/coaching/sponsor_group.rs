@@ -179,9 +179,7 @@ async fn nobody_follows_from_a_group_and_reports_of_their_own() {
     }
     company.report().await.expect(201);
     let first = company.tell_alone(0, &json!({})).await;
-    company.join(true).await;
-    company.join(true).await;
-    for _ in 0..3 {
+    for _ in 0..5 {
         company.join(true).await;
     }
     let ten = company.report().await.expect(201);
@@ -213,4 +211,31 @@ async fn a_group_is_not_told_beside_reports_that_leave_fewer_than_five() {
     assert_eq!(four_left.code(), "group_too_small");
     assert_eq!(five_left["document"]["people"], 7);
     assert_eq!((overlapping.code(), later.status.as_u16()), (String::from("group_too_small"), 200));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mentees_file_names_reports_they_are_counted_in_and_tells_no_figure_of_others() {
+    let mut company = Company::found().await;
+    for _ in 0..5 {
+        company.join(true).await;
+    }
+    for _ in 0..5 {
+        company.join(false).await;
+    }
+    let report = company.report().await.expect(201);
+    let app = &company.app;
+    let file = async |number: usize| {
+        let token = app.sign_in_by_link(&format!("m{number}@example.com")).await;
+        let path = format!("/api/v1/mentees/{}/export", company.mentees[number]);
+        let bytes = app.request(Method::GET, &path).bearer_auth(&token).send().await.unwrap();
+        let bytes = bytes.bytes().await.unwrap().to_vec();
+        let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let groups = file.by_name("sponsors/groups.json").ok()?;
+        Some(serde_json::from_reader::<_, Value>(groups).unwrap())
+    };
+    let (counted, left_out) = (file(0).await.unwrap(), file(5).await);
+
+    assert_eq!((&counted[0]["id"], &counted[0]["sponsor"]), (&report["id"], &json!("Mara Stein")));
+    assert!(!counted.to_string().contains("count") && !counted.to_string().contains("people"), "{counted}");
+    assert_eq!(left_out, None);
 }
