@@ -13,6 +13,7 @@ use crate::kernel::ids::{RecallAnswerId, ReviewerId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::failpoint;
 
 /// Longest answer, in characters.
 const ANSWER_MAX: usize = 1_000;
@@ -97,6 +98,7 @@ pub async fn show_text(
 ) -> Result<(Canvas, Reading), CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
+            failpoint::here("recall.show");
             let reading = reading_of_link(connection, context, token).await?;
             match reading.state {
                 ReadingState::Over => return Err(CoachingError::RecallClosed),
@@ -130,6 +132,7 @@ pub async fn answer_questions(
     let given = checked(given)?;
     connection
         .transaction(async |connection: &mut Connection| {
+            failpoint::here("recall.answer");
             let reviewer = reviewer_of(connection, context, token).await?;
             // Locked first, so that nobody answers while the answers are being closed.
             let test =

@@ -9,5 +9,6 @@ mod privacy;
 mod recall;
 mod recall_faults;
 mod reviewers;
+mod sequences;
 
 pub use ground::{answers, canvas, grades};
