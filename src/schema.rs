@@ -608,6 +608,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Mentees that turned out to be another one; their rows are gone, frozen reports still name them
+    mentee_merges (duplicate_id) {
+        duplicate_id -> Uuid,
+        /// Who they are now, whatever was merged in between
+        mentee_id -> Uuid,
+        merged_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// All addresses that turned out to be one mentee's; one of them is the address mail goes to
     mentee_people (person_id) {
         person_id -> Uuid,
@@ -831,6 +841,10 @@ diesel::table! {
         /// When the text was shown, which happens once
         shown_at -> Nullable<Timestamptz>,
         answered_at -> Nullable<Timestamptz>,
+        /// When the link was taken back, such as one to a wrong address
+        withdrawn_at -> Nullable<Timestamptz>,
+        /// When they were reminded, which happens once
+        reminded_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -1544,6 +1558,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailing_lists,
     mentee_accesses,
     mentee_coaches,
+    mentee_merges,
     mentee_people,
     mentees,
     note_versions,

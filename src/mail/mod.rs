@@ -37,7 +37,7 @@ pub use dkim::{Signer, signature_covers};
 pub use error::{MailError, RetryError};
 pub use jobs::register;
 pub use model::{MailDepth, MailRecord};
-pub use outbox::{About, CalendarMethod, CalendarPart, Envelope, enqueue};
+pub use outbox::{About, CalendarMethod, CalendarPart, Envelope, enqueue, take_back};
 pub use status::{count_to, depth, find, forget, list, list_to};
 pub use template::Mail;
 pub use transports::{

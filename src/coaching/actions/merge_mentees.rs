@@ -58,6 +58,8 @@ pub async fn merge_mentees(
             store::agendas::move_topics(connection, duplicate_id, id).await?;
             store::agendas::move_ratings(connection, duplicate_id, id).await?;
             store::accesses::move_to(connection, duplicate_id, id).await?;
+            store::merges::pass_on(connection, duplicate_id, id).await?;
+            store::merges::insert(connection, (duplicate_id, id), context.now).await?;
             store::mentees::delete(connection, duplicate_id).await?;
             let row = merged(&kept, &other, context);
             store::mentees::update(connection, &row).await?;

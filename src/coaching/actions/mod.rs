@@ -22,6 +22,7 @@ mod notes;
 mod open;
 mod overview;
 mod packets;
+mod paging;
 mod person_export;
 mod plan_agreement;
 mod plan_breaks;

@@ -107,6 +107,30 @@ pub async fn longest_coach(connection: &mut Connection, id: MenteeId) -> QueryRe
     Ok(found.map(|row| row.user_id.into()))
 }
 
+/// The coach to whom a mentee's things belong: this one, unless they left and somebody else coaches the mentee now.
+pub async fn present_coach(
+    connection: &mut Connection,
+    id: MenteeId,
+    user_id: UserId,
+) -> QueryResult<Option<UserId>> {
+    let found: Option<WholeCoach> = diesel::sql_query(
+        "SELECT c.user_id FROM mentee_coaches c JOIN users u ON u.id = c.user_id AND u.is_active \
+         WHERE c.mentee_id = $1 \
+             AND (EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = c.user_id) \
+             OR NOT EXISTS (SELECT FROM mentee_coaches o JOIN users a ON a.id = o.user_id AND a.is_active \
+                 WHERE o.mentee_id = $1 AND o.user_id <> c.user_id)) \
+         ORDER BY EXISTS (SELECT FROM engagements e \
+                 WHERE e.mentee_id = $1 AND e.user_id = c.user_id AND e.status <> 'ended') DESC, \
+             c.user_id = $2 DESC, c.since, c.user_id LIMIT 1",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .bind::<SqlUuid, _>(Uuid::from(user_id))
+    .get_result(connection)
+    .await
+    .optional()?;
+    Ok(found.map(|row| row.user_id.into()))
+}
+
 /// The coaches of a mentee, longest first.
 pub async fn coaches(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<UserId>> {
     mentee_coaches::table

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod framework_versions;
 pub mod frameworks;
 pub mod mentees;
+pub mod merges;
 pub mod person;
 pub mod plans;
 pub mod raters;

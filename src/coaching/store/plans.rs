@@ -129,6 +129,11 @@ pub async fn list_closed(
         .await
 }
 
+/// These plans.
+pub async fn find_all(connection: &mut Connection, ids: &[PlanId]) -> QueryResult<Vec<Plan>> {
+    plans::table.filter(plans::id.eq_any(ids)).select(Plan::as_select()).load(connection).await
+}
+
 /// Writes a new plan.
 pub async fn insert(connection: &mut Connection, row: &Plan) -> QueryResult<()> {
     diesel::insert_into(plans::table).values(row).execute(connection).await.map(|_| ())

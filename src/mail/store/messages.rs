@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Timestamptz};
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::kernel::ids::MailId;
 use crate::mail::model::{Letter, MailDepth, MailRecord, NewMessage};
@@ -169,4 +170,17 @@ pub async fn forget(connection: &mut Connection, address: &str, room: &str) -> Q
         .execute(connection)
         .await
         .map(|_| ())
+}
+
+/// Removes mails about these rows that wait to be sent. How many.
+pub(in crate::mail) async fn take_back(
+    connection: &mut Connection,
+    kind: &str,
+    ids: &[Uuid],
+) -> QueryResult<usize> {
+    diesel::delete(mail_messages::table)
+        .filter(mail_messages::about_kind.eq(kind).and(mail_messages::about_id.eq_any(ids)))
+        .filter(mail_messages::state.eq("queued"))
+        .execute(connection)
+        .await
 }

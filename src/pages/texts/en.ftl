@@ -860,3 +860,5 @@ recall-sent = Thank you
 recall-sent-text = Your answers have arrived. { $name } and their coach read them without your name.
 recall-over = This is over
 recall-over-text = Answers are taken no more: the time is over, or there is a newer version of the text. Thank you all the same.
+recall-withdrawn = This invitation was taken back
+recall-withdrawn-text = You were asked by mistake, or somebody else is asked in your place. There is nothing for you to do.

@@ -860,3 +860,5 @@ recall-sent = Merci
 recall-sent-text = Vos réponses sont arrivées. { $name } et son coach les lisent sans votre nom.
 recall-over = C’est terminé
 recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.
+recall-withdrawn = Cette invitation a été retirée
+recall-withdrawn-text = Vous avez été invité par erreur, ou quelqu’un d’autre est invité à votre place. Vous n’avez rien à faire.

@@ -57,6 +57,8 @@ impl Things {
         let topic = format!("/api/v1/sessions/{session}/agenda");
         let topic = id(&app.post_as(&pair.coach, &topic, &json!({ "title": "Bets" })).await.expect(201));
         let (strategy, comment, test) = strategy(&pair).await;
+        let reviewer = format!("/api/v1/recall-tests/{test}");
+        let reviewer = id(&app.get_as(&pair.coach, &reviewer).await.expect(200)["reviewers"][0]);
         app.clock.advance(chrono::TimeDelta::days(6));
         app.work().await;
         let coach = pair.coach_again().await;
@@ -78,6 +80,7 @@ impl Things {
             ("/strategies/", strategy),
             ("{comment_id}", comment),
             ("/recall-tests/", test),
+            ("{reviewer_id}", reviewer),
         ];
         Self { pair, ids }
     }
@@ -94,6 +97,7 @@ impl Things {
         let query = if path.ends_with("/diff") { "?from=1" } else { "" };
         let path = path.replace("{id}", id).replace("{rater_id}", self.of("{rater_id}"));
         let path = path.replace("{comment_id}", self.of("{comment_id}")).replace("{version}", "1");
+        let path = path.replace("{reviewer_id}", self.of("{reviewer_id}"));
         Some(path.replace("{skill}", "D2") + query)
     }
 
