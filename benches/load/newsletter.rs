@@ -25,8 +25,8 @@ mod sink;
 pub async fn serve_the_bench(wishes: &[&str]) -> bool {
     match wishes {
         ["newsletter-sink", delay] => sink::run(delay.parse().expect("milliseconds")).await,
-        ["newsletter-raw", port, file, count] => {
-            raw::run((port, file), count.parse().expect("a number")).await;
+        ["newsletter-raw", port, file, count, line] => {
+            raw::run((port, file), count.parse().expect("a number"), line).await;
         }
         _ => return false,
     }

@@ -1,7 +1,7 @@
 //! An issue with its ledger, beside raw lettre with as many connections and the same mail.
 
 use super::press::{CONNECTIONS, Press, peak};
-use super::raw;
+use super::raw::{self, Line};
 use super::sink::Sink;
 use crate::booking::measure::Pairs;
 
@@ -17,11 +17,12 @@ pub async fn measure() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("first.eml").display().to_string();
         let sink = Sink::start(delay, &file).await;
-        let (mut pairs, mut memory) = (Pairs::default(), 0);
+        let (mut pairs, mut plain, mut memory) = (Pairs::default(), Pairs::default(), 0);
         for _ in 0..RUNS {
             let (ours, most) = issue(&sink, readers).await;
             memory = memory.max(most);
-            pairs.add(ours, raw::rate(sink.port, &file, readers).await);
+            pairs.add(ours, raw::rate(sink.port, (&file, Line::AtOnce), readers).await);
+            plain.add(ours, raw::rate(sink.port, (&file, Line::AsLettre), readers).await);
         }
         let size = std::fs::metadata(&file).map_or(0, |file| file.len() / 1024);
         println!(
@@ -30,6 +31,11 @@ pub async fn measure() {
             pairs.second()
         );
         println!("    ratio {}{}", pairs.ratio(), if delay > 0 { " (goal: at least 0.80)" } else { "" });
+        println!(
+            "    raw on connections as lettre opens them: {:.0}, ratio {}",
+            plain.second(),
+            plain.ratio()
+        );
         println!("    worker: {memory} MiB at most (goal: 96)");
     }
 }
