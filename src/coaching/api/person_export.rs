@@ -145,9 +145,9 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     archive.json("action-items.json", &each(&export.actions, ActionItemResponse::of))?;
     let (secret, evidence): (Vec<Evidence>, Vec<Evidence>) =
         export.evidence.into_iter().partition(|row| row.confidentiality == Confidentiality::Secret);
-    archive.json("evidence.json", &each(&evidence, EvidenceResponse::of))?;
+    archive.json("evidence.json", &each(&evidence, |row| EvidenceResponse::of(row, locale)))?;
     if !secret.is_empty() {
-        archive.json("secret/evidence.json", &each(&secret, EvidenceResponse::of))?;
+        archive.json("secret/evidence.json", &each(&secret, |row| EvidenceResponse::of(row, locale)))?;
     }
     let check_ins: Vec<_> = export.check_ins.into_iter().map(CheckInResponse::of).collect();
     archive.json("check-ins.json", &check_ins)?;

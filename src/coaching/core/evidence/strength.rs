@@ -35,23 +35,6 @@ impl Missing {
             Self::Scope => "scope",
         }
     }
-
-    /// What to add, in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::MyPart => "Say what you did yourself, in the first person.",
-            Self::Result => "Say what came of it, and for whom.",
-            Self::Metric => {
-                "Add a figure: what it was before, what it is now, and where it can be looked up."
-            }
-            Self::Artefact => "Link something that others can look at: a document, a change, a dashboard.",
-            Self::Witness => "Name somebody who saw it and agreed to vouch for it.",
-            Self::Scope => {
-                "Say how far it reached: the scope is missing, or smaller than the level that is claimed."
-            }
-        }
-    }
 }
 
 /// How strong an entry is at a level.
@@ -99,15 +82,6 @@ impl Hint {
         match self {
             Self::OnlyWe => "only_we",
             Self::NoSource => "no_source",
-        }
-    }
-
-    /// What to do, in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::OnlyWe => "Your part says “we” and never “I”: readers cannot tell what was yours.",
-            Self::NoSource => "Say where the figure comes from: without a source it will be doubted.",
         }
     }
 }
