@@ -20,21 +20,23 @@ async fn told(pair: &Pair) -> (String, Value) {
     (engagement, report)
 }
 
-/// A strategy that was shared.
+/// A strategy that was shared and agreed on.
 async fn shared(pair: &Pair) {
     let new = json!({ "mentee_id": pair.id, "canvas": canvas() });
     let made = pair.app.post_as(&pair.mentee, "/api/v1/strategies", &new).await.expect(201);
     let path = format!("/api/v1/strategies/{}/share", made["id"].as_str().unwrap());
     pair.app.post_as(&pair.mentee, &path, &json!({ "revision": 1 })).await.expect(200);
+    let path = format!("/api/v1/strategies/{}/agree", made["id"].as_str().unwrap());
+    pair.app.post_as(&pair.coach, &path, &json!({ "version": 1 })).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_over_midnight_is_in_the_report_of_the_day_on_which_it_began() {
     let pair = Pair::meet().await;
     let sql = connect(pair.app.database_url()).await;
+    pair.app.book(&pair.setup.session_type_id, "2026-06-16T11:00:00Z", OLENA).await.expect(201);
     // Where 11:00 UTC is 23:45.
     sql.execute("UPDATE people SET time_zone = 'Pacific/Chatham' WHERE email = $1", &[&OLENA]).await.unwrap();
-    pair.app.book(&pair.setup.session_type_id, "2026-06-16T11:00:00Z", OLENA).await.expect(201);
     let engagement = engaged(&pair).await;
     named(&pair, &engagement).await;
     consented(&pair, &engagement, 1).await;
@@ -122,12 +124,13 @@ async fn whoever_wrote_a_strategy_or_told_a_sponsor_within_three_years_is_not_up
         list["items"].as_array().unwrap().len()
     };
     let long_ago = reviewed().await;
-    let now = app.clock.now();
-    sql.execute("UPDATE strategies SET updated_at = $1", &[&now]).await.unwrap();
+    let now = app.clock.now().to_rfc3339();
+    sql.batch_execute(&format!("UPDATE strategies SET updated_at = '{now}'")).await.unwrap();
     let written = reviewed().await;
-    let back = "UPDATE strategies SET updated_at = created_at";
-    sql.execute(back, &[]).await.unwrap();
-    sql.execute("UPDATE sponsor_reports SET released_at = $1", &[&now]).await.unwrap();
+    let told = format!(
+        "UPDATE strategies SET updated_at = created_at; UPDATE sponsor_reports SET released_at = '{now}'"
+    );
+    sql.batch_execute(&told).await.unwrap();
     let told = reviewed().await;
 
     assert_eq!((long_ago, written, told), (1, 0, 0));
