@@ -21,11 +21,10 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 20] = [
+const MADE_KEYS: [&str; 19] = [
     "advice-",
     "packet-kind-",
     "packet-scope-",
-    "packet-gap-",
     "month-",
     "weekday-",
     "area-",
