@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
 use chrono_tz::Tz;
 use serde_json::json;
 
 use super::DemoFault;
+use super::stage::Stage;
 use crate::identity::Actor;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MailingListId, UserId};
@@ -25,8 +25,8 @@ const PUBLISHED: &str = include_str!("estimates.md");
 /// One that is being written.
 const DRAFT: &str = include_str!("reviews.md");
 
-/// How long ago it was sent.
-const SENT_AGO: TimeDelta = TimeDelta::days(8);
+/// How many days ago it was sent.
+const SENT_AGO: u64 = 8;
 /// Who sent it, where the settings do not say.
 const POSTAL_ADDRESS: &str = "Demo practice, 1 Example Street, 10115 Berlin";
 /// Who reads.
@@ -74,7 +74,7 @@ pub(super) async fn make(
     (now, config): (&Context, &Config),
     author: UserId,
 ) -> Result<(), DemoFault> {
-    let context = &Context { now: now.now - SENT_AGO, ..now.clone() };
+    let context = &Stage::of(now, author).ago(SENT_AGO);
     let list = serde_json::from_value(json!({
         "slug": "letters",
         "name": "Engineering letters",

@@ -67,7 +67,7 @@ async fn driver(program: &Path) -> &'static str {
     let start = || async {
         // It says on standard output where it listens; standard error is what is read here.
         let script = format!("exec '{}' --port=0 1>&2", program.display());
-        let running = Program::new("/bin/sh", &["-c", &script]).env("TZ", ZONE).start();
+        let mut running = Program::new("/bin/sh", &["-c", &script]).env("TZ", ZONE).start();
         let line = running.line(|line| line.contains("successfully on port"), PATIENCE).await;
         let port: String = line.chars().filter(char::is_ascii_digit).collect();
         (running, format!("http://127.0.0.1:{port}"))
