@@ -161,9 +161,9 @@ async fn make(
     let coach_id = create_user(connection, context, &coach).await?;
     create_schedule(connection, context, coach_id, hours()?).await?;
     let growth = make_types(connection, context, coach_id).await?;
-    make_bookings(connection, context, &growth).await?;
-    coaching::make(connection, context, coach_id).await?;
-    letters::make(connection, (context, config), coach_id).await
+    Box::pin(make_bookings(connection, context, &growth)).await?;
+    Box::pin(coaching::make(connection, context, coach_id)).await?;
+    Box::pin(letters::make(connection, (context, config), coach_id)).await
 }
 
 fn person(email: &str, name: &str, time_zone: Tz) -> Result<NewPerson, DemoFault> {

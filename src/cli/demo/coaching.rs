@@ -25,8 +25,8 @@ pub(super) async fn make(
     let stage = Stage::of(context, coach_id);
     let people = People::read()?;
     let (long_ago, then) = (stage.ago(45), stage.ago(40));
-    let olena = admit(connection, (&stage, &long_ago), people.olena).await?;
-    let marcus = admit(connection, (&stage, &long_ago), people.marcus).await?;
+    let olena = Box::pin(admit(connection, (&stage, &long_ago), people.olena)).await?;
+    let marcus = Box::pin(admit(connection, (&stage, &long_ago), people.marcus)).await?;
     let raters = Raters {
         role: "staff",
         asked: &[
@@ -35,23 +35,23 @@ pub(super) async fn make(
             (Manager, "Ivan Petrenko", Some([4, 4, 4, 3, 4, 4, 5, 4, 3, 3, 2, 2, 3, 2, 3, 3, 3, 3])),
         ],
     };
-    let assessment_id = assess(connection, (&stage, &then), (&olena, raters)).await?;
-    conclude(connection, (&stage, &stage.ago(38)), (assessment_id, "D2")).await?;
+    let assessment_id = Box::pin(assess(connection, (&stage, &then), (&olena, raters))).await?;
+    Box::pin(conclude(connection, (&stage, &stage.ago(38)), (assessment_id, "D2"))).await?;
     let about = About { assessment_id: Some(assessment_id), skill: "D2", from_level: 2 };
-    let plan = agree(connection, &stage, (&olena, about)).await?;
+    let plan = Box::pin(agree(connection, &stage, (&olena, about))).await?;
     let about = About { assessment_id: None, skill: "B2", from_level: 3 };
-    let silent = agree(connection, &stage, (&marcus, about)).await?;
+    let silent = Box::pin(agree(connection, &stage, (&marcus, about))).await?;
     let first = people.answers.get(..1).unwrap_or_default();
     let weeks = [
         (&olena, &plan, people.answers.as_slice(), people.replies.as_slice()),
         (&marcus, &silent, first, people.replies.get(..1).unwrap_or_default()),
     ];
-    pass_weeks(connection, &stage, &weeks).await?;
-    reach(connection, &stage, (&olena, &plan), &REACHED).await?;
-    strategy::write(connection, &stage, (&olena, &people.recall)).await?;
-    strategy::show(connection, &stage, &olena).await?;
+    Box::pin(pass_weeks(connection, &stage, &weeks)).await?;
+    Box::pin(reach(connection, &stage, (&olena, &plan), &REACHED)).await?;
+    Box::pin(strategy::write(connection, &stage, (&olena, &people.recall))).await?;
+    Box::pin(strategy::show(connection, &stage, &olena)).await?;
     let then = stage.ago(9);
-    let priya = admit(connection, (&stage, &then), people.priya).await?;
+    let priya = Box::pin(admit(connection, (&stage, &then), people.priya)).await?;
     let raters = Raters {
         role: "staff",
         asked: &[
@@ -59,9 +59,9 @@ pub(super) async fn make(
             (Coach, "", Some([4, 4, 3, 3, 3, 4, 4, 2, 3, 2, 2, 3, 3, 3, 2, 3, 3, 3])),
         ],
     };
-    let id = assess(connection, (&stage, &then), (&priya, raters)).await?;
-    close(connection, (&stage, &stage.ago(2)), id).await?;
-    let jonas = admit(connection, (&stage, &stage.ago(4)), people.jonas).await?;
+    let id = Box::pin(assess(connection, (&stage, &then), (&priya, raters))).await?;
+    Box::pin(close(connection, (&stage, &stage.ago(2)), id)).await?;
+    let jonas = Box::pin(admit(connection, (&stage, &stage.ago(4)), people.jonas)).await?;
     let raters = Raters {
         role: "senior",
         asked: &[
@@ -70,6 +70,6 @@ pub(super) async fn make(
             (Manager, "Frauke Stein", None),
         ],
     };
-    assess(connection, (&stage, &stage.ago(3)), (&jonas, raters)).await?;
+    Box::pin(assess(connection, (&stage, &stage.ago(3)), (&jonas, raters))).await?;
     Ok(())
 }

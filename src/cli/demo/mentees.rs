@@ -85,6 +85,7 @@ pub(super) async fn admit(
 }
 
 /// Who rates, and what; nothing from those who have not answered yet.
+#[derive(Clone, Copy)]
 pub(super) struct Raters<'a> {
     /// The role that it is measured by.
     pub role: &'a str,

@@ -22,6 +22,7 @@ pub(super) const ASKED: [u64; 5] = [31, 24, 17, 10, 3];
 const BEGUN: u64 = 37;
 
 /// What a plan is about.
+#[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     /// The assessment it comes from.
     pub assessment_id: Option<AssessmentId>,

@@ -47,7 +47,7 @@ pub(super) async fn write(
     let share =
         Share { revision: row.revision, note: String::from("The bet is new; please look at the non-goals.") };
     let row = share_strategy(connection, &stage.ago(28), (&viewer, row.id), &share).await?.row;
-    test(connection, stage, (mentee, remembered), (row.id, row.version)).await?;
+    Box::pin(test(connection, stage, (mentee, remembered), (row.id, row.version))).await?;
     agree(connection, &stage.ago(15), (&stage.coach, row.id), row.version).await?;
     let wish = GoLive { version: row.version, review_on: None, waived_because: String::new() };
     go_live(connection, &stage.ago(14), (&viewer, row.id), wish).await?;

@@ -1,6 +1,7 @@
 //! What a page weighs as it travels, before images.
 
 use std::collections::BTreeSet;
+use std::io::Write as _;
 
 use reqwest::Method;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING};
@@ -52,7 +53,6 @@ async fn weighed(app: &TestApp, path: &str, html: &str) {
 }
 
 fn compressed(html: &str) -> usize {
-    use std::io::Write as _;
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     writer.start_file("page", zip::write::SimpleFileOptions::default()).unwrap();
     writer.write_all(html.as_bytes()).unwrap();

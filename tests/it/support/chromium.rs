@@ -1,4 +1,4 @@
-//! A real browser: Chromium, driven by WebDriver (W3C), with a profile of its own.
+//! A real browser: Chromium, driven by `WebDriver` (W3C), with a profile of its own.
 //!
 //! One `chromedriver` serves the run; at most two browsers are open at once. What must have happened is waited for by
 //! condition, with a deadline.
@@ -143,7 +143,8 @@ impl Browser {
 
     /// Types into a field.
     pub async fn fill(&self, css: &str, text: &str) {
-        self.find(css).await.send_keys(text).await.unwrap();
+        let fill = async || self.find(css).await.send_keys(text).await.ok();
+        self.wait(css, fill).await;
     }
 
     /// What an element says, as soon as it says this.
