@@ -8,7 +8,7 @@ mod evidence;
 mod evidence_secret;
 mod frameworks;
 mod gap_cases;
-mod ground;
+pub mod ground;
 mod languages;
 mod matrix;
 mod matrix_booked;
