@@ -612,6 +612,11 @@ diesel::table! {
     mentee_people (person_id) {
         person_id -> Uuid,
         mentee_id -> Uuid,
+        /// Since when the address opens what is the mentee's; null while an address that a merge brought waits for their word
+        confirmed_at -> Nullable<Timestamptz>,
+        /// When the mentee was last asked whether the address is theirs
+        asked_at -> Nullable<Timestamptz>,
+        link_version -> Int4,
     }
 }
 

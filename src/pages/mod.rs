@@ -8,6 +8,7 @@
 //! carries its own idempotency key. What a form refused is shown in the form, with what was typed. All other faults are
 //! a [`problem_page`].
 
+mod address;
 mod answers;
 mod articles;
 mod assets;

@@ -3,7 +3,7 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
+    address, articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
     mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
     subscribe, unsubscribe,
 };
@@ -41,6 +41,9 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/check-in/{token}")
                 .route(get().to(check_in::page))
                 .route(post().to(check_in::send)),
+        )
+        .service(
+            web::resource("/address/{token}").route(get().to(address::page)).route(post().to(address::send)),
         )
         .service(
             web::resource("/invitation/{token}")

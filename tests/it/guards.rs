@@ -44,7 +44,7 @@ const PUBLIC: [&str; 29] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 101] = [
+const MENTEE: [&str; 102] = [
     "list_strategies",
     "create_strategy",
     "get_strategy",
@@ -122,6 +122,7 @@ const MENTEE: [&str; 101] = [
     "update_mentee",
     "set_intake",
     "list_mentee_accesses",
+    "list_mentee_addresses",
     "get_timeline",
     "list_engagements",
     "get_engagement",
@@ -314,6 +315,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/console/sign-in/code", 303),
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
+        ("/address/nothing", 404),
         ("/sponsor/nothing", 404),
         ("/recall/nothing", 404),
         ("/n/confirm/nothing", 410),

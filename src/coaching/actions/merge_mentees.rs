@@ -3,6 +3,7 @@
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
+use super::addresses::ask_about;
 use super::open::{Opened, Viewer, open};
 use super::tell::tell_of_mentee;
 use crate::coaching::CoachingError;
@@ -10,16 +11,17 @@ use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::model::{MenteeRow, Texts};
 use crate::coaching::store;
 use crate::identity::{self, AuditRecord};
-use crate::kernel::ids::MenteeId;
+use crate::kernel::ids::{MenteeId, PersonId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// Folds a duplicate into a mentee: addresses, coaches and everything written move over, the duplicate's row goes.
-/// What the kept row does not say is taken from the other.
+/// What the kept row does not say is taken from the other. A coach's word makes no address the mentee's: the mentee is
+/// asked about each by mail.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same, and
-/// while one of them is to be erased.
+/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same, while one
+/// of them is to be erased, and where the duplicate was used by the mentee in person.
 pub async fn merge_mentees(
     connection: &mut Connection,
     context: &Context,
@@ -46,7 +48,7 @@ pub async fn merge_mentees(
             for user_id in store::mentees::coaches(connection, duplicate_id).await? {
                 store::mentees::insert_coach(connection, id, user_id, context.now).await?;
             }
-            store::mentees::move_people(connection, duplicate_id, id).await?;
+            let waiting = take_addresses(connection, context, (&kept, duplicate_id)).await?;
             store::assessments::move_to(connection, duplicate_id, id).await?;
             store::engagements::move_to(connection, duplicate_id, id).await?;
             store::plans::move_to(connection, duplicate_id, id).await?;
@@ -71,9 +73,31 @@ pub async fn merge_mentees(
             identity::record_audit(connection, context, record).await?;
             tell_of_mentee(connection, context, ("mentee.updated", id), viewer.actor).await?;
             let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+            ask_about(connection, context, (&mentee, viewer), &waiting).await?;
             Ok(Opened { mentee, relation: kept.relation })
         })
         .await
+}
+
+/// The addresses of the duplicate, which open nothing until the mentee who stays has called them theirs. Whoever wrote as
+/// the duplicate is not moved to where somebody else reads it.
+async fn take_addresses(
+    connection: &mut Connection,
+    context: &Context,
+    (kept, duplicate_id): (&Opened, MenteeId),
+) -> Result<Vec<PersonId>, CoachingError> {
+    if store::addresses::has_spoken(connection, duplicate_id).await? {
+        return Err(CoachingError::WrongState(
+            "The duplicate was used by the mentee in person. Fold the other one into it instead.",
+        ));
+    }
+    let mentee = &kept.mentee;
+    let primary = store::addresses::find(connection, mentee.person_id).await?;
+    if primary.is_none_or(|address| address.confirmed_at.is_none() || address.mentee_id != mentee.id) {
+        return Err(CoachingError::WrongState("The mentee who stays has no address that could be asked."));
+    }
+    store::addresses::redirect_own_ratings(connection, duplicate_id, &mentee.email).await?;
+    Ok(store::addresses::move_to(connection, (duplicate_id, mentee.id), context.now).await?)
 }
 
 async fn coach_opens(

@@ -1,6 +1,7 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
 mod action_items;
+mod addresses;
 mod agendas;
 mod assessment_detail;
 mod assessment_pictures;
@@ -41,6 +42,7 @@ mod rate;
 pub mod recall;
 mod reconcile;
 mod replay;
+mod result_words;
 mod retention;
 mod session_ratings;
 mod sponsor_facts;
@@ -58,6 +60,9 @@ mod watch;
 pub use crate::coaching::store::retention::LongGone;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
+};
+pub use addresses::{
+    AskedAddress, Verdict, address_of_link, answer_for_address, ask_for_addresses, list_addresses,
 };
 pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspace, update_topic};
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
@@ -114,6 +119,7 @@ pub use rate::{
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
 pub use replay::{Replayed, replay_erasures};
+pub use result_words::{result_in_words, result_lead};
 pub use retention::list_retention_reviews;
 pub use session_ratings::{
     GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,

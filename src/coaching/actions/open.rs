@@ -149,7 +149,7 @@ pub(super) fn hour_of(at: DateTime<Utc>) -> DateTime<Utc> {
 
 fn what(item: Item) -> &'static str {
     match item {
-        Item::Profile | Item::Label => "profile",
+        Item::Profile | Item::Label | Item::Addresses => "profile",
         Item::Intake => "intake",
         Item::Engagement => "engagement",
         Item::Session { .. } => "sessions",

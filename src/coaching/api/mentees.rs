@@ -356,7 +356,8 @@ pub async fn set_intake(
     Ok(answer(opened)?.into_response())
 }
 
-/// Folds a duplicate into this mentee.
+/// Folds a duplicate into this mentee. Its addresses open nothing until the mentee, asked by mail, has said that they are
+/// theirs; a duplicate that was used in person stays.
 #[utoipa::path(tag = "coaching", operation_id = "merge_mentees", request_body = MergeMenteesRequest, security(("bearer" = [])),
     params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 200, body = MenteeResponse)))]

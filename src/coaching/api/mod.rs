@@ -1,6 +1,7 @@
 //! Coaching over HTTP.
 
 mod action_items;
+mod addresses;
 mod agendas;
 mod assessment_export;
 mod assessment_views;

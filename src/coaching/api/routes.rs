@@ -3,7 +3,7 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
+    action_items, addresses, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
     frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans,
     raters, ratings, reconcile, retention, sponsors, strategies, timeline,
 };
@@ -19,6 +19,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::set_intake)
         .service(mentees::merge_mentees)
         .service(mentees::list_accesses)
+        .service(addresses::list_mentee_addresses)
+        .service(addresses::ask_for_mentee_addresses)
         .service(person_export::export_person)
         .service(overview::get_overview)
         .service(retention::list_retention_reviews)

@@ -78,6 +78,8 @@ pub enum Item {
     Strategy,
     /// The coach's answer to a check-in.
     CoachReply,
+    /// Which addresses are the mentee's, and asking them about one.
+    Addresses,
     /// Who opened the mentee's data.
     AccessLog,
     /// Everything about the person in one file.
@@ -123,9 +125,12 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         Item::Note { audience, .. } => {
             deed == Deed::Read && matches!(audience, Audience::Shared | Audience::Sponsor)
         }
-        Item::Engagement | Item::AccessLog | Item::CoachReply | Item::Sponsor | Item::Verification => {
-            deed == Deed::Read
-        }
+        Item::Engagement
+        | Item::Addresses
+        | Item::AccessLog
+        | Item::CoachReply
+        | Item::Sponsor
+        | Item::Verification => deed == Deed::Read,
         Item::Label | Item::AssessmentCourse { .. } => false,
     }
 }
@@ -136,6 +141,7 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::Profile
         | Item::Label
         | Item::Intake
+        | Item::Addresses
         | Item::Engagement
         | Item::Session { .. }
         | Item::Assessment { .. }

@@ -200,6 +200,8 @@ letters! {
     BreakOver("coaching.break_over", "break-over", true);
     /// Another coach begins an engagement, and reads what the mentee shares with their coaches.
     SecondCoach("coaching.second_coach", "second-coach", false);
+    /// A coach says that another address is the mentee's too.
+    AddressToConfirm("coaching.address_to_confirm", "address-to-confirm", true);
     /// A report to the sponsor waits for the mentee's look.
     SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
     /// A version of a strategy lies before the other side.

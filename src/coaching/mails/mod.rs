@@ -9,7 +9,7 @@ mod recall_invitation;
 mod sponsor_report;
 
 pub use letter::{
-    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    ActionDue, ActionOverdue, AddressToConfirm, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
     LetterFacts, PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed,
     PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportWaits,
     StrategyAgreed, StrategyChangesAsked, StrategyShared,

@@ -1,6 +1,7 @@
 //! The nouns of coaching, as stored.
 
 mod access;
+mod address;
 mod assessment;
 mod check_in;
 mod engagement;
@@ -21,6 +22,7 @@ mod strategy;
 mod workspace;
 
 pub use access::Access;
+pub use address::MenteeAddress;
 pub use assessment::{
     Assessment, AssessmentKind, AssessmentState, Difference, FocusChoice, StoredQuestion, Targets,
 };

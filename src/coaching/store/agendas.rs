@@ -134,7 +134,10 @@ pub async fn move_ratings(connection: &mut Connection, from: MenteeId, to: Mente
             .filter(session_ratings::mentee_id.eq(from))
             .filter(session_ratings::session_id.ne_all(known)),
     )
-    .set(session_ratings::mentee_id.eq(to))
+    .set((
+        session_ratings::mentee_id.eq(to),
+        session_ratings::link_version.eq(session_ratings::link_version + 1),
+    ))
     .execute(connection)
     .await
     .map(|_| ())

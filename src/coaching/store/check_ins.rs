@@ -140,10 +140,10 @@ pub async fn update(connection: &mut Connection, row: &CheckIn) -> QueryResult<(
     diesel::update(check_ins::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
 }
 
-/// Gives the check-ins of one mentee to another.
+/// Gives the check-ins of one mentee to another; links that were mailed before open nothing any more.
 pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
     diesel::update(check_ins::table.filter(check_ins::mentee_id.eq(from)))
-        .set(check_ins::mentee_id.eq(to))
+        .set((check_ins::mentee_id.eq(to), check_ins::link_version.eq(check_ins::link_version + 1)))
         .execute(connection)
         .await
         .map(|_| ())

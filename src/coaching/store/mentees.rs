@@ -1,4 +1,4 @@
-//! Statements on `mentees`, `mentee_people` and `mentee_coaches`.
+//! Statements on `mentees` and `mentee_coaches`.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
@@ -51,12 +51,18 @@ pub async fn lock_with_children(connection: &mut Connection, id: MenteeId) -> Qu
     mentees::table.find(id).select(mentees::id).for_update().first(connection).await.optional()
 }
 
-/// The mentee that a person is, by any of their addresses.
+/// The mentee that a person is, by any of their confirmed addresses: what is the mentee's opens to no other one.
 pub async fn find_id_of_person(
     connection: &mut Connection,
     person_id: PersonId,
 ) -> QueryResult<Option<MenteeId>> {
-    mentee_people::table.find(person_id).select(mentee_people::mentee_id).first(connection).await.optional()
+    mentee_people::table
+        .find(person_id)
+        .filter(mentee_people::confirmed_at.is_not_null())
+        .select(mentee_people::mentee_id)
+        .first(connection)
+        .await
+        .optional()
 }
 
 #[derive(QueryableByName)]
@@ -137,7 +143,7 @@ pub async fn list(
     }
     if let Some(person_id) = filter.person_id {
         let theirs = mentee_people::table
-            .filter(mentee_people::person_id.eq(person_id))
+            .filter(mentee_people::person_id.eq(person_id).and(mentee_people::confirmed_at.is_not_null()))
             .select(mentee_people::mentee_id);
         query = query.filter(mentees::id.eq_any(theirs));
     }
@@ -198,19 +204,6 @@ pub async fn delete(connection: &mut Connection, id: MenteeId) -> QueryResult<()
     diesel::delete(mentees::table.find(id)).execute(connection).await.map(|_| ())
 }
 
-/// Notes that a person is a mentee.
-pub async fn insert_person(
-    connection: &mut Connection,
-    id: MenteeId,
-    person_id: PersonId,
-) -> QueryResult<()> {
-    diesel::insert_into(mentee_people::table)
-        .values((mentee_people::person_id.eq(person_id), mentee_people::mentee_id.eq(id)))
-        .execute(connection)
-        .await
-        .map(|_| ())
-}
-
 /// Notes that a mentee is this coach's, if that is new.
 pub async fn insert_coach(
     connection: &mut Connection,
@@ -228,13 +221,4 @@ pub async fn insert_coach(
         .execute(connection)
         .await
         .map(|rows| rows == 1)
-}
-
-/// Gives the addresses of one mentee to another.
-pub async fn move_people(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
-    diesel::update(mentee_people::table.filter(mentee_people::mentee_id.eq(from)))
-        .set(mentee_people::mentee_id.eq(to))
-        .execute(connection)
-        .await
-        .map(|_| ())
 }

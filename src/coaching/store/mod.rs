@@ -1,6 +1,7 @@
 //! Every SQL statement of the coaching room; a function is one statement.
 
 pub mod accesses;
+pub mod addresses;
 pub mod agendas;
 pub mod assessments;
 pub mod births;

@@ -142,7 +142,7 @@ pub async fn update(connection: &mut Connection, row: &Plan) -> QueryResult<()> 
 /// Gives the plans of one mentee to another.
 pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
     diesel::update(plans::table.filter(plans::mentee_id.eq(from)))
-        .set(plans::mentee_id.eq(to))
+        .set((plans::mentee_id.eq(to), plans::feed_version.eq(plans::feed_version + 1)))
         .execute(connection)
         .await
         .map(|_| ())

@@ -856,3 +856,16 @@ recall-sent = Danke
 recall-sent-text = Deine Antworten sind angekommen. { $name } und der Coach lesen sie ohne deinen Namen.
 recall-over = Das ist vorbei
 recall-over-text = Antworten werden nicht mehr angenommen: Die Zeit ist um, oder es gibt eine neuere Fassung des Textes. Danke trotzdem.
+
+## An address that was added to a mentee's
+
+address-asked = Ist das auch deine Adresse?
+address-asked-text = { $name } wurde mit deinem Eintrag zusammengelegt. Sag, ob die Adresse dir gehört.
+address-asked-means = Gehört sie dir, kann sich anmelden, wer dort Mails liest, und sieht dann, was du siehst. Gehört sie dir nicht, wird sie entfernt, und dort erfährt niemand etwas von dir.
+address-mine = Sie gehört mir
+address-not-mine = Sie gehört mir nicht
+address-confirmed = Die Adresse gehört dir
+address-confirmed-text = { $name } öffnet ab jetzt dasselbe wie deine andere Adresse.
+address-refused = Die Adresse wurde entfernt
+address-refused-text = Sie öffnet nichts von dir, und keine Mail an dich geht dorthin.
+mentee-address-waits = Wartet auf das Wort der Person: { $name }

@@ -860,3 +860,16 @@ recall-sent = Thank you
 recall-sent-text = Your answers have arrived. { $name } and their coach read them without your name.
 recall-over = This is over
 recall-over-text = Answers are taken no more: the time is over, or there is a newer version of the text. Thank you all the same.
+
+## An address that was added to a mentee's
+
+address-asked = Is this your address too?
+address-asked-text = { $name } was joined with your entry. Say whether the address is yours.
+address-asked-means = If it is yours, whoever reads mail there can sign in and sees what you see here. If it is not, it is taken off, and nothing there learns of you.
+address-mine = It is mine
+address-not-mine = It is not mine
+address-confirmed = The address is yours
+address-confirmed-text = { $name } opens the same as your other address from now on.
+address-refused = The address was taken off
+address-refused-text = It opens nothing of yours, and mail for you never goes there.
+mentee-address-waits = Waiting for the mentee’s word: { $name }

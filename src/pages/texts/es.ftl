@@ -860,3 +860,16 @@ recall-sent = Gracias
 recall-sent-text = Tus respuestas han llegado. { $name } y su coach las leen sin tu nombre.
 recall-over = Esto ha terminado
 recall-over-text = Ya no se aceptan respuestas: se acabó el tiempo o hay una versión más nueva del texto. Gracias de todos modos.
+
+## An address that was added to a mentee's
+
+address-asked = ¿Es también tu dirección?
+address-asked-text = { $name } se ha unido a tu ficha. Di si la dirección es tuya.
+address-asked-means = Si es tuya, quien lea el correo allí puede entrar y ve lo mismo que tú. Si no lo es, se quita y allí nadie sabe nada de ti.
+address-mine = Es mía
+address-not-mine = No es mía
+address-confirmed = La dirección es tuya
+address-confirmed-text = Desde ahora { $name } abre lo mismo que tu otra dirección.
+address-refused = La dirección se ha quitado
+address-refused-text = No abre nada tuyo y ningún correo para ti va allí.
+mentee-address-waits = Espera la respuesta de la persona: { $name }

@@ -860,3 +860,16 @@ recall-sent = Merci
 recall-sent-text = Vos réponses sont arrivées. { $name } et son coach les lisent sans votre nom.
 recall-over = C’est terminé
 recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.
+
+## An address that was added to a mentee's
+
+address-asked = Est-ce aussi votre adresse ?
+address-asked-text = { $name } a été réunie avec votre fiche. Dites si cette adresse est la vôtre.
+address-asked-means = Si elle est la vôtre, toute personne qui y lit les messages peut se connecter et voit ce que vous voyez. Sinon, elle est retirée, et personne n’y apprend rien de vous.
+address-mine = C’est la mienne
+address-not-mine = Ce n’est pas la mienne
+address-confirmed = L’adresse est la vôtre
+address-confirmed-text = Désormais { $name } ouvre la même chose que votre autre adresse.
+address-refused = L’adresse a été retirée
+address-refused-text = Elle n’ouvre rien de ce qui est à vous, et aucun message pour vous n’y est envoyé.
+mentee-address-waits = En attente de la réponse de la personne : { $name }

@@ -887,3 +887,16 @@ recall-sent = Дякуємо
 recall-sent-text = Ваші відповіді отримано. { $name } і коуч прочитають їх без вашого імені.
 recall-over = Це вже завершено
 recall-over-text = Відповіді більше не приймаються: час минув або є новіша версія тексту. Усе одно дякуємо.
+
+## An address that was added to a mentee's
+
+address-asked = Це теж ваша адреса?
+address-asked-text = Адресу { $name } об’єднали з вашим записом. Скажіть, чи вона ваша.
+address-asked-means = Якщо вона ваша, той, хто читає там пошту, може увійти й бачить те саме, що й ви. Якщо ні, її буде вилучено, і там ніхто нічого про вас не дізнається.
+address-mine = Вона моя
+address-not-mine = Вона не моя
+address-confirmed = Адреса ваша
+address-confirmed-text = Відтепер { $name } відкриває те саме, що й інша ваша адреса.
+address-refused = Адресу вилучено
+address-refused-text = Вона не відкриває нічого вашого, і листи для вас на неї не надходять.
+mentee-address-waits = Чекає на слово людини: { $name }

@@ -6,6 +6,7 @@
 //!
 //! Links (`…_href`, `href`) are paths on this host unless the field says otherwise.
 
+mod address;
 mod article;
 mod assets;
 mod booking_form;
@@ -34,6 +35,7 @@ mod sponsor;
 mod ticket;
 mod zone;
 
+pub use address::AddressPage;
 pub use article::{ArticleCard, ArticlePage, ArticlesPage, Author, Feeds, SubscribeForm};
 pub use assets::{ASSETS, Asset};
 pub use booking_form::{Alternative, BookingFormPage, FormFault, GuestsField, HONEYPOT_FIELD, TextField};

@@ -211,6 +211,7 @@ samples! {
     coaching_plan_ended: PlanEnded => 0.locale,
     coaching_break_over: BreakOver => 0.locale,
     coaching_second_coach: SecondCoach => 0.locale,
+    coaching_address_to_confirm: AddressToConfirm => 0.locale,
     coaching_sponsor_report_waits: SponsorReportWaits => 0.locale,
     coaching_sponsor_report_ready: SponsorReportReady => locale,
 }
