@@ -643,6 +643,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// A mentee asks a coach for what the coach noted for themselves; the coach answers once others are taken out of it
+    note_requests (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        asked_at -> Timestamptz,
+        due_on -> Date,
+        answered_at -> Nullable<Timestamptz>,
+        body -> Text,
+        withheld -> Text,
+    }
+}
+
+diesel::table! {
     /// What a note said before; for its author
     note_versions (note_id, revision) {
         note_id -> Uuid,
@@ -1460,6 +1474,8 @@ diesel::joinable!(mentee_coaches -> users (user_id));
 diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
+diesel::joinable!(note_requests -> mentees (mentee_id));
+diesel::joinable!(note_requests -> users (user_id));
 diesel::joinable!(note_versions -> notes (note_id));
 diesel::joinable!(notes -> mentees (mentee_id));
 diesel::joinable!(notes -> sessions (session_id));
@@ -1551,6 +1567,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mentee_coaches,
     mentee_people,
     mentees,
+    note_requests,
     note_versions,
     notes,
     one_time_tokens,

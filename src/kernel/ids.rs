@@ -107,6 +107,8 @@ id! {
     EngagementId,
     /// A note.
     NoteId,
+    /// A mentee's question for what a coach noted for themselves.
+    NoteRequestId,
     /// An action item.
     ActionItemId,
     /// A topic of a session's agenda.

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::confirm::segment;
 use super::fault::front_page;
-use super::form::Form;
+use super::form::{Form, unreadable};
 use super::once::{fresh_key, once};
 use super::view::{AddressPage, MessagePage};
 use super::visit::Visit;
@@ -12,7 +12,7 @@ use crate::coaching::actions::{Verdict, address_of_link, answer_for_address};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::say;
 use crate::platform::db::Connection;
-use crate::platform::problem::{FieldError, Problem};
+use crate::platform::problem::Problem;
 use crate::platform::web::Answer;
 
 pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
@@ -39,7 +39,7 @@ pub(super) async fn send(
     let verdict = match form.pairs.first("answer") {
         Some("mine") => Verdict::Mine,
         Some("not_mine") => Verdict::NotMine,
-        _ => return Err(Problem::malformed(vec![FieldError::new("/answer", "unknown", "mine or not_mine")])),
+        _ => return Err(unreadable("answer", "expected `mine` or `not_mine`")),
     };
     let path = format!("/address/{}", segment(&token));
     // A second press finds the link used up; the answer of the first one says what to speak.

@@ -44,7 +44,7 @@ const PUBLIC: [&str; 29] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 102] = [
+const MENTEE: [&str; 107] = [
     "list_strategies",
     "create_strategy",
     "get_strategy",
@@ -123,6 +123,11 @@ const MENTEE: [&str; 102] = [
     "set_intake",
     "list_mentee_accesses",
     "list_mentee_addresses",
+    "request_notes",
+    "list_note_requests",
+    "get_note_request",
+    "renew_check_in_link",
+    "renew_session_rating_link",
     "get_timeline",
     "list_engagements",
     "get_engagement",

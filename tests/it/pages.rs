@@ -1,7 +1,7 @@
 //! What a browser sees, asked for over HTTP and without scripts.
 
 mod booking;
-mod browser;
+pub mod browser;
 mod console_calendar;
 mod console_newsletter;
 mod console_people;

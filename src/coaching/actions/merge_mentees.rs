@@ -55,6 +55,7 @@ pub async fn merge_mentees(
             store::strategies::move_to(connection, duplicate_id, id).await?;
             store::check_ins::move_to(connection, duplicate_id, id).await?;
             store::workspace::move_notes(connection, duplicate_id, id).await?;
+            store::note_requests::move_to(connection, duplicate_id, id).await?;
             store::workspace::move_actions(connection, duplicate_id, id).await?;
             store::evidence::move_to(connection, duplicate_id, id).await?;
             store::agendas::move_topics(connection, duplicate_id, id).await?;

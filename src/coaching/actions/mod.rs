@@ -19,6 +19,7 @@ mod invite_raters;
 mod letters;
 mod mentees;
 mod merge_mentees;
+mod note_requests;
 mod notes;
 mod open;
 mod overview;
@@ -41,6 +42,7 @@ mod plans;
 mod rate;
 pub mod recall;
 mod reconcile;
+mod renew_links;
 mod replay;
 mod result_words;
 mod retention;
@@ -94,6 +96,9 @@ pub use mentees::{
     set_intake, update_mentee,
 };
 pub use merge_mentees::merge_mentees;
+pub use note_requests::{
+    AnsweredRequest, ReadRequest, answer_note_request, list_note_requests, read_note_request, request_notes,
+};
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
@@ -118,6 +123,7 @@ pub use rate::{
     submit_ratings,
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
+pub use renew_links::{renew_check_in_link, renew_rating_link};
 pub use replay::{Replayed, replay_erasures};
 pub use result_words::{result_in_words, result_lead};
 pub use retention::list_retention_reviews;

@@ -153,7 +153,7 @@ fn what(item: Item) -> &'static str {
         Item::Intake => "intake",
         Item::Engagement => "engagement",
         Item::Session { .. } => "sessions",
-        Item::Note { .. } => "notes",
+        Item::Note { .. } | Item::NoteRequest { .. } => "notes",
         Item::Evidence { .. } | Item::Verification => "evidence",
         Item::Sponsor | Item::SponsorConsent => "sponsor",
         Item::Assessment { .. } | Item::AssessmentCourse { .. } => "assessments",

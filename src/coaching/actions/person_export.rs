@@ -11,7 +11,8 @@ use super::sponsors::SponsorRead;
 use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
-    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, Plan, SessionRating,
+    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, NoteRequest, Plan,
+    SessionRating,
 };
 use crate::coaching::store::person::KeptMail;
 use crate::coaching::store::sessions::MenteeSession;
@@ -36,6 +37,8 @@ pub struct PersonExport {
     pub ratings: Vec<SessionRating>,
     /// Notes that the mentee may read.
     pub notes: Vec<Note>,
+    /// What coaches noted for themselves, and handed over when they were asked.
+    pub requests: Vec<NoteRequest>,
     /// What was to be done.
     pub actions: Vec<ActionItem>,
     /// What shows skills.
@@ -128,6 +131,7 @@ pub async fn export_person(
         reading: store::person::list_reading(connection, id).await?,
         engagements,
         notes,
+        requests: store::note_requests::list(connection, id, None).await?,
         actions,
         evidence,
         accesses,

@@ -11,7 +11,7 @@ use super::assessment_views::AssessmentDetailResponse;
 use crate::coaching::actions::{self, AssessmentDetail, Viewer, result_in_words};
 use crate::coaching::core::gaps::Certainty;
 use crate::coaching::mails;
-use crate::coaching::model::{RaterKind, RankedGap};
+use crate::coaching::model::{RankedGap, RaterKind};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::AssessmentId;
 use crate::kernel::phrases::{Voice, say};
@@ -108,11 +108,17 @@ pub async fn export_assessment(
                 .map_err(|cause| failed(&cause))?;
             Ok(file("application/json", &format!("{name}.json"), text))
         }
-        ExportFormat::Html => {
-            let page = Printable { report: report(&detail) }.render().map_err(|cause| failed(&cause))?;
-            Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
-        }
+        ExportFormat::Html => assessment_page(&detail),
     }
+}
+
+/// An assessment as a page to print.
+///
+/// # Errors
+/// A [`Problem`] when the page cannot be written.
+pub fn assessment_page(detail: &AssessmentDetail) -> Result<HttpResponse, Problem> {
+    let page = Printable { report: report(detail) }.render().map_err(|cause| failed(&cause))?;
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }
 
 fn file(media_type: &str, name: &str, text: String) -> HttpResponse {
@@ -139,11 +145,7 @@ fn report(detail: &AssessmentDetail) -> Report {
         explanation: result_in_words(detail.locale, detail),
         headings: COLUMNS.map(|key| voice.say(key)).into(),
         rows: rows(voice, detail),
-        unknown: if unknown.is_empty() {
-            unknown
-        } else {
-            say!(voice, "result-unknown", skills = unknown)
-        },
+        unknown: if unknown.is_empty() { unknown } else { say!(voice, "result-unknown", skills = unknown) },
         notes_heading: voice.say("result-notes"),
         notes: notes(voice, detail),
     }
@@ -195,18 +197,20 @@ fn rater(voice: Voice, kind: RaterKind) -> String {
 /// Who said what: self, coach and manager by name of their kind, peers by their median.
 fn said(voice: Voice, detail: &AssessmentDetail, skill: &str) -> String {
     let known = detail.ratings.iter().filter(|(_, rating)| rating.skill == skill);
-    let mut said: Vec<String> =
-        known.filter_map(|(kind, rating)| Some(format!("{} {}", rater(voice, *kind), rating.level?))).collect();
+    let mut said: Vec<String> = known
+        .filter_map(|(kind, rating)| Some(format!("{} {}", rater(voice, *kind), rating.level?)))
+        .collect();
     let median = detail.peer_medians.get(skill);
     said.extend(median.map(|median| say!(voice, "result-peers", median = median.to_string())));
     said.join(", ")
 }
 
 fn notes(voice: Voice, detail: &AssessmentDetail) -> Vec<String> {
-    let ratings = detail.ratings.iter().filter(|(_, rating)| !rating.note.is_empty()).map(|(kind, rating)| {
-        let (skill, who) = (name_of(detail, &rating.skill), rater(voice, *kind));
-        say!(voice, "result-by", skill = skill, who = who, note = &rating.note)
-    });
+    let ratings =
+        detail.ratings.iter().filter(|(_, rating)| !rating.note.is_empty()).map(|(kind, rating)| {
+            let (skill, who) = (name_of(detail, &rating.skill), rater(voice, *kind));
+            say!(voice, "result-by", skill = skill, who = who, note = &rating.note)
+        });
     let peers = detail
         .peer_notes
         .iter()

@@ -78,6 +78,11 @@ pub enum Item {
     Strategy,
     /// The coach's answer to a check-in.
     CoachReply,
+    /// The mentee's question for what a coach noted for themselves, and that coach's answer.
+    NoteRequest {
+        /// Whether it is the caller who is asked.
+        is_asked: bool,
+    },
     /// Which addresses are the mentee's, and asking them about one.
     Addresses,
     /// Who opened the mentee's data.
@@ -120,6 +125,7 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         | Item::Evidence { .. }
         | Item::SponsorConsent
         | Item::Strategy
+        | Item::NoteRequest { .. }
         | Item::Export
         | Item::Erasure => true,
         Item::Note { audience, .. } => {
@@ -154,6 +160,7 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
         Item::Evidence { is_shown } => deed == Deed::Read && is_shown,
+        Item::NoteRequest { is_asked } => is_asked,
         Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
         Item::AccessLog | Item::Export => false,
     }
@@ -167,7 +174,8 @@ fn booked_may(deed: Deed, item: Item) -> bool {
         Item::Note { is_author: is_own, .. }
         | Item::Session { is_own }
         | Item::Assessment { is_own }
-        | Item::AssessmentCourse { is_own } => is_own,
+        | Item::AssessmentCourse { is_own }
+        | Item::NoteRequest { is_asked: is_own } => is_own,
         Item::Engagement | Item::NewPlan => deed == Deed::Change,
         _ => false,
     }
@@ -261,6 +269,16 @@ mod tests {
         }
         assert!(may(Relation::Booked, Deed::Change, Item::Engagement));
         assert!(!may(Relation::Booked, Deed::Read, Item::Engagement));
+    }
+
+    #[test]
+    fn whoever_is_asked_for_private_notes_answers_and_no_other_coach_does() {
+        for relation in [Relation::Coach, Relation::Booked] {
+            assert!(may(relation, Deed::Change, Item::NoteRequest { is_asked: true }), "{relation:?}");
+            assert!(!may(relation, Deed::Read, Item::NoteRequest { is_asked: false }), "{relation:?}");
+        }
+        assert!(may(Relation::Mentee, Deed::Read, Item::NoteRequest { is_asked: false }));
+        assert!(!may(Relation::Directory, Deed::Read, Item::NoteRequest { is_asked: true }));
     }
 
     #[test]

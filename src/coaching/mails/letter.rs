@@ -202,6 +202,10 @@ letters! {
     SecondCoach("coaching.second_coach", "second-coach", false);
     /// A coach says that another address is the mentee's too.
     AddressToConfirm("coaching.address_to_confirm", "address-to-confirm", true);
+    /// The mentee asks for what the coach noted for themselves.
+    NotesAsked("coaching.notes_asked", "notes-asked", false);
+    /// The coach hands over what they noted for themselves.
+    NotesHandedOver("coaching.notes_handed_over", "notes-handed-over", false);
     /// A report to the sponsor waits for the mentee's look.
     SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
     /// A version of a strategy lies before the other side.

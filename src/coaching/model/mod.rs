@@ -10,6 +10,7 @@ mod framework;
 mod gap_result;
 mod mentee;
 mod names;
+mod note_request;
 mod plan;
 mod plan_brief;
 mod plan_revision;
@@ -38,6 +39,7 @@ pub use framework::{
 pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
+pub use note_request::NoteRequest;
 pub use plan::{
     Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
     ItemsBody, MilestoneDraft, NextSettings, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause,

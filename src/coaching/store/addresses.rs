@@ -142,11 +142,7 @@ pub async fn has_spoken(connection: &mut Connection, id: MenteeId) -> QueryResul
 
 /// Asks a mentee at this address for what they are still asked to say of themselves in assessments; links that were
 /// mailed before open nothing any more. Where somebody at the address is asked already, as another, nobody is.
-pub async fn redirect_own_ratings(
-    connection: &mut Connection,
-    id: MenteeId,
-    email: &str,
-) -> QueryResult<()> {
+pub async fn redirect_own_ratings(connection: &mut Connection, id: MenteeId, email: &str) -> QueryResult<()> {
     diesel::sql_query(
         "WITH own AS (SELECT r.id, r.state IN ('invited', 'started') AS is_awaited, \
                  EXISTS (SELECT FROM assessment_raters o WHERE o.assessment_id = r.assessment_id AND o.id <> r.id \

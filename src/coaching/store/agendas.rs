@@ -109,6 +109,23 @@ pub async fn insert_rating(connection: &mut Connection, row: &SessionRating) -> 
         .map(|rows| rows == 1)
 }
 
+/// Makes every link worthless by which a mentee was asked how a session was; nothing where they were not asked.
+pub async fn raise_link_version(
+    connection: &mut Connection,
+    session_id: SessionId,
+    mentee_id: MenteeId,
+) -> QueryResult<Option<SessionRating>> {
+    diesel::update(
+        session_ratings::table
+            .filter(session_ratings::session_id.eq(session_id).and(session_ratings::mentee_id.eq(mentee_id))),
+    )
+    .set(session_ratings::link_version.eq(session_ratings::link_version + 1))
+    .returning(SessionRating::as_returning())
+    .get_result(connection)
+    .await
+    .optional()
+}
+
 /// Writes how it was, over what was said before.
 pub async fn update_rating(connection: &mut Connection, row: &SessionRating) -> QueryResult<()> {
     diesel::update(session_ratings::table.find(row.id)).set(row).execute(connection).await.map(|_| ())

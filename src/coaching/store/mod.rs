@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod framework_versions;
 pub mod frameworks;
 pub mod mentees;
+pub mod note_requests;
 pub mod person;
 pub mod plans;
 pub mod raters;

@@ -57,6 +57,8 @@ impl Things {
         let topic = format!("/api/v1/sessions/{session}/agenda");
         let topic = id(&app.post_as(&pair.coach, &topic, &json!({ "title": "Bets" })).await.expect(201));
         let (strategy, comment, test) = strategy(&pair).await;
+        let asked = app.post_as(&pair.mentee, &pair.path("/note-requests"), &json!({})).await.expect(200);
+        let asked = id(&asked["items"][0]);
         app.clock.advance(chrono::TimeDelta::days(6));
         app.work().await;
         let coach = pair.coach_again().await;
@@ -78,6 +80,7 @@ impl Things {
             ("/strategies/", strategy),
             ("{comment_id}", comment),
             ("/recall-tests/", test),
+            ("/note-requests/", asked),
         ];
         Self { pair, ids }
     }

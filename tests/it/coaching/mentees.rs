@@ -3,7 +3,8 @@
 use reqwest::Method;
 use serde_json::json;
 
-use super::ground::{DANA, OLENA, Pair, names, new_mentee};
+use super::ground::{DANA, OLENA, Pair, mailed, names, new_mentee};
+use crate::pages::browser::{PostForm, page};
 use crate::support::app::TestApp;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,7 +165,11 @@ async fn a_duplicate_is_folded_in_with_its_address() {
     let merged = app.post_as(&pair.coach, &pair.path("/merge"), &merge).await.expect(200);
     let again = app.post_as(&pair.coach, &pair.path("/merge"), &json!({ "duplicate_id": pair.id })).await;
     let by_second_address = app.sign_in_by_link("olena@work.example").await;
+    let before = app.get_as(&by_second_address, "/api/v1/mentees").await.expect(200);
+    let question = page(app, &mailed(&pair, OLENA, "/address/").await).await;
+    PostForm::of(&question).with("answer", "mine").send_and_follow(app).await;
 
+    assert_eq!(before["items"], json!([]), "a coach's word makes no address the mentee's");
     assert_eq!((&merged["name"], &merged["company"]), (&json!("Olena Kovalenko"), &json!("Acme")));
     assert_eq!(merged["tags"], json!(["vip"]));
     assert_eq!(again.code(), "wrong_state");

@@ -1,5 +1,6 @@
 //! Coaching over HTTP, by mail and from files.
 
+mod addresses;
 pub mod assess;
 mod assessments;
 mod erasure;
@@ -9,9 +10,11 @@ mod evidence_secret;
 mod frameworks;
 mod gap_cases;
 mod ground;
+mod links;
 mod matrix;
 mod matrix_booked;
 mod mentees;
+mod note_requests;
 mod path;
 mod pictures;
 mod plan_cases;

@@ -113,6 +113,19 @@ address-to-confirm =
     .action = Ansehen und antworten
     .after = Die Frage wartet 14 Tage. Gehört dir die Adresse nicht, sag das: Dann wird sie entfernt.
 
+notes-asked =
+    .subject = { $other } fragt nach deinen privaten Notizen
+    .heading = Nach deinen privaten Notizen wird gefragt
+    .lead = { $other } möchte sehen, was du dir selbst notiert hast; das Gesetz erlaubt es. Nimm heraus, was andere betrifft, sag, was du weglässt und warum, und übergib den Rest bis { $date }.
+    .action = Eintrag öffnen
+    .after = Die Antwort beginnt mit deinen Notizen; sie selbst bleiben privat.
+
+notes-handed-over =
+    .subject = { $other } hat die Notizen übergeben
+    .heading = Notizen, die privat waren
+    .lead = { $other } hat übergeben, was für den eigenen Gebrauch über dich notiert war. Du findest es bei deinen Daten und in der Datei mit allem.
+    .action = Deinen Bereich öffnen
+
 ## Einschätzungen
 
 rating-request =
@@ -204,7 +217,8 @@ export-home-sponsors = wer zahlt, was man ihnen mit deiner Zustimmung sagt, und 
 export-home-mails = welche Mails wir dir geschickt haben; was von selbst etwas öffnet, fehlt
 export-home-newsletter = was du von unserem Newsletter liest und wozu du zugestimmt hast
 export-home-accesses = wer deine Daten geöffnet hat, nach Art und Stunde
-export-home-private = Notizen, die Coaches für sich geschrieben haben, fehlen hier; frag deine Praxis danach.
+export-home-handed-over = was Coaches für sich notiert und übergeben haben, falls du danach gefragt hast
+export-home-private = Notizen, die Coaches für sich geschrieben haben, stehen hier nur, wenn du danach gefragt hast und sie übergeben wurden; fragen kannst du dort, wo du diese Datei geholt hast.
 ## Sponsors
 
 sponsor-report-waits =

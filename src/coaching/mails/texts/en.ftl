@@ -114,6 +114,19 @@ address-to-confirm =
     .action = Look and answer
     .after = The question waits for 14 days. If the address is not yours, say so: it is taken off then.
 
+notes-asked =
+    .subject = { $other } asks for your private notes
+    .heading = Your private notes are asked for
+    .lead = { $other } asks for what you noted about them for yourself, as the law lets them. Take out what is about other people, say what you leave out and why, and hand over the rest by { $date }.
+    .action = Open the entry
+    .after = Your notes are the beginning of the answer; they stay private as they are.
+
+notes-handed-over =
+    .subject = { $other } has handed over their notes
+    .heading = Notes that were private
+    .lead = { $other } has handed over what they noted about you for themselves. You find it with your data, and in the file with everything.
+    .action = Open your space
+
 ## Assessments
 
 rating-request =
@@ -205,7 +218,8 @@ export-home-sponsors = who pays, what you agreed that they are told, and the rep
 export-home-mails = which mails we sent you; what opens something by itself is left out
 export-home-newsletter = what you read of our newsletter, and what you agreed to
 export-home-accesses = who opened your data, by kind and hour
-export-home-private = Notes that coaches wrote for themselves are not in here; ask your practice for them.
+export-home-handed-over = what coaches noted for themselves and handed over, if you asked for it
+export-home-private = Notes that coaches wrote for themselves are here only where you asked for them and they were handed over; you ask for them where you took this file.
 ## Sponsors
 
 sponsor-report-waits =

@@ -113,6 +113,19 @@ address-to-confirm =
     .action = Ver y responder
     .after = La pregunta espera 14 días. Si la dirección no es tuya, dilo: entonces se quita.
 
+notes-asked =
+    .subject = { $other } pide tus notas privadas
+    .heading = Piden tus notas privadas
+    .lead = { $other } pide lo que anotaste para ti sobre su persona, como le permite la ley. Quita lo que trate de otras personas, di qué omites y por qué, y entrega el resto antes del { $date }.
+    .action = Abrir la ficha
+    .after = La respuesta empieza con tus notas; ellas siguen siendo privadas.
+
+notes-handed-over =
+    .subject = { $other } ha entregado sus notas
+    .heading = Notas que eran privadas
+    .lead = { $other } ha entregado lo que anotó para sí sobre ti. Lo encuentras entre tus datos y en el archivo con todo.
+    .action = Abrir tu espacio
+
 ## Evaluaciones
 
 rating-request =
@@ -204,7 +217,8 @@ export-home-sponsors = quién paga, lo que aceptaste que se le cuente y los info
 export-home-mails = los correos que te enviamos; lo que abre algo por sí solo no está
 export-home-newsletter = lo que lees de nuestro boletín y a lo que diste tu consentimiento
 export-home-accesses = quién abrió tus datos, por tipo y hora
-export-home-private = Las notas que los coaches escribieron para sí no están aquí; pídelas a tu consulta.
+export-home-handed-over = lo que los coaches anotaron para sí y entregaron, si lo pediste
+export-home-private = Las notas que los coaches escribieron para sí solo están aquí si las pediste y se entregaron; se piden donde obtuviste este archivo.
 ## Sponsors
 
 sponsor-report-waits =

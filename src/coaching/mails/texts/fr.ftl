@@ -113,6 +113,19 @@ address-to-confirm =
     .action = Voir et répondre
     .after = La question attend 14 jours. Si l’adresse n’est pas la vôtre, dites-le : elle sera retirée.
 
+notes-asked =
+    .subject = { $other } demande vos notes privées
+    .heading = On vous demande vos notes privées
+    .lead = { $other } demande ce que vous avez noté à son sujet pour vous-même, comme la loi le permet. Retirez ce qui touche d’autres personnes, dites ce que vous laissez de côté et pourquoi, et remettez le reste avant le { $date }.
+    .action = Ouvrir la fiche
+    .after = La réponse commence par vos notes ; elles restent privées.
+
+notes-handed-over =
+    .subject = { $other } a remis ses notes
+    .heading = Des notes qui étaient privées
+    .lead = { $other } a remis ce qui avait été noté à votre sujet pour son propre usage. Vous le trouvez parmi vos données et dans le fichier qui contient tout.
+    .action = Ouvrir votre espace
+
 ## Évaluations
 
 rating-request =
@@ -204,7 +217,8 @@ export-home-sponsors = qui paie, ce que vous avez accepté qu’on lui dise, et 
 export-home-mails = les messages que nous vous avons envoyés ; ce qui ouvre quelque chose de soi-même n’y est pas
 export-home-newsletter = ce que vous lisez de notre lettre, et ce à quoi vous avez consenti
 export-home-accesses = qui a ouvert vos données, par nature et par heure
-export-home-private = Les notes que les coachs ont écrites pour eux-mêmes n’y sont pas ; demandez-les à votre cabinet.
+export-home-handed-over = ce que les coachs ont noté pour eux-mêmes et remis, si vous l’avez demandé
+export-home-private = Les notes que les coachs ont écrites pour eux-mêmes ne sont ici que si vous les avez demandées et qu’elles ont été remises ; on les demande là où vous avez obtenu ce fichier.
 ## Sponsors
 
 sponsor-report-waits =
