@@ -608,15 +608,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Mentees that turned out to be another one; their rows are gone, frozen reports still name them
+    mentee_merges (duplicate_id) {
+        duplicate_id -> Uuid,
+        /// Who they are now, whatever was merged in between
+        mentee_id -> Uuid,
+        merged_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// All addresses that turned out to be one mentee's; one of them is the address mail goes to
     mentee_people (person_id) {
         person_id -> Uuid,
         mentee_id -> Uuid,
-        /// Since when the address opens what is the mentee's; null while an address that a merge brought waits for their word
-        confirmed_at -> Nullable<Timestamptz>,
-        /// When the mentee was last asked whether the address is theirs
-        asked_at -> Nullable<Timestamptz>,
-        link_version -> Int4,
     }
 }
 
@@ -643,6 +648,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// A coach asks whether two mentees are one person; both have to say so before anything moves
+    merge_requests (id) {
+        id -> Uuid,
+        kept_id -> Uuid,
+        duplicate_id -> Uuid,
+        /// Which coach asks
+        asked_by -> Uuid,
+        link_version -> Int4,
+        asked_at -> Timestamptz,
+        kept_said_at -> Nullable<Timestamptz>,
+        duplicate_said_at -> Nullable<Timestamptz>,
+        /// Refused, withdrawn or over; kept for an hour so that nobody is asked at once again
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     /// A mentee asks a coach for what the coach noted for themselves; the coach answers once others are taken out of it
     note_requests (id) {
         id -> Uuid,
@@ -650,7 +672,11 @@ diesel::table! {
         user_id -> Uuid,
         asked_at -> Timestamptz,
         due_on -> Date,
+        /// When the coach, or the owners, were reminded
+        reminded_at -> Nullable<Timestamptz>,
         answered_at -> Nullable<Timestamptz>,
+        /// How many parts were handed over
+        parts -> Int4,
         body -> Text,
         withheld -> Text,
     }
@@ -850,6 +876,10 @@ diesel::table! {
         /// When the text was shown, which happens once
         shown_at -> Nullable<Timestamptz>,
         answered_at -> Nullable<Timestamptz>,
+        /// When the link was taken back, such as one to a wrong address
+        withdrawn_at -> Nullable<Timestamptz>,
+        /// When they were reminded, which happens once
+        reminded_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -1474,6 +1504,7 @@ diesel::joinable!(mentee_coaches -> users (user_id));
 diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
+diesel::joinable!(merge_requests -> users (asked_by));
 diesel::joinable!(note_requests -> mentees (mentee_id));
 diesel::joinable!(note_requests -> users (user_id));
 diesel::joinable!(note_versions -> notes (note_id));
@@ -1565,8 +1596,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailing_lists,
     mentee_accesses,
     mentee_coaches,
+    mentee_merges,
     mentee_people,
     mentees,
+    merge_requests,
     note_requests,
     note_versions,
     notes,

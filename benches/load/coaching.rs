@@ -98,7 +98,7 @@ fn mentees(user_id: &str, first: u32, count: u32) -> String {
             SELECT id, id, name, '', '', 'Acme', '[]', 'active', '[]', 'import', 1, created_at, created_at,
                 lower(concat_ws(E'\n', name, email, 'Acme'))
             FROM made RETURNING id),
-        persons AS (INSERT INTO mentee_people (person_id, mentee_id, confirmed_at) SELECT id, id, now() FROM made)
+        persons AS (INSERT INTO mentee_people (person_id, mentee_id) SELECT id, id FROM made)
         INSERT INTO mentee_coaches (mentee_id, user_id, since) SELECT id, '{user_id}', now() FROM known"
     )
 }

@@ -81,9 +81,17 @@ pub enum CoachingError {
     /// A test of the strategy runs.
     #[error("A recall test of this strategy is not over yet. Close it, and grade it.")]
     RecallTestRunning,
+    /// As many were asked about a mentee's strategies as may be in a month.
+    #[error(
+        "As many people were asked about this mentee's strategies as may be in thirty days. Ask more later."
+    )]
+    RecallMailsSpent,
     /// The address was asked already.
     #[error("Somebody with this address was asked already.")]
     ReviewerExists,
+    /// The link of a reviewer was taken back.
+    #[error("This invitation was taken back. There is nothing for you to do.")]
+    ReviewerWithdrawn,
     /// Nobody reads or answers any more.
     #[error("This test is over. Thank you all the same.")]
     RecallClosed,
@@ -164,7 +172,9 @@ impl Describe for CoachingError {
             | Self::StrategyUntested
             | Self::StrategyVersionChanged
             | Self::RecallTestRunning
+            | Self::RecallMailsSpent
             | Self::ReviewerExists
+            | Self::ReviewerWithdrawn
             | Self::RecallClosed
             | Self::TextShownAlready
             | Self::TextNotRead
@@ -201,6 +211,8 @@ impl Describe for CoachingError {
             Self::StrategyUntested => "strategy_untested",
             Self::StrategyVersionChanged => "strategy_version_changed",
             Self::RecallTestRunning => "recall_test_running",
+            Self::RecallMailsSpent => "recall_mails_spent",
+            Self::ReviewerWithdrawn => "reviewer_withdrawn",
             Self::ReviewerExists => "reviewer_exists",
             Self::RecallClosed => "recall_closed",
             Self::TextShownAlready => "text_shown_already",

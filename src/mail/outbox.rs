@@ -1,5 +1,6 @@
 //! The outbox: a mail is a row written in the transaction that causes it, and delivered afterwards.
 
+use diesel::QueryResult;
 use uuid::Uuid;
 
 use super::error::MailError;
@@ -50,6 +51,22 @@ pub async fn enqueue<M: Mail>(
     let message = rendered(context, mail, envelope)?;
     messages::insert(connection, &message).await?;
     Ok(message.id)
+}
+
+/// Takes back the mails about these rows that still wait in the outbox, because what they say holds no more. How many.
+///
+/// A mail that a worker hands to a server at this moment may arrive all the same: what its link opens is asked again when
+/// it is opened.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn take_back(
+    connection: &mut Connection,
+    kind: &'static str,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> QueryResult<usize> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() { Ok(0) } else { messages::take_back(connection, kind, &ids).await }
 }
 
 fn rendered<M: Mail>(context: &Context, mail: &M, envelope: Envelope) -> Result<NewMessage, MailError> {

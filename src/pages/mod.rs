@@ -8,7 +8,6 @@
 //! carries its own idempotency key. What a form refused is shown in the form, with what was typed. All other faults are
 //! a [`problem_page`].
 
-mod address;
 mod answers;
 mod articles;
 mod assets;
@@ -31,6 +30,7 @@ mod invitation;
 mod language;
 mod mailbox;
 mod manage;
+mod merge;
 mod month;
 mod offering;
 mod once;

@@ -41,6 +41,10 @@ pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<H
             let text = say!(voice, "recall-sent-text", name = reading.mentee.as_str());
             visit.shown(&MessagePage::new(visit.frame(voice.say("recall-sent")), &text, None))
         }
+        ReadingState::Withdrawn => {
+            let text = voice.say("recall-withdrawn-text");
+            visit.shown(&MessagePage::new(visit.frame(voice.say("recall-withdrawn")), &text, None))
+        }
         ReadingState::Over => {
             let text = voice.say("recall-over-text");
             visit.shown(&MessagePage::new(visit.frame(voice.say("recall-over")), &text, None))
@@ -57,7 +61,9 @@ pub(super) async fn show(
     let mut connection = visit.connection().await?;
     let (canvas, reading) = match show_text(&mut connection, &visit.call.context, &token).await {
         Ok(shown) => shown,
-        Err(CoachingError::TextShownAlready | CoachingError::RecallClosed) => {
+        Err(
+            CoachingError::TextShownAlready | CoachingError::RecallClosed | CoachingError::ReviewerWithdrawn,
+        ) => {
             return Ok(visit.see_other(&path(&token)));
         }
         Err(error) => return Err(error.into()),

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    address, articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
+    articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
+    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
     subscribe, unsubscribe,
 };
 
@@ -42,9 +42,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(check_in::page))
                 .route(post().to(check_in::send)),
         )
-        .service(
-            web::resource("/address/{token}").route(get().to(address::page)).route(post().to(address::send)),
-        )
+        .service(web::resource("/merge/{token}").route(get().to(merge::page)).route(post().to(merge::send)))
         .service(
             web::resource("/invitation/{token}")
                 .route(get().to(invitation::page))

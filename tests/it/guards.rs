@@ -44,7 +44,7 @@ const PUBLIC: [&str; 29] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 107] = [
+const MENTEE: [&str; 108] = [
     "list_strategies",
     "create_strategy",
     "get_strategy",
@@ -68,6 +68,7 @@ const MENTEE: [&str; 107] = [
     "start_recall_test",
     "get_recall_test",
     "invite_recall_reviewers",
+    "withdraw_recall_reviewer",
     "close_recall_test",
     "grade_recall_test",
     "get_session_workspace",

@@ -48,12 +48,8 @@ async fn admit(
     booked: &BookedWith,
 ) -> Result<(), CoachingError> {
     let (person_id, user_id) = (PersonId::from(booked.person_id), UserId::from(booked.user_id));
-    if let Some(known) = store::addresses::find(connection, person_id).await? {
-        // Nobody becomes a coach of a mentee by an address that the mentee has not called theirs; once they do, those
-        // who were booked by it are.
-        if known.confirmed_at.is_some() {
-            store::mentees::insert_coach(connection, known.mentee_id, user_id, context.now).await?;
-        }
+    if let Some(id) = store::mentees::find_id_of_person(connection, person_id).await? {
+        store::mentees::insert_coach(connection, id, user_id, context.now).await?;
         return Ok(());
     }
     let birth =

@@ -164,7 +164,7 @@ pub async fn import_mentees(
             let (mut made, mut known) = (0, 0);
             for (person, draft) in people {
                 let person_id = identity::find_or_create_person(connection, context, &person).await?;
-                if store::addresses::find(connection, person_id).await?.is_some() {
+                if store::mentees::find_id_of_person(connection, person_id).await?.is_some() {
                     known += 1;
                     continue;
                 }
@@ -218,7 +218,7 @@ pub(super) async fn give_birth(
         updated_at: context.now,
     };
     store::mentees::insert(connection, &row).await?;
-    store::addresses::insert(connection, (id, person_id), context.now).await?;
+    store::addresses::insert(connection, id, person_id).await?;
     store::mentees::insert_coach(connection, id, birth.user_id, context.now).await?;
     identity::admit_mentee(connection, context, person_id).await?;
     let event = NewEvent {

@@ -1,7 +1,6 @@
 //! Use cases of the coaching room: load, decide, write, enqueue, in one transaction each.
 
 mod action_items;
-mod addresses;
 mod agendas;
 mod assessment_detail;
 mod assessment_pictures;
@@ -13,17 +12,21 @@ mod engagements;
 mod erasures;
 mod evidence;
 mod evidence_draft;
+mod fold;
 mod framework_check;
 mod frameworks;
 mod invite_raters;
 mod letters;
 mod mentees;
 mod merge_mentees;
+mod merge_requests;
+mod note_drafts;
 mod note_requests;
 mod notes;
 mod open;
 mod overview;
 mod packets;
+mod paging;
 mod person_export;
 mod plan_agreement;
 mod plan_breaks;
@@ -63,9 +66,6 @@ pub use crate::coaching::store::retention::LongGone;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
 };
-pub use addresses::{
-    AskedAddress, Verdict, address_of_link, answer_for_address, ask_for_addresses, list_addresses,
-};
 pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspace, update_topic};
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
 pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
@@ -95,9 +95,15 @@ pub use mentees::{
     MenteeDraft, NewMentee, create_mentee, import_mentees, list_accesses, list_mentees, read_mentee,
     set_intake, update_mentee,
 };
-pub use merge_mentees::merge_mentees;
+pub use merge_mentees::{Merged, merge_mentees};
+pub use merge_requests::{
+    AskedMerge, MergeOutcome, MergeWord, answer_for_merge, end_old_merge_requests, list_addresses,
+    list_merge_requests, merge_of_link, withdraw_merge_request,
+};
+pub use note_drafts::Draft;
 pub use note_requests::{
-    AnsweredRequest, ReadRequest, answer_note_request, list_note_requests, read_note_request, request_notes,
+    AnsweredRequest, ReadRequest, answer_note_request, list_note_requests, read_note_request,
+    remind_of_note_requests, request_notes,
 };
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};

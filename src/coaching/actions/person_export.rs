@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::assessment_detail::{AssessmentDetail, assessment_detail};
 use super::notes::readable_notes;
 use super::open::{Opened, Viewer, open};
+use super::paging::all;
 use super::plan_files::{PlanExport, export_plan};
 use super::sponsor_reports::ReadReport;
 use super::sponsors::SponsorRead;
@@ -12,7 +13,7 @@ use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
     Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, NoteRequest, Plan,
-    SessionRating,
+    SessionRating, SponsorGroupReport, SponsorReport,
 };
 use crate::coaching::store::person::KeptMail;
 use crate::coaching::store::sessions::MenteeSession;
@@ -20,7 +21,7 @@ use crate::coaching::{CheckInFilter, CoachingError, PlanFilter, store};
 use crate::kernel::ids::MenteeId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
-use crate::platform::web::{Cursor, LIMIT_MAX, Page};
+use crate::platform::web::Cursor;
 
 /// Everything that is kept about a mentee and that the mentee may see.
 #[derive(Clone, Debug)]
@@ -53,6 +54,8 @@ pub struct PersonExport {
     pub check_ins: Vec<CheckIn>,
     /// Sponsors, what was agreed that they are told, and what they were told.
     pub sponsors: Vec<(SponsorRead, Vec<ReadReport>)>,
+    /// Reports about groups in which the mentee is counted.
+    pub groups: Vec<SponsorGroupReport>,
     /// Who opened the mentee's data.
     pub accesses: Vec<Access>,
     /// Mails that went to the mentee, newest first.
@@ -60,28 +63,6 @@ pub struct PersonExport {
     /// What they read of the newsletter, by address.
     pub reading: Vec<Value>,
 }
-
-/// Collects pages until the last one.
-macro_rules! all {
-    (|$page:ident| $load:expr, $place:expr) => {{
-        let mut rows = Vec::new();
-        let mut after = None;
-        loop {
-            let $page = Page { limit: LIMIT_MAX, after };
-            let mut next = $load;
-            let has_more = next.len() > LIMIT_LEN;
-            next.truncate(LIMIT_LEN);
-            after = next.last().map($place);
-            rows.append(&mut next);
-            if !has_more {
-                break rows;
-            }
-        }
-    }};
-}
-
-/// Rows of a page; a list loads one more where there is a next page.
-const LIMIT_LEN: usize = 200;
 
 /// Everything about a person that the person may see.
 ///
@@ -141,6 +122,7 @@ pub async fn export_person(
         assessments: assessments(connection, context, viewer, id).await?,
         plans: plans(connection, context, viewer, id).await?,
         sponsors: sponsors(connection, id).await?,
+        groups: groups(connection, id).await?,
         strategies: export_all(connection, context, viewer, id).await?,
         opened,
     })
@@ -152,15 +134,23 @@ async fn sponsors(
 ) -> Result<Vec<(SponsorRead, Vec<ReadReport>)>, CoachingError> {
     let mut all = Vec::new();
     for sponsor in store::sponsors::list_for_mentee(connection, id).await? {
-        let page = Page { limit: LIMIT_MAX, after: None };
         let engagement_id = sponsor.engagement_id;
-        let reports = store::sponsors::list_reports(connection, sponsor.id, page).await?;
+        let reports = all!(
+            |page| store::sponsors::list_reports(connection, sponsor.id, page).await?,
+            |row: &SponsorReport| Cursor { at: row.created_at, id: row.id.into() }
+        );
         let read = |report| ReadReport { mentee_id: id, engagement_id, report };
         let reports = reports.into_iter().map(read).collect();
         let consents = store::sponsors::list_consents(connection, sponsor.id).await?;
         all.push((SponsorRead { mentee_id: id, sponsor, consents }, reports));
     }
     Ok(all)
+}
+
+async fn groups(connection: &mut Connection, id: MenteeId) -> Result<Vec<SponsorGroupReport>, CoachingError> {
+    let mut ids = store::merges::list_duplicates(connection, id).await?;
+    ids.push(id);
+    Ok(store::sponsors::list_groups_of(connection, &ids).await?)
 }
 
 async fn assessments(

@@ -5,6 +5,7 @@ use super::assessment_detail::AssessmentDetail;
 use crate::coaching::core::gaps::{Certainty, DecidedBy};
 use crate::coaching::mails;
 use crate::coaching::model::{GapResult, RankedGap};
+use crate::kernel::figures::{decimal, short_decimal};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{Voice, say};
 
@@ -34,8 +35,8 @@ pub fn result_in_words(locale: Locale, detail: &AssessmentDetail) -> String {
             voice,
             "result-standing",
             target = first.target,
-            current = figure(first.current),
-            gap = figure(first.gap)
+            current = short_decimal(locale, first.current, 2),
+            gap = short_decimal(locale, first.gap, 2)
         ));
         sentences.extend(decision(voice, detail, (result, first)));
         sentences.push(aim(voice, detail, (&focus.skill, focus.next_level)));
@@ -69,8 +70,8 @@ fn decision(
         voice,
         "result-next",
         skill = name(detail, &second.skill),
-        priority = format!("{:.1}", second.priority),
-        first = format!("{:.1}", first.priority)
+        priority = decimal(voice.locale(), second.priority, 1),
+        first = decimal(voice.locale(), first.priority, 1)
     );
     let others: Vec<String> = result.close_calls.iter().skip(1).cloned().collect();
     let close = (!others.is_empty()).then(|| say!(voice, "result-close", skills = names(detail, &others)));
@@ -108,10 +109,4 @@ fn names(detail: &AssessmentDetail, keys: &[String]) -> String {
 
 fn name(detail: &AssessmentDetail, key: &str) -> String {
     detail.framework.skill(key).map_or_else(|| key.to_owned(), |skill| skill.name.clone())
-}
-
-/// A level or a gap, without zeros that say nothing.
-fn figure(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -18,7 +18,7 @@ use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// How long after its end a session is still asked about.
-const ASKED_WITHIN: TimeDelta = TimeDelta::days(2);
+pub(super) const ASKED_WITHIN: TimeDelta = TimeDelta::days(2);
 
 /// What a mentee rates.
 const ITEM: Item = Item::Session { is_own: true };

@@ -9,9 +9,9 @@ use diesel_async::AsyncConnection as _;
 use super::checks::Checks;
 use super::open::{Viewer, note_all};
 use super::sponsor_facts::{Period, held};
-use crate::coaching::core::sponsor::{GROUP_MIN, Group, check_group};
+use crate::coaching::core::sponsor::{Group, check_group, leaves_few};
 use crate::coaching::mails::SponsorReportReady;
-use crate::coaching::model::{GroupDocument, MenteeIds, Sponsor, SponsorGroupReport};
+use crate::coaching::model::{GroupDocument, MenteeIds, Sponsor, SponsorGroupReport, SponsorReport};
 use crate::coaching::{CoachingError, store};
 use crate::identity;
 use crate::kernel::email_address::EmailAddress;
@@ -59,13 +59,9 @@ pub async fn report_group(
             let newest = rows.iter().max_by_key(|row| row.updated_at).ok_or(CoachingError::NotFound)?;
             let group = group(connection, &rows).await?;
             let told = told(connection, user_id, email.as_str()).await?;
-            // Whoever is told of one by one can be taken from a sum; those who are left must be enough by themselves.
             let alone = store::sponsors::list_told_alone(connection, user_id, email.as_str()).await?;
-            let left = group.members.iter().filter(|id| !alone.contains(id)).count();
-            if (1..GROUP_MIN).contains(&left) {
-                return Err(CoachingError::GroupTooSmall);
-            }
-            check_group(&group, &told).map_err(|_| CoachingError::GroupTooSmall)?;
+            let alone = alone.into_iter().collect();
+            check_group(&group, &told, &alone).map_err(|_| CoachingError::GroupTooSmall)?;
             let report = made(connection, context, (newest, group), period).await?;
             store::sponsors::insert_group_report(connection, &report).await?;
             note_all(connection, context, (report.members.0.iter().copied(), viewer), "sponsor").await?;
@@ -86,17 +82,51 @@ async fn group(connection: &mut Connection, rows: &[Sponsor]) -> Result<Group<Me
     Ok(Group { members, others })
 }
 
+/// What was told to a sponsor about groups, with everybody as who they turned out to be since.
 async fn told(
     connection: &mut Connection,
     user_id: UserId,
     email: &str,
 ) -> Result<Vec<Group<MenteeId>>, CoachingError> {
     let reports = store::sponsors::list_group_reports_to(connection, user_id, email).await?;
-    let group = |report: SponsorGroupReport| Group {
-        members: report.members.0.into_iter().collect(),
-        others: report.others.0.into_iter().collect(),
+    groups_of(connection, reports).await
+}
+
+async fn groups_of(
+    connection: &mut Connection,
+    reports: Vec<SponsorGroupReport>,
+) -> Result<Vec<Group<MenteeId>>, CoachingError> {
+    let named = reports.iter().flat_map(|report| report.members.0.iter().chain(&report.others.0));
+    let named: BTreeSet<MenteeId> = named.copied().collect();
+    let named: Vec<MenteeId> = named.into_iter().collect();
+    let merges: BTreeMap<MenteeId, MenteeId> =
+        store::merges::list(connection, &named).await?.into_iter().collect();
+    let group = |report: SponsorGroupReport| {
+        let members = report.members.0.into_iter().collect();
+        let others = report.others.0.into_iter().collect();
+        Group { members, others }.known_as(|id| merges.get(&id).copied().unwrap_or(id))
     };
     Ok(reports.into_iter().map(group).collect())
+}
+
+/// Whether a report about one mentee, once it is told, leaves fewer than five others in figures of a group that speak of
+/// the same days: they would follow by subtraction.
+pub(super) async fn tells_of_few(
+    connection: &mut Connection,
+    report: &SponsorReport,
+    (sponsor, mentee_id): (&Sponsor, MenteeId),
+) -> Result<bool, CoachingError> {
+    let about = &report.document;
+    let mut reports =
+        store::sponsors::list_group_reports_to(connection, sponsor.user_id, &report.email).await?;
+    reports.retain(|one| one.document.from_on <= about.to_on && about.from_on <= one.document.to_on);
+    let told = groups_of(connection, reports).await?;
+    if !told.iter().any(|group| group.members.contains(&mentee_id) || group.others.contains(&mentee_id)) {
+        return Ok(false);
+    }
+    let alone = store::sponsors::list_told_alone(connection, sponsor.user_id, &report.email).await?;
+    let alone: BTreeSet<MenteeId> = alone.into_iter().chain([mentee_id]).collect();
+    Ok(leaves_few(&told, &alone))
 }
 
 async fn made(

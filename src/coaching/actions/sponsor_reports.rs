@@ -8,6 +8,7 @@ use super::engagements::today;
 use super::letters::Pair;
 use super::open::Viewer;
 use super::sponsor_facts::{self, Period};
+use super::sponsor_groups::tells_of_few;
 use super::sponsors::opened;
 use super::tell::tell;
 use crate::coaching::core::access::{Deed, Item, Relation};
@@ -200,7 +201,8 @@ pub async fn list_reports(
 ///
 /// # Errors
 /// [`CoachingError::NotFound`] for anybody but the mentee; [`CoachingError::StaleVersion`]; [`CoachingError::WrongState`]
-/// for what is no draft any more, or was overtaken; [`CoachingError::NoConsent`] where the mentee agreed to less by now.
+/// for what is no draft any more, or was overtaken; [`CoachingError::NoConsent`] where the mentee agreed to less by now;
+/// [`CoachingError::GroupTooSmall`] where figures of a group would tell of fewer than five others by subtraction.
 pub async fn release_report(
     connection: &mut Connection,
     context: &Context,
@@ -218,7 +220,7 @@ pub async fn release_report(
             if report.revision != revision {
                 return Err(CoachingError::StaleVersion);
             }
-            check_release(connection, (&report, &sponsor)).await?;
+            check_release(connection, (&report, &sponsor), engagement.mentee_id).await?;
             let report = SponsorReport {
                 state: SponsorReportState::Released,
                 released_at: Some(context.now),
@@ -239,7 +241,11 @@ pub async fn release_report(
 async fn check_release(
     connection: &mut Connection,
     (report, sponsor): (&SponsorReport, &Sponsor),
+    mentee_id: MenteeId,
 ) -> Result<(), CoachingError> {
+    if tells_of_few(connection, report, (sponsor, mentee_id)).await? {
+        return Err(CoachingError::GroupTooSmall);
+    }
     let consent = store::sponsors::open_consent(connection, sponsor.id).await?;
     let level = Level::of_number(report.level).ok_or(CoachingError::NoConsent)?;
     if !may_be_told(level, consent.as_ref().and_then(Consent::told)) {
@@ -304,6 +310,7 @@ pub async fn withdraw_report(
                 ..report
             };
             store::sponsors::update_report(connection, &report).await?;
+            mail::take_back(connection, "sponsor_report", [report.id.into()]).await?;
             let read = ReadReport { mentee_id: engagement.mentee_id, engagement_id: engagement.id, report };
             let who = (&sponsor, viewer.actor);
             told(connection, context, ("sponsor_report.withdrawn", &read), who).await?;

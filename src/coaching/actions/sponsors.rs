@@ -2,6 +2,7 @@
 
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::checks::Checks;
 use super::open::{Opened, Viewer, open};
@@ -13,6 +14,7 @@ use crate::coaching::{CoachingError, store};
 use crate::identity::Actor;
 use crate::kernel::ids::{EngagementId, MenteeId, SponsorId};
 use crate::kernel::locale::Locale;
+use crate::mail;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::web::IfMatch;
@@ -204,6 +206,7 @@ async fn withdraw(
     store::sponsors::withdraw_consent(connection, sponsor.id, context.now).await?;
     let above = left.map_or(0, Level::number);
     let ids = store::sponsors::withdraw_reports_above(connection, sponsor.id, above, context.now).await?;
+    mail::take_back(connection, "sponsor_report", ids.iter().copied().map(Uuid::from)).await?;
     let who = (sponsor.user_id, actor);
     for id in ids {
         let data = json!({
@@ -212,6 +215,11 @@ async fn withdraw(
         tell(connection, context, ("sponsor_report.withdrawn", id.into()), who, data).await?;
     }
     if had && left.is_none() {
+        // Figures of a group that have not gone out yet do not go out with somebody in them who takes it back.
+        let mut ids = store::merges::list_duplicates(connection, mentee_id).await?;
+        ids.push(mentee_id);
+        let groups = store::sponsors::list_group_reports_with(connection, sponsor, &ids).await?;
+        mail::take_back(connection, "sponsor_group_report", groups.into_iter().map(Uuid::from)).await?;
         let data = json!({ "engagement_id": sponsor.engagement_id, "mentee_id": mentee_id });
         tell(connection, context, ("sponsor_consent.withdrawn", sponsor.id.into()), who, data).await?;
     }

@@ -13,6 +13,7 @@ use crate::coaching::core::gaps::Certainty;
 use crate::coaching::mails;
 use crate::coaching::model::{RankedGap, RaterKind};
 use crate::identity::guards::{MenteesRead, Participant};
+use crate::kernel::figures::{decimal, short_decimal};
 use crate::kernel::ids::AssessmentId;
 use crate::kernel::phrases::{Voice, say};
 use crate::platform::problem::{Kind, Problem};
@@ -175,10 +176,10 @@ fn rows(voice: Voice, detail: &AssessmentDetail) -> Vec<Row> {
     let row = |(index, ranked): (usize, &RankedGap)| Row {
         place: (index + 1).to_string(),
         name: name_of(detail, &ranked.skill),
-        current: format!("{:.2}", ranked.current),
+        current: decimal(voice.locale(), ranked.current, 2),
         target: ranked.target,
-        gap: format!("{:.2}", ranked.gap),
-        priority: format!("{:.1}", ranked.priority),
+        gap: decimal(voice.locale(), ranked.gap, 2),
+        priority: decimal(voice.locale(), ranked.priority, 1),
         certainty: voice.say(match ranked.certainty {
             Certainty::Low => "result-certainty-low",
             Certainty::Medium => "result-certainty-medium",
@@ -201,7 +202,9 @@ fn said(voice: Voice, detail: &AssessmentDetail, skill: &str) -> String {
         .filter_map(|(kind, rating)| Some(format!("{} {}", rater(voice, *kind), rating.level?)))
         .collect();
     let median = detail.peer_medians.get(skill);
-    said.extend(median.map(|median| say!(voice, "result-peers", median = median.to_string())));
+    said.extend(
+        median.map(|median| say!(voice, "result-peers", median = short_decimal(voice.locale(), *median, 2))),
+    );
     said.join(", ")
 }
 

@@ -13,6 +13,7 @@ mod evidence;
 mod framework_files;
 mod frameworks;
 mod mentees;
+mod merges;
 mod note_requests;
 mod notes;
 mod of_mentee;

@@ -30,9 +30,12 @@ pub struct NoteRequestResponse {
     pub body: String,
     /// What was left out, and why.
     pub withheld: String,
-    /// The coach's notes to begin the answer with; for that coach, while it is awaited.
+    /// The coach's notes to go on with, private ones and those for coaches; for whoever answers, while it is awaited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<String>,
+    /// Whether more of them follow once this part was handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft_has_more: Option<bool>,
 }
 
 impl NoteRequestResponse {
@@ -48,6 +51,7 @@ impl NoteRequestResponse {
             body: row.body,
             withheld: row.withheld,
             draft: None,
+            draft_has_more: None,
         }
     }
 }
@@ -64,6 +68,9 @@ pub struct AnswerNoteRequest {
     #[serde(default)]
     #[schema(max_length = 2000)]
     withheld: String,
+    /// Whether this is a part, and more follows: the question stays open.
+    #[serde(default)]
+    more: bool,
 }
 
 fn list(rows: Vec<NoteRequest>) -> Result<Answer, Problem> {
@@ -106,7 +113,7 @@ pub async fn list_note_requests(
     Ok(list(rows)?.into_response())
 }
 
-/// One question; for its coach with the notes to begin the answer with.
+/// One question; for whoever answers with the notes to go on with.
 #[utoipa::path(tag = "coaching", operation_id = "get_note_request", params(("id" = NoteRequestId, Path)),
     security(("bearer" = [])), responses((status = 200, body = NoteRequestResponse)))]
 #[get("/note-requests/{id}")]
@@ -118,11 +125,12 @@ pub async fn get_note_request(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let read = actions::read_note_request(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let body = NoteRequestResponse { draft: read.draft, ..NoteRequestResponse::of(read.request) };
+    let (draft, draft_has_more) = read.draft.map(|draft| (draft.text, draft.has_more)).unzip();
+    let body = NoteRequestResponse { draft, draft_has_more, ..NoteRequestResponse::of(read.request) };
     Ok(Answer::ok(&body)?.into_response())
 }
 
-/// Hands over what the coach noted for themselves, once others are taken out of it.
+/// Hands over what the coach noted for themselves, once others are taken out of it; with `more` a part of it.
 #[utoipa::path(tag = "coaching", operation_id = "answer_note_request", request_body = AnswerNoteRequest,
     params(("id" = NoteRequestId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     security(("bearer" = [])), responses((status = 200, body = NoteRequestResponse)))]
@@ -137,7 +145,8 @@ pub async fn answer_note_request(
     let id = id.into_inner();
     let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
     let (context, viewer) = (&call.context, Viewer::from(&coach));
-    let given = AnsweredRequest { body: body.value.body, withheld: body.value.withheld };
+    let AnswerNoteRequest { body, withheld, more } = body.value;
+    let given = AnsweredRequest { body, withheld, is_part: more };
     let answer = once
         .run(&call, async |connection| {
             let row = actions::answer_note_request(connection, context, (&viewer, id), given.clone()).await?;

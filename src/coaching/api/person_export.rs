@@ -25,9 +25,9 @@ use crate::coaching::actions::strategies::StrategyExport;
 use crate::coaching::actions::{self, PersonExport, Viewer};
 use crate::coaching::core::strategy::markdown::markdown;
 use crate::coaching::mails;
-use crate::coaching::model::{Confidentiality, Evidence, Side};
+use crate::coaching::model::{Confidentiality, Evidence, Side, SponsorGroupReport};
 use crate::identity::guards::{MenteesRead, Participant};
-use crate::kernel::ids::{MenteeId, SessionId};
+use crate::kernel::ids::{MenteeId, SessionId, SponsorGroupReportId};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{Voice, say};
 use crate::platform::context::Context;
@@ -71,7 +71,32 @@ impl StrategyEntry {
             comments: comments.collect(),
             versions: export.versions.into_iter().map(StrategyVersionResponse::of).collect(),
             recall_tests: export.tests.into_iter().map(RecallTestDetailResponse::of).collect(),
-            strategy: StrategyResponse::of(export.row, Side::Mentee),
+            strategy: StrategyResponse::of(export.row, Side::Mentee, &export.titles),
+        }
+    }
+}
+
+/// Figures of a group as they are named in the file. The figures themselves are those of others too, and with one's own
+/// taken from them they would be those of fewer.
+#[derive(Serialize)]
+struct GroupEntry {
+    id: SponsorGroupReportId,
+    sponsor: String,
+    coach: String,
+    from_on: chrono::NaiveDate,
+    to_on: chrono::NaiveDate,
+    made_at: chrono::DateTime<chrono::Utc>,
+}
+
+impl GroupEntry {
+    fn of(row: SponsorGroupReport) -> Self {
+        Self {
+            id: row.id,
+            sponsor: row.name,
+            coach: row.document.coach,
+            from_on: row.document.from_on,
+            to_on: row.document.to_on,
+            made_at: row.created_at,
         }
     }
 }
@@ -140,6 +165,10 @@ pub(super) fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>,
         archive.json(&format!("sponsors/{number:02}.json"), &SponsorResponse::of(sponsor))?;
         let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
         archive.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
+    }
+    if !export.groups.is_empty() {
+        let groups: Vec<_> = export.groups.into_iter().map(GroupEntry::of).collect();
+        archive.json("sponsors/groups.json", &groups)?;
     }
     for (strategy, number) in export.strategies.into_iter().zip(1..) {
         let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));

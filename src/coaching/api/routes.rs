@@ -4,7 +4,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
     action_items, addresses, agendas, assessment_export, assessments, check_ins, engagements, erasures,
-    evidence, frameworks, mentees, note_requests, notes, overview, packets, person_export, pictures,
+    evidence, frameworks, mentees, merges, note_requests, notes, overview, packets, person_export, pictures,
     plan_files, plan_steps, plans, raters, ratings, reconcile, retention, sponsors, strategies, timeline,
 };
 
@@ -17,10 +17,11 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::get_mentee)
         .service(mentees::update_mentee)
         .service(mentees::set_intake)
-        .service(mentees::merge_mentees)
+        .service(merges::merge_mentees)
+        .service(merges::list_merge_requests)
+        .service(merges::withdraw_merge_request)
         .service(mentees::list_accesses)
         .service(addresses::list_mentee_addresses)
-        .service(addresses::ask_for_mentee_addresses)
         .service(person_export::export_person)
         .service(overview::get_overview)
         .service(retention::list_retention_reviews)

@@ -83,7 +83,7 @@ pub enum Item {
         /// Whether it is the caller who is asked.
         is_asked: bool,
     },
-    /// Which addresses are the mentee's, and asking them about one.
+    /// Which addresses are the mentee's.
     Addresses,
     /// Who opened the mentee's data.
     AccessLog,
@@ -147,7 +147,6 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::Profile
         | Item::Label
         | Item::Intake
-        | Item::Addresses
         | Item::Engagement
         | Item::Session { .. }
         | Item::Assessment { .. }
@@ -161,7 +160,7 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
         Item::Evidence { is_shown } => deed == Deed::Read && is_shown,
         Item::NoteRequest { is_asked } => is_asked,
-        Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
+        Item::Addresses | Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
         Item::AccessLog | Item::Export => false,
     }
 }
@@ -190,9 +189,16 @@ fn directory_may(deed: Deed, item: Item) -> bool {
     }
 }
 
+/// Whether somebody answers a mentee's question for what a coach noted for themselves: the coach who is asked, even once
+/// they are nothing to the mentee any more, for they wrote it; an owner where that coach has left the practice.
+#[must_use]
+pub fn may_answer_for_notes(is_asked: bool, is_owner: bool, has_left: bool) -> bool {
+    is_asked || (is_owner && has_left)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Audience, Deed, Item, Relation, may};
+    use super::{Audience, Deed, Item, Relation, may, may_answer_for_notes};
 
     const AUDIENCES: [Audience; 4] =
         [Audience::Private, Audience::Coaches, Audience::Shared, Audience::Sponsor];
@@ -279,6 +285,8 @@ mod tests {
         }
         assert!(may(Relation::Mentee, Deed::Read, Item::NoteRequest { is_asked: false }));
         assert!(!may(Relation::Directory, Deed::Read, Item::NoteRequest { is_asked: true }));
+        assert!(may_answer_for_notes(true, false, false) && may_answer_for_notes(false, true, true));
+        assert!(!may_answer_for_notes(false, true, false) && !may_answer_for_notes(false, false, true));
     }
 
     #[test]

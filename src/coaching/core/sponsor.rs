@@ -84,21 +84,59 @@ pub enum TooSmall {
     Difference,
 }
 
-/// Whether figures of a group may be told after these were. Reports part people by whether they were counted, left out
-/// or not there in each; whoever adds and subtracts reports learns figures of such parts and of unions of them, and no
-/// more. So each part has to have five people, or none.
+impl<P: Ord + Clone> Group<P> {
+    /// The same report, with everybody as who they turned out to be.
+    #[must_use]
+    pub fn known_as(self, who: impl Fn(P) -> P) -> Self {
+        Self {
+            members: self.members.into_iter().map(&who).collect(),
+            others: self.others.into_iter().map(&who).collect(),
+        }
+    }
+
+    /// The same report, with those taken out who are known one by one.
+    #[must_use]
+    pub fn without(&self, alone: &BTreeSet<P>) -> Self {
+        Self {
+            members: self.members.difference(alone).cloned().collect(),
+            others: self.others.difference(alone).cloned().collect(),
+        }
+    }
+}
+
+/// Whether figures of a group may be told after these were, to somebody who was told of these people one by one. Reports
+/// part people by whether they were counted, left out or not there in each; whoever adds and subtracts reports learns
+/// figures of such parts and of unions of them, and no more. So each part has to have five people, or none; and the same
+/// once everybody is taken out who is known alone.
 ///
 /// # Errors
 /// The first reason against it.
-pub fn check_group<P: Ord>(group: &Group<P>, told: &[Group<P>]) -> Result<(), TooSmall> {
+pub fn check_group<P: Ord + Clone>(
+    group: &Group<P>,
+    told: &[Group<P>],
+    alone: &BTreeSet<P>,
+) -> Result<(), TooSmall> {
     if group.members.len() < GROUP_MIN {
         return Err(TooSmall::Members);
     }
     if !group.others.is_empty() && group.others.len() < GROUP_MIN {
         return Err(TooSmall::Others);
     }
-    let all: Vec<&Group<P>> = told.iter().chain([group]).collect();
-    if parts(&all).values().any(|count| *count < GROUP_MIN) { Err(TooSmall::Difference) } else { Ok(()) }
+    let all: Vec<Group<P>> = told.iter().chain([group]).cloned().collect();
+    if leaves_few(&all, &BTreeSet::new()) || leaves_few(&all, alone) {
+        Err(TooSmall::Difference)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether fewer than five people, but not none, are left over in reports once those are taken out who are known alone.
+#[must_use]
+pub fn leaves_few<P: Ord + Clone>(told: &[Group<P>], alone: &BTreeSet<P>) -> bool {
+    let rest: Vec<Group<P>> = told.iter().map(|group| group.without(alone)).collect();
+    let is_few = |people: usize| (1..GROUP_MIN).contains(&people);
+    rest.iter().any(|group| is_few(group.members.len()) || is_few(group.others.len()))
+        || parts(&rest.iter().collect::<Vec<_>>()).values().any(|people| *people < GROUP_MIN)
 }
 
 /// Where somebody stood in a report.
@@ -106,6 +144,8 @@ pub fn check_group<P: Ord>(group: &Group<P>, told: &[Group<P>]) -> Result<(), To
 enum Place {
     Counted,
     LeftOut,
+    /// As two, one of whom was counted.
+    Both,
     NotThere,
 }
 
@@ -117,7 +157,8 @@ fn parts<P: Ord>(groups: &[&Group<P>]) -> BTreeMap<Vec<Place>, usize> {
     for person in people {
         let place = |group: &&Group<P>| match (group.members.contains(person), group.others.contains(person))
         {
-            (true, _) => Place::Counted,
+            (true, false) => Place::Counted,
+            (true, true) => Place::Both,
             (false, true) => Place::LeftOut,
             (false, false) => Place::NotThere,
         };
@@ -132,7 +173,11 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{GROUP_MIN, Group, Level, TooSmall, check_group, may_be_told};
+    use super::{GROUP_MIN, Group, Level, TooSmall, check_group, leaves_few, may_be_told};
+
+    fn check(group: &Group<u8>, told: &[Group<u8>]) -> Result<(), TooSmall> {
+        check_group(group, told, &BTreeSet::new())
+    }
 
     fn group(members: std::ops::Range<u8>, others: std::ops::Range<u8>) -> Group<u8> {
         Group { members: members.collect(), others: others.collect() }
@@ -147,20 +192,20 @@ mod tests {
 
     #[test]
     fn five_of_six_would_tell_the_sixth() {
-        assert_eq!(check_group(&group(0..4, 0..0), &[]), Err(TooSmall::Members));
-        assert_eq!(check_group(&group(0..5, 5..6), &[]), Err(TooSmall::Others));
-        assert_eq!(check_group(&group(0..5, 0..0), &[]), Ok(()));
-        assert_eq!(check_group(&group(0..5, 5..10), &[]), Ok(()));
+        assert_eq!(check(&group(0..4, 0..0), &[]), Err(TooSmall::Members));
+        assert_eq!(check(&group(0..5, 5..6), &[]), Err(TooSmall::Others));
+        assert_eq!(check(&group(0..5, 0..0), &[]), Ok(()));
+        assert_eq!(check(&group(0..5, 5..10), &[]), Ok(()));
     }
 
     #[test]
     fn one_more_person_in_the_next_report_would_be_told_by_the_difference() {
         let told = [group(0..5, 0..0)];
-        assert_eq!(check_group(&group(0..5, 0..0), &told), Ok(()));
-        assert_eq!(check_group(&group(0..6, 0..0), &told), Err(TooSmall::Difference));
-        assert_eq!(check_group(&group(0..10, 0..0), &told), Ok(()));
+        assert_eq!(check(&group(0..5, 0..0), &told), Ok(()));
+        assert_eq!(check(&group(0..6, 0..0), &told), Err(TooSmall::Difference));
+        assert_eq!(check(&group(0..10, 0..0), &told), Ok(()));
         // One leaves and one comes: as many as before, and two people told.
-        assert_eq!(check_group(&group(1..6, 0..0), &told), Err(TooSmall::Difference));
+        assert_eq!(check(&group(1..6, 0..0), &told), Err(TooSmall::Difference));
     }
 
     #[test]
@@ -169,8 +214,33 @@ mod tests {
         let second = Group { members: (0..5).chain(10..15).collect(), others: (5..10).collect() };
         // Differs from each by five or more, and yet parts 4 from 1 in two places.
         let third = Group { members: (4..9).chain(10..15).collect(), others: (0..4).chain(9..10).collect() };
-        assert_eq!(check_group(&second, std::slice::from_ref(&first)), Ok(()));
-        assert_eq!(check_group(&third, &[first, second]), Err(TooSmall::Difference));
+        assert_eq!(check(&second, std::slice::from_ref(&first)), Ok(()));
+        assert_eq!(check(&third, &[first, second]), Err(TooSmall::Difference));
+    }
+
+    #[test]
+    fn two_who_turn_out_to_be_one_count_once_and_hold_nothing_back() {
+        let told = Group { members: (0..6).collect(), others: BTreeSet::new() }.known_as(|who| who.min(4));
+        assert_eq!(told.members.len(), 5);
+        assert_eq!(check(&group(0..5, 0..0), std::slice::from_ref(&told)), Ok(()));
+        // Five rows that are four people are told no more.
+        let four = group(0..5, 0..0).known_as(|who| who.min(3));
+        assert_eq!(check(&four, &[]), Err(TooSmall::Members));
+        // One row counted and the other left out: what was left out would follow from a report of all.
+        let both = group(0..5, 5..11).known_as(|who| if who == 5 { 0 } else { who });
+        assert_eq!(check(&group(0..5, 6..11), &[both]), Err(TooSmall::Difference));
+    }
+
+    #[test]
+    fn whoever_is_known_alone_is_taken_from_the_counted_and_from_the_left_out() {
+        let alone: BTreeSet<u8> = [0].into();
+        assert_eq!(check_group(&group(0..5, 0..0), &[], &alone), Err(TooSmall::Difference));
+        assert_eq!(check_group(&group(0..6, 0..0), &[], &alone), Ok(()));
+        assert_eq!(check_group(&group(1..6, 6..11), &[], &[6].into()), Err(TooSmall::Difference));
+        // Of all one knows alone nothing is left to be told by a sum.
+        assert_eq!(check_group(&group(0..5, 0..0), &[], &(0..5).collect()), Ok(()));
+        assert!(leaves_few(&[group(0..5, 0..0)], &alone));
+        assert!(!leaves_few(&[group(0..6, 0..0)], &alone));
     }
 
     fn any_group() -> impl Strategy<Value = Group<u8>> {
@@ -200,7 +270,7 @@ mod tests {
         ) {
             let mut told: Vec<Group<u8>> = Vec::new();
             for wish in wishes {
-                if check_group(&wish, &told).is_ok() {
+                if check(&wish, &told).is_ok() {
                     told.push(wish);
                 }
             }
@@ -222,7 +292,7 @@ mod tests {
         ) {
             let mut told: Vec<Group<u8>> = Vec::new();
             for wish in wishes {
-                if check_group(&wish, &told).is_ok() {
+                if check(&wish, &told).is_ok() {
                     told.push(wish);
                 }
             }

@@ -9,10 +9,11 @@ mod recall_invitation;
 mod sponsor_report;
 
 pub use letter::{
-    ActionDue, ActionOverdue, AddressToConfirm, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked,
-    EngagementStalled, LetterFacts, NotesAsked, NotesHandedOver, PlanAgreed, PlanChangesAsked, PlanCompleted,
-    PlanEnded, PlanPaused, PlanProposed, PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach,
-    SessionRatingAsked, SponsorReportWaits, StrategyAgreed, StrategyChangesAsked, StrategyShared,
+    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    LetterFacts, MergeAsked, NotesAsked, NotesAskedOfOwner, NotesHandedOver, PlanAgreed, PlanChangesAsked,
+    PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed, PlanStatusChanged, RetentionAsked,
+    SecondCoach, SessionRatingAsked, SponsorReportWaits, StrategyAgreed, StrategyChangesAsked,
+    StrategyShared,
 };
 pub(in crate::coaching) use phrases::{check_in_in_calendar, strategy_voice, voice};
 pub use rating_request::RatingRequest;

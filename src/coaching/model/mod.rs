@@ -9,6 +9,7 @@ mod evidence;
 mod framework;
 mod gap_result;
 mod mentee;
+mod merge_request;
 mod names;
 mod note_request;
 mod plan;
@@ -38,6 +39,7 @@ pub use framework::{
 };
 pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
+pub use merge_request::{MERGE_LIFETIME, MergeRequest, MergeSide};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
 pub use note_request::NoteRequest;
 pub use plan::{

@@ -20,8 +20,12 @@ pub struct NoteRequest {
     pub asked_at: DateTime<Utc>,
     /// By when the law wants an answer.
     pub due_on: NaiveDate,
+    /// When the coach, or the owners, were reminded.
+    pub reminded_at: Option<DateTime<Utc>>,
     /// When it was answered.
     pub answered_at: Option<DateTime<Utc>>,
+    /// How many parts were handed over.
+    pub parts: i32,
     /// The notes as they were handed over, Markdown.
     pub body: String,
     /// What was left out, and why.

@@ -142,6 +142,10 @@ pub struct Reviewer {
     pub shown_at: Option<DateTime<Utc>>,
     /// When they answered.
     pub answered_at: Option<DateTime<Utc>>,
+    /// When their link was taken back.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    /// When they were reminded.
+    pub reminded_at: Option<DateTime<Utc>>,
 }
 
 /// What a reviewer answered. Nothing says who, or when.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::mentee::Texts;
 use super::names::{document, names};
@@ -11,6 +12,7 @@ use crate::coaching::core::strategy::anchor::Anchor;
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::words::{CommentKind, CommentState, State};
 use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, UserId};
+use crate::platform::web::Cursor;
 use crate::schema::{strategies, strategy_comments, strategy_versions};
 
 /// Defines a column around an enum of the core.
@@ -141,6 +143,15 @@ pub struct StrategyVersion {
     pub note: String,
     /// When it was shared.
     pub created_at: DateTime<Utc>,
+}
+
+impl StrategyVersion {
+    /// Its place in a list.
+    #[must_use]
+    pub fn place(&self) -> Cursor {
+        let number = u128::try_from(self.number).unwrap_or_default();
+        Cursor { at: self.created_at, id: Uuid::from_u128(number) }
+    }
 }
 
 /// What was said about a passage of a strategy.

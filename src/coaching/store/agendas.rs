@@ -140,8 +140,13 @@ pub async fn move_topics(connection: &mut Connection, from: MenteeId, to: Mentee
         .map(|_| ())
 }
 
-/// Gives the ratings of one mentee to another, but for sessions that the other one rated as well.
-pub async fn move_ratings(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+/// Gives the ratings of one mentee to another, but for sessions that the other one rated as well; where it ends links,
+/// those that were mailed before open nothing any more.
+pub async fn move_ratings(
+    connection: &mut Connection,
+    (from, to): (MenteeId, MenteeId),
+    ends_links: bool,
+) -> QueryResult<()> {
     let other = diesel::alias!(session_ratings as other);
     let known = other
         .filter(other.field(session_ratings::mentee_id).eq(to))
@@ -153,7 +158,7 @@ pub async fn move_ratings(connection: &mut Connection, from: MenteeId, to: Mente
     )
     .set((
         session_ratings::mentee_id.eq(to),
-        session_ratings::link_version.eq(session_ratings::link_version + 1),
+        session_ratings::link_version.eq(session_ratings::link_version + i32::from(ends_links)),
     ))
     .execute(connection)
     .await

@@ -51,18 +51,12 @@ pub async fn lock_with_children(connection: &mut Connection, id: MenteeId) -> Qu
     mentees::table.find(id).select(mentees::id).for_update().first(connection).await.optional()
 }
 
-/// The mentee that a person is, by any of their confirmed addresses: what is the mentee's opens to no other one.
+/// The mentee that a person is, by any of their addresses.
 pub async fn find_id_of_person(
     connection: &mut Connection,
     person_id: PersonId,
 ) -> QueryResult<Option<MenteeId>> {
-    mentee_people::table
-        .find(person_id)
-        .filter(mentee_people::confirmed_at.is_not_null())
-        .select(mentee_people::mentee_id)
-        .first(connection)
-        .await
-        .optional()
+    mentee_people::table.find(person_id).select(mentee_people::mentee_id).first(connection).await.optional()
 }
 
 #[derive(QueryableByName)]
@@ -113,6 +107,30 @@ pub async fn longest_coach(connection: &mut Connection, id: MenteeId) -> QueryRe
     Ok(found.map(|row| row.user_id.into()))
 }
 
+/// The coach to whom a mentee's things belong: this one, unless they left and somebody else coaches the mentee now.
+pub async fn present_coach(
+    connection: &mut Connection,
+    id: MenteeId,
+    user_id: UserId,
+) -> QueryResult<Option<UserId>> {
+    let found: Option<WholeCoach> = diesel::sql_query(
+        "SELECT c.user_id FROM mentee_coaches c JOIN users u ON u.id = c.user_id AND u.is_active \
+         WHERE c.mentee_id = $1 \
+             AND (EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = c.user_id) \
+             OR NOT EXISTS (SELECT FROM mentee_coaches o JOIN users a ON a.id = o.user_id AND a.is_active \
+                 WHERE o.mentee_id = $1 AND o.user_id <> c.user_id)) \
+         ORDER BY EXISTS (SELECT FROM engagements e \
+                 WHERE e.mentee_id = $1 AND e.user_id = c.user_id AND e.status <> 'ended') DESC, \
+             c.user_id = $2 DESC, c.since, c.user_id LIMIT 1",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .bind::<SqlUuid, _>(Uuid::from(user_id))
+    .get_result(connection)
+    .await
+    .optional()?;
+    Ok(found.map(|row| row.user_id.into()))
+}
+
 /// The coaches of a mentee, longest first.
 pub async fn coaches(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<UserId>> {
     mentee_coaches::table
@@ -143,7 +161,7 @@ pub async fn list(
     }
     if let Some(person_id) = filter.person_id {
         let theirs = mentee_people::table
-            .filter(mentee_people::person_id.eq(person_id).and(mentee_people::confirmed_at.is_not_null()))
+            .filter(mentee_people::person_id.eq(person_id))
             .select(mentee_people::mentee_id);
         query = query.filter(mentees::id.eq_any(theirs));
     }

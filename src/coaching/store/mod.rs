@@ -13,6 +13,8 @@ pub mod evidence;
 pub mod framework_versions;
 pub mod frameworks;
 pub mod mentees;
+pub mod merge_requests;
+pub mod merges;
 pub mod note_requests;
 pub mod person;
 pub mod plans;

@@ -1,5 +1,6 @@
 //! Statements on `note_requests`, and on the notes they are about.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
@@ -8,9 +9,6 @@ use crate::coaching::model::{Note, NoteRequest, NoteVisibility};
 use crate::kernel::ids::{MenteeId, NoteRequestId, UserId};
 use crate::platform::db::Connection;
 use crate::schema::{note_requests, notes};
-
-/// Most of a coach's notes that one answer begins with.
-const NOTES_MAX: i64 = 500;
 
 /// A question, for whoever asks whether it is theirs.
 pub async fn find(connection: &mut Connection, id: NoteRequestId) -> QueryResult<Option<NoteRequest>> {
@@ -60,20 +58,49 @@ pub async fn update(connection: &mut Connection, row: &NoteRequest) -> QueryResu
     diesel::update(note_requests::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
 }
 
-/// What a coach noted on a mentee for themselves, oldest first.
-pub async fn list_private_notes(
+/// What a coach noted on a mentee without the mentee reading it, for themselves or for coaches, oldest first.
+pub async fn list_own_notes(
     connection: &mut Connection,
     id: MenteeId,
     user_id: UserId,
 ) -> QueryResult<Vec<Note>> {
     notes::table
-        .filter(notes::mentee_id.eq(id).and(notes::visibility.eq(NoteVisibility::Private)))
+        .filter(notes::mentee_id.eq(id))
+        .filter(notes::visibility.eq_any([NoteVisibility::Private, NoteVisibility::Coaches]))
         .filter(notes::author_id.eq(Uuid::from(user_id)).and(notes::is_by_mentee.eq(false)))
         .order((notes::created_at, notes::id))
-        .limit(NOTES_MAX)
         .select(Note::as_select())
         .load(connection)
         .await
+}
+
+/// Questions that wait, are due until this date, and nobody was reminded of; at most 100.
+pub async fn list_due(connection: &mut Connection, until: NaiveDate) -> QueryResult<Vec<NoteRequest>> {
+    note_requests::table
+        .filter(note_requests::answered_at.is_null().and(note_requests::reminded_at.is_null()))
+        .filter(note_requests::due_on.le(until))
+        .order((note_requests::due_on, note_requests::id))
+        .limit(100)
+        .select(NoteRequest::as_select())
+        .load(connection)
+        .await
+}
+
+/// Notes that whoever has to answer was reminded; false where they were before, or have answered.
+pub async fn note_reminder(
+    connection: &mut Connection,
+    id: NoteRequestId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::update(
+        note_requests::table
+            .find(id)
+            .filter(note_requests::answered_at.is_null().and(note_requests::reminded_at.is_null())),
+    )
+    .set(note_requests::reminded_at.eq(now))
+    .execute(connection)
+    .await
+    .map(|rows| rows == 1)
 }
 
 /// Gives the questions of one mentee to another; of two that wait for one coach only the other one's stays.

@@ -45,7 +45,7 @@ pub async fn list_mails(connection: &mut Connection, id: MenteeId, page: Page) -
                 CASE WHEN m.holds_token OR m.wiped_at IS NOT NULL THEN NULL ELSE m.text_body END AS text \
          FROM mail_messages m \
          JOIN people p ON p.email = m.to_address JOIN mentee_people mp ON mp.person_id = p.id \
-         WHERE mp.mentee_id = $1 AND mp.confirmed_at IS NOT NULL AND ($2 IS NULL OR (m.created_at, m.id) < ($2, $3)) \
+         WHERE mp.mentee_id = $1 AND ($2 IS NULL OR (m.created_at, m.id) < ($2, $3)) \
            AND (NOT EXISTS (SELECT FROM users u WHERE u.person_id = p.id) OR m.about_id IN ( \
                SELECT $1 UNION ALL SELECT id FROM bookings WHERE person_id = p.id \
                UNION ALL SELECT id FROM plans WHERE mentee_id = $1 \
@@ -83,7 +83,7 @@ pub async fn list_reading(connection: &mut Connection, id: MenteeId) -> QueryRes
                  'form_version', c.form_version, 'client_network', c.client_network, 'at', c.at) \
                  ORDER BY c.at, c.id), '[]') FROM consent_entries c WHERE c.subscriber_id = s.id)) AS document \
          FROM subscribers s JOIN people p ON p.email = s.email JOIN mentee_people mp ON mp.person_id = p.id \
-         WHERE mp.mentee_id = $1 AND mp.confirmed_at IS NOT NULL ORDER BY s.created_at, s.id",
+         WHERE mp.mentee_id = $1 ORDER BY s.created_at, s.id",
     )
     .bind::<SqlUuid, _>(Uuid::from(id))
     .load(connection)

@@ -6,9 +6,9 @@ use diesel_async::RunQueryDsl;
 
 use crate::coaching::core::strategy::words::TestState;
 use crate::coaching::model::{RecallAnswer, RecallTest, Reviewer, TestStateColumn};
-use crate::kernel::ids::{RecallAnswerId, RecallTestId, ReviewerId, StrategyId};
+use crate::kernel::ids::{MenteeId, RecallAnswerId, RecallTestId, ReviewerId, StrategyId};
 use crate::platform::db::Connection;
-use crate::schema::{recall_answers, recall_reviewers, recall_tests};
+use crate::schema::{recall_answers, recall_reviewers, recall_tests, strategies};
 
 /// A test by id. Whose it is, is not asked here.
 pub async fn find(connection: &mut Connection, id: RecallTestId) -> QueryResult<Option<RecallTest>> {
@@ -103,9 +103,51 @@ pub async fn list_asked_before(connection: &mut Connection, test: &RecallTest) -
         .await
 }
 
+/// How many tests of a mentee were begun since then.
+pub async fn count_tests(
+    connection: &mut Connection,
+    mentee_id: MenteeId,
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
+    recall_tests::table
+        .inner_join(strategies::table)
+        .filter(strategies::mentee_id.eq(mentee_id).and(recall_tests::created_at.gt(since)))
+        .count()
+        .get_result(connection)
+        .await
+}
+
+/// How many people were asked about a mentee's strategies since then.
+pub async fn count_asked(
+    connection: &mut Connection,
+    mentee_id: MenteeId,
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
+    recall_reviewers::table
+        .inner_join(recall_tests::table.inner_join(strategies::table))
+        .filter(strategies::mentee_id.eq(mentee_id).and(recall_reviewers::invited_at.gt(since)))
+        .count()
+        .get_result(connection)
+        .await
+}
+
+/// Takes a reviewer's link back. False where that was done before.
+pub async fn withdraw_reviewer(
+    connection: &mut Connection,
+    id: ReviewerId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::update(recall_reviewers::table.find(id).filter(recall_reviewers::withdrawn_at.is_null()))
+        .set(recall_reviewers::withdrawn_at.eq(now))
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
 /// Notes that a reviewer sees the text now. True for the first time, for one of many who ask at once.
 pub async fn show_once(connection: &mut Connection, id: ReviewerId, now: DateTime<Utc>) -> QueryResult<bool> {
-    diesel::update(recall_reviewers::table.find(id).filter(recall_reviewers::shown_at.is_null()))
+    diesel::update(recall_reviewers::table.find(id))
+        .filter(recall_reviewers::shown_at.is_null().and(recall_reviewers::withdrawn_at.is_null()))
         .set(recall_reviewers::shown_at.eq(now))
         .execute(connection)
         .await
@@ -120,6 +162,7 @@ pub async fn answer_once(
 ) -> QueryResult<bool> {
     diesel::update(recall_reviewers::table.find(id))
         .filter(recall_reviewers::shown_at.is_not_null().and(recall_reviewers::answered_at.is_null()))
+        .filter(recall_reviewers::withdrawn_at.is_null())
         .set(recall_reviewers::answered_at.eq(now))
         .execute(connection)
         .await

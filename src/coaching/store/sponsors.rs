@@ -245,6 +245,38 @@ pub async fn list_group_reports(
     query.load(connection).await
 }
 
+/// The group reports to a sponsor in which one of these is counted.
+pub async fn list_group_reports_with(
+    connection: &mut Connection,
+    sponsor: &Sponsor,
+    mentee_ids: &[MenteeId],
+) -> QueryResult<Vec<SponsorGroupReportId>> {
+    sponsor_group_reports::table
+        .filter(sponsor_group_reports::user_id.eq(sponsor.user_id))
+        .filter(sponsor_group_reports::email.eq(&sponsor.email))
+        .filter(sponsor_group_reports::members.has_any_key(texts(mentee_ids)))
+        .select(sponsor_group_reports::id)
+        .load(connection)
+        .await
+}
+
+/// The group reports in which one of these is counted, oldest first.
+pub async fn list_groups_of(
+    connection: &mut Connection,
+    mentee_ids: &[MenteeId],
+) -> QueryResult<Vec<SponsorGroupReport>> {
+    sponsor_group_reports::table
+        .filter(sponsor_group_reports::members.has_any_key(texts(mentee_ids)))
+        .order((sponsor_group_reports::created_at, sponsor_group_reports::id))
+        .select(SponsorGroupReport::as_select())
+        .load(connection)
+        .await
+}
+
+fn texts(ids: &[MenteeId]) -> Vec<String> {
+    ids.iter().map(ToString::to_string).collect()
+}
+
 /// A group report by id.
 pub async fn find_group_report(
     connection: &mut Connection,

@@ -105,14 +105,23 @@ pub async fn insert_version(connection: &mut Connection, row: &StrategyVersion) 
     diesel::insert_into(strategy_versions::table).values(row).execute(connection).await.map(|_| ())
 }
 
-/// The versions of a strategy, newest first.
-pub async fn list_versions(connection: &mut Connection, id: StrategyId) -> QueryResult<Vec<StrategyVersion>> {
-    strategy_versions::table
+/// The versions of a strategy, newest first. The place of a version is its number.
+pub async fn list_versions(
+    connection: &mut Connection,
+    id: StrategyId,
+    page: Page,
+) -> QueryResult<Vec<StrategyVersion>> {
+    let mut query = strategy_versions::table
         .filter(strategy_versions::strategy_id.eq(id))
         .order(strategy_versions::number.desc())
+        .limit(page.rows())
         .select(StrategyVersion::as_select())
-        .load(connection)
-        .await
+        .into_boxed();
+    if let Some(after) = page.after {
+        let number = i32::try_from(after.id.as_u128()).unwrap_or(i32::MAX);
+        query = query.filter(strategy_versions::number.lt(number));
+    }
+    query.load(connection).await
 }
 
 /// One version.

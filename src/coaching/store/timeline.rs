@@ -69,7 +69,7 @@ SELECT at, kind, id, state, title FROM ( \
   UNION ALL \
     SELECT mail.created_at, 'mail', mail.id, mail.state, mail.subject FROM mail_messages mail \
     WHERE mail.to_address IN (SELECT p.email FROM mentee_people m JOIN people p ON p.id = m.person_id \
-        WHERE m.mentee_id = $1 AND (m.confirmed_at IS NOT NULL OR $3 IS NOT NULL)) \
+        WHERE m.mentee_id = $1) \
     AND ($3 IS NULL OR CASE mail.about_kind \
         WHEN 'booking' THEN EXISTS (SELECT FROM bookings b JOIN session_hosts h ON h.session_id = b.session_id \
             WHERE b.id = mail.about_id AND h.user_id = $3) \

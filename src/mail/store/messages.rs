@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Timestamptz};
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::kernel::ids::MailId;
 use crate::mail::model::{Letter, MailDepth, MailRecord, NewMessage};
@@ -169,4 +170,38 @@ pub async fn forget(connection: &mut Connection, address: &str, room: &str) -> Q
         .execute(connection)
         .await
         .map(|_| ())
+}
+
+/// Removes mails about these rows that wait to be sent. How many.
+pub(in crate::mail) async fn take_back(
+    connection: &mut Connection,
+    kind: &str,
+    ids: &[Uuid],
+) -> QueryResult<usize> {
+    diesel::delete(mail_messages::table)
+        .filter(mail_messages::about_kind.eq(kind).and(mail_messages::about_id.eq_any(ids)))
+        .filter(mail_messages::state.eq("queued"))
+        .execute(connection)
+        .await
+}
+
+/// Removes the mails about these rows.
+pub async fn remove_about(connection: &mut Connection, kind: &str, ids: &[Uuid]) -> QueryResult<()> {
+    let is_about = mail_messages::about_kind.eq(kind).and(mail_messages::about_id.eq_any(ids));
+    diesel::delete(mail_messages::table.filter(is_about)).execute(connection).await.map(|_| ())
+}
+
+/// How many mails of this kind were written about a row since then.
+pub async fn count_about(
+    connection: &mut Connection,
+    id: Uuid,
+    kind: &str,
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
+    mail_messages::table
+        .filter(mail_messages::about_id.eq(id).and(mail_messages::kind.eq(kind)))
+        .filter(mail_messages::created_at.gt(since))
+        .count()
+        .get_result(connection)
+        .await
 }

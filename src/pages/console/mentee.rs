@@ -7,9 +7,9 @@ use super::desk::{Desk, Part};
 use super::mentees::roles;
 use super::today::action_line;
 use super::words::{plan_line, status_badge};
-use crate::coaching::actions::{Viewer, list_actions, list_addresses, list_plans, read_mentee, read_plan, read_timeline};
+use crate::coaching::actions::{Viewer, list_actions, list_plans, read_mentee, read_plan, read_timeline};
 use crate::coaching::model::{ActionState, Mentee, PlanState};
-use crate::coaching::{CoachingError, PlanFilter, TimelineEntry};
+use crate::coaching::{PlanFilter, TimelineEntry};
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::{Voice, say};
@@ -37,7 +37,6 @@ pub(super) async fn page(desk: Desk, id: web::Path<MenteeId>) -> Result<HttpResp
     let mentee = read_mentee(&mut connection, context, &viewer, *id).await?.mentee;
     let latest = ListPage { limit: TIMELINE_MAX, after: None };
     let entries = read_timeline(&mut connection, context, (&viewer, *id), latest).await?;
-    let waiting = waiting(&mut connection, &desk, (&viewer, *id)).await?;
     let plans = plans(&mut connection, &desk, (&viewer, *id)).await?;
     let actions = actions(&mut connection, &desk, (&viewer, *id)).await?;
     drop(connection);
@@ -49,7 +48,6 @@ pub(super) async fn page(desk: Desk, id: web::Path<MenteeId>) -> Result<HttpResp
         console,
         badge: status_badge(voice, mentee.status.name()),
         facts: facts(voice, &mentee),
-        waiting,
         plans,
         actions,
         months: months(&desk, &entries),
@@ -69,20 +67,6 @@ fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
     ];
     let known = lines.into_iter().filter(|(_, value)| !value.is_empty());
     known.map(|(key, value)| AnswerLine { label: voice.say(key), value }).collect()
-}
-
-/// Addresses that wait for the mentee's word; for whoever coaches them wholly.
-async fn waiting(
-    connection: &mut Connection,
-    desk: &Desk,
-    (viewer, id): (&Viewer, MenteeId),
-) -> Result<Vec<String>, Problem> {
-    let known = match list_addresses(connection, &desk.visit.call.context, viewer, id).await {
-        Err(CoachingError::NotFound) => Vec::new(),
-        known => known?,
-    };
-    let waiting = known.into_iter().filter(|one| one.confirmed_at.is_none());
-    Ok(waiting.map(|one| say!(desk.voice(), "mentee-address-waits", name = one.email)).collect())
 }
 
 async fn plans(

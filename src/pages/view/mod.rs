@@ -6,7 +6,6 @@
 //!
 //! Links (`…_href`, `href`) are paths on this host unless the field says otherwise.
 
-mod address;
 mod article;
 mod assets;
 mod booking_form;
@@ -20,6 +19,7 @@ mod home;
 mod invitation;
 mod mailbox;
 mod manage;
+mod merge;
 mod message;
 mod page;
 mod picker;
@@ -35,7 +35,6 @@ mod sponsor;
 mod ticket;
 mod zone;
 
-pub use address::AddressPage;
 pub use article::{ArticleCard, ArticlePage, ArticlesPage, Author, Feeds, SubscribeForm};
 pub use assets::{ASSETS, Asset};
 pub use booking_form::{Alternative, BookingFormPage, FormFault, GuestsField, HONEYPOT_FIELD, TextField};
@@ -49,6 +48,7 @@ pub use home::{CoachCard, HomePage};
 pub use invitation::InvitationPage;
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
+pub use merge::MergePage;
 pub use message::{MessagePage, NextStep};
 pub use page::{Avatar, HiddenField, LanguageLink, Notice, Page, Tone};
 pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};

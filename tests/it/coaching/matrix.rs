@@ -59,6 +59,8 @@ impl Things {
         let (strategy, comment, test) = strategy(&pair).await;
         let asked = app.post_as(&pair.mentee, &pair.path("/note-requests"), &json!({})).await.expect(200);
         let asked = id(&asked["items"][0]);
+        let reviewer = format!("/api/v1/recall-tests/{test}");
+        let reviewer = id(&app.get_as(&pair.coach, &reviewer).await.expect(200)["reviewers"][0]);
         app.clock.advance(chrono::TimeDelta::days(6));
         app.work().await;
         let coach = pair.coach_again().await;
@@ -81,6 +83,7 @@ impl Things {
             ("{comment_id}", comment),
             ("/recall-tests/", test),
             ("/note-requests/", asked),
+            ("{reviewer_id}", reviewer),
         ];
         Self { pair, ids }
     }
@@ -97,6 +100,7 @@ impl Things {
         let query = if path.ends_with("/diff") { "?from=1" } else { "" };
         let path = path.replace("{id}", id).replace("{rater_id}", self.of("{rater_id}"));
         let path = path.replace("{comment_id}", self.of("{comment_id}")).replace("{version}", "1");
+        let path = path.replace("{reviewer_id}", self.of("{reviewer_id}"));
         Some(path.replace("{skill}", "D2") + query)
     }
 

@@ -117,14 +117,9 @@ async fn a_release_and_a_revocation_at_once_end_withdrawn() {
         let after = app.get_as(&pair.mentee, &path_of(&report)).await.expect(200);
         let mails = app.mails_to(MARA).await.len() - sent;
         assert_eq!((revoked.status.as_u16(), &after["state"]), (204, &json!("withdrawn")), "{after}");
-        match released.status.as_u16() {
-            200 => assert_eq!(mails, 1),
-            409 => assert_eq!(mails, 0, "{}", released.text),
-            other => panic!("{other}: {}", released.text),
-        }
-        if mails == 1 {
-            assert_eq!(pressed(app, &link(app).await).await.status, 410);
-        }
+        // What was let go a moment before waited in the outbox, and was taken back with the rest.
+        assert!([200, 409].contains(&released.status.as_u16()), "{}", released.text);
+        assert_eq!(mails, 0, "{}", released.text);
         let sponsor = app.get_as(&pair.mentee, &format!("{engagement}/sponsor")).await.expect(200);
         assert_eq!(sponsor["consent_level"], 0);
     }

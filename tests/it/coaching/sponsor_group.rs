@@ -12,6 +12,7 @@ struct Company {
     app: TestApp,
     coach: String,
     engagements: Vec<String>,
+    mentees: Vec<String>,
 }
 
 impl Company {
@@ -19,7 +20,7 @@ impl Company {
         let app = TestApp::start().await;
         app.coach("dana@coach.test", "Dana Weiss").await;
         let coach = app.log_in("dana@coach.test").await;
-        Self { app, coach, engagements: Vec::new() }
+        Self { app, coach, engagements: Vec::new(), mentees: Vec::new() }
     }
 
     /// One more mentee of this sponsor, who agrees to being told of or not.
@@ -34,6 +35,7 @@ impl Company {
         let sponsor = json!({ "name": "Mara Stein", "email": MARA });
         app.call(Method::PUT, &format!("{path}/sponsor"), &self.coach, Some(&sponsor)).await.expect(200);
         self.engagements.push(path);
+        self.mentees.push(mentee["id"].as_str().unwrap().to_owned());
         if agrees {
             self.agree(number).await;
         }
@@ -43,6 +45,25 @@ impl Company {
         let token = self.app.sign_in_by_link(&format!("m{number}@example.com")).await;
         let path = format!("{}/sponsor/consent", self.engagements[number]);
         self.app.call(Method::PUT, &path, &token, Some(&json!({ "level": 1 }))).await.expect(200);
+    }
+
+    /// The second mentee turns out to be the first.
+    async fn merge(&self, kept: usize, duplicate: usize) {
+        let ended = json!({ "status": "ended" });
+        let path = &self.engagements[duplicate];
+        self.app.call(Method::PATCH, path, &self.coach, Some(&ended)).await.expect(200);
+        let path = format!("/api/v1/mentees/{}/merge", self.mentees[kept]);
+        let body = json!({ "duplicate_id": self.mentees[duplicate] });
+        self.app.post_as(&self.coach, &path, &body).await.expect(200);
+    }
+
+    /// A mentee lets a report of their own go; whether it went.
+    async fn tell_alone(&self, number: usize, period: &Value) -> Answer {
+        let token = self.app.sign_in_by_link(&format!("m{number}@example.com")).await;
+        let reports = format!("{}/sponsor/reports", self.engagements[number]);
+        let report = self.app.post_as(&token, &reports, period).await.expect(201);
+        let path = format!("/api/v1/sponsor-reports/{}/release", report["id"].as_str().unwrap());
+        self.app.post_as(&token, &path, &json!({ "revision": report["revision"] })).await
     }
 
     async fn report(&self) -> Answer {
@@ -117,4 +138,104 @@ async fn told(company: &Company) {
     let opened_at = |list: &Value| list["items"][0].get("opened_at").is_some();
     assert_eq!((opened_at(&unopened), opened_at(&after)), (false, true));
     assert!(accesses["items"].as_array().unwrap().iter().any(|one| one["what"] == "sponsor"), "{accesses}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_that_have_not_gone_out_do_not_go_out_with_somebody_who_takes_it_back() {
+    let mut company = Company::found().await;
+    for _ in 0..5 {
+        company.join(true).await;
+    }
+    let app = &company.app;
+    let token = app.sign_in_by_link("m0@example.com").await;
+    company.report().await.expect(201);
+    let consent = format!("{}/sponsor/consent", company.engagements[0]);
+    assert_eq!(app.call(Method::DELETE, &consent, &token, None).await.status, 204);
+
+    assert_eq!(app.mails_to(MARA).await, Vec::<Value>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_mentees_who_become_one_count_once_and_do_not_block_the_next_report() {
+    let mut company = Company::found().await;
+    for _ in 0..6 {
+        company.join(true).await;
+    }
+    let six = company.report().await.expect(201);
+    company.merge(4, 5).await;
+    let five = company.report().await.expect(201);
+    company.merge(3, 4).await;
+    let four = company.report().await;
+
+    assert_eq!((&six["document"]["people"], &five["document"]["people"]), (&json!(6), &json!(5)));
+    assert_eq!(four.code(), "group_too_small");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_follows_from_a_group_and_reports_of_their_own() {
+    let mut company = Company::found().await;
+    for _ in 0..5 {
+        company.join(true).await;
+    }
+    company.report().await.expect(201);
+    let first = company.tell_alone(0, &json!({})).await;
+    for _ in 0..5 {
+        company.join(true).await;
+    }
+    let ten = company.report().await.expect(201);
+    // In the figures of all ten there are five more, but the first five were told of by themselves.
+    let second = company.tell_alone(0, &json!({})).await;
+
+    assert_eq!((first.status.as_u16(), first.code().as_str()), (409, "group_too_small"));
+    assert_eq!(ten["document"]["people"], 10);
+    assert_eq!(second.code(), "group_too_small");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_is_not_told_beside_reports_that_leave_fewer_than_five() {
+    let mut company = Company::found().await;
+    for _ in 0..6 {
+        company.join(true).await;
+    }
+    company.tell_alone(0, &json!({})).await.expect(200);
+    company.tell_alone(1, &json!({})).await.expect(200);
+    let four_left = company.report().await;
+    company.join(true).await;
+    let five_left = company.report().await.expect(201);
+    // The group speaks of days up to today; what a mentee tells of others than these takes nothing from it.
+    let overlapping = company.tell_alone(2, &json!({})).await;
+    company.app.clock.advance(chrono::TimeDelta::days(2));
+    let today = json!({ "from_on": company.app.clock.now().format("%Y-%m-%d").to_string() });
+    let later = company.tell_alone(2, &today).await;
+
+    assert_eq!(four_left.code(), "group_too_small");
+    assert_eq!(five_left["document"]["people"], 7);
+    assert_eq!((overlapping.code(), later.status.as_u16()), (String::from("group_too_small"), 200));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mentees_file_names_reports_they_are_counted_in_and_tells_no_figure_of_others() {
+    let mut company = Company::found().await;
+    for _ in 0..5 {
+        company.join(true).await;
+    }
+    for _ in 0..5 {
+        company.join(false).await;
+    }
+    let report = company.report().await.expect(201);
+    let app = &company.app;
+    let file = async |number: usize| {
+        let token = app.sign_in_by_link(&format!("m{number}@example.com")).await;
+        let path = format!("/api/v1/mentees/{}/export", company.mentees[number]);
+        let bytes = app.request(Method::GET, &path).bearer_auth(&token).send().await.unwrap();
+        let bytes = bytes.bytes().await.unwrap().to_vec();
+        let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let groups = file.by_name("sponsors/groups.json").ok()?;
+        Some(serde_json::from_reader::<_, Value>(groups).unwrap())
+    };
+    let (counted, left_out) = (file(0).await.unwrap(), file(5).await);
+
+    assert_eq!((&counted[0]["id"], &counted[0]["sponsor"]), (&report["id"], &json!("Mara Stein")));
+    assert!(!counted.to_string().contains("count") && !counted.to_string().contains("people"), "{counted}");
+    assert_eq!(left_out, None);
 }

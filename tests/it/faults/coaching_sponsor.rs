@@ -17,8 +17,7 @@ const PEOPLE: &str = "
         INSERT INTO mentees (id, person_id, name, role_now, role_target, company, topics, status, tags, source,
             revision, created_at, updated_at)
         SELECT id, id, 'Olena', '', '', '', '[]', 'active', '[]', 'hand', 1, now(), now() FROM person RETURNING id),
-    known AS (INSERT INTO mentee_people (person_id, mentee_id, confirmed_at) SELECT id, id, now() FROM mentee
-        RETURNING mentee_id),
+    known AS (INSERT INTO mentee_people (person_id, mentee_id) SELECT id, id FROM mentee RETURNING mentee_id),
     engagement AS (
         INSERT INTO engagements (id, mentee_id, user_id, started_on, goal, agreement, sponsor, status, revision,
             created_at, updated_at)

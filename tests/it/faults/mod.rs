@@ -21,6 +21,7 @@ mod letters_many;
 mod letters_refused;
 mod outage;
 mod outage_mail;
+mod recall;
 mod stop;
 mod storm;
 mod storm_engine;

@@ -4,7 +4,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::crash::Site;
+use super::crash::{Armed, Site};
 use super::ground::{COACH, post, until};
 use crate::coaching::strategy::{answers, canvas, grades};
 use crate::support::app::{Answer, send};
@@ -28,18 +28,18 @@ const GRADED: &str = "SELECT ARRAY[
     (SELECT count(*) FROM events WHERE kind = 'recall_test.finished')]";
 
 /// A strategy in a database that outlives its processes.
-struct Ground {
-    site: Site,
+pub(super) struct Ground {
+    pub site: Site,
     server: Running,
-    address: String,
-    coach: String,
-    mentee: String,
+    pub address: String,
+    pub coach: String,
+    pub mentee: String,
     /// Path of the strategy.
-    path: String,
+    pub path: String,
 }
 
 impl Ground {
-    async fn lay(test: &str) -> Option<Self> {
+    pub async fn lay(test: &str) -> Option<Self> {
         let site = Site::open(test).await?;
         let (server, address) = site.program(&["serve"]).serve().await;
         let empty = String::new();
@@ -74,7 +74,7 @@ impl Ground {
         pair["access_token"].as_str().unwrap().to_owned()
     }
 
-    async fn call(&self, method: Method, path: &str, token: &str, body: &Value) -> Answer {
+    pub async fn call(&self, method: Method, path: &str, token: &str, body: &Value) -> Answer {
         let request = self.site.http.request(method, format!("{}{path}", self.address));
         send(request.bearer_auth(token).json(body)).await
     }
@@ -92,8 +92,7 @@ impl Ground {
     /// The server is killed while nothing runs, and another one that stops at the fail point takes the request.
     async fn killed(&mut self, failpoint: &str, request: (Method, &str, &str, &Value)) -> Option<Answer> {
         let (method, path, key, body) = request;
-        self.server.kill().await;
-        let mut armed = self.site.armed(failpoint).await;
+        let mut armed = self.armed(failpoint).await;
         let url = format!("{}{path}", armed.address);
         let request = match method {
             Method::PUT => self.site.http.put(url).json(body),
@@ -105,7 +104,24 @@ impl Ground {
         answer
     }
 
-    async fn restart(&mut self) {
+    /// The link of a reviewer, once it is mailed; its path in the API.
+    pub async fn link(&self, address: &str) -> String {
+        let token = || {
+            let messages = self.site.sink.messages();
+            let mail = messages.into_iter().find(|message| message.to[0] == address)?;
+            mail.mail().text.split("/recall/").nth(1)?.split_whitespace().next().map(str::to_owned)
+        };
+        until("the link is mailed", async || token().is_some()).await;
+        format!("/api/v1/recall/{}", token().unwrap())
+    }
+
+    /// Another server in place of this one, which stops at the fail point.
+    pub async fn armed(&mut self, failpoint: &str) -> Armed {
+        self.server.kill().await;
+        self.site.armed(failpoint).await
+    }
+
+    pub async fn restart(&mut self) {
         (self.server, self.address) = self.site.program(&["serve"]).serve().await;
     }
 }
@@ -179,13 +195,7 @@ async fn tested(ground: &Ground, round: u32) -> String {
     let body = json!({ "version": 1, "reviewers": reviewers });
     let made = ground.call(Method::POST, &format!("{path}/recall-tests"), coach, &body).await.expect(201);
     for reviewer in REVIEWERS {
-        let link = || {
-            let messages = ground.site.sink.messages();
-            let mail = messages.into_iter().find(|message| message.to[0] == address(reviewer))?;
-            mail.mail().text.split("/recall/").nth(1)?.split_whitespace().next().map(str::to_owned)
-        };
-        until("the link is mailed", async || link().is_some()).await;
-        let link = format!("/api/v1/recall/{}", link().unwrap());
+        let link = ground.link(&address(reviewer)).await;
         ground.call(Method::POST, &format!("{link}/text"), "", &Value::Null).await.expect(200);
         ground.call(Method::POST, &format!("{link}/answers"), "", &answers("x")).await.expect(204);
     }

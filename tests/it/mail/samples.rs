@@ -12,11 +12,11 @@ use altitude::booking::mails::{
     RequestMovedForBooker, RequestedForBooker, RequestedForCoach,
 };
 use altitude::coaching::mails::{
-    ActionDue, ActionOverdue, AddressToConfirm, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked,
-    EngagementStalled, NotesAsked, NotesHandedOver, PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded,
-    PlanPaused, PlanProposed, PlanResumed, PlanStatusChanged, RatingRequest, RatingsIn, RecallInvitation,
-    RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportReady, SponsorReportWaits, StrategyAgreed,
-    StrategyChangesAsked, StrategyShared,
+    ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
+    MergeAsked, NotesAsked, NotesAskedOfOwner, NotesHandedOver, PlanAgreed, PlanChangesAsked, PlanCompleted,
+    PlanEnded, PlanPaused, PlanProposed, PlanResumed, PlanStatusChanged, RatingRequest, RatingsIn,
+    RecallInvitation, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportReady,
+    SponsorReportWaits, StrategyAgreed, StrategyChangesAsked, StrategyShared,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
@@ -211,8 +211,9 @@ samples! {
     coaching_plan_ended: PlanEnded => 0.locale,
     coaching_break_over: BreakOver => 0.locale,
     coaching_second_coach: SecondCoach => 0.locale,
-    coaching_address_to_confirm: AddressToConfirm => 0.locale,
+    coaching_merge_asked: MergeAsked => 0.locale,
     coaching_notes_asked: NotesAsked => 0.locale,
+    coaching_notes_asked_of_owner: NotesAskedOfOwner => 0.locale,
     coaching_notes_handed_over: NotesHandedOver => 0.locale,
     coaching_sponsor_report_waits: SponsorReportWaits => 0.locale,
     coaching_sponsor_report_ready: SponsorReportReady => locale,

@@ -13,6 +13,7 @@ use crate::kernel::ids::{RecallAnswerId, ReviewerId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::failpoint;
 
 /// Longest answer, in characters.
 const ANSWER_MAX: usize = 1_000;
@@ -26,6 +27,8 @@ pub enum ReadingState {
     Read,
     /// The questions are answered.
     Answered,
+    /// The link was taken back before it was answered.
+    Withdrawn,
     /// Nobody reads or answers any more.
     Over,
 }
@@ -58,6 +61,7 @@ pub async fn reading_of_link(
         store::mentees::find(connection, strategy.mentee_id).await?.ok_or(CoachingError::NotFound)?;
     let state = match (reviewer.answered_at, is_open(&test, context)) {
         (Some(_), _) => ReadingState::Answered,
+        (None, _) if reviewer.withdrawn_at.is_some() => ReadingState::Withdrawn,
         (None, false) => ReadingState::Over,
         (None, true) if reviewer.shown_at.is_some() => ReadingState::Read,
         (None, true) => ReadingState::Unread,
@@ -85,7 +89,8 @@ async fn reviewer_of(
 /// Shows the text, once. Of several who ask at the same time one gets it; the database decides which.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::TextShownAlready`].
+/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::ReviewerWithdrawn`],
+/// [`CoachingError::TextShownAlready`].
 pub async fn show_text(
     connection: &mut Connection,
     context: &Context,
@@ -93,9 +98,11 @@ pub async fn show_text(
 ) -> Result<(Canvas, Reading), CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
+            failpoint::here("recall.show");
             let reading = reading_of_link(connection, context, token).await?;
             match reading.state {
                 ReadingState::Over => return Err(CoachingError::RecallClosed),
+                ReadingState::Withdrawn => return Err(CoachingError::ReviewerWithdrawn),
                 ReadingState::Read | ReadingState::Answered => return Err(CoachingError::TextShownAlready),
                 ReadingState::Unread => {}
             }
@@ -114,8 +121,8 @@ pub async fn show_text(
 /// Takes what a reviewer says the strategy was, once. With the last answer the test closes.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::TextNotRead`],
-/// [`CoachingError::AnsweredAlready`]; [`CoachingError::Unacceptable`] for texts that are too long, or none at all.
+/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::ReviewerWithdrawn`],
+/// [`CoachingError::TextNotRead`], [`CoachingError::AnsweredAlready`]; [`CoachingError::Unacceptable`] for texts that are too long, or none at all.
 pub async fn answer_questions(
     connection: &mut Connection,
     context: &Context,
@@ -125,10 +132,17 @@ pub async fn answer_questions(
     let given = checked(given)?;
     connection
         .transaction(async |connection: &mut Connection| {
+            failpoint::here("recall.answer");
             let reviewer = reviewer_of(connection, context, token).await?;
             // Locked first, so that nobody answers while the answers are being closed.
             let test =
                 store::recall::lock(connection, reviewer.test_id).await?.ok_or(CoachingError::NotFound)?;
+            // As it is under that lock.
+            let reviewer = store::recall::find_reviewer(connection, reviewer.id).await?;
+            let reviewer = reviewer.ok_or(CoachingError::NotFound)?;
+            if reviewer.withdrawn_at.is_some() && reviewer.answered_at.is_none() {
+                return Err(CoachingError::ReviewerWithdrawn);
+            }
             if !is_open(&test, context) && reviewer.answered_at.is_none() {
                 return Err(CoachingError::RecallClosed);
             }
@@ -151,7 +165,8 @@ pub async fn answer_questions(
             };
             store::recall::insert_answer(connection, &answer).await?;
             let reviewers = store::recall::list_reviewers(connection, test.id).await?;
-            if reviewers.iter().all(|one| one.answered_at.is_some()) {
+            // With somebody withdrawn, closing by itself would tell whether they had answered.
+            if reviewers.iter().all(|one| one.answered_at.is_some() && one.withdrawn_at.is_none()) {
                 close_locked(connection, context, test).await?;
             }
             Ok(())

@@ -1,6 +1,6 @@
 //! Asking reviewers.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
@@ -16,7 +16,7 @@ use crate::coaching::model::{RecallTest, Reviewer, TestStateColumn};
 use crate::coaching::{CoachingError, store};
 use crate::identity;
 use crate::kernel::email_address::EmailAddress;
-use crate::kernel::ids::{RecallTestId, StrategyId};
+use crate::kernel::ids::{MenteeId, RecallTestId, StrategyId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
 use crate::mail::{self, About, Envelope};
@@ -26,6 +26,10 @@ use crate::platform::failpoint;
 
 /// Most reviewers of a test.
 const REVIEWERS_MAX: usize = 30;
+/// Most tests of a mentee in thirty days.
+const TESTS_A_MONTH: i64 = 10;
+/// Most people who are asked about a mentee's strategies in thirty days.
+const ASKED_A_MONTH: i64 = 60;
 
 /// Somebody to be asked.
 #[derive(Clone, Debug)]
@@ -53,7 +57,7 @@ pub struct NewTest {
 ///
 /// # Errors
 /// [`CoachingError::NotFound`], [`CoachingError::WrongState`], [`CoachingError::StrategyVersionChanged`],
-/// [`CoachingError::RecallTestRunning`]; [`CoachingError::Unacceptable`] with everybody who cannot be asked.
+/// [`CoachingError::RecallTestRunning`], [`CoachingError::RecallMailsSpent`]; [`CoachingError::Unacceptable`] with everybody who cannot be asked.
 pub async fn start_test(
     connection: &mut Connection,
     context: &Context,
@@ -63,6 +67,7 @@ pub async fn start_test(
     connection
         .transaction(async |connection: &mut Connection| {
             failpoint::here("recall.start");
+            hold_mentee(connection, id).await?;
             let seen = lock(connection, context, viewer, id).await?;
             seen.step(Step::Test, Facts::default())?;
             seen.newest(new.version)?;
@@ -90,6 +95,9 @@ pub async fn start_test(
             );
             let reviewers =
                 checked(connection, context, (&seen, &row), (&new.reviewers, &[], checks)).await?;
+            let on = (seen.row.mentee_id, context.now);
+            capped(store::recall::count_tests(connection, on.0, on.1 - month()).await? < TESTS_A_MONTH)?;
+            within_month(connection, on, reviewers.len()).await?;
             store::recall::insert(connection, &row).await?;
             invite(connection, context, &seen, &reviewers).await?;
             let data = json!({ "mentee_id": seen.row.mentee_id, "strategy_id": id, "version": row.version });
@@ -103,7 +111,8 @@ pub async fn start_test(
 /// Asks more reviewers while a test is open.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::Unacceptable`].
+/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::RecallMailsSpent`],
+/// [`CoachingError::Unacceptable`].
 pub async fn invite_reviewers(
     connection: &mut Connection,
     context: &Context,
@@ -113,6 +122,7 @@ pub async fn invite_reviewers(
     connection
         .transaction(async |connection: &mut Connection| {
             let test = store::recall::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+            hold_mentee(connection, test.strategy_id).await?;
             let seen = lock(connection, context, viewer, test.strategy_id).await?;
             let test = store::recall::lock(connection, id).await?.ok_or(CoachingError::NotFound)?;
             if test.state.0 != TestState::Open || test.closes_at <= context.now {
@@ -122,10 +132,35 @@ pub async fn invite_reviewers(
             let mut checks = Checks::default();
             checks.hold(!asked.is_empty(), "/reviewers", "required", "name somebody to ask");
             let reviewers = checked(connection, context, (&seen, &test), (asked, &known, checks)).await?;
+            within_month(connection, (seen.row.mentee_id, context.now), reviewers.len()).await?;
             invite(connection, context, &seen, &reviewers).await?;
             Ok(test)
         })
         .await
+}
+
+/// Two tests of a mentee at once would each not count the other's mails. Held before the strategy, as elsewhere.
+async fn hold_mentee(connection: &mut Connection, id: StrategyId) -> Result<(), CoachingError> {
+    let row = store::strategies::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    store::mentees::lock(connection, row.mentee_id).await?;
+    Ok(())
+}
+
+fn month() -> TimeDelta {
+    TimeDelta::days(30)
+}
+
+fn capped(is_within: bool) -> Result<(), CoachingError> {
+    if is_within { Ok(()) } else { Err(CoachingError::RecallMailsSpent) }
+}
+
+async fn within_month(
+    connection: &mut Connection,
+    (mentee_id, now): (MenteeId, DateTime<Utc>),
+    more: usize,
+) -> Result<(), CoachingError> {
+    let asked = store::recall::count_asked(connection, mentee_id, now - month()).await?;
+    capped(asked + i64::try_from(more).unwrap_or(i64::MAX) <= ASKED_A_MONTH)
 }
 
 async fn checked(
@@ -172,6 +207,8 @@ async fn checked(
             invited_at: context.now,
             shown_at: None,
             answered_at: None,
+            withdrawn_at: None,
+            reminded_at: None,
         });
     }
     checks.finish()?;

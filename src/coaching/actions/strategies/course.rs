@@ -113,6 +113,7 @@ pub async fn go_live(
 ) -> Result<SeenStrategy, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
+            hold_both(connection, id).await?;
             let seen = lock(connection, context, viewer, id).await?;
             seen.newest(wish.version)?;
             let on = today(context, &seen.opened.mentee.time_zone);
@@ -157,16 +158,27 @@ async fn is_passed(connection: &mut Connection, seen: &SeenStrategy) -> Result<b
     }))
 }
 
+/// Locks a strategy and the one whose place it takes, in the order of their ids: two that take each other's place do not
+/// wait for one another.
+async fn hold_both(connection: &mut Connection, id: StrategyId) -> Result<(), CoachingError> {
+    let row = store::strategies::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    let Some(old) = row.supersedes_id.map(StrategyId::from) else { return Ok(()) };
+    for id in [id.min(old), id.max(old)] {
+        store::strategies::lock(connection, id).await?;
+    }
+    Ok(())
+}
+
+/// Whoever may change the new one puts it in the place of the old one, whichever coach of the mentee that is with.
 async fn supersede(
     connection: &mut Connection,
     context: &Context,
     (viewer, seen): (&Viewer, &SeenStrategy),
 ) -> Result<(), CoachingError> {
-    let Some(old) = seen.row.supersedes_id else { return Ok(()) };
-    let old = lock(connection, context, viewer, StrategyId::from(old)).await?;
-    if old.row.mentee_id != seen.row.mentee_id {
-        return Err(CoachingError::NotFound);
-    }
+    let Some(old) = seen.row.supersedes_id.map(StrategyId::from) else { return Ok(()) };
+    let row = store::strategies::lock(connection, old).await?;
+    let row = row.filter(|old| old.mentee_id == seen.row.mentee_id).ok_or(CoachingError::NotFound)?;
+    let old = SeenStrategy { row, ..seen.clone() };
     let state = old
         .step(Step::Supersede, Facts::default())
         .map_err(|_| CoachingError::WrongState("The strategy whose place it takes is not live."))?;

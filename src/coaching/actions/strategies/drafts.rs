@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::door::{SeenStrategy, lock, look};
+use super::milestones::unknown_links;
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::open::{Viewer, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
@@ -153,7 +154,7 @@ pub async fn create_strategy(
                 draft.visibility = StrategyVisibility::Coach;
             }
             let draft = draft.checked()?;
-            check_links(connection, new.mentee_id, &draft, None).await?;
+            check_links(connection, new.mentee_id, (&draft, None)).await?;
             let row = row(context, draft, (new.mentee_id, user_id));
             store::strategies::insert(connection, &row).await?;
             Ok(SeenStrategy { row, opened, side })
@@ -209,24 +210,22 @@ fn unknown_strategy(pointer: &str) -> CoachingError {
     CoachingError::Unacceptable(vec![FieldError::new(pointer, "unknown_strategy", detail)])
 }
 
-/// Ids in a draft have to be those of the mentee.
+/// Ids that are new in a draft have to be those of the mentee.
 async fn check_links(
     connection: &mut Connection,
     mentee_id: MenteeId,
-    draft: &StrategyDraft,
-    own: Option<StrategyId>,
+    (draft, stored): (&StrategyDraft, Option<&StoredStrategy>),
 ) -> Result<(), CoachingError> {
     let mut checks = Checks::default();
-    for (index, link) in draft.milestones.iter().enumerate() {
-        let plan =
-            store::plans::find(connection, link.plan_id).await?.filter(|plan| plan.mentee_id == mentee_id);
-        let is_there =
-            plan.is_some_and(|plan| plan.items.0.milestones.iter().any(|one| one.plan.key == link.key));
+    let known = stored.map_or(&[][..], |row| row.milestones.0.as_slice());
+    for index in unknown_links(connection, mentee_id, (&draft.milestones, known)).await? {
         let place = format!("/milestones/{index}");
-        checks.hold(is_there, &place, "unknown_milestone", "not a milestone of a plan of this mentee");
+        checks.fault(place, "unknown_milestone", "not a milestone of a plan of this mentee");
     }
-    if let Some(id) = draft.supersedes_id {
+    let superseded = stored.and_then(|row| row.supersedes_id).map(StrategyId::from);
+    if let Some(id) = draft.supersedes_id.filter(|id| superseded != Some(*id)) {
         let other = store::strategies::find(connection, id).await?;
+        let own = stored.map(|row| row.id);
         let is_other = other.is_some_and(|other| other.mentee_id == mentee_id && Some(other.id) != own);
         let detail = "not another strategy of this mentee";
         checks.hold(is_other, "/supersedes_id", "unknown_strategy", detail);
@@ -307,7 +306,7 @@ async fn save(
     let is_own = seen.side == Side::Mentee || draft.visibility == seen.row.visibility;
     checks.hold(is_own, "/visibility", "mentee_only", "for the mentee to say");
     checks.finish()?;
-    check_links(connection, seen.row.mentee_id, &draft, Some(seen.row.id)).await?;
+    check_links(connection, seen.row.mentee_id, (&draft, Some(&seen.row))).await?;
     let row = StoredStrategy {
         draft: CanvasColumn(draft.canvas),
         skills: Texts(draft.skills),

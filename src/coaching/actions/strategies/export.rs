@@ -1,21 +1,25 @@
 //! Everything of a strategy at once.
 
 use crate::coaching::actions::open::Viewer;
+use crate::coaching::actions::paging::all;
 use crate::coaching::actions::recall::{TestDetail, test_detail};
 use crate::coaching::model::{StoredStrategy, StrategyComment, StrategyVersion};
 use crate::coaching::{CoachingError, StrategyFilter, store};
 use crate::kernel::ids::{MenteeId, StrategyId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
-use crate::platform::web::{LIMIT_MAX, Page};
+use crate::platform::web::Cursor;
 
 use super::door::look;
+use super::milestones::{MilestoneTitles, milestone_titles};
 
 /// A strategy with its versions, comments and tests.
 #[derive(Clone, Debug)]
 pub struct StrategyExport {
     /// The strategy.
     pub row: StoredStrategy,
+    /// What the milestones it has to do with are called.
+    pub titles: MilestoneTitles,
     /// Its versions, newest first.
     pub versions: Vec<StrategyVersion>,
     /// What was said about it.
@@ -35,9 +39,12 @@ pub async fn export_strategy(
     id: StrategyId,
 ) -> Result<StrategyExport, CoachingError> {
     let row = look(connection, context, viewer, id).await?.row;
+    let versions =
+        all!(|page| store::strategies::list_versions(connection, id, page).await?, StrategyVersion::place);
     Ok(StrategyExport {
+        titles: milestone_titles(connection, std::slice::from_ref(&row)).await?,
         row,
-        versions: store::strategies::list_versions(connection, id).await?,
+        versions,
         comments: store::strategies::list_comments(connection, id).await?,
         tests: test_details(connection, context, viewer, id).await?,
     })
@@ -65,9 +72,12 @@ pub(in crate::coaching::actions) async fn export_all(
     id: MenteeId,
 ) -> Result<Vec<StrategyExport>, CoachingError> {
     let filter = StrategyFilter { mentee_id: Some(id), ..StrategyFilter::default() };
-    let page = Page { limit: LIMIT_MAX, after: None };
+    let rows =
+        all!(|page| store::strategies::list(connection, &filter, page).await?, |row: &StoredStrategy| {
+            Cursor { at: row.created_at, id: row.id.into() }
+        });
     let mut exports = Vec::new();
-    for row in store::strategies::list(connection, &filter, page).await? {
+    for row in rows {
         exports.push(export_strategy(connection, context, viewer, row.id).await?);
     }
     Ok(exports)

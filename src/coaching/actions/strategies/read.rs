@@ -69,10 +69,10 @@ pub async fn list_versions(
     connection: &mut Connection,
     context: &Context,
     viewer: &Viewer,
-    id: StrategyId,
+    (id, page): (StrategyId, Page),
 ) -> Result<Vec<StrategyVersion>, CoachingError> {
     look(connection, context, viewer, id).await?;
-    Ok(store::strategies::list_versions(connection, id).await?)
+    Ok(store::strategies::list_versions(connection, id, page).await?)
 }
 
 /// One version.

@@ -12,7 +12,7 @@ use crate::coaching::core::strategy::markdown::passage;
 use crate::coaching::core::strategy::state::{Facts, Step};
 use crate::coaching::core::strategy::words::Section;
 use crate::coaching::mails::StrategyShared;
-use crate::coaching::model::{CanvasColumn, StoredStrategy, StrategyComment, StrategyVersion};
+use crate::coaching::model::{CanvasColumn, Side, StoredStrategy, StrategyComment, StrategyVersion};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::StrategyId;
 use crate::platform::context::Context;
@@ -30,7 +30,7 @@ pub struct Share {
 }
 
 /// Lays the draft before the other side as a new version. What was found out about older ones counts no more; comments
-/// look for their passages in it.
+/// look for their passages in it. Where the coach has left, it is handed on to whoever coaches the mentee now.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`], [`CoachingError::WrongState`], also where nothing has
@@ -46,6 +46,7 @@ pub async fn share_strategy(
             failpoint::here("strategy.share");
             let seen = lock(connection, context, viewer, id).await?;
             let (row, version) = decided(connection, context, &seen, share).await?;
+            let row = handed_on(connection, (seen.side, row)).await?;
             store::strategies::insert_version(connection, &version).await?;
             store::strategies::update(connection, &row).await?;
             store::recall::invalidate(connection, id, context.now).await?;
@@ -100,6 +101,19 @@ async fn decided(
         ..row.clone()
     };
     Ok((row, version))
+}
+
+/// Whoever coaches the mentee now reads what is shared. A coach who left keeps what they said, and nothing else.
+async fn handed_on(
+    connection: &mut Connection,
+    (side, row): (Side, StoredStrategy),
+) -> Result<StoredStrategy, CoachingError> {
+    if side == Side::Coach {
+        return Ok(row);
+    }
+    let present = store::mentees::present_coach(connection, row.mentee_id, row.user_id).await?;
+    let user_id = present.ok_or(CoachingError::WrongState("A strategy needs a coach first."))?;
+    Ok(StoredStrategy { user_id, ..row })
 }
 
 fn with_advice(cause: CoachingError, canvas: &Canvas) -> CoachingError {

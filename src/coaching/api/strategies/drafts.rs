@@ -14,6 +14,7 @@ use crate::coaching::core::strategy::words::State;
 use crate::coaching::model::{MilestoneLink, StoredStrategy, StrategyState, StrategyVisibility};
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{MenteeId, StrategyId};
+use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{
     Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Page, Query, listed, merged,
@@ -92,9 +93,15 @@ pub struct ImportStrategyRequest {
     markdown: String,
 }
 
-pub(super) fn answer(seen: SeenStrategy) -> Result<Answer, Problem> {
-    let revision = seen.row.revision;
-    Ok(Answer::ok(&StrategyResponse::seen(seen))?.with_revision(revision))
+/// A strategy as it is answered.
+async fn response(connection: &mut Connection, seen: SeenStrategy) -> Result<StrategyResponse, Problem> {
+    let titles = strategies::milestone_titles(connection, std::slice::from_ref(&seen.row)).await?;
+    Ok(StrategyResponse::of(seen.row, seen.side, &titles))
+}
+
+pub(super) async fn answer(connection: &mut Connection, seen: SeenStrategy) -> Result<Answer, Problem> {
+    let response = response(connection, seen).await?;
+    Ok(Answer::ok(&response)?.with_revision(response.revision))
 }
 
 /// Strategies, newest first: of a mentee, or one's own. Coaches see what was shared, and drafts they were let into.
@@ -114,8 +121,9 @@ pub async fn list_strategies(
     let viewer = Viewer::from(&who);
     let (rows, side) =
         strategies::list_strategies(&mut connection, &call.context, &viewer, (filter, page)).await?;
+    let titles = strategies::milestone_titles(&mut connection, &rows).await?;
     let place = |row: &StoredStrategy| Cursor { at: row.created_at, id: row.id.into() };
-    listed(&call, &page.list(rows, place, |row| StrategyResponse::of(row, side)))
+    listed(&call, &page.list(rows, place, |row| StrategyResponse::of(row, side, &titles)))
 }
 
 /// Begins a strategy: empty, with what it says, from Markdown, or from another one.
@@ -134,8 +142,9 @@ pub async fn create_strategy(
     let answer = once
         .run(&call, async |connection| {
             let seen = strategies::create_strategy(connection, context, &viewer, new).await?;
-            let (location, revision) = (format!("/api/v1/strategies/{}", seen.row.id), seen.row.revision);
-            Ok(Answer::created(location, &StrategyResponse::seen(seen))?.with_revision(revision))
+            let response = response(connection, seen).await?;
+            let location = format!("/api/v1/strategies/{}", response.id);
+            Ok(Answer::created(location, &response)?.with_revision(response.revision))
         })
         .await?;
     Ok(answer.into_response())
@@ -153,7 +162,7 @@ pub async fn get_strategy(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let seen = strategies::read_strategy(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    Ok(answer(seen)?.into_response())
+    Ok(answer(&mut connection, seen).await?.into_response())
 }
 
 /// Saves a draft by JSON Merge Patch (RFC 7396), as it is written. What says nothing new leaves the revision as it is.
@@ -180,7 +189,7 @@ pub async fn update_strategy(
     let meant = meant.or_read(current.row.revision);
     let change = (&meant, draft);
     let seen = strategies::update_strategy(&mut connection, &call.context, (&viewer, id), change).await?;
-    Ok(answer(seen)?.into_response())
+    Ok(answer(&mut connection, seen).await?.into_response())
 }
 
 /// Puts what a Markdown document says in place of what the draft says.
@@ -201,7 +210,8 @@ pub async fn import_strategy(
     let answer = once
         .run(&call, async |connection| {
             let change = (request.revision, request.markdown.as_str());
-            answer(strategies::import_draft(connection, context, (&viewer, id), change).await?)
+            let seen = strategies::import_draft(connection, context, (&viewer, id), change).await?;
+            answer(connection, seen).await
         })
         .await?;
     Ok(answer.into_response())

@@ -8,7 +8,7 @@ use crate::coaching::actions::Viewer;
 use crate::coaching::actions::recall::{self, Grade, Grades, NewReviewer, NewTest};
 use crate::coaching::core::strategy::words::Question;
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{RecallTestId, StrategyId};
+use crate::kernel::ids::{RecallTestId, ReviewerId, StrategyId};
 use crate::kernel::locale::Locale;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Call, IdempotencyKey, Json, List, Once};
@@ -167,6 +167,23 @@ pub async fn invite_recall_reviewers(
         })
         .await?;
     Ok(answer.into_response())
+}
+
+/// Takes a reviewer's link back, such as one to a wrong address, while the test is open. Whether they had answered is not
+/// told; what was answered stays and counts. At least three have to stay.
+#[utoipa::path(tag = "coaching", operation_id = "withdraw_recall_reviewer", security(("bearer" = [])),
+    params(("id" = RecallTestId, Path), ("reviewer_id" = ReviewerId, Path)),
+    responses((status = 204, description = "The link opens nothing any more")))]
+#[post("/recall-tests/{id}/reviewers/{reviewer_id}/withdraw")]
+pub async fn withdraw_recall_reviewer(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    path: web::Path<(RecallTestId, ReviewerId)>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    recall::withdraw_reviewer(&mut connection, &call.context, &viewer, path.into_inner()).await?;
+    Ok(Answer::no_content().into_response())
 }
 
 /// Closes the answers: nobody reads or answers any more, and grading begins.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::coaching::actions::recall::TestDetail;
 use crate::coaching::core::strategy::words::{Question, TestState};
 use crate::coaching::model::{PointsColumn, RecallAnswer, RecallResultBody, RecallTest, Reviewer, Side};
-use crate::kernel::ids::{RecallTestId, StrategyId};
+use crate::kernel::ids::{RecallTestId, ReviewerId, StrategyId};
 
 /// A recall test.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -66,10 +66,14 @@ pub struct RecallTestDetailResponse {
 /// Somebody who was asked.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RecallReviewerResponse {
+    /// Their id.
+    pub id: ReviewerId,
     /// What they are called.
     pub name: String,
     /// Where the link was mailed to.
     pub email: String,
+    /// When their link was taken back; null where it was not.
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 /// What somebody answered.
@@ -98,7 +102,12 @@ impl RecallTestDetailResponse {
     pub(in crate::coaching::api) fn of(detail: TestDetail) -> Self {
         let is_over = detail.row.author_done && detail.row.coach_done;
         let (side, is_grader) = (detail.side, detail.is_grader);
-        let reviewer = |one: Reviewer| RecallReviewerResponse { name: one.name, email: one.email };
+        let reviewer = |one: Reviewer| RecallReviewerResponse {
+            id: one.id,
+            name: one.name,
+            email: one.email,
+            withdrawn_at: one.withdrawn_at,
+        };
         let answer = |one: &RecallAnswer| answer_of(one, side, (is_grader, is_over));
         Self {
             reviewers: detail.reviewers.into_iter().map(reviewer).collect(),

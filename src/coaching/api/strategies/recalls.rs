@@ -16,7 +16,7 @@ use crate::platform::web::{Answer, Call, Caller, IdempotencyKey, Json, Once};
 /// Where a reviewer is.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RecallReadingResponse {
-    /// `unread`, `read` (the text was shown, and is not shown again), `answered` or `over`.
+    /// `unread`, `read` (the text was shown, and is not shown again), `answered`, `withdrawn` or `over`.
     pub state: String,
     /// Whose strategy it is.
     pub mentee: String,
@@ -30,6 +30,7 @@ impl RecallReadingResponse {
             ReadingState::Unread => "unread",
             ReadingState::Read => "read",
             ReadingState::Answered => "answered",
+            ReadingState::Withdrawn => "withdrawn",
             ReadingState::Over => "over",
         };
         Self { state: state.to_owned(), mentee: reading.mentee, questions: Question::ALL.to_vec() }

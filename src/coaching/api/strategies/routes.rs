@@ -32,6 +32,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(recall_tests::start_recall_test)
         .service(recall_tests::get_recall_test)
         .service(recall_tests::invite_recall_reviewers)
+        .service(recall_tests::withdraw_recall_reviewer)
         .service(recall_tests::close_recall_test)
         .service(recall_tests::grade_recall_test)
         .service(recalls::get_recall_reading)

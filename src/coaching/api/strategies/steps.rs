@@ -95,7 +95,8 @@ impl Step {
         let answer = self
             .once
             .run(call, async |connection| -> Result<Answer, Problem> {
-                answer(effect(connection, (&viewer, id)).await?)
+                let seen = effect(connection, (&viewer, id)).await?;
+                answer(connection, seen).await
             })
             .await?;
         Ok(answer.into_response())

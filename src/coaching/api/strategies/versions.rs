@@ -7,10 +7,11 @@ use super::views::StrategyVersionResponse;
 use crate::coaching::actions::Viewer;
 use crate::coaching::actions::strategies;
 use crate::coaching::core::strategy::diff::{SectionChange, diff};
+use crate::coaching::model::StrategyVersion;
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::StrategyId;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, List, Query};
+use crate::platform::web::{Answer, Call, List, PageQuery, Query, listed};
 
 /// Which versions are compared.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -35,19 +36,20 @@ pub struct StrategyDiffResponse {
 }
 
 /// The versions of a strategy, newest first.
-#[utoipa::path(tag = "coaching", operation_id = "list_strategy_versions", params(("id" = StrategyId, Path)), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "list_strategy_versions", params(("id" = StrategyId, Path), PageQuery), security(("bearer" = [])),
     responses((status = 200, body = List<StrategyVersionResponse>)))]
 #[get("/strategies/{id}/versions")]
 pub async fn list_strategy_versions(
     call: Call,
     who: Participant<MenteesRead>,
     id: web::Path<StrategyId>,
+    query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
+    let page = query.0.page()?;
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    let rows = strategies::list_versions(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let items: Vec<_> = rows.into_iter().map(StrategyVersionResponse::of).collect();
-    Ok(Answer::ok(&List { items, next_cursor: None })?.into_response())
+    let (viewer, wish) = (Viewer::from(&who), (id.into_inner(), page));
+    let rows = strategies::list_versions(&mut connection, &call.context, &viewer, wish).await?;
+    listed(&call, &page.list(rows, StrategyVersion::place, StrategyVersionResponse::of))
 }
 
 /// One version, which never changes.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::coaching::actions::strategies::SeenStrategy;
+use crate::coaching::actions::strategies::MilestoneTitles;
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::checks::Check;
 use crate::coaching::core::strategy::markdown::passage;
@@ -13,7 +13,7 @@ use crate::coaching::core::strategy::words::{CommentKind, CommentState, Section,
 use crate::coaching::model::{
     MilestoneLink, Side, StoredStrategy, StrategyComment, StrategyVersion, StrategyVisibility,
 };
-use crate::kernel::ids::{MenteeId, StrategyCommentId, StrategyId, UserId};
+use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, UserId};
 
 /// A strategy.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -35,7 +35,7 @@ pub struct StrategyResponse {
     /// Which of the skills `D1`, `D2` and `D3` it shows.
     pub skills: Vec<String>,
     /// Milestones of plans it has to do with.
-    pub milestones: Vec<MilestoneLink>,
+    pub milestones: Vec<StrategyMilestoneResponse>,
     /// The number of the newest version that was shared; 0 before the first.
     pub version: i32,
     /// The strategy whose place it takes.
@@ -56,8 +56,36 @@ pub struct StrategyResponse {
     pub updated_at: DateTime<Utc>,
 }
 
+/// A milestone of a plan that a strategy has to do with.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct StrategyMilestoneResponse {
+    /// The plan.
+    pub plan_id: PlanId,
+    /// The key of the milestone.
+    pub key: String,
+    /// What it is called now; null once it has vanished from the plan.
+    pub title: Option<String>,
+    /// Whether the plan has no such milestone any more. The link stays until it is taken out.
+    pub vanished: bool,
+}
+
+impl StrategyMilestoneResponse {
+    fn of(link: MilestoneLink, title: Option<&str>) -> Self {
+        Self {
+            plan_id: link.plan_id,
+            key: link.key,
+            vanished: title.is_none(),
+            title: title.map(str::to_owned),
+        }
+    }
+}
+
 impl StrategyResponse {
-    pub(in crate::coaching::api) fn of(row: StoredStrategy, side: Side) -> Self {
+    pub(in crate::coaching::api) fn of(row: StoredStrategy, side: Side, titles: &MilestoneTitles) -> Self {
+        let milestone = |link: MilestoneLink| {
+            let title = titles.title(row.mentee_id, &link);
+            StrategyMilestoneResponse::of(link, title)
+        };
         let sees_draft = side == Side::Mentee || row.visibility == StrategyVisibility::Coach;
         let canvas = sees_draft.then_some(row.draft.0);
         Self {
@@ -69,7 +97,7 @@ impl StrategyResponse {
             visibility: row.visibility,
             canvas,
             skills: row.skills.0,
-            milestones: row.milestones.0,
+            milestones: row.milestones.0.into_iter().map(milestone).collect(),
             version: row.version,
             supersedes_id: row.supersedes_id.map(StrategyId::from),
             adopted_on: row.adopted_on,
@@ -80,10 +108,6 @@ impl StrategyResponse {
             created_at: row.created_at,
             updated_at: row.updated_at,
         }
-    }
-
-    pub(super) fn seen(seen: SeenStrategy) -> Self {
-        Self::of(seen.row, seen.side)
     }
 }
 

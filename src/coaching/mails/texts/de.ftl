@@ -106,12 +106,12 @@ second-coach =
     .lead = { $other } hat ein Coaching mit dir begonnen und liest ab jetzt, was du mit deinen Coaches teilst: Einschätzungen, Pläne, Wochenrückblicke und Notizen für Coaches. Wenn du dem nicht zugestimmt hast, sag es.
     .action = Sehen, wer dich coacht
 
-address-to-confirm =
-    .subject = Ist { $title } auch deine Adresse?
-    .heading = Ist das auch deine Adresse?
-    .lead = { $other } hat einen Eintrag unter der Adresse { $title } gefunden und mit deinem zusammengelegt. Bis du sagst, dass die Adresse dir gehört, öffnet sie nichts, und keine Mail an dich geht dorthin.
+merge-asked =
+    .subject = { $other } fragt: Gibt es dich hier zweimal?
+    .heading = Gibt es dich hier zweimal?
+    .lead = { $other } coacht dich und glaubt, dass du unter zwei Adressen bekannt bist: dieser und einer anderen, an die dieselbe Frage geht. Bist beides du, würde aus den zwei Einträgen einer: Beide Adressen würden alles öffnen, was in einem von beiden steht, und die Coaches beider würden lesen, was du mit deinen Coaches teilst. Nichts ändert sich, bevor von beiden ein Ja gekommen ist.
     .action = Ansehen und antworten
-    .after = Die Frage wartet 14 Tage. Gehört dir die Adresse nicht, sag das: Dann wird sie entfernt.
+    .after = Die Frage wartet 14 Tage. Kennst du keine andere Adresse von dir, an die diese Mail ging, sag Nein: Dann bleibt alles, wie es ist.
 
 notes-asked =
     .subject = { $other } fragt nach deinen privaten Notizen
@@ -119,6 +119,12 @@ notes-asked =
     .lead = { $other } möchte sehen, was du dir selbst notiert hast; das Gesetz erlaubt es. Nimm heraus, was andere betrifft, sag, was du weglässt und warum, und übergib den Rest bis { $date }.
     .action = Eintrag öffnen
     .after = Die Antwort beginnt mit deinen Notizen; sie selbst bleiben privat.
+
+notes-asked-of-owner =
+    .subject = { $other } fragt nach den privaten Notizen von { $title }
+    .heading = Nach Notizen von jemandem, der nicht mehr da ist, wird gefragt
+    .lead = { $other } möchte sehen, was { $title } notiert hat; das Gesetz erlaubt es. { $title } hat kein Konto mehr, deshalb antwortet die Praxis. Nimm heraus, was andere betrifft, sag, was du weglässt und warum, und übergib den Rest bis { $date }.
+    .action = Frage öffnen
 
 notes-handed-over =
     .subject = { $other } hat die Notizen übergeben

@@ -107,12 +107,12 @@ second-coach =
     .lead = { $other } has begun an engagement with you, and from now on reads what you share with your coaches: assessments, plans, check-ins and notes for coaches. If you did not agree to that, say so.
     .action = See who coaches you
 
-address-to-confirm =
-    .subject = Is { $title } your address too?
-    .heading = Is this your address too?
-    .lead = { $other } has found an entry under the address { $title } and joined it with yours. Until you say that the address is yours, it opens nothing, and no mail for you goes there.
+merge-asked =
+    .subject = { $other } asks: are you here twice?
+    .heading = Are you here twice?
+    .lead = { $other } coaches you and believes that you are known under two addresses: this one, and another that gets the same question. If both are you, the two entries would become one: both addresses would open everything that is in either, and the coaches of either would read what you share with your coaches. Nothing changes before yes was said from both.
     .action = Look and answer
-    .after = The question waits for 14 days. If the address is not yours, say so: it is taken off then.
+    .after = The question waits for 14 days. If you know of no other address of yours that got this mail, say no: then everything stays as it is.
 
 notes-asked =
     .subject = { $other } asks for your private notes
@@ -120,6 +120,12 @@ notes-asked =
     .lead = { $other } asks for what you noted about them for yourself, as the law lets them. Take out what is about other people, say what you leave out and why, and hand over the rest by { $date }.
     .action = Open the entry
     .after = Your notes are the beginning of the answer; they stay private as they are.
+
+notes-asked-of-owner =
+    .subject = { $other } asks for the private notes of { $title }
+    .heading = Notes of a coach who has left are asked for
+    .lead = { $other } asks for what { $title } noted about them, as the law lets them. { $title } has no account any more, so the practice answers. Take out what is about other people, say what you leave out and why, and hand over the rest by { $date }.
+    .action = Open the question
 
 notes-handed-over =
     .subject = { $other } has handed over their notes

@@ -106,12 +106,12 @@ second-coach =
     .lead = { $other } ha empezado un coaching contigo y desde ahora lee lo que compartes con tus coaches: evaluaciones, planes, repasos semanales y notas para coaches. Si no estabas de acuerdo, dilo.
     .action = Ver quién te acompaña
 
-address-to-confirm =
-    .subject = ¿{ $title } también es tu dirección?
-    .heading = ¿Es también tu dirección?
-    .lead = { $other } ha encontrado una ficha con la dirección { $title } y la ha unido a la tuya. Hasta que digas que la dirección es tuya, no abre nada y ningún correo para ti va allí.
+merge-asked =
+    .subject = { $other } pregunta: ¿estás aquí dos veces?
+    .heading = ¿Estás aquí dos veces?
+    .lead = { $other } te acompaña y cree que tienes aquí dos direcciones: esta y otra que recibe la misma pregunta. Si las dos son tuyas, las dos fichas pasarían a ser una: ambas direcciones abrirían todo lo que hay en cualquiera de ellas, y los coaches de ambas leerían lo que compartes con tus coaches. Nada cambia antes de que se haya dicho sí desde las dos.
     .action = Ver y responder
-    .after = La pregunta espera 14 días. Si la dirección no es tuya, dilo: entonces se quita.
+    .after = La pregunta espera 14 días. Si no conoces ninguna otra dirección tuya que haya recibido este correo, di que no: entonces todo sigue como está.
 
 notes-asked =
     .subject = { $other } pide tus notas privadas
@@ -119,6 +119,12 @@ notes-asked =
     .lead = { $other } pide lo que anotaste para ti sobre su persona, como le permite la ley. Quita lo que trate de otras personas, di qué omites y por qué, y entrega el resto antes del { $date }.
     .action = Abrir la ficha
     .after = La respuesta empieza con tus notas; ellas siguen siendo privadas.
+
+notes-asked-of-owner =
+    .subject = { $other } pide las notas privadas de { $title }
+    .heading = Piden las notas de alguien que ya no está
+    .lead = { $other } pide lo que { $title } anotó sobre su persona, como le permite la ley. { $title } ya no tiene cuenta, así que responde la consulta. Quita lo que trate de otras personas, di qué omites y por qué, y entrega el resto antes del { $date }.
+    .action = Abrir la petición
 
 notes-handed-over =
     .subject = { $other } ha entregado sus notas

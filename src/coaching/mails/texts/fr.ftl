@@ -106,12 +106,12 @@ second-coach =
     .lead = { $other } a commencé un coaching avec vous et lit désormais ce que vous partagez avec vos coachs : évaluations, plans, bilans de la semaine et notes pour les coachs. Si vous n’étiez pas d’accord, dites-le.
     .action = Voir qui vous coache
 
-address-to-confirm =
-    .subject = { $title } est aussi votre adresse ?
-    .heading = Est-ce aussi votre adresse ?
-    .lead = { $other } a trouvé une fiche à l’adresse { $title } et l’a réunie avec la vôtre. Tant que vous n’avez pas dit que cette adresse est la vôtre, elle n’ouvre rien et aucun message pour vous n’y est envoyé.
+merge-asked =
+    .subject = { $other } demande : figurez-vous ici deux fois ?
+    .heading = Figurez-vous ici deux fois ?
+    .lead = { $other } vous coache et pense que deux adresses sont les vôtres : celle-ci, et une autre qui reçoit la même question. Si les deux sont à vous, les deux fiches n’en feraient plus qu’une : les deux adresses ouvriraient tout ce qui se trouve dans l’une ou l’autre, et les coachs des deux liraient ce que vous partagez avec vos coachs. Rien ne change avant un oui venu des deux.
     .action = Voir et répondre
-    .after = La question attend 14 jours. Si l’adresse n’est pas la vôtre, dites-le : elle sera retirée.
+    .after = La question attend 14 jours. Si vous ne connaissez aucune autre adresse à vous qui ait reçu ce message, dites non : tout reste alors comme avant.
 
 notes-asked =
     .subject = { $other } demande vos notes privées
@@ -119,6 +119,12 @@ notes-asked =
     .lead = { $other } demande ce que vous avez noté à son sujet pour vous-même, comme la loi le permet. Retirez ce qui touche d’autres personnes, dites ce que vous laissez de côté et pourquoi, et remettez le reste avant le { $date }.
     .action = Ouvrir la fiche
     .after = La réponse commence par vos notes ; elles restent privées.
+
+notes-asked-of-owner =
+    .subject = { $other } demande les notes privées de { $title }
+    .heading = On demande les notes d’une personne qui est partie
+    .lead = { $other } demande ce que { $title } a noté à son sujet, comme la loi le permet. { $title } n’a plus de compte : c’est au cabinet de répondre. Retirez ce qui touche d’autres personnes, dites ce que vous laissez de côté et pourquoi, et remettez le reste avant le { $date }.
+    .action = Ouvrir la demande
 
 notes-handed-over =
     .subject = { $other } a remis ses notes

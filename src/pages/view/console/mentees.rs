@@ -73,8 +73,6 @@ pub struct MenteePage {
     pub badge: Badge,
     /// What is known about them.
     pub facts: Vec<AnswerLine>,
-    /// Addresses that wait for the mentee's word.
-    pub waiting: Vec<String>,
     /// The plans that run, how they stand and why.
     pub plans: Vec<PlanLine>,
     /// What is still to be done.

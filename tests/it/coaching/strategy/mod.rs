@@ -1,10 +1,14 @@
 //! Technical strategies and recall tests, over HTTP and by mail.
 
+mod coaches;
 mod course;
 mod drafts;
 mod ground;
+mod kept;
 mod privacy;
 mod recall;
 mod recall_faults;
+mod reviewers;
+mod sequences;
 
 pub use ground::{answers, canvas, grades};

@@ -1,0 +1,1 @@
+ALTER TABLE recall_reviewers DROP COLUMN withdrawn_at, DROP COLUMN reminded_at;
