@@ -1,6 +1,5 @@
 //! Coaching over HTTP, by mail and from files.
 
-mod addresses;
 pub mod assess;
 mod assessments;
 mod erasure;
@@ -14,6 +13,8 @@ mod links;
 mod matrix;
 mod matrix_booked;
 mod mentees;
+mod merge_edges;
+mod merges;
 mod note_requests;
 mod path;
 mod pictures;

@@ -152,19 +152,17 @@ async fn who_was_told_stays_on_record_when_two_mentees_become_one() {
     told_in_full(&pair, "told").await;
     let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee("olena@work.example", "O.")).await;
     let other = format!("/api/v1/mentees/{}", other.expect(201)["id"].as_str().unwrap());
-    let refused =
-        app.post_as(&pair.coach, &format!("{other}/merge"), &json!({ "duplicate_id": pair.id })).await;
-    // Nobody has ever read mail there.
-    let sql = connect(app.database_url()).await;
-    sql.batch_execute("UPDATE people SET email_verified_at = NULL").await.unwrap();
-
-    app.post_as(&pair.coach, &format!("{other}/merge"), &json!({ "duplicate_id": pair.id }))
-        .await
-        .expect(200);
+    let merge = json!({ "duplicate_id": pair.id });
+    let refused = app.post_as(&pair.coach, &format!("{other}/merge"), &merge).await;
+    app.sign_in_by_link("olena@work.example").await;
+    app.post_as(&pair.coach, &format!("{other}/merge"), &merge).await.expect(202);
+    for address in [OLENA, "olena@work.example"] {
+        super::merges::pressed(app, address, "both_me").await;
+    }
 
     let kept = app.sign_in_by_link("olena@work.example").await;
     let accesses = app.get_as(&kept, &format!("{other}/accesses")).await.expect(200);
-    assert_eq!(refused.code(), "wrong_state", "whoever wrote is not moved to where somebody else reads it");
+    assert_eq!(refused.code(), "wrong_state", "whoever acted is not folded into somebody typed in");
     let by_sponsor = accesses["items"].as_array().unwrap().iter().filter(|one| one["user_id"].is_null());
     assert_eq!(by_sponsor.count(), 1, "{accesses}");
 }

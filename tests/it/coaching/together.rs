@@ -20,10 +20,12 @@ async fn a_mentee_reads_their_private_notes_by_each_address_of_theirs() {
     let pair = Pair::meet().await;
     let app = &pair.app;
     let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee(WORK, "O.")).await.expect(201);
-    let merge = json!({ "duplicate_id": other["id"] });
-    app.post_as(&pair.coach, &pair.path("/merge"), &merge).await.expect(200);
-    super::addresses::answered(&pair, "mine").await;
     let at_work = app.sign_in_by_link(WORK).await;
+    let merge = json!({ "duplicate_id": other["id"] });
+    app.post_as(&pair.coach, &pair.path("/merge"), &merge).await.expect(202);
+    for address in [OLENA, WORK] {
+        super::merges::pressed(app, address, "both_me").await;
+    }
     let note = json!({ "mentee_id": pair.id, "body": "my journal" });
     let note = app.post_as(&at_work, "/api/v1/notes", &note).await.expect(201);
 
