@@ -8,7 +8,7 @@ mod console_people;
 mod console_settings;
 mod console_sign_in;
 mod console_today;
-mod desk;
+pub mod desk;
 mod forms;
 mod frame;
 mod hostile;

@@ -70,7 +70,7 @@ pub(super) async fn send(
 fn said_of(desk: &Desk, problem: &Problem) -> String {
     let voice = desk.voice();
     match problem.errors().first() {
-        Some(fault) => fault_in_words(voice, fault.code),
+        Some(fault) => fault_in_words(voice, &fault.code),
         None => problem_in_words(voice, problem.code()).unwrap_or_else(|| voice.say("not-possible-text")),
     }
 }
