@@ -29,6 +29,7 @@ async fn an_erasure_of_either_ends_it_and_leaves_no_byte() {
             true => (OLENA, twins.pair.path(""), twins.other_path("")),
             false => (WORK, twins.other_path(""), twins.pair.path("")),
         };
+        app.clock.advance(TimeDelta::seconds(1));
         let token = app.sign_in_by_link(gone).await;
         app.post_as(&token, &format!("{gone_path}/erase"), &json!({})).await.expect(202);
         for path in &paths {
@@ -55,6 +56,7 @@ async fn a_last_yes_and_an_erasure_at_once_leave_one_of_both() {
     let (path, nothing) = (twins.pair.path("/erase"), json!({}));
     let (answer, erasure) = tokio::join!(form.send(app), app.post_as(&mentee, &path, &nothing));
 
+    app.clock.advance(TimeDelta::seconds(1));
     let moved = app.get_as(&app.sign_in_by_link(WORK).await, &twins.pair.path("")).await.status == 200;
     assert_eq!(erasure.status, 202, "{}", erasure.text);
     let is_over = answer.status == 410 || answer.text.contains("Nothing was joined");
@@ -84,6 +86,7 @@ async fn a_last_yes_to_two_questions_at_once_folds_once() {
     let mut statuses = answers.each_ref().map(|answer| answer.status.as_u16());
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 410], "{answers:?}");
+    app.clock.advance(TimeDelta::seconds(1));
     let work = app.sign_in_by_link(WORK).await;
     let opened = [app.get_as(&work, &pair.path("")).await, app.get_as(&work, &home).await];
     assert_eq!(opened.iter().filter(|answer| answer.status == 200).count(), 1);

@@ -82,6 +82,8 @@ impl Twins {
     /// Whether each address still opens its own entry and not the other one, with sessions, timeline and file.
     pub async fn are_apart(&self) {
         let app = &self.pair.app;
+        // Links to sign in are mailed a few times in a quarter of an hour.
+        app.clock.advance(TimeDelta::minutes(15));
         let mentee = self.pair.mentee_again().await;
         let work = app.sign_in_by_link(WORK).await;
         let own = [(&mentee, self.pair.path("")), (&work, self.other_path(""))];
@@ -162,6 +164,7 @@ async fn nothing_moves_before_both_have_said_so_and_everything_does_afterwards()
     for path in [&mine, &theirs] {
         assert_eq!(open(app, path).await.status, 410);
     }
+    app.clock.advance(TimeDelta::seconds(1));
     let work = app.sign_in_by_link(WORK).await;
     let timeline = app.get_as(&work, &pair.path("/timeline?limit=200")).await.expect(200).to_string();
     assert!(
@@ -333,6 +336,7 @@ async fn it_comes_to_nothing_where_the_coach_coaches_both_no_more() {
     let answer = pressed(app, WORK, "both_me").await;
 
     assert!(answer.status == 200 && answer.text.contains("no longer coaches both"), "{}", answer.text);
+    app.clock.advance(TimeDelta::seconds(1));
     assert_eq!(app.get_as(&app.sign_in_by_link(WORK).await, &twins.pair.path("")).await.status, 404);
 }
 
