@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
+    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
     subscribe, unsubscribe,
 };
 
@@ -42,6 +42,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(check_in::page))
                 .route(post().to(check_in::send)),
         )
+        .service(web::resource("/merge/{token}").route(get().to(merge::page)).route(post().to(merge::send)))
         .service(
             web::resource("/invitation/{token}")
                 .route(get().to(invitation::page))
