@@ -74,7 +74,7 @@ pub async fn merge_mentees(
                 return Ok(Merged::Asked(request));
             }
             let both = Fold { kept: &kept.mentee, other: &other, is_said: false, actor: viewer.actor };
-            let let_go = fold(connection, context, &both).await?;
+            let let_go = Box::pin(fold(connection, context, &both)).await?;
             let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
             Ok(Merged::Folded { opened: Box::new(Opened { mentee, relation: kept.relation }), let_go })
         })

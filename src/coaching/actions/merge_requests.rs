@@ -158,7 +158,8 @@ async fn agree(
     }
     let kept = store::mentees::find(connection, both.0).await?.ok_or(CoachingError::NotFound)?;
     let other = store::mentees::find(connection, both.1).await?.ok_or(CoachingError::NotFound)?;
-    fold(connection, context, &Fold { kept: &kept, other: &other, is_said: true, actor }).await?;
+    let both = Fold { kept: &kept, other: &other, is_said: true, actor };
+    Box::pin(fold(connection, context, &both)).await?;
     Ok(MergeOutcome::Folded)
 }
 
