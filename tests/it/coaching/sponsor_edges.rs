@@ -160,6 +160,7 @@ async fn who_was_told_stays_on_record_when_two_mentees_become_one() {
         super::merges::pressed(app, address, "both_me").await;
     }
 
+    app.clock.advance(TimeDelta::seconds(1));
     let kept = app.sign_in_by_link("olena@work.example").await;
     let accesses = app.get_as(&kept, &format!("{other}/accesses")).await.expect(200);
     assert_eq!(refused.code(), "wrong_state", "whoever acted is not folded into somebody typed in");
