@@ -25,9 +25,10 @@ async fn an_erasure_of_either_ends_it_and_leaves_no_byte() {
         twins.ask().await.expect(202);
         let paths = [question(app, OLENA).await, question(app, WORK).await];
         pressed(app, if is_kept { WORK } else { OLENA }, "both_me").await;
-        let (gone, gone_path, there_path) = match is_kept {
-            true => (OLENA, twins.pair.path(""), twins.other_path("")),
-            false => (WORK, twins.other_path(""), twins.pair.path("")),
+        let (gone, gone_path, there_path) = if is_kept {
+            (OLENA, twins.pair.path(""), twins.other_path(""))
+        } else {
+            (WORK, twins.other_path(""), twins.pair.path(""))
         };
         app.clock.advance(TimeDelta::seconds(1));
         let token = app.sign_in_by_link(gone).await;
