@@ -1178,6 +1178,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What was said in reply to a comment on a strategy; it stays as it is
+    strategy_comment_replies (id) {
+        id -> Uuid,
+        comment_id -> Uuid,
+        side -> Text,
+        author -> Text,
+        body -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// What was said about a passage of a strategy
     strategy_comments (id) {
         id -> Uuid,
@@ -1508,6 +1520,7 @@ diesel::joinable!(sponsors -> engagements (engagement_id));
 diesel::joinable!(sponsors -> users (user_id));
 diesel::joinable!(strategies -> mentees (mentee_id));
 diesel::joinable!(strategies -> users (user_id));
+diesel::joinable!(strategy_comment_replies -> strategy_comments (comment_id));
 diesel::joinable!(strategy_comments -> strategies (strategy_id));
 diesel::joinable!(strategy_versions -> strategies (strategy_id));
 diesel::joinable!(subscriptions -> mailing_lists (list_id));
@@ -1594,6 +1607,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sponsors,
     stored_files,
     strategies,
+    strategy_comment_replies,
     strategy_comments,
     strategy_versions,
     subscribe_requests,

@@ -75,11 +75,18 @@ fn plans() -> Handler<Services> {
     })
 }
 
-/// Sweep: recall tests whose time is over are closed.
+/// Sweep: recall tests whose time is over are closed, and reviewers of those that end soon are reminded.
 fn recall_tests() -> Handler<Services> {
     Box::new(|services| {
         async move {
             let context = services.context();
+            loop {
+                let mut connection = services.database.connection().await?;
+                let done = actions::recall::remind_reviewers(&mut connection, &context).await;
+                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
+                    break;
+                }
+            }
             loop {
                 let mut connection = services.database.connection().await?;
                 let done = actions::recall::close_tests_that_are_over(&mut connection, &context).await;

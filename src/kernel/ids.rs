@@ -145,6 +145,8 @@ id! {
     StrategyId,
     /// A comment on a strategy.
     StrategyCommentId,
+    /// A reply to a comment on a strategy.
+    StrategyReplyId,
     /// A recall test of a strategy.
     RecallTestId,
     /// Somebody who reads a strategy once and says what it was.

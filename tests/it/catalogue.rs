@@ -21,7 +21,10 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 16] = [
+const MADE_KEYS: [&str; 19] = [
+    "advice-",
+    "packet-kind-",
+    "packet-scope-",
     "month-",
     "weekday-",
     "area-",

@@ -44,7 +44,7 @@ const PUBLIC: [&str; 29] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 102] = [
+const MENTEE: [&str; 103] = [
     "list_strategies",
     "create_strategy",
     "get_strategy",
@@ -60,6 +60,7 @@ const MENTEE: [&str; 102] = [
     "create_strategy_comment",
     "resolve_strategy_comment",
     "reopen_strategy_comment",
+    "reply_to_strategy_comment",
     "check_strategy",
     "tell_strategy",
     "export_strategy_markdown",

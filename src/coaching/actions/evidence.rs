@@ -17,6 +17,7 @@ use crate::coaching::{CoachingError, store};
 use crate::events::{self, NewEvent};
 use crate::identity::Actor;
 use crate::kernel::ids::{EvidenceId, MenteeId};
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::web::{IfMatch, Page};
@@ -247,6 +248,48 @@ pub async fn verify_evidence(
         .await
 }
 
+/// A coach stands by a piece of evidence no more.
+///
+/// # Errors
+/// [`CoachingError::NotFound`] for anybody but a coach who sees it; [`CoachingError::StaleVersion`];
+/// [`CoachingError::WrongState`] where it is not verified, or another coach stands by it.
+pub async fn unverify_evidence(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, EvidenceId),
+    revision: i64,
+) -> Result<Evidence, CoachingError> {
+    let user_id = viewer.user_id()?;
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let (before, opened) = opened(connection, context, (viewer, id), Deed::Read).await?;
+            if !opened.may(Deed::Change, Item::Verification) {
+                return Err(CoachingError::NotFound);
+            }
+            if before.revision != revision {
+                return Err(CoachingError::StaleVersion);
+            }
+            if before.verified_by != Some(user_id) {
+                return Err(CoachingError::WrongState(
+                    "You have not verified this, so there is nothing to take back.",
+                ));
+            }
+            let row = with_state(Evidence {
+                verified_by: None,
+                verified_at: None,
+                revision: before.revision + 1,
+                updated_at: context.now,
+                ..before
+            });
+            if !store::evidence::update(connection, &row).await? {
+                return Err(CoachingError::StaleVersion);
+            }
+            tell(connection, context, ("evidence.unverified", &row), viewer.actor).await?;
+            Ok(row)
+        })
+        .await
+}
+
 /// Removes a piece of evidence.
 ///
 /// # Errors
@@ -271,6 +314,15 @@ async fn tell_if_shown(
         tell(connection, context, ("evidence.shown", row), actor).await?;
     }
     Ok(())
+}
+
+/// The language of whoever an entry is of, for those who have opened it.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn language_of_mentee(connection: &mut Connection, id: MenteeId) -> Result<Locale, CoachingError> {
+    let mentee = store::mentees::find(connection, id).await?;
+    Ok(mentee.and_then(|mentee| Locale::from_tag(&mentee.locale)).unwrap_or_default())
 }
 
 /// For the coach whom the mentee has had longest. Of what is not shown nothing is told.

@@ -12,9 +12,12 @@ use crate::coaching::content::built_in;
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::core::evidence::{self, Cover, Entry, Gap, Goal, Row};
 use crate::coaching::core::gaps::SkillTarget;
+use crate::coaching::mails::voice;
 use crate::coaching::model::{Assessment, AssessmentState, Evidence, FrameworkDocument, Mentee};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{EvidenceId, MenteeId};
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::say;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::FieldError;
@@ -63,6 +66,8 @@ impl Aim {
 pub struct Coverage {
     /// What the mentee is called.
     pub mentee: String,
+    /// The mentee's language.
+    pub locale: Locale,
     /// What is aimed at.
     pub aim: Aim,
     /// The skills, in framework order.
@@ -76,6 +81,8 @@ pub struct Coverage {
 pub struct RolePacket {
     /// What the mentee is called.
     pub mentee: String,
+    /// The mentee's language.
+    pub locale: Locale,
     /// What is aimed at.
     pub aim: Aim,
     /// The cases.
@@ -92,17 +99,18 @@ pub struct RolePacket {
     pub on: NaiveDate,
 }
 
-/// What a gap means, in words.
+/// What a gap means, in words of the mentee's language.
 #[must_use]
-pub fn gap_words(aim: &Aim, gap: &Gap) -> String {
-    let there = match gap.cover {
-        Cover::None => "nothing shows it yet",
-        Cover::Stale => "what showed it is more than 18 months ago",
-        Cover::Claimed => "it is claimed, not strongly shown",
-        Cover::Strong => "it is strongly shown once",
+pub fn gap_words(aim: &Aim, gap: &Gap, locale: Locale) -> String {
+    let voice = voice(locale);
+    let key = match gap.cover {
+        Cover::None => "packet-gap-none",
+        Cover::Stale => "packet-gap-stale",
+        Cover::Claimed => "packet-gap-claimed",
+        Cover::Strong => "packet-gap-strong",
     };
-    let must = if gap.goal.is_gate { " It is a must for the role and needs two strong cases." } else { "" };
-    format!("{} at level {}: {there}.{must}", aim.skill_name(&gap.goal.skill), gap.goal.level)
+    let there = say!(voice, key, skill = aim.skill_name(&gap.goal.skill), level = gap.goal.level);
+    if gap.goal.is_gate { format!("{there} {}", voice.say("packet-gap-must")) } else { there }
 }
 
 /// What a mentee's evidence covers: for the mentee all that is not secret, for a coach what is shown to coaches.
@@ -118,7 +126,13 @@ pub async fn evidence_coverage(
     let (opened, rows, aim) = loaded(connection, context, (viewer, id), wish).await?;
     let entries: Vec<Entry> = rows.iter().map(Evidence::entry).collect();
     let on = today(context, &opened.mentee.time_zone);
-    Ok(Coverage { mentee: opened.mentee.name, rows: evidence::coverage(&entries, &aim.goals, on), aim, on })
+    Ok(Coverage {
+        locale: Locale::from_tag(&opened.mentee.locale).unwrap_or_default(),
+        mentee: opened.mentee.name,
+        rows: evidence::coverage(&entries, &aim.goals, on),
+        aim,
+        on,
+    })
 }
 
 /// The packet for a role, from what the mentee put aside for packets and nothing else.
@@ -141,6 +155,7 @@ pub async fn role_packet(
     let made = evidence::packet(&entries, &aim.goals, &chosen, on);
     let case = |id: &Uuid| rows.iter().find(|row| Uuid::from(row.id) == *id).cloned();
     Ok(RolePacket {
+        locale: Locale::from_tag(&opened.mentee.locale).unwrap_or_default(),
         mentee: opened.mentee.name,
         cases: made.cases.iter().filter_map(case).collect(),
         titles: rows.iter().map(|row| (Uuid::from(row.id), row.title.clone())).collect(),

@@ -8,12 +8,15 @@ use serde_json::Value;
 use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, EvidenceDraft, NewEvidence, Viewer};
 use crate::coaching::core::evidence::{hints, strength};
+use crate::coaching::mails::evidence_advice;
 use crate::coaching::model::{
     CaseKind, CaseScope, Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Metric, SkillClaim,
     Witness,
 };
 use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{EvidenceId, MenteeId, UserId};
+use crate::kernel::locale::Locale;
+use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{
     Answer, Call, Cursor, IdempotencyKey, IfMatch, Json, List, Once, Query, listed, merged,
@@ -67,7 +70,8 @@ impl AdviceResponse {
 }
 
 impl EvidenceResponse {
-    pub(super) fn of(row: &Evidence) -> Self {
+    pub(super) fn of(row: &Evidence, locale: Locale) -> Self {
+        let advice = |code: &str| AdviceResponse::of(code, &evidence_advice(locale, code));
         let found = strength(&row.entry(), None);
         let lacks_source =
             row.metric.as_ref().is_some_and(|metric| metric.is_whole() && metric.source.is_empty());
@@ -78,8 +82,8 @@ impl EvidenceResponse {
             said: EvidenceDraft::of(row),
             state: row.state,
             strength: found.points,
-            missing: found.missing.iter().map(|one| AdviceResponse::of(one.name(), one.words())).collect(),
-            hints: hints.iter().map(|one| AdviceResponse::of(one.name(), one.words())).collect(),
+            missing: found.missing.iter().map(|one| advice(one.name())).collect(),
+            hints: hints.iter().map(|one| advice(one.name())).collect(),
             verified_by: row.verified_by,
             verified_at: row.verified_at,
             created_at: row.created_at,
@@ -170,8 +174,9 @@ pub struct VerifyEvidenceRequest {
     revision: i64,
 }
 
-fn answer(row: &Evidence) -> Result<Answer, Problem> {
-    Ok(Answer::ok(&EvidenceResponse::of(row))?.with_revision(row.revision))
+async fn answer(connection: &mut Connection, row: &Evidence) -> Result<Answer, Problem> {
+    let locale = actions::language_of_mentee(connection, row.mentee_id).await?;
+    Ok(Answer::ok(&EvidenceResponse::of(row, locale))?.with_revision(row.revision))
 }
 
 /// The evidence of a mentee, newest first; coaches see what is shown to them and not secret.
@@ -188,7 +193,11 @@ pub async fn list_evidence(
     let mut connection = call.connection().await?;
     let rows = actions::list_evidence(&mut connection, &call.context, target, page).await?;
     let place = |row: &Evidence| Cursor { at: row.created_at, id: row.id.into() };
-    listed(&call, &page.list(rows, place, |row| EvidenceResponse::of(&row)))
+    let locale = match rows.first() {
+        Some(row) => actions::language_of_mentee(&mut connection, row.mentee_id).await?,
+        None => Locale::default(),
+    };
+    listed(&call, &page.list(rows, place, |row| EvidenceResponse::of(&row, locale)))
 }
 
 /// Writes a piece of evidence down; for mentees. A title is enough.
@@ -208,7 +217,8 @@ pub async fn create_evidence(
         .run(&call, async |connection| {
             let row = actions::create_evidence(connection, context, &viewer, new).await?;
             let location = format!("/api/v1/evidence/{}", row.id);
-            Ok(Answer::created(location, &EvidenceResponse::of(&row))?.with_revision(row.revision))
+            let locale = actions::language_of_mentee(connection, row.mentee_id).await?;
+            Ok(Answer::created(location, &EvidenceResponse::of(&row, locale))?.with_revision(row.revision))
         })
         .await?;
     Ok(answer.into_response())
@@ -226,7 +236,7 @@ pub async fn get_evidence(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let row = actions::read_evidence(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    Ok(answer(&row)?.into_response())
+    Ok(answer(&mut connection, &row).await?.into_response())
 }
 
 /// Changes it by JSON Merge Patch (RFC 7396).
@@ -249,7 +259,7 @@ pub async fn update_evidence(
     let meant = if_match.or_read(current.revision);
     let row =
         actions::update_evidence(&mut connection, &call.context, (&viewer, id), (&meant, draft)).await?;
-    Ok(answer(&row)?.into_response())
+    Ok(answer(&mut connection, &row).await?.into_response())
 }
 
 /// Verifies it as it is; for a coach who sees it. A later change of what it tells takes that back.
@@ -269,7 +279,32 @@ pub async fn verify_evidence(
     let (context, viewer, revision) = (&call.context, Viewer::from(&coach), body.value.revision);
     let answered = once
         .run(&call, async |connection| {
-            answer(&actions::verify_evidence(connection, context, (&viewer, id), revision).await?)
+            let row = actions::verify_evidence(connection, context, (&viewer, id), revision).await?;
+            answer(connection, &row).await
+        })
+        .await?;
+    Ok(answered.into_response())
+}
+
+/// Takes back that it was verified; for the coach who did. What it tells stays as it is.
+#[utoipa::path(tag = "coaching", operation_id = "unverify_evidence", request_body = VerifyEvidenceRequest, security(("bearer" = [])),
+    params(("id" = EvidenceId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 200, body = EvidenceResponse)))]
+#[post("/evidence/{id}/unverify")]
+pub async fn unverify_evidence(
+    call: Call,
+    coach: Coach<MenteesWrite>,
+    id: web::Path<EvidenceId>,
+    key: IdempotencyKey,
+    body: Json<VerifyEvidenceRequest>,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
+    let (context, viewer, revision) = (&call.context, Viewer::from(&coach), body.value.revision);
+    let answered = once
+        .run(&call, async |connection| {
+            let row = actions::unverify_evidence(connection, context, (&viewer, id), revision).await?;
+            answer(connection, &row).await
         })
         .await?;
     Ok(answered.into_response())

@@ -7,16 +7,18 @@ use askama::Template;
 use super::assessment_export::plain;
 use crate::coaching::actions::{Aim, RolePacket, gap_words};
 use crate::coaching::core::evidence::{Cover, Row};
+use crate::coaching::mails::voice;
 use crate::coaching::model::{Confidentiality, Evidence, EvidenceState, Metric};
-use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 
 /// The page.
 #[derive(Template)]
 #[template(path = "coaching/api/packet_page.html")]
 pub(super) struct PacketPage {
+    voice: Voice,
     mentee: String,
-    role: String,
+    head: String,
     made: String,
     standing: String,
     is_internal: bool,
@@ -30,7 +32,7 @@ struct Case {
     title: String,
     when: String,
     facts: Vec<String>,
-    parts: Vec<(&'static str, Vec<String>)>,
+    parts: Vec<(String, Vec<String>)>,
     figure: Option<Figure>,
     shows: Vec<(String, String)>,
     witnesses: Vec<String>,
@@ -43,6 +45,7 @@ struct Figure {
     name: String,
     before: String,
     after: String,
+    /// Where it comes from, said as such; may be empty.
     source: String,
 }
 
@@ -58,68 +61,76 @@ struct CoverRow {
 struct CoverCell {
     class: &'static str,
     sign: &'static str,
-    word: &'static str,
+    word: String,
     is_goal: bool,
 }
 
 impl PacketPage {
     pub(super) fn of(packet: &RolePacket) -> Self {
+        let voice = voice(packet.locale);
+        let case = |row| case(voice, &packet.aim, row);
         Self {
+            voice,
             mentee: packet.mentee.clone(),
-            role: packet.aim.role_name.clone(),
-            made: when::plain_date(Locale::En, packet.on),
-            standing: standing(packet),
+            head: say!(voice, "packet-case", role = packet.aim.role_name.as_str()),
+            made: when::plain_date(packet.locale, packet.on),
+            standing: standing(voice, packet),
             is_internal: packet.cases.iter().any(|one| one.confidentiality == Confidentiality::Internal),
-            cases: packet.cases.iter().map(|row| case(&packet.aim, row)).collect(),
-            rows: packet.rows.iter().map(|row| cover_row(&packet.aim, row)).collect(),
-            gaps: packet.gaps.iter().map(|gap| gap_words(&packet.aim, gap)).collect(),
+            cases: packet.cases.iter().map(case).collect(),
+            rows: packet.rows.iter().map(|row| cover_row(voice, &packet.aim, row)).collect(),
+            gaps: packet.gaps.iter().map(|gap| gap_words(&packet.aim, gap, packet.locale)).collect(),
         }
+    }
+
+    /// A text in the packet's language.
+    fn say(&self, key: &str) -> String {
+        self.voice.say(key)
+    }
+
+    fn lang(&self) -> &'static str {
+        self.voice.locale().tag()
     }
 }
 
 /// How far the case for the role has come, in a sentence.
-fn standing(packet: &RolePacket) -> String {
+fn standing(voice: Voice, packet: &RolePacket) -> String {
     let gates = packet.rows.iter().filter(|row| row.goal.is_gate).count();
     let open = packet.gaps.iter().filter(|gap| gap.goal.is_gate).count();
     let shown = packet.rows.iter().filter(|row| row.at_goal().is_some_and(|one| one.cover == Cover::Strong));
     let (shown, all) = (shown.count(), packet.rows.len());
     if packet.is_ready {
-        format!(
-            "All {gates} must-haves are strongly shown twice; {shown} of {all} skills are strongly shown."
-        )
+        say!(voice, "packet-ready", gates = gates, shown = shown, all = all)
     } else {
-        format!(
-            "{shown} of {all} skills are strongly shown; {} of {gates} must-haves are complete.",
-            gates - open
-        )
+        let complete = gates.saturating_sub(open);
+        say!(voice, "packet-standing", shown = shown, all = all, complete = complete, gates = gates)
     }
 }
 
-fn case(aim: &Aim, row: &Evidence) -> Case {
+fn case(voice: Voice, aim: &Aim, row: &Evidence) -> Case {
     let parts = [
-        ("Situation", &row.situation),
-        ("My part", &row.my_part),
-        ("Decision", &row.decision),
-        ("Result", &row.result),
+        ("packet-situation", &row.situation),
+        ("packet-my-part", &row.my_part),
+        ("packet-decision", &row.decision),
+        ("packet-result", &row.result),
     ];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let facts = [
-        row.kind.map(|kind| capital(kind.name())),
-        row.scope.map(|scope| scope_words(scope.name()).to_owned()),
-        (row.confidentiality == Confidentiality::Internal).then(|| String::from("For the company only")),
+        row.kind.map(|kind| voice.say(&format!("packet-kind-{}", kind.name()))),
+        row.scope.map(|scope| voice.say(&format!("packet-scope-{}", scope.name()))),
+        (row.confidentiality == Confidentiality::Internal).then(|| voice.say("packet-internal-fact")),
     ];
     let shows = row.skills.0.iter().map(|claim| {
         let level = i64::from(claim.level);
-        let head = format!("{}, level {level}", aim.skill_name(&claim.skill));
+        let head = say!(voice, "packet-level", skill = aim.skill_name(&claim.skill), level = level);
         (head, aim.anchor(&claim.skill, level).to_owned())
     });
     let vouching = row.witnesses.0.iter().filter(|one| one.agreed_to_vouch);
     Case {
         title: row.title.clone(),
-        when: when::plain_date(Locale::En, row.occurred_on),
+        when: when::plain_date(voice.locale(), row.occurred_on),
         facts: facts.into_iter().flatten().collect(),
-        parts: parts.map(|(name, text)| (name, paragraphs(text))).collect(),
-        figure: row.metric.as_ref().filter(|metric| metric.is_whole()).map(figure),
+        parts: parts.map(|(key, text)| (voice.say(key), paragraphs(text))).collect(),
+        figure: row.metric.as_ref().filter(|metric| metric.is_whole()).map(|one| figure(voice, one)),
         shows: shows.collect(),
         witnesses: vouching
             .map(|one| {
@@ -135,7 +146,8 @@ fn case(aim: &Aim, row: &Evidence) -> Case {
     }
 }
 
-fn figure(metric: &Metric) -> Figure {
+fn figure(voice: Voice, metric: &Metric) -> Figure {
+    let source = metric.source.as_str();
     let said = |value: Option<f64>| {
         let number = value.map(|value| value.to_string()).unwrap_or_default();
         if metric.unit.is_empty() { number } else { format!("{number} {}", metric.unit) }
@@ -144,17 +156,17 @@ fn figure(metric: &Metric) -> Figure {
         name: metric.name.clone(),
         before: said(metric.before),
         after: said(metric.after),
-        source: metric.source.clone(),
+        source: if source.is_empty() { String::new() } else { say!(voice, "packet-source", source = source) },
     }
 }
 
-fn cover_row(aim: &Aim, row: &Row) -> CoverRow {
+fn cover_row(voice: Voice, aim: &Aim, row: &Row) -> CoverRow {
     let cells = row.cells.iter().map(|cell| {
         let (class, sign, word) = match cell.cover {
-            Cover::None => ("none", "–", ""),
-            Cover::Stale => ("stale", "○", "stale"),
-            Cover::Claimed => ("claimed", "◐", "claimed"),
-            Cover::Strong => ("strong", "●", "strong"),
+            Cover::None => ("none", "–", String::new()),
+            Cover::Stale => ("stale", "○", voice.say("packet-stale")),
+            Cover::Claimed => ("claimed", "◐", voice.say("packet-claimed")),
+            Cover::Strong => ("strong", "●", voice.say("packet-strong")),
         };
         CoverCell { class, sign, word, is_goal: cell.level == row.goal.level }
     });
@@ -166,21 +178,6 @@ fn cover_row(aim: &Aim, row: &Row) -> CoverRow {
     }
 }
 
-fn scope_words(name: &str) -> &'static str {
-    match name {
-        "self" => "Own work",
-        "team" => "The team",
-        "multi_team" => "Several teams",
-        "org" => "The organisation",
-        _ => "The company",
-    }
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
@@ -188,36 +185,39 @@ fn paragraphs(text: &str) -> Vec<String> {
 /// The packet as Markdown.
 pub(super) fn packet_markdown(packet: &RolePacket) -> String {
     let page = PacketPage::of(packet);
-    let mut text = format!("# The case for {}: {}\n\n", plain(&page.role), plain(&page.mentee));
+    let mut text = format!("# {}: {}\n\n", plain(&page.head), plain(&page.mentee));
     // Writing to a string cannot fail.
     _ = write!(text, "{}\n\n{}\n", page.made, plain(&page.standing));
     for (case, number) in page.cases.iter().zip(1..) {
         _ = write!(text, "\n## {number}. {}\n\n", plain(&case.title));
         let facts = std::iter::once(&case.when).chain(&case.facts).map(|fact| plain(fact));
         _ = writeln!(text, "*{}*", facts.collect::<Vec<_>>().join(" · "));
-        case_markdown(&mut text, case);
+        case_markdown(&mut text, page.voice, case);
     }
     if page.cases.is_empty() {
-        text.push_str("\nNothing is put aside for a packet yet.\n");
+        _ = write!(text, "\n{}\n", page.say("packet-empty"));
     }
-    text.push_str(
-        "\n## What is covered\n\n| Skill | Asked for | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|---|\n",
+    let (covered, skill, asked) =
+        (page.say("packet-covered"), page.say("packet-skill"), page.say("packet-asked"));
+    _ = write!(
+        text,
+        "\n## {covered}\n\n| {skill} | {asked} | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|---|\n"
     );
     for row in &page.rows {
-        let must = if row.is_gate { " (must)" } else { "" };
+        let must = if row.is_gate { format!(" ({})", page.say("packet-must")) } else { String::new() };
         let cells: Vec<String> = row
             .cells
             .iter()
             .map(|cell| {
-                let word = if cell.word.is_empty() { cell.sign } else { cell.word };
+                let word = if cell.word.is_empty() { cell.sign } else { cell.word.as_str() };
                 if cell.is_goal { format!("**{word}**") } else { word.to_owned() }
             })
             .collect();
         _ = writeln!(text, "| {}{must} | {} | {} |", plain(&row.name), row.goal, cells.join(" | "));
     }
-    text.push_str("\n## What is missing\n\n");
+    _ = write!(text, "\n## {}\n\n", page.say("packet-missing"));
     if page.gaps.is_empty() {
-        text.push_str("Nothing.\n");
+        _ = writeln!(text, "{}", page.say("packet-complete"));
     }
     for gap in &page.gaps {
         _ = writeln!(text, "- {}", plain(gap));
@@ -225,7 +225,7 @@ pub(super) fn packet_markdown(packet: &RolePacket) -> String {
     text
 }
 
-fn case_markdown(text: &mut String, case: &Case) {
+fn case_markdown(text: &mut String, voice: Voice, case: &Case) {
     for (name, paragraphs) in &case.parts {
         let said: Vec<String> = paragraphs.iter().map(|one| plain(one)).collect();
         _ = write!(text, "\n**{name}.** {}\n", said.join("\n\n"));
@@ -236,9 +236,9 @@ fn case_markdown(text: &mut String, case: &Case) {
         let (before, after) = (plain(&figure.before), plain(&figure.after));
         _ = write!(text, "\n**{}:** {before} → {after}{source}\n", plain(&figure.name));
     }
-    let mut list = |name: &str, items: Vec<String>| {
+    let mut list = |key: &str, items: Vec<String>| {
         if !items.is_empty() {
-            _ = write!(text, "\n**{name}**\n\n");
+            _ = write!(text, "\n**{}**\n\n", voice.say(key));
             for item in items {
                 _ = writeln!(text, "- {item}");
             }
@@ -247,11 +247,11 @@ fn case_markdown(text: &mut String, case: &Case) {
     let shows = case.shows.iter().map(|(head, anchor)| {
         if anchor.is_empty() { plain(head) } else { format!("{}: {}", plain(head), plain(anchor)) }
     });
-    list("Shows", shows.collect());
-    list("Can confirm it", case.witnesses.iter().map(|one| plain(one)).collect());
-    list("To look at", case.links.iter().map(|link| format!("<{}>", address(link))).collect());
+    list("packet-shows", shows.collect());
+    list("packet-confirm", case.witnesses.iter().map(|one| plain(one)).collect());
+    list("packet-look", case.links.iter().map(|link| format!("<{}>", address(link))).collect());
     if case.verified {
-        text.push_str("\nVerified by the coach.\n");
+        _ = write!(text, "\n{}\n", voice.say("packet-verified"));
     }
 }
 

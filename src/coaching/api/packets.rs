@@ -195,11 +195,11 @@ fn packet(made: &RolePacket) -> PacketResponse {
         cover: gap.cover.into(),
         strong: gap.strong,
         needed: gap.needed,
-        text: gap_words(&made.aim, gap),
+        text: gap_words(&made.aim, gap, made.locale),
     });
     PacketResponse {
         mentee: made.mentee.clone(),
-        cases: made.cases.iter().map(EvidenceResponse::of).collect(),
+        cases: made.cases.iter().map(|row| EvidenceResponse::of(row, made.locale)).collect(),
         coverage: coverage(&made.aim, &made.rows, made.on),
         gaps: gaps.collect(),
         ready: made.is_ready,

@@ -22,7 +22,7 @@ use super::strategies::{
     CommentResponse, RecallTestDetailResponse, StrategyResponse, StrategyVersionResponse,
 };
 use crate::coaching::actions::strategies::StrategyExport;
-use crate::coaching::actions::{self, PersonExport, Viewer};
+use crate::coaching::actions::{self, PersonExport, ReadReport, SponsorRead, Viewer};
 use crate::coaching::core::strategy::markdown::markdown;
 use crate::coaching::mails;
 use crate::coaching::model::{Confidentiality, Evidence, Side, SponsorGroupReport};
@@ -145,9 +145,9 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     archive.json("action-items.json", &each(&export.actions, ActionItemResponse::of))?;
     let (secret, evidence): (Vec<Evidence>, Vec<Evidence>) =
         export.evidence.into_iter().partition(|row| row.confidentiality == Confidentiality::Secret);
-    archive.json("evidence.json", &each(&evidence, EvidenceResponse::of))?;
+    archive.json("evidence.json", &each(&evidence, |row| EvidenceResponse::of(row, locale)))?;
     if !secret.is_empty() {
-        archive.json("secret/evidence.json", &each(&secret, EvidenceResponse::of))?;
+        archive.json("secret/evidence.json", &each(&secret, |row| EvidenceResponse::of(row, locale)))?;
     }
     let check_ins: Vec<_> = export.check_ins.into_iter().map(CheckInResponse::of).collect();
     archive.json("check-ins.json", &check_ins)?;
@@ -161,15 +161,7 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
         archive.text(&format!("{name}.md"), &actions::plan_markdown(context, &plan))?;
         archive.json(&format!("{name}.json"), &plan_export(context, plan))?;
     }
-    for ((sponsor, reports), number) in export.sponsors.into_iter().zip(1..) {
-        archive.json(&format!("sponsors/{number:02}.json"), &SponsorResponse::of(sponsor))?;
-        let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
-        archive.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
-    }
-    if !export.groups.is_empty() {
-        let groups: Vec<_> = export.groups.into_iter().map(GroupEntry::of).collect();
-        archive.json("sponsors/groups.json", &groups)?;
-    }
+    archive.sponsors(export.sponsors, export.groups)?;
     for (strategy, number) in export.strategies.into_iter().zip(1..) {
         let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
         archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
@@ -229,6 +221,24 @@ impl Archive {
     fn json(&mut self, name: &str, value: &impl Serialize) -> Result<(), Problem> {
         let text = serde_json::to_string_pretty(value).map_err(|cause| failed(&cause))?;
         self.text(name, &text)
+    }
+
+    /// What was agreed that sponsors are told, and what they were told.
+    fn sponsors(
+        &mut self,
+        sponsors: Vec<(SponsorRead, Vec<ReadReport>)>,
+        groups: Vec<SponsorGroupReport>,
+    ) -> Result<(), Problem> {
+        for ((sponsor, reports), number) in sponsors.into_iter().zip(1..) {
+            self.json(&format!("sponsors/{number:02}.json"), &SponsorResponse::of(sponsor))?;
+            let reports: Vec<_> = reports.into_iter().map(SponsorReportResponse::of).collect();
+            self.json(&format!("sponsors/{number:02}-reports.json"), &reports)?;
+        }
+        if groups.is_empty() {
+            return Ok(());
+        }
+        let groups: Vec<_> = groups.into_iter().map(GroupEntry::of).collect();
+        self.json("sponsors/groups.json", &groups)
     }
 
     fn text(&mut self, name: &str, text: &str) -> Result<(), Problem> {

@@ -89,6 +89,7 @@ fn workspace_routes(config: &mut ServiceConfig<'_>) {
         .service(evidence::update_evidence)
         .service(evidence::delete_evidence)
         .service(evidence::verify_evidence)
+        .service(evidence::unverify_evidence)
         .service(packets::get_evidence_coverage)
         .service(packets::get_evidence_picture)
         .service(packets::get_packet)

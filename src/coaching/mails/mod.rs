@@ -6,6 +6,7 @@ mod phrases;
 mod rating_request;
 mod ratings_in;
 mod recall_invitation;
+mod recall_reminder;
 mod sponsor_report;
 
 pub use letter::{
@@ -14,8 +15,11 @@ pub use letter::{
     PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportWaits,
     StrategyAgreed, StrategyChangesAsked, StrategyShared,
 };
-pub(in crate::coaching) use phrases::{check_in_in_calendar, strategy_voice, voice};
+pub(in crate::coaching) use phrases::{
+    check_advice, check_in_in_calendar, evidence_advice, recall_advice, strategy_voice, voice,
+};
 pub use rating_request::RatingRequest;
 pub use ratings_in::RatingsIn;
 pub use recall_invitation::RecallInvitation;
+pub use recall_reminder::RecallReminder;
 pub use sponsor_report::SponsorReportReady;

@@ -26,6 +26,21 @@ pub(in crate::coaching) fn check_in_in_calendar(locale: Locale, week: i64) -> St
     say!(voice(locale), "calendar-check-in", week = week)
 }
 
+/// What to do about a check of a strategy, by its code.
+pub(in crate::coaching) fn check_advice(locale: Locale, code: &str) -> String {
+    voice(locale).say(&format!("advice-{code}"))
+}
+
+/// What to do about the question of a recall test that was answered worst, by its name.
+pub(in crate::coaching) fn recall_advice(locale: Locale, question: &str) -> String {
+    voice(locale).say(&format!("advice-recall-{question}"))
+}
+
+/// What would make an entry of evidence stronger, by its code.
+pub(in crate::coaching) fn evidence_advice(locale: Locale, code: &str) -> String {
+    voice(locale).say(&format!("advice-evidence-{code}"))
+}
+
 /// What a strategy's headings and labels are in a language.
 pub(in crate::coaching) fn strategy_voice(locale: Locale) -> Voice {
     voice(locale)

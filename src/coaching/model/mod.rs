@@ -59,6 +59,6 @@ pub use sponsor::{
 pub use stored_framework::{Framework, FrameworkVersion};
 pub use strategy::{
     CanvasColumn, CommentKindColumn, CommentStateColumn, MilestoneLink, MilestoneLinks, StoredStrategy,
-    StrategyComment, StrategyState, StrategyVersion, StrategyVisibility,
+    StrategyComment, StrategyReply, StrategyState, StrategyVersion, StrategyVisibility,
 };
 pub use workspace::{ActionItem, ActionState, Note, NoteVersion, NoteVisibility};

@@ -11,9 +11,9 @@ use super::plan::Side;
 use crate::coaching::core::strategy::anchor::Anchor;
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::words::{CommentKind, CommentState, State};
-use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, UserId};
+use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, StrategyReplyId, UserId};
 use crate::platform::web::Cursor;
-use crate::schema::{strategies, strategy_comments, strategy_versions};
+use crate::schema::{strategies, strategy_comment_replies, strategy_comments, strategy_versions};
 
 /// Defines a column around an enum of the core.
 macro_rules! column {
@@ -192,6 +192,24 @@ pub struct StrategyComment {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+/// What was said in reply to a comment.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = strategy_comment_replies)]
+pub struct StrategyReply {
+    /// Its id.
+    pub id: StrategyReplyId,
+    /// The comment.
+    pub comment_id: StrategyCommentId,
+    /// Who said it.
+    pub side: Side,
+    /// What they are called.
+    pub author: String,
+    /// What it says.
+    pub body: String,
+    /// When it was said.
+    pub created_at: DateTime<Utc>,
 }
 
 impl StrategyComment {

@@ -38,7 +38,7 @@ const MAILS_TO: &str = "DELETE FROM mail_messages WHERE to_address = ANY($2) AND
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL";
 
 /// The same placeholders. In the order of their dependence.
-const STATEMENTS: [&str; 27] = [
+const STATEMENTS: [&str; 28] = [
     MAILS_TO,
     // Mails about them, sent or not.
     "DELETE FROM mail_messages WHERE about_id IN ( \
@@ -107,7 +107,11 @@ const STATEMENTS: [&str; 27] = [
     "UPDATE recall_reviewers SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
          link_version = link_version + 1 WHERE email = ANY($2) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
-    // As a sponsor of others: what was told stays with the mentees it is about; the links open nothing any more.
+    // As a sponsor of others: letters to those others name them.
+    "DELETE FROM mail_messages WHERE about_kind = 'sponsor_report' \
+         AND about_id IN (SELECT id FROM sponsor_reports WHERE email = ANY($2)) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    // What was told stays with the mentees it is about; the links open nothing any more.
     "UPDATE sponsor_consents SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
          withdrawn_at = coalesce(withdrawn_at, $4) WHERE email = ANY($2) AND $1 IS NOT NULL AND $3 IS NOT NULL",
     "UPDATE sponsor_reports SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \

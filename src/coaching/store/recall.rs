@@ -131,6 +131,38 @@ pub async fn count_asked(
         .await
 }
 
+/// Reviewers of open tests that end in this span of time, who were asked before and have not been reminded; at most 100.
+pub async fn list_to_remind(
+    connection: &mut Connection,
+    (now, until, asked): (DateTime<Utc>, DateTime<Utc>, DateTime<Utc>),
+) -> QueryResult<Vec<ReviewerId>> {
+    recall_reviewers::table
+        .inner_join(recall_tests::table)
+        .filter(recall_tests::state.eq(TestStateColumn(TestState::Open)))
+        .filter(recall_tests::closes_at.gt(now).and(recall_tests::closes_at.le(until)))
+        .filter(recall_reviewers::invited_at.le(asked))
+        .filter(recall_reviewers::reminded_at.is_null().and(recall_reviewers::withdrawn_at.is_null()))
+        .order(recall_reviewers::id)
+        .limit(100)
+        .select(recall_reviewers::id)
+        .load(connection)
+        .await
+}
+
+/// Notes that a reviewer is reminded. True for the first time, and never once the link was taken back.
+pub async fn remind_once(
+    connection: &mut Connection,
+    id: ReviewerId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::update(recall_reviewers::table.find(id))
+        .filter(recall_reviewers::reminded_at.is_null().and(recall_reviewers::withdrawn_at.is_null()))
+        .set(recall_reviewers::reminded_at.eq(now))
+        .execute(connection)
+        .await
+        .map(|rows| rows == 1)
+}
+
 /// Takes a reviewer's link back. False where that was done before.
 pub async fn withdraw_reviewer(
     connection: &mut Connection,

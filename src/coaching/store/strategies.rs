@@ -6,13 +6,13 @@ use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
 
 use crate::coaching::model::{
-    CommentKindColumn, CommentStateColumn, StoredStrategy, StrategyComment, StrategyState, StrategyVersion,
-    StrategyVisibility,
+    CommentKindColumn, CommentStateColumn, StoredStrategy, StrategyComment, StrategyReply, StrategyState,
+    StrategyVersion, StrategyVisibility,
 };
 use crate::kernel::ids::{MenteeId, StrategyCommentId, StrategyId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{strategies, strategy_comments, strategy_versions};
+use crate::schema::{strategies, strategy_comment_replies, strategy_comments, strategy_versions};
 
 /// Which strategies are asked for.
 #[derive(Clone, Debug, Default)]
@@ -174,6 +174,31 @@ pub async fn list_comments(connection: &mut Connection, id: StrategyId) -> Query
         .filter(strategy_comments::strategy_id.eq(id))
         .order((strategy_comments::created_at, strategy_comments::id))
         .select(StrategyComment::as_select())
+        .load(connection)
+        .await
+}
+
+/// Writes what is said in reply to a comment.
+pub async fn insert_reply(connection: &mut Connection, row: &StrategyReply) -> QueryResult<()> {
+    diesel::insert_into(strategy_comment_replies::table).values(row).execute(connection).await.map(|_| ())
+}
+
+/// How many replies a comment has.
+pub async fn count_replies(connection: &mut Connection, id: StrategyCommentId) -> QueryResult<i64> {
+    strategy_comment_replies::table
+        .filter(strategy_comment_replies::comment_id.eq(id))
+        .count()
+        .get_result(connection)
+        .await
+}
+
+/// All replies to comments on a strategy, oldest first.
+pub async fn list_replies(connection: &mut Connection, id: StrategyId) -> QueryResult<Vec<StrategyReply>> {
+    strategy_comment_replies::table
+        .inner_join(strategy_comments::table)
+        .filter(strategy_comments::strategy_id.eq(id))
+        .order((strategy_comment_replies::created_at, strategy_comment_replies::id))
+        .select(StrategyReply::as_select())
         .load(connection)
         .await
 }

@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 51] = [
+pub const KINDS: [&str; 52] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -33,6 +33,7 @@ pub const KINDS: [&str; 51] = [
     "plan.status_changed",
     "check_in.submitted",
     "evidence.shown",
+    "evidence.unverified",
     "evidence.verified",
     "sponsor_consent.given",
     "sponsor_consent.withdrawn",

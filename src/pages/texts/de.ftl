@@ -857,4 +857,4 @@ recall-sent-text = Deine Antworten sind angekommen. { $name } und der Coach lese
 recall-over = Das ist vorbei
 recall-over-text = Antworten werden nicht mehr angenommen: Die Zeit ist um, oder es gibt eine neuere Fassung des Textes. Danke trotzdem.
 recall-withdrawn = Diese Einladung wurde zurückgenommen
-recall-withdrawn-text = Sie wurden aus Versehen gefragt, oder jemand anderes wird an Ihrer Stelle gefragt. Sie brauchen nichts zu tun.
+recall-withdrawn-text = Du wurdest aus Versehen gefragt, oder jemand anderes wird an deiner Stelle gefragt. Für dich ist nichts zu tun.

@@ -861,4 +861,4 @@ recall-sent-text = Tus respuestas han llegado. { $name } y su coach las leen sin
 recall-over = Esto ha terminado
 recall-over-text = Ya no se aceptan respuestas: se acabó el tiempo o hay una versión más nueva del texto. Gracias de todos modos.
 recall-withdrawn = Esta invitación fue retirada
-recall-withdrawn-text = Se le preguntó por error, o se pregunta a otra persona en su lugar. No tiene que hacer nada.
+recall-withdrawn-text = Se te preguntó por error, o se pregunta a otra persona en tu lugar. No tienes que hacer nada.

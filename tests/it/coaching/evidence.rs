@@ -171,6 +171,14 @@ async fn a_coach_verifies_what_is_shaped_and_another_text_is_verified_again() {
     assert_eq!(changed.get("verified_by"), None);
     let third = json!({ "revision": 4 });
     app.post_as(&pair.coach, &verify(&path), &third).await.expect(200);
+    let unverify = format!("{path}/unverify");
+    let stale = app.post_as(&pair.coach, &unverify, &third).await;
+    let taken_back = app.post_as(&pair.coach, &unverify, &json!({ "revision": 5 })).await.expect(200);
+    let twice = app.post_as(&pair.coach, &unverify, &json!({ "revision": 6 })).await;
+    assert_eq!((&taken_back["state"], taken_back.get("verified_at")), (&json!("shaped"), None));
+    assert_eq!((stale.code(), twice.code()), (String::from("stale_version"), String::from("wrong_state")));
+    let third = json!({ "revision": 6 });
+    app.post_as(&pair.coach, &verify(&path), &third).await.expect(200);
     let secret = patch(&pair, &pair.mentee, &path, &json!({ "confidentiality": "secret" })).await.expect(200);
     assert_eq!(secret["state"], "shaped");
     for gone in [app.get_as(&pair.coach, &path).await, app.post_as(&pair.coach, &verify(&path), &third).await]
@@ -179,7 +187,14 @@ async fn a_coach_verifies_what_is_shaped_and_another_text_is_verified_again() {
     }
     assert_eq!(
         told(&pair).await,
-        ["evidence.shown", "evidence.shown", "evidence.verified", "evidence.verified"]
+        [
+            "evidence.shown",
+            "evidence.shown",
+            "evidence.verified",
+            "evidence.verified",
+            "evidence.unverified",
+            "evidence.verified"
+        ]
     );
 }
 

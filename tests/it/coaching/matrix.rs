@@ -214,7 +214,7 @@ pub fn changing(name: &str) -> Value {
         "create_session_topic" => json!({ "title": "Mine" }),
         "rate_session" => json!({ "score": 1 }),
         "set_sponsor" => json!({ "name": "Mine", "email": "mine@example.com" }),
-        "verify_evidence" | "release_sponsor_report" => json!({ "revision": 1 }),
+        "verify_evidence" | "unverify_evidence" | "release_sponsor_report" => json!({ "revision": 1 }),
         "import_strategy" => json!({ "revision": 2, "markdown": "# Mine" }),
         "share_strategy" => json!({ "revision": 2 }),
         "request_strategy_changes" => json!({ "version": 1, "reason": "because" }),
@@ -223,6 +223,7 @@ pub fn changing(name: &str) -> Value {
         "create_strategy_comment" => {
             json!({ "version": 1, "kind": "praise", "body": "x", "section": "risks" })
         }
+        "reply_to_strategy_comment" => json!({ "body": "x" }),
         "start_recall_test" => json!({ "version": 1, "reviewers": [] }),
         "invite_recall_reviewers" => json!({ "reviewers": [{ "name": "M", "email": "m@evil.test" }] }),
         "grade_recall_test" => json!({ "grades": [] }),

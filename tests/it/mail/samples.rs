@@ -14,9 +14,9 @@ use altitude::booking::mails::{
 use altitude::coaching::mails::{
     ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
     PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed,
-    PlanStatusChanged, RatingRequest, RatingsIn, RecallInvitation, RetentionAsked, SecondCoach,
-    SessionRatingAsked, SponsorReportReady, SponsorReportWaits, StrategyAgreed, StrategyChangesAsked,
-    StrategyShared,
+    PlanStatusChanged, RatingRequest, RatingsIn, RecallInvitation, RecallReminder, RetentionAsked,
+    SecondCoach, SessionRatingAsked, SponsorReportReady, SponsorReportWaits, StrategyAgreed,
+    StrategyChangesAsked, StrategyShared,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
@@ -203,6 +203,7 @@ samples! {
     coaching_strategy_changes_asked: StrategyChangesAsked => 0.locale,
     coaching_strategy_agreed: StrategyAgreed => 0.locale,
     coaching_recall_invitation: RecallInvitation => locale,
+    coaching_recall_reminder: RecallReminder => locale,
     coaching_action_due: ActionDue => 0.locale,
     coaching_action_overdue: ActionOverdue => 0.locale,
     coaching_plan_paused: PlanPaused => 0.locale,

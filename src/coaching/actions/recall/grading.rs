@@ -8,14 +8,16 @@ use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::open::Viewer;
 use crate::coaching::actions::strategies::{SeenStrategy, lock};
 use crate::coaching::actions::tell::tell;
-use crate::coaching::core::strategy::recall::{Graded, Outcome, POINTS_MAX, Points, advice, outcome};
+use crate::coaching::core::strategy::recall::{Graded, Outcome, POINTS_MAX, Points, outcome};
 use crate::coaching::core::strategy::words::{Question, TestState};
+use crate::coaching::mails::recall_advice;
 use crate::coaching::model::{
     PointsColumn, QuestionResult, RecallAnswer, RecallResult, RecallResultBody, RecallTest, Side,
     TestStateColumn,
 };
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::RecallTestId;
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
@@ -156,7 +158,8 @@ async fn finish(
         .collect();
     let Some(found) = outcome(&all) else { return Ok(()) };
     row.state = TestStateColumn(TestState::Graded);
-    row.result = Some(RecallResult(result(&found)));
+    let locale = Locale::from_tag(&seen.opened.mentee.locale).unwrap_or_default();
+    row.result = Some(RecallResult(result(&found, locale)));
     let data = json!({
         "mentee_id": seen.row.mentee_id, "strategy_id": row.strategy_id, "version": row.version,
         "passed": found.is_passed,
@@ -173,7 +176,7 @@ fn whole(answer: &RecallAnswer, side: Side) -> Points {
     points
 }
 
-fn result(found: &Outcome) -> RecallResultBody {
+fn result(found: &Outcome, locale: Locale) -> RecallResultBody {
     let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
     RecallResultBody {
         reviewers: count(found.reviewers),
@@ -189,7 +192,7 @@ fn result(found: &Outcome) -> RecallResultBody {
             })
             .collect(),
         weakest: Some(found.weakest),
-        advice: advice(found.weakest).to_owned(),
+        advice: recall_advice(locale, found.weakest.name()),
     }
 }
 

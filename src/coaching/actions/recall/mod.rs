@@ -6,11 +6,13 @@
 mod course;
 mod grading;
 mod reading;
+mod remind;
 mod start;
 mod withdraw;
 
 pub use course::{TestDetail, close_recall_test, close_tests_that_are_over, list_tests, test_detail};
 pub use grading::{Grade, Grades, grade_answers};
 pub use reading::{Reading, ReadingState, answer_questions, reading_of_link, show_text};
+pub use remind::remind_reviewers;
 pub use start::{NewReviewer, NewTest, invite_reviewers, start_test};
 pub use withdraw::withdraw_reviewer;

@@ -2,7 +2,7 @@
 
 use diesel_async::AsyncConnection as _;
 
-use super::door::{SeenStrategy, lock, look};
+use super::door::{SeenStrategy, lock};
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::open::Viewer;
 use crate::coaching::core::strategy::anchor::anchored;
@@ -94,25 +94,14 @@ pub async fn comment_on(
         .await
 }
 
-async fn name_of(connection: &mut Connection, seen: &SeenStrategy) -> Result<String, CoachingError> {
+pub(super) async fn name_of(
+    connection: &mut Connection,
+    seen: &SeenStrategy,
+) -> Result<String, CoachingError> {
     match seen.side {
         Side::Mentee => Ok(seen.opened.mentee.name.clone()),
         Side::Coach => Ok(identity::person_contact(connection, seen.row.user_id).await?.name),
     }
-}
-
-/// The comments on a strategy, oldest first, with the number of its newest version.
-///
-/// # Errors
-/// [`CoachingError::NotFound`].
-pub async fn list_comments(
-    connection: &mut Connection,
-    context: &Context,
-    viewer: &Viewer,
-    id: StrategyId,
-) -> Result<(Vec<StrategyComment>, i32), CoachingError> {
-    let seen = look(connection, context, viewer, id).await?;
-    Ok((store::strategies::list_comments(connection, id).await?, seen.row.version))
 }
 
 /// Is done with a comment; either side.
@@ -160,7 +149,7 @@ pub async fn reopen_comment(
         .await
 }
 
-async fn found(
+pub(super) async fn found(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, StrategyId),

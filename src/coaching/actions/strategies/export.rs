@@ -3,7 +3,7 @@
 use crate::coaching::actions::open::Viewer;
 use crate::coaching::actions::paging::all;
 use crate::coaching::actions::recall::{TestDetail, test_detail};
-use crate::coaching::model::{StoredStrategy, StrategyComment, StrategyVersion};
+use crate::coaching::model::{StoredStrategy, StrategyVersion};
 use crate::coaching::{CoachingError, StrategyFilter, store};
 use crate::kernel::ids::{MenteeId, StrategyId};
 use crate::platform::context::Context;
@@ -12,6 +12,7 @@ use crate::platform::web::Cursor;
 
 use super::door::look;
 use super::milestones::{MilestoneTitles, milestone_titles};
+use super::replies::{Talk, talks};
 
 /// A strategy with its versions, comments and tests.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub struct StrategyExport {
     /// Its versions, newest first.
     pub versions: Vec<StrategyVersion>,
     /// What was said about it.
-    pub comments: Vec<StrategyComment>,
+    pub comments: Vec<Talk>,
     /// Its recall tests, as far as the viewer may see them.
     pub tests: Vec<TestDetail>,
 }
@@ -45,7 +46,7 @@ pub async fn export_strategy(
         titles: milestone_titles(connection, std::slice::from_ref(&row)).await?,
         row,
         versions,
-        comments: store::strategies::list_comments(connection, id).await?,
+        comments: talks(connection, id).await?,
         tests: test_details(connection, context, viewer, id).await?,
     })
 }

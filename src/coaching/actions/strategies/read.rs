@@ -9,6 +9,7 @@ use crate::coaching::core::strategy::checks::{Check, checks};
 use crate::coaching::model::{Side, StoredStrategy, StrategyVersion};
 use crate::coaching::{CoachingError, StrategyFilter, store};
 use crate::kernel::ids::StrategyId;
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -110,7 +111,7 @@ pub async fn read_canvas(
     Ok((seen, found.ok_or(CoachingError::NotFound)?.canvas.0))
 }
 
-/// What was looked at in a strategy, and what to do about it.
+/// What was looked at in a strategy, and the mentee's language, in which to say what to do about it.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`].
@@ -119,7 +120,8 @@ pub async fn strategy_checks(
     context: &Context,
     (viewer, id): (&Viewer, StrategyId),
     version: Option<i32>,
-) -> Result<Vec<Check>, CoachingError> {
+) -> Result<(Vec<Check>, Locale), CoachingError> {
     let (seen, canvas) = read_canvas(connection, context, (viewer, id), version).await?;
-    Ok(checks(&canvas, today(context, &seen.opened.mentee.time_zone)))
+    let locale = Locale::from_tag(&seen.opened.mentee.locale).unwrap_or_default();
+    Ok((checks(&canvas, today(context, &seen.opened.mentee.time_zone)), locale))
 }

@@ -11,10 +11,11 @@ use crate::coaching::core::strategy::checks::{hard, is_complete};
 use crate::coaching::core::strategy::markdown::passage;
 use crate::coaching::core::strategy::state::{Facts, Step};
 use crate::coaching::core::strategy::words::Section;
-use crate::coaching::mails::StrategyShared;
+use crate::coaching::mails::{StrategyShared, check_advice};
 use crate::coaching::model::{CanvasColumn, Side, StoredStrategy, StrategyComment, StrategyVersion};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::StrategyId;
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
@@ -77,7 +78,7 @@ async fn decided(
     }
     let canvas = &row.draft.0;
     let facts = Facts { is_complete: is_complete(canvas), ..Facts::default() };
-    let state = seen.step(Step::Share, facts).map_err(|cause| with_advice(cause, canvas))?;
+    let state = seen.step(Step::Share, facts).map_err(|cause| with_advice(cause, canvas, seen))?;
     let newest = store::strategies::find_version(connection, row.id, row.version).await?;
     if newest.is_some_and(|newest| newest.canvas == row.draft) {
         return Err(CoachingError::WrongState("Nothing has changed since the version that was shared last."));
@@ -116,14 +117,16 @@ async fn handed_on(
     Ok(StoredStrategy { user_id, ..row })
 }
 
-fn with_advice(cause: CoachingError, canvas: &Canvas) -> CoachingError {
+fn with_advice(cause: CoachingError, canvas: &Canvas, seen: &SeenStrategy) -> CoachingError {
     if !matches!(cause, CoachingError::StrategyIncomplete(_)) {
         return cause;
     }
+    let locale = Locale::from_tag(&seen.opened.mentee.locale).unwrap_or_default();
     let missing = hard(canvas).into_iter().filter(|check| !check.holds);
     let fields = missing.flat_map(|check| {
-        let advice = check.advice;
-        let field = move |pointer: String| FieldError::new(format!("/canvas{pointer}"), "not_said", advice);
+        let advice = check_advice(locale, check.code);
+        let field =
+            move |pointer: String| FieldError::new(format!("/canvas{pointer}"), "not_said", advice.clone());
         check.pointers.into_iter().map(field)
     });
     CoachingError::StrategyIncomplete(fields.collect())

@@ -3,6 +3,9 @@
 use super::svg::{Anchor, Svg};
 use crate::coaching::actions::Coverage;
 use crate::coaching::core::evidence::{Cover, Row};
+use crate::coaching::mails::voice;
+use crate::kernel::phrases::{Voice, say};
+use crate::kernel::when;
 
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 280.0;
@@ -15,12 +18,14 @@ const CELL: (f64, f64) = (34.0, 12.0);
 pub(in crate::coaching::api) fn draw(coverage: &Coverage) -> Svg {
     let rows = number(coverage.rows.len());
     let height = TOP + rows * STEP.1 + 64.0;
-    let title = format!("Evidence of {} for the role {}", coverage.mentee, coverage.aim.role_name);
+    let voice = voice(coverage.locale);
+    let (mentee, role) = (coverage.mentee.as_str(), coverage.aim.role_name.as_str());
+    let title = say!(voice, "packet-picture", mentee = mentee, role = role);
     let mut svg = Svg::new((WIDTH, height), &title, &description(coverage));
     svg.text((24.0, 36.0), "head", Anchor::Start, &title);
-    svg.text((LEFT - 12.0, 70.0), "soft", Anchor::End, "★ a must of the role");
+    svg.text((LEFT - 12.0, 70.0), "soft", Anchor::End, &voice.say("packet-must-sign"));
     for level in 1..=5_u32 {
-        let words = format!("Level {level}");
+        let words = say!(voice, "packet-picture-level", level = level);
         svg.text((LEFT + STEP.0 * f64::from(level - 1) + 40.0, 70.0), "soft", Anchor::Middle, &words);
     }
     for (index, row) in coverage.rows.iter().enumerate() {
@@ -30,7 +35,7 @@ pub(in crate::coaching::api) fn draw(coverage: &Coverage) -> Svg {
         svg.text((LEFT - 12.0, y + 4.0), "", Anchor::End, &format!("{name}{must}"));
         draw_row(&mut svg, row, y);
     }
-    legend(&mut svg, height - 28.0);
+    legend(&mut svg, voice, height - 28.0);
     svg
 }
 
@@ -57,13 +62,13 @@ fn frame((x, y): (f64, f64), (half, tall): (f64, f64)) -> Vec<(f64, f64)> {
     vec![(x - half, y - tall), (x + half, y - tall), (x + half, y + tall), (x - half, y + tall)]
 }
 
-fn legend(svg: &mut Svg, y: f64) {
+fn legend(svg: &mut Svg, voice: Voice, y: f64) {
     let entries = [
-        (Some(Cover::Strong), "strong"),
-        (Some(Cover::Claimed), "claimed"),
-        (Some(Cover::Stale), "stale"),
-        (None, "asked for"),
-        (Some(Cover::None), "nothing"),
+        (Some(Cover::Strong), voice.say("packet-strong")),
+        (Some(Cover::Claimed), voice.say("packet-claimed")),
+        (Some(Cover::Stale), voice.say("packet-stale")),
+        (None, voice.say("packet-picture-asked")),
+        (Some(Cover::None), voice.say("packet-none")),
     ];
     let mut x = 52.0;
     for (cover, name) in entries {
@@ -71,26 +76,28 @@ fn legend(svg: &mut Svg, y: f64) {
             Some(cover) => mark(svg, (x, y), cover),
             None => svg.polygon("goal", &frame((x, y), (CELL.0 - 6.0, CELL.1 - 5.0))),
         }
-        svg.text((x + 36.0, y + 4.0), "", Anchor::Start, name);
+        svg.text((x + 36.0, y + 4.0), "", Anchor::Start, &name);
         x += 132.0;
     }
 }
 
 /// The same in words.
 fn description(coverage: &Coverage) -> String {
+    let voice = voice(coverage.locale);
     let said = coverage.rows.iter().map(|row| {
-        let name = coverage.aim.skill_name(&row.goal.skill);
-        let words = row.at_goal().map_or("nothing", |cell| match cell.cover {
-            Cover::None => "nothing",
-            Cover::Stale => "stale",
-            Cover::Claimed => "claimed",
-            Cover::Strong => "strong",
+        let skill = coverage.aim.skill_name(&row.goal.skill);
+        let cover = voice.say(match row.at_goal().map_or(Cover::None, |cell| cell.cover) {
+            Cover::None => "packet-none",
+            Cover::Stale => "packet-stale",
+            Cover::Claimed => "packet-claimed",
+            Cover::Strong => "packet-strong",
         });
-        let must = if row.goal.is_gate { ", a must" } else { "" };
-        format!("{name}, level {} asked for{must}: {words}", row.goal.level)
+        let key = if row.goal.is_gate { "packet-picture-must" } else { "packet-picture-skill" };
+        say!(voice, key, skill = skill, level = row.goal.level, cover = cover)
     });
     let said = said.collect::<Vec<_>>().join("; ");
-    format!("What shows each skill at the level the role asks for, on {}. {said}.", coverage.on)
+    let date = when::plain_date(coverage.locale, coverage.on);
+    say!(voice, "packet-picture-text", date = date, said = said)
 }
 
 fn number(count: usize) -> f64 {

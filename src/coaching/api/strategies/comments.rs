@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, get, post, web};
 use serde::Deserialize;
 
-use super::views::CommentResponse;
+use super::views::{CommentResponse, ReplyResponse};
 use crate::coaching::actions::Viewer;
 use crate::coaching::actions::strategies::{self, NewComment};
 use crate::coaching::core::strategy::words::{CommentKind, Section};
@@ -48,7 +48,17 @@ impl CommentRequest {
     }
 }
 
-/// The comments on a strategy, oldest first; `orphaned` where the words do not stand in the newest version any more.
+/// Something to be said in reply.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = StrategyReplyRequest)]
+pub struct ReplyRequest {
+    /// What it says.
+    #[schema(min_length = 1, max_length = 4000)]
+    body: String,
+}
+
+/// The comments on a strategy with their replies, oldest first; `orphaned` where the words do not stand in the newest version any more.
 #[utoipa::path(tag = "coaching", operation_id = "list_strategy_comments", params(("id" = StrategyId, Path)), security(("bearer" = [])),
     responses((status = 200, body = List<CommentResponse>)))]
 #[get("/strategies/{id}/comments")]
@@ -84,7 +94,7 @@ pub async fn create_strategy_comment(
         .run(&call, async |connection| {
             let row = strategies::comment_on(connection, context, (&viewer, id), new).await?;
             let (location, newest) = (format!("/api/v1/strategies/{id}/comments"), row.found_in);
-            Answer::created(location, &CommentResponse::of(row, newest))
+            Answer::created(location, &CommentResponse::of((row, Vec::new()), newest))
         })
         .await?;
     Ok(answer.into_response())
@@ -105,8 +115,10 @@ pub async fn resolve_strategy_comment(
     let mut connection = call.connection().await?;
     let target = (&viewer, id);
     let row = strategies::resolve_comment(&mut connection, &call.context, target, comment_id).await?;
-    let (_, newest) = strategies::list_comments(&mut connection, &call.context, &viewer, id).await?;
-    Ok(Answer::ok(&CommentResponse::of(row, newest))?.into_response())
+    let (talks, newest) = strategies::list_comments(&mut connection, &call.context, &viewer, id).await?;
+    let replies = talks.into_iter().find(|(one, _)| one.id == row.id).map(|(_, replies)| replies);
+    let talk = (row, replies.unwrap_or_default());
+    Ok(Answer::ok(&CommentResponse::of(talk, newest))?.into_response())
 }
 
 /// Is not done with a comment after all; whoever said it.
@@ -124,6 +136,34 @@ pub async fn reopen_strategy_comment(
     let mut connection = call.connection().await?;
     let target = (&viewer, id);
     let row = strategies::reopen_comment(&mut connection, &call.context, target, comment_id).await?;
-    let (_, newest) = strategies::list_comments(&mut connection, &call.context, &viewer, id).await?;
-    Ok(Answer::ok(&CommentResponse::of(row, newest))?.into_response())
+    let (talks, newest) = strategies::list_comments(&mut connection, &call.context, &viewer, id).await?;
+    let replies = talks.into_iter().find(|(one, _)| one.id == row.id).map(|(_, replies)| replies);
+    let talk = (row, replies.unwrap_or_default());
+    Ok(Answer::ok(&CommentResponse::of(talk, newest))?.into_response())
+}
+
+/// Says something in reply to a comment; either side.
+#[utoipa::path(tag = "coaching", operation_id = "reply_to_strategy_comment", request_body = ReplyRequest, security(("bearer" = [])),
+    params(("id" = StrategyId, Path), ("comment_id" = StrategyCommentId, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 201, body = ReplyResponse)))]
+#[post("/strategies/{id}/comments/{comment_id}/replies")]
+pub async fn reply_to_strategy_comment(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    path: web::Path<(StrategyId, StrategyCommentId)>,
+    key: IdempotencyKey,
+    body: Json<ReplyRequest>,
+) -> Result<HttpResponse, Problem> {
+    let (id, comment_id) = path.into_inner();
+    let once = Once::new(who.caller(), key, &format!("{} {id} {comment_id}", call.route), body.digest);
+    let (context, viewer, said) = (&call.context, Viewer::from(&who), body.value.body);
+    let answer = once
+        .run(&call, async |connection| {
+            let said = (comment_id, said.as_str());
+            let row = strategies::reply_to_comment(connection, context, (&viewer, id), said).await?;
+            Answer::created(format!("/api/v1/strategies/{id}/comments"), &ReplyResponse::of(row))
+        })
+        .await?;
+    Ok(answer.into_response())
 }

@@ -155,8 +155,9 @@ pub async fn check_strategy(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let (viewer, id, version) = (Viewer::from(&who), id.into_inner(), query.0.version);
-    let checks = strategies::strategy_checks(&mut connection, &call.context, (&viewer, id), version).await?;
-    Ok(Answer::ok(&StrategyChecksResponse::of(checks))?.into_response())
+    let (checks, locale) =
+        strategies::strategy_checks(&mut connection, &call.context, (&viewer, id), version).await?;
+    Ok(Answer::ok(&StrategyChecksResponse::of(checks, locale))?.into_response())
 }
 
 /// The strategy in a sentence, in a paragraph and on a page, in the mentee's language.

@@ -24,6 +24,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(comments::create_strategy_comment)
         .service(comments::resolve_strategy_comment)
         .service(comments::reopen_strategy_comment)
+        .service(comments::reply_to_strategy_comment)
         .service(files::check_strategy)
         .service(files::tell_strategy)
         .service(files::export_strategy_markdown)

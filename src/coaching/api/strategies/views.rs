@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::coaching::actions::strategies::MilestoneTitles;
+use crate::coaching::actions::strategies::{MilestoneTitles, Talk};
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::checks::Check;
 use crate::coaching::core::strategy::markdown::passage;
 use crate::coaching::core::strategy::words::{CommentKind, CommentState, Section, State};
+use crate::coaching::mails::check_advice;
 use crate::coaching::model::{
-    MilestoneLink, Side, StoredStrategy, StrategyComment, StrategyVersion, StrategyVisibility,
+    MilestoneLink, Side, StoredStrategy, StrategyReply, StrategyVersion, StrategyVisibility,
 };
-use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, UserId};
+use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, StrategyReplyId, UserId};
+use crate::kernel::locale::Locale;
 
 /// A strategy.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -180,14 +182,38 @@ pub struct CommentResponse {
     pub found_in: i32,
     /// Whether they do not stand in the newest version any more.
     pub orphaned: bool,
+    /// What was said in reply, oldest first.
+    pub replies: Vec<ReplyResponse>,
     /// When it was said.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
 }
 
+/// A reply to a comment.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = StrategyReplyResponse)]
+pub struct ReplyResponse {
+    /// Its id.
+    pub id: StrategyReplyId,
+    /// Who said it.
+    pub side: Side,
+    /// What they are called.
+    pub author: String,
+    /// What it says.
+    pub body: String,
+    /// When it was said.
+    pub created_at: DateTime<Utc>,
+}
+
+impl ReplyResponse {
+    pub(super) fn of(row: StrategyReply) -> Self {
+        Self { id: row.id, side: row.side, author: row.author, body: row.body, created_at: row.created_at }
+    }
+}
+
 impl CommentResponse {
-    pub(in crate::coaching::api) fn of(row: StrategyComment, newest: i32) -> Self {
+    pub(in crate::coaching::api) fn of((row, replies): Talk, newest: i32) -> Self {
         Self {
             id: row.id,
             strategy_id: row.strategy_id,
@@ -202,6 +228,7 @@ impl CommentResponse {
             position: row.position,
             orphaned: row.found_in < newest,
             found_in: row.found_in,
+            replies: replies.into_iter().map(ReplyResponse::of).collect(),
             created_at: row.created_at,
             updated_at: row.updated_at,
         }
@@ -221,7 +248,7 @@ pub struct StrategyCheckResponse {
     pub section: Section,
     /// JSON Pointers into the canvas to what does not hold.
     pub pointers: Vec<String>,
-    /// What to do.
+    /// What to do, in the mentee's language.
     pub advice: String,
 }
 
@@ -239,7 +266,7 @@ pub struct StrategyChecksResponse {
 }
 
 impl StrategyChecksResponse {
-    pub(super) fn of(checks: Vec<Check>) -> Self {
+    pub(super) fn of(checks: Vec<Check>, locale: Locale) -> Self {
         let hard_total = checks.iter().filter(|check| check.is_hard).count();
         let hard_passed = checks.iter().filter(|check| check.is_hard && check.holds).count();
         let response = |check: Check| StrategyCheckResponse {
@@ -248,7 +275,7 @@ impl StrategyChecksResponse {
             holds: check.holds,
             section: check.section,
             pointers: check.pointers,
-            advice: check.advice.to_owned(),
+            advice: check_advice(locale, check.code),
         };
         Self {
             checks: checks.into_iter().map(response).collect(),

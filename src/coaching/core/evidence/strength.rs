@@ -35,23 +35,6 @@ impl Missing {
             Self::Scope => "scope",
         }
     }
-
-    /// What to add, in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::MyPart => "Say what you did yourself, in the first person.",
-            Self::Result => "Say what came of it, and for whom.",
-            Self::Metric => {
-                "Add a figure: what it was before, what it is now, and where it can be looked up."
-            }
-            Self::Artefact => "Link something that others can look at: a document, a change, a dashboard.",
-            Self::Witness => "Name somebody who saw it and agreed to vouch for it.",
-            Self::Scope => {
-                "Say how far it reached: the scope is missing, or smaller than the level that is claimed."
-            }
-        }
-    }
 }
 
 /// How strong an entry is at a level.
@@ -101,23 +84,27 @@ impl Hint {
             Self::NoSource => "no_source",
         }
     }
-
-    /// What to do, in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::OnlyWe => "Your part says “we” and never “I”: readers cannot tell what was yours.",
-            Self::NoSource => "Say where the figure comes from: without a source it will be doubted.",
-        }
-    }
 }
+
+/// Words that speak of us, in the languages we speak.
+const US: [&str; 20] = [
+    "we", "our", "us", "we've", "wir", "unser", "unsere", "uns", "nosotros", "nosotras", "nuestro",
+    "nuestra", "nous", "notre", "nos", "ми", "наш", "наша", "нас", "нам",
+];
+
+/// Words that speak of me.
+const ME: [&str; 26] = [
+    "i", "my", "me", "i've", "i’ve", "i'd", "ich", "mein", "meine", "mich", "mir", "yo", "mi", "mí", "mis",
+    "je", "mon", "ma", "mes", "moi", "я", "мій", "моя", "моє", "мене", "мені",
+];
 
 /// What weakens an entry: its own part, and whether a figure lacks its source.
 #[must_use]
 pub fn hints(my_part: &str, lacks_source: bool) -> Vec<Hint> {
-    let words = || my_part.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
-    let says = |wanted: &[&str]| words().any(|word| wanted.iter().any(|one| word.eq_ignore_ascii_case(one)));
-    let only_we = says(&["we", "our", "us", "we've"]) && !says(&["i", "my", "me", "i've", "i’ve", "i'd"]);
+    let part = my_part.to_lowercase();
+    let words = || part.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    let is_me = |word: &str| ME.contains(&word) || word.starts_with("j'") || word.starts_with("j’");
+    let only_we = words().any(|word| US.contains(&word)) && !words().any(is_me);
     let found = [(only_we, Hint::OnlyWe), (lacks_source, Hint::NoSource)];
     found.into_iter().filter(|(holds, _)| *holds).map(|(_, hint)| hint).collect()
 }
@@ -183,5 +170,8 @@ mod tests {
         assert_eq!(hints("We moved the queue.", false), [Hint::OnlyWe]);
         assert_eq!(hints("We moved the queue; I wrote the plan.", false), []);
         assert_eq!(hints("Wrote the plan", true), [Hint::NoSource]);
+        assert_eq!(hints("Ми перенесли чергу.", false), [Hint::OnlyWe]);
+        assert_eq!(hints("Nous avons tout changé, et j’ai écrit le plan.", false), []);
+        assert_eq!(hints("Wir haben es geplant, ich habe es gebaut.", false), []);
     }
 }

@@ -26,17 +26,10 @@ pub struct Check {
     pub section: Section,
     /// JSON Pointers below the canvas to what does not hold.
     pub pointers: Vec<String>,
-    /// What to do.
-    pub advice: &'static str,
 }
 
-fn check(
-    is_hard: bool,
-    (code, section): (&'static str, Section),
-    advice: &'static str,
-    faults: Vec<String>,
-) -> Check {
-    Check { code, is_hard, holds: faults.is_empty(), section, pointers: faults, advice }
+fn check(is_hard: bool, (code, section): (&'static str, Section), faults: Vec<String>) -> Check {
+    Check { code, is_hard, holds: faults.is_empty(), section, pointers: faults }
 }
 
 /// A fault at this place unless something holds.
@@ -78,102 +71,54 @@ pub fn hard(canvas: &Canvas) -> Vec<Check> {
     let signed = canvas.risks.iter().any(|one| !one.text.is_empty() && !one.early_sign.is_empty());
     let dated = canvas.first_milestones.iter().any(|one| !one.title.is_empty() && one.target_on.is_some());
     let refused = canvas.non_goals.iter().any(|one| !one.statement.is_empty());
-    let hard = |about, advice, faults| check(true, about, advice, faults);
+    let hard = |about, faults| check(true, about, faults);
     vec![
-        hard(("seven_parts", first), "Write something into each of the seven parts.", parts),
-        hard(
-            ("primary_driver", Section::Drivers),
-            "Choose one primary driver, and give a figure of the business that shows it.",
-            unless(has_driver, "/drivers"),
-        ),
-        hard(
-            ("main_bet", Section::MainBet),
-            "Put the one bet into a sentence, and say why now.",
-            unless(has_bet, "/main_bet"),
-        ),
-        hard(
-            ("non_goal", Section::NonGoals),
-            "Name at least one thing that will not be done.",
-            unless(refused, "/non_goals"),
-        ),
-        hard(
-            ("measure", Section::Measures),
-            "Give at least one measure a baseline, a target and a date.",
-            unless(measured, "/measures"),
-        ),
-        hard(
-            ("early_sign", Section::Risks),
-            "Say for at least one risk how you would see it early.",
-            unless(signed, "/risks"),
-        ),
-        hard(
-            ("dated_milestone", Section::FirstMilestones),
-            "Give at least one of the first milestones a date.",
-            unless(dated, "/first_milestones"),
-        ),
+        hard(("seven_parts", first), parts),
+        hard(("primary_driver", Section::Drivers), unless(has_driver, "/drivers")),
+        hard(("main_bet", Section::MainBet), unless(has_bet, "/main_bet")),
+        hard(("non_goal", Section::NonGoals), unless(refused, "/non_goals")),
+        hard(("measure", Section::Measures), unless(measured, "/measures")),
+        hard(("early_sign", Section::Risks), unless(signed, "/risks")),
+        hard(("dated_milestone", Section::FirstMilestones), unless(dated, "/first_milestones")),
     ]
 }
 
 fn hints(canvas: &Canvas, today: NaiveDate) -> Vec<Check> {
-    let soft = |about, advice, faults| check(false, about, advice, faults);
+    let soft = |about, faults| check(false, about, faults);
     let first_on = canvas.first_milestones.iter().filter_map(|one| one.target_on).min();
     let is_soon = first_on.is_none_or(|date| (date - today).num_days() <= FIRST_MILESTONE_DAYS);
     let mut hints = vec![
-        soft(
-            ("words", Section::CurrentProblem),
-            "Cut it to 700 words: what is longer is not repeated.",
-            unless(canvas.word_count() <= WORDS_MAX, ""),
-        ),
-        soft(
-            ("one_page", Section::CurrentProblem),
-            "Cut it until it fits on one page without becoming too small to read.",
-            unless(fit(canvas).is_some(), ""),
-        ),
+        soft(("words", Section::CurrentProblem), unless(canvas.word_count() <= WORDS_MAX, "")),
+        soft(("one_page", Section::CurrentProblem), unless(fit(canvas).is_some(), "")),
         soft(
             ("one_bet", Section::MainBet),
-            "These look like two bets. Choose the one that carries the other.",
             unless(!is_two(&canvas.main_bet.statement), "/main_bet/statement"),
         ),
         soft(
             ("loss", Section::TradeOffs),
-            "Say what is given up. A trade-off that loses nothing is none.",
             each("trade_offs", &canvas.trade_offs, |one| !one.give_up.is_empty()),
         ),
-        soft(
-            ("first_milestone", Section::FirstMilestones),
-            "Put the first milestone within 60 days.",
-            unless(is_soon, "/first_milestones"),
-        ),
-        soft(
-            ("source", Section::Measures),
-            "Say where the figure of the measure comes from.",
-            each("measures", &canvas.measures, |one| !one.source.is_empty()),
-        ),
+        soft(("first_milestone", Section::FirstMilestones), unless(is_soon, "/first_milestones")),
+        soft(("source", Section::Measures), each("measures", &canvas.measures, |one| !one.source.is_empty())),
     ];
     hints.extend(hints_of_words(canvas));
     hints
 }
 
 fn hints_of_words(canvas: &Canvas) -> Vec<Check> {
-    let soft = |about, advice, faults| check(false, about, advice, faults);
+    let soft = |about, faults| check(false, about, faults);
     let problem = first_sentence(&canvas.current_problem);
     let kinds = NonGoalKind::ALL.iter().filter(|kind| canvas.non_goals.iter().any(|one| one.kind == **kind));
     vec![
         soft(
             ("problem_without_technology", Section::CurrentProblem),
-            "Begin with what hurts, not with a technology.",
             unless(!names_technology(&problem), "/current_problem"),
         ),
         soft(
             ("revisit", Section::NonGoals),
-            "Say when to look at it again.",
             each("non_goals", &canvas.non_goals, |one| !one.revisit_when.is_empty()),
         ),
-        soft(
-            ("kinds_of_non_goals", Section::NonGoals),
-            "Look for non-goals of another kind: out of scope, not worth its complexity, can wait, not clear yet.",
-            unless(kinds.count() >= 2, "/non_goals"),
-        ),
+        soft(("kinds_of_non_goals", Section::NonGoals), unless(kinds.count() >= 2, "/non_goals")),
     ]
 }
 

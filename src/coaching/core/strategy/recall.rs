@@ -100,18 +100,6 @@ pub fn outcome(all: &[Graded]) -> Option<Outcome> {
     Some(Outcome { reviewers: all.len(), score, is_passed, questions, weakest })
 }
 
-/// What to do about the weakest question.
-#[must_use]
-pub fn advice(weakest: Question) -> &'static str {
-    match weakest {
-        Question::Problem => "Open with the problem, in words of those who feel it.",
-        Question::Bet => "Say the bet in fewer words, and before anything else.",
-        Question::WhyNow => "Put why now right behind the bet, with one figure.",
-        Question::NonGoals => "Cut the non-goals to the one that hurts most, and move it up.",
-        Question::Measures => "Keep one measure, with where it stands and where it shall stand.",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use num_rational::Rational64;

@@ -109,3 +109,30 @@ async fn two_that_take_each_others_place_at_once_do_not_wait_for_one_another() {
     // Neither was live, so neither has a place to take.
     assert_eq!([one.code(), other.code()], ["wrong_state", "wrong_state"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booking_alone_shows_no_strategies_and_lists_are_noted_for_the_mentee() {
+    let ground = Ground::shared().await;
+    let (app, pair) = (&ground.pair.app, &ground.pair);
+    let list = async |token: &str| {
+        let list = app.get_as(token, "/api/v1/strategies").await.expect(200);
+        list["items"].as_array().unwrap().len()
+    };
+    engage(&ground, &pair.coach).await;
+    let own = list(&pair.coach).await;
+    let accesses = app.get_as(&pair.mentee, &pair.path("/accesses")).await.expect(200);
+    let (_, mallory) = booked(app, "2026-06-16T10:00:00Z").await;
+    // As if it had been theirs while nobody else coached the mentee.
+    let sql = crate::support::database::connect(app.database_url()).await;
+    let theirs = "UPDATE strategies SET user_id = (SELECT u.id FROM users u JOIN people p ON p.id = u.person_id \
+        WHERE p.email = $1)";
+    sql.execute(theirs, &[&MALLORY]).await.unwrap();
+    let by_booking = list(&mallory).await;
+    let direct = app.get_as(&mallory, &ground.path).await;
+    engage(&ground, &mallory).await;
+    let by_engagement = list(&mallory).await;
+
+    assert_eq!((own, by_booking, by_engagement, direct.status.as_u16()), (1, 0, 1, 404));
+    let seen = accesses["items"].as_array().unwrap().iter().filter(|one| one["what"] == "strategies");
+    assert_eq!(seen.count(), 1, "{accesses}");
+}

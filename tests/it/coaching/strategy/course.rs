@@ -179,3 +179,34 @@ async fn versions_are_refused_a_change_by_the_database_too() {
     let odd = ground.pair.app.get_as(&ground.pair.mentee, &format!("{}/versions/2", ground.path)).await;
     assert_eq!(odd.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_sides_reply_to_a_comment_and_replies_follow_it_through_versions() {
+    let ground = Ground::shared().await;
+    let (app, pair) = (&ground.pair.app, &ground.pair);
+    let made = ground.comment("question", "main_bet", "one ordered queue").await.expect(201);
+    let path = format!("/comments/{}/replies", made["id"].as_str().unwrap());
+    let reply = ground.mentee(&path, &json!({ "body": "Since order matters." })).await.expect(201);
+    ground.coach(&path, &json!({ "body": "Then say so." })).await.expect(201);
+    let nothing = ground.coach(&path, &json!({ "body": " " })).await;
+    let unknown = "/comments/01890000-0000-7000-8000-000000000000/replies";
+    let unknown = ground.coach(unknown, &json!({ "body": "x" })).await;
+    ground.share_next(json!({ "title": "Another title" })).await.expect(200);
+    let list = app.get_as(&pair.coach, &format!("{}/comments", ground.path)).await.expect(200);
+    let resolve = format!("/comments/{}/resolve", made["id"].as_str().unwrap());
+    let resolved = ground.mentee(&resolve, &Value::Null).await.expect(200);
+    ground.mentee("/retire", &json!({ "reason": "Over." })).await.expect(200);
+    let late = ground.coach(&path, &json!({ "body": "Pity." })).await;
+
+    assert_eq!((&made["replies"], &reply["side"]), (&json!([]), &json!("mentee")));
+    assert_eq!((nothing.pointers(), unknown.status.as_u16()), (vec![String::from("/body")], 404));
+    let said: Vec<&str> = list["items"][0]["replies"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["body"].as_str().unwrap())
+        .collect();
+    assert_eq!(said, ["Since order matters.", "Then say so."]);
+    assert_eq!(resolved["replies"].as_array().unwrap().len(), 2);
+    assert_eq!(late.code(), "wrong_state");
+}

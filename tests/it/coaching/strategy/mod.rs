@@ -12,3 +12,4 @@ mod reviewers;
 mod sequences;
 
 pub use ground::{answers, canvas, grades};
+pub use kept::exported;

@@ -39,10 +39,12 @@ async fn a_mentees_strategies_are_not_a_way_to_write_to_everybody() {
     };
     let first = start(&ground, 0, 30).await.expect(201);
     ground.share_next(json!({ "title": "Another title" })).await.expect(200);
-    let second = start(&ground, 100, 28).await.expect(201);
-    let path = format!("/api/v1/recall-tests/{}", second["id"].as_str().unwrap());
-    let three_more = invite(&ground, &path, &strangers(200, 3)).await;
-    invite(&ground, &path, &strangers(200, 2)).await.expect(200);
+    start(&ground, 100, 26).await.expect(201);
+    ground.share_next(json!({ "title": "A third title" })).await.expect(200);
+    let third = start(&ground, 100, 3).await.expect(201);
+    let path = format!("/api/v1/recall-tests/{}", third["id"].as_str().unwrap());
+    let two_more = invite(&ground, &path, &strangers(200, 2)).await;
+    invite(&ground, &path, &strangers(200, 1)).await.expect(200);
     // Another strategy of the same mentee is no way round, and an address taken back counts.
     withdraw(&ground, &path, "r100@team.test").await;
     let other = Ground { pair: ground.pair, path: String::new() };
@@ -56,7 +58,7 @@ async fn a_mentees_strategies_are_not_a_way_to_write_to_everybody() {
     let later = start(&later, 300, 3).await;
 
     assert_eq!(first["state"], "open");
-    for refused in [&three_more, &more] {
+    for refused in [&two_more, &more] {
         assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "recall_mails_spent"));
     }
     assert!(!mails.iter().any(|mail| mail["to"].as_str().unwrap().contains("r300")), "{mails:?}");
@@ -174,4 +176,33 @@ async fn an_answer_and_a_withdrawal_at_once_end_with_one_of_both() {
             other => panic!("{other}: {}", answered.text),
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_who_was_asked_is_reminded_once_and_the_list_of_mails_tells_nobody_who_answered() {
+    let ground = Ground::shared().await;
+    let app = &ground.pair.app;
+    let test = ground.tested().await;
+    invite(&ground, &test, &strangers(0, 1)).await.expect(200);
+    ground.answered(REVIEWERS[0], "ann").await;
+    withdraw(&ground, &test, "r0@team.test").await;
+    let reminders = async |email: &str| {
+        let mails = app.mails_to(email).await;
+        mails.iter().filter(|mail| mail["subject"].as_str().unwrap().contains("once more")).count()
+    };
+    app.clock.advance(TimeDelta::days(11));
+    let early = reminders(REVIEWERS[1]).await;
+    app.clock.advance(TimeDelta::days(1) + TimeDelta::hours(1));
+    let mut counts = Vec::new();
+    for email in REVIEWERS.into_iter().chain(["r0@team.test"]) {
+        counts.push(reminders(email).await);
+    }
+    app.clock.advance(TimeDelta::hours(20));
+    let again = reminders(REVIEWERS[1]).await;
+    let mail = app.mails_to(REVIEWERS[1]).await.remove(0);
+    ground.answered(REVIEWERS[1], "ben").await;
+
+    assert_eq!((early, counts, again), (0, vec![1, 1, 1, 0], 1));
+    assert!(mail["text"].as_str().unwrap().contains("until"), "{mail}");
+    assert!(!mail.to_string().contains("One queue between"), "{mail}");
 }

@@ -164,19 +164,21 @@ impl Play {
                 let path = format!("{path}/reviewers/{id}/withdraw");
                 self.ground.pair.app.post_as(&self.ground.pair.mentee, &path, &Value::Null).await
             }
-            Deed::Grade { by_coach, points } => {
-                let (path, detail) = self.newest_test().await?;
-                let count = detail["answers"].as_array()?.len();
-                let questions = ["problem", "bet", "why_now", "non_goals", "measures"];
-                let of = |n: usize| {
-                    questions.map(|one| json!({ "answer": n + 1, "question": one, "points": points }))
-                };
-                let grades: Vec<Value> = (0..count).flat_map(of).collect();
-                let body = json!({ "grades": grades, "finished": true });
-                let token = self.token(*by_coach);
-                self.ground.pair.app.call(Method::PUT, &format!("{path}/grades"), token, Some(&body)).await
-            }
+            Deed::Grade { by_coach, points } => self.graded(*by_coach, *points).await?,
         })
+    }
+
+    /// A side gives all answers of the newest test these points, and has finished.
+    async fn graded(&self, by_coach: bool, points: i64) -> Option<Answer> {
+        let (path, detail) = self.newest_test().await?;
+        let count = detail["answers"].as_array()?.len();
+        let questions = ["problem", "bet", "why_now", "non_goals", "measures"];
+        let of =
+            |n: usize| questions.map(|one| json!({ "answer": n + 1, "question": one, "points": points }));
+        let grades: Vec<Value> = (0..count).flat_map(of).collect();
+        let body = json!({ "grades": grades, "finished": true });
+        let path = format!("{path}/grades");
+        Some(self.ground.pair.app.call(Method::PUT, &path, self.token(by_coach), Some(&body)).await)
     }
 
     /// A reviewer of the newest test reads, if they have not, and answers.
