@@ -648,6 +648,41 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// A coach asks whether two mentees are one person; both have to say so before anything moves
+    merge_requests (id) {
+        id -> Uuid,
+        kept_id -> Uuid,
+        duplicate_id -> Uuid,
+        /// Which coach asks
+        asked_by -> Uuid,
+        link_version -> Int4,
+        asked_at -> Timestamptz,
+        kept_said_at -> Nullable<Timestamptz>,
+        duplicate_said_at -> Nullable<Timestamptz>,
+        /// Refused, withdrawn or over; kept for an hour so that nobody is asked at once again
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    /// A mentee asks a coach for what the coach noted for themselves; the coach answers once others are taken out of it
+    note_requests (id) {
+        id -> Uuid,
+        mentee_id -> Uuid,
+        user_id -> Uuid,
+        asked_at -> Timestamptz,
+        due_on -> Date,
+        /// When the coach, or the owners, were reminded
+        reminded_at -> Nullable<Timestamptz>,
+        answered_at -> Nullable<Timestamptz>,
+        /// How many parts were handed over
+        parts -> Int4,
+        body -> Text,
+        withheld -> Text,
+    }
+}
+
+diesel::table! {
     /// What a note said before; for its author
     note_versions (note_id, revision) {
         note_id -> Uuid,
@@ -1481,6 +1516,9 @@ diesel::joinable!(mentee_coaches -> users (user_id));
 diesel::joinable!(mentee_people -> mentees (mentee_id));
 diesel::joinable!(mentee_people -> people (person_id));
 diesel::joinable!(mentees -> people (person_id));
+diesel::joinable!(merge_requests -> users (asked_by));
+diesel::joinable!(note_requests -> mentees (mentee_id));
+diesel::joinable!(note_requests -> users (user_id));
 diesel::joinable!(note_versions -> notes (note_id));
 diesel::joinable!(notes -> mentees (mentee_id));
 diesel::joinable!(notes -> sessions (session_id));
@@ -1574,6 +1612,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     mentee_merges,
     mentee_people,
     mentees,
+    merge_requests,
+    note_requests,
     note_versions,
     notes,
     one_time_tokens,

@@ -119,6 +119,10 @@ fn reminders() -> Handler<Services> {
             reminded.map_err(|cause| JobError::Retry(cause.to_string()))?;
             let rated = actions::ask_for_session_ratings(&mut connection, &context).await;
             rated.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let ended = actions::end_old_merge_requests(&mut connection, &context).await;
+            ended.map_err(|cause| JobError::Retry(cause.to_string()))?;
+            let asked = actions::remind_of_note_requests(&mut connection, &context).await;
+            asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
             Ok(())
         }
         .boxed()

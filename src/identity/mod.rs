@@ -30,9 +30,9 @@ pub use actions::{
     UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee, authenticate, authenticate_browser,
     begin_two_factor, change_password, confirm_two_factor, create_owner, create_user, end_sign_in,
     end_two_factor, find_account, find_or_create_person, find_public_coach, find_user, find_user_by_email,
-    invite_user, keep_in_browser, list_public_coaches, list_sign_ins, log_in, log_out, pass_second_factor,
-    person_contact, read_two_factor, record_audit, redeem_link, refresh, renew_recovery_codes, request_link,
-    update_profile, update_user,
+    invite_user, keep_in_browser, list_owners, list_public_coaches, list_sign_ins, log_in, log_out,
+    pass_second_factor, person_contact, read_two_factor, record_audit, redeem_link, refresh,
+    renew_recovery_codes, request_link, update_profile, update_user,
 };
 pub use credentials::Credentials;
 pub use error::IdentityError;

@@ -107,6 +107,10 @@ id! {
     EngagementId,
     /// A note.
     NoteId,
+    /// A coach's question whether two mentees are one person.
+    MergeRequestId,
+    /// A mentee's question for what a coach noted for themselves.
+    NoteRequestId,
     /// An action item.
     ActionItemId,
     /// A topic of a session's agenda.

@@ -40,6 +40,8 @@ pub enum LinkPurpose {
     SponsorGroupReport,
     /// A reviewer's reading of a strategy, and the questions after it.
     RecallStrategy,
+    /// A mentee's word on whether two entries are both theirs. Its version says which of the two is asked.
+    ConfirmMerge,
     /// Confirming what was typed into a subscribe form.
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
@@ -59,6 +61,7 @@ impl LinkPurpose {
             Self::ReadPlan => 22,
             Self::SponsorReport => 40,
             Self::SponsorGroupReport => 41,
+            Self::ConfirmMerge => 42,
             Self::RecallStrategy => 30,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,

@@ -3,6 +3,7 @@
 //! Nothing here knows a clock, randomness, a connection or HTTP. A type enters when two rooms need it.
 
 pub mod email_address;
+pub mod figures;
 pub mod ids;
 pub mod link_token;
 pub mod local_time;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
+use uuid::Uuid;
 
 use super::model::{MailDepth, MailRecord};
 use super::store::messages;
@@ -53,6 +54,32 @@ pub async fn list_to(connection: &mut Connection, address: &EmailAddress) -> Que
 /// Any error of the database.
 pub async fn forget(connection: &mut Connection, address: &EmailAddress, room: &str) -> QueryResult<()> {
     messages::forget(connection, address.as_str(), room).await
+}
+
+/// Removes the mails about these rows, sent or not: what they ask is asked no more.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn remove_about(
+    connection: &mut Connection,
+    kind: &'static str,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> QueryResult<()> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() { Ok(()) } else { messages::remove_about(connection, kind, &ids).await }
+}
+
+/// How many mails of this kind were written about a row since then, so that a room can keep from repeating itself.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn count_about(
+    connection: &mut Connection,
+    id: Uuid,
+    kind: &str,
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
+    messages::count_about(connection, id, kind, since).await
 }
 
 /// How many mails of these kinds this address was written since then, so that a room can keep from flooding it.

@@ -30,6 +30,7 @@ mod invitation;
 mod language;
 mod mailbox;
 mod manage;
+mod merge;
 mod month;
 mod offering;
 mod once;

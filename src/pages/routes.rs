@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
+    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
     subscribe, unsubscribe,
 };
 
@@ -42,6 +42,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(get().to(check_in::page))
                 .route(post().to(check_in::send)),
         )
+        .service(web::resource("/merge/{token}").route(get().to(merge::page)).route(post().to(merge::send)))
         .service(
             web::resource("/invitation/{token}")
                 .route(get().to(invitation::page))
@@ -65,7 +66,27 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
     readers(config);
+    embed(config);
     console::routes(config);
+}
+
+/// Adds what other sites show inside their pages.
+fn embed(config: &mut ServiceConfig) {
+    config
+        .route("/embed.js", get().to(assets::embed))
+        .route("/embed/c/{coach}", get().to(coach::page))
+        .route("/embed/c/{coach}/{type}", get().to(picker::page))
+        .service(
+            web::resource("/embed/c/{coach}/{type}/book")
+                .route(get().to(book::page))
+                .route(post().to(book::send)),
+        )
+        .route("/embed/booked/{token}", get().to(confirmation::page))
+        .service(
+            web::resource("/embed/subscribe/{list}")
+                .route(get().to(subscribe::embed))
+                .route(post().to(subscribe::send)),
+        );
 }
 
 /// Adds the pages of readers.

@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 19] = [
+const MADE_KEYS: [&str; 20] = [
     "advice-",
     "packet-kind-",
     "packet-scope-",
@@ -41,6 +41,7 @@ const MADE_KEYS: [&str; 19] = [
     "security-by-",
     "export-status-",
     "sponsor-status-",
+    "result-",
 ];
 
 /// Texts that are the same in English and in these languages.
@@ -81,6 +82,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("timeline-check_in", &["de", "es"]),
     ("timeline-plan", &["es", "fr"]),
     ("timeline-note", &["fr"]),
+    ("result-framework-version", &["fr"]),
+    ("result-rater-coach", &["es", "fr"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

@@ -44,7 +44,7 @@ const PUBLIC: [&str; 29] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 103] = [
+const MENTEE: [&str; 110] = [
     "list_strategies",
     "create_strategy",
     "get_strategy",
@@ -124,6 +124,12 @@ const MENTEE: [&str; 103] = [
     "update_mentee",
     "set_intake",
     "list_mentee_accesses",
+    "list_mentee_addresses",
+    "request_notes",
+    "list_note_requests",
+    "get_note_request",
+    "renew_check_in_link",
+    "renew_session_rating_link",
     "get_timeline",
     "list_engagements",
     "get_engagement",
@@ -311,11 +317,17 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/check-in/nothing", 404),
         ("/booked/nothing", 404),
         ("/sign-in/nothing", 200),
+        ("/embed.js", 200),
+        ("/embed/c/dana-weiss", 200),
+        ("/embed/c/dana-weiss/growth", 200),
+        ("/embed/booked/nothing", 404),
+        ("/embed/subscribe/nothing", 404),
         ("/console", 303),
         ("/console/sign-in", 200),
         ("/console/sign-in/code", 303),
         ("/rate/nothing", 404),
         ("/rate-session/nothing", 404),
+        ("/address/nothing", 404),
         ("/sponsor/nothing", 404),
         ("/recall/nothing", 404),
         ("/n/confirm/nothing", 410),

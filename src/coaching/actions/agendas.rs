@@ -65,6 +65,15 @@ async fn opened(
     if found.is_empty() { Err(CoachingError::NotFound) } else { Ok(found) }
 }
 
+/// The mentees of a session whose part in it the viewer may change.
+pub(super) async fn mentees_of_session(
+    connection: &mut Connection,
+    context: &Context,
+    target: (&Viewer, SessionId),
+) -> Result<Vec<(MenteeSession, Opened)>, CoachingError> {
+    opened(connection, context, target, Deed::Change).await
+}
+
 /// What a session is to the viewer.
 async fn item_of(connection: &mut Connection, viewer: &Viewer, id: SessionId) -> Result<Item, CoachingError> {
     let hosts = store::sessions::hosts(connection, id).await?;

@@ -15,6 +15,7 @@ use crate::coaching::model::{
 };
 use crate::coaching::store;
 use crate::kernel::ids::{AssessmentId, RaterId};
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -25,6 +26,8 @@ pub struct AssessmentDetail {
     pub assessment: Assessment,
     /// What the mentee is called.
     pub mentee: String,
+    /// The mentee's language.
+    pub locale: Locale,
     /// The framework it goes by.
     pub framework: FrameworkDocument,
     /// Who was asked.
@@ -73,12 +76,13 @@ pub async fn assessment_detail(
     let parts = Parts::load(connection, &assessment).await?;
     let framework = store::framework_versions::find(connection, assessment.framework_version_id).await?;
     let choices = store::reconciling::list_choices(connection, id).await?;
-    Ok(detail(assessment, opened.mentee.name, framework.document, (parts, choices)))
+    let locale = Locale::from_tag(&opened.mentee.locale).unwrap_or_default();
+    Ok(detail(assessment, (opened.mentee.name, locale), framework.document, (parts, choices)))
 }
 
 fn detail(
     assessment: Assessment,
-    mentee: String,
+    (mentee, locale): (String, Locale),
     framework: FrameworkDocument,
     (parts, choices): (Parts, Vec<FocusChoice>),
 ) -> AssessmentDetail {
@@ -105,6 +109,7 @@ fn detail(
         question: is_shown.then_some(question),
         differences: parts.differences,
         mentee,
+        locale,
         framework,
         assessment,
         result,

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
+use super::fold::end_questions;
 use super::open::{Viewer, open};
 use super::sponsors::withdraw_everything;
 use super::tell::tell_of_mentee;
@@ -32,7 +33,10 @@ pub async fn request_erasure(
 ) -> Result<DateTime<Utc>, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
+            store::mentees::lock(connection, id).await?;
             open(connection, context, viewer, id, (Deed::Change, Item::Erasure)).await?;
+            // Who goes turns out to be nobody else.
+            end_questions(connection, context, id).await?;
             store::erasures::insert(connection, id, context.now, context.now + GRACE).await?;
             // Whoever wants everything to go tells nobody more until then.
             withdraw_everything(connection, context, (id, viewer.actor)).await?;

@@ -218,7 +218,7 @@ pub(super) async fn give_birth(
         updated_at: context.now,
     };
     store::mentees::insert(connection, &row).await?;
-    store::mentees::insert_person(connection, id, person_id).await?;
+    store::addresses::insert(connection, id, person_id).await?;
     store::mentees::insert_coach(connection, id, birth.user_id, context.now).await?;
     identity::admit_mentee(connection, context, person_id).await?;
     let event = NewEvent {

@@ -1,110 +1,162 @@
-//! Two rows that turned out to be one mentee.
+//! Two rows that a coach takes for one mentee. Where a person stands behind the duplicate, both are asked first.
 
+use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
-use serde_json::json;
 
+use super::fold::{Fold, MERGE_MAILS, fold, is_to_be_erased, lock_both};
+use super::letters::Pair;
+use super::merge_requests::{end, link_of, note};
 use super::open::{Opened, Viewer, open};
-use super::tell::tell_of_mentee;
-use crate::coaching::CoachingError;
 use crate::coaching::core::access::{Deed, Item, Relation};
-use crate::coaching::model::{MenteeRow, Texts};
-use crate::coaching::store;
-use crate::identity::{self, AuditRecord};
+use crate::coaching::mails::MergeAsked;
+use crate::coaching::model::{Mentee, MergeRequest, MergeSide, Side};
+use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::MenteeId;
+use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// Folds a duplicate into a mentee: addresses, coaches and everything written move over, the duplicate's row goes.
-/// What the kept row does not say is taken from the other.
+/// Pause between two mails about the same two mentees.
+const PAUSE: TimeDelta = TimeDelta::hours(1);
+
+/// What became of a merge.
+#[derive(Clone, Debug)]
+pub enum Merged {
+    /// The duplicate was typed in, and is folded into the mentee.
+    Folded {
+        /// The mentee.
+        opened: Box<Opened>,
+        /// The addresses of the duplicate, which are nobody's now.
+        let_go: Vec<String>,
+    },
+    /// Both are asked; nothing has moved.
+    Asked(MergeRequest),
+}
+
+/// Folds a duplicate into a mentee, if nobody ever did anything as the duplicate: what a coach typed in moves over, and
+/// its address is let go. Else both are asked by mail, and nothing moves before both have said that they are one person.
+/// Repeated after an hour, it asks again who has not said so yet.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same, and
-/// while one of them is to be erased.
+/// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same, while one
+/// of them is to be erased, where only the other way round will do, where both were asked within the last hour or are
+/// asked by another coach or the other way round; [`CoachingError::EngagementOpen`] where a coach is engaged with both.
 pub async fn merge_mentees(
     connection: &mut Connection,
     context: &Context,
     viewer: &Viewer,
     (id, duplicate_id): (MenteeId, MenteeId),
-) -> Result<Opened, CoachingError> {
+) -> Result<Merged, CoachingError> {
     if id == duplicate_id {
         return Err(CoachingError::WrongState("A mentee cannot be merged with themselves."));
     }
     connection
         .transaction(async |connection: &mut Connection| {
-            for id in [id.min(duplicate_id), id.max(duplicate_id)] {
-                store::mentees::lock_with_children(connection, id).await?;
+            lock_both(connection, (id, duplicate_id)).await?;
+            let kept = coach_opens(connection, context, (viewer, id), Deed::Change).await?;
+            let other = coach_opens(connection, context, (viewer, duplicate_id), Deed::Change).await?.mentee;
+            if is_to_be_erased(connection, (id, duplicate_id)).await? {
+                return Err(CoachingError::WrongState(
+                    "One of them is to be erased. Wait until that is done or taken back.",
+                ));
             }
-            let kept = coach_opens(connection, context, viewer, id).await?;
-            let other = coach_opens(connection, context, viewer, duplicate_id).await?;
-            for id in [id, duplicate_id] {
-                if store::erasures::find(connection, id).await?.is_some() {
+            if store::addresses::clash(connection, (id, duplicate_id)).await? {
+                return Err(CoachingError::EngagementOpen);
+            }
+            if store::addresses::has_acted(connection, duplicate_id).await? {
+                if !store::addresses::has_acted(connection, id).await? {
                     return Err(CoachingError::WrongState(
-                        "One of them is to be erased. Wait until that is done or taken back.",
+                        "Somebody uses the duplicate in person, and nobody the mentee who would stay. Fold them the \
+                         other way round.",
                     ));
                 }
+                let request = ask(connection, context, (&kept.mentee, &other), viewer).await?;
+                return Ok(Merged::Asked(request));
             }
-            for user_id in store::mentees::coaches(connection, duplicate_id).await? {
-                store::mentees::insert_coach(connection, id, user_id, context.now).await?;
-            }
-            store::mentees::move_people(connection, duplicate_id, id).await?;
-            store::assessments::move_to(connection, duplicate_id, id).await?;
-            store::engagements::move_to(connection, duplicate_id, id).await?;
-            store::plans::move_to(connection, duplicate_id, id).await?;
-            store::strategies::move_to(connection, duplicate_id, id).await?;
-            store::check_ins::move_to(connection, duplicate_id, id).await?;
-            store::workspace::move_notes(connection, duplicate_id, id).await?;
-            store::workspace::move_actions(connection, duplicate_id, id).await?;
-            store::evidence::move_to(connection, duplicate_id, id).await?;
-            store::agendas::move_topics(connection, duplicate_id, id).await?;
-            store::agendas::move_ratings(connection, duplicate_id, id).await?;
-            store::accesses::move_to(connection, duplicate_id, id).await?;
-            store::merges::pass_on(connection, duplicate_id, id).await?;
-            store::merges::insert(connection, (duplicate_id, id), context.now).await?;
-            store::mentees::delete(connection, duplicate_id).await?;
-            let row = merged(&kept, &other, context);
-            store::mentees::update(connection, &row).await?;
-            let record = AuditRecord {
-                actor: viewer.actor,
-                action: "mentee.merged",
-                subject_kind: "mentee",
-                subject_id: Some(id.into()),
-                details: json!({ "duplicate": duplicate_id }),
-            };
-            identity::record_audit(connection, context, record).await?;
-            tell_of_mentee(connection, context, ("mentee.updated", id), viewer.actor).await?;
+            let both = Fold { kept: &kept.mentee, other: &other, is_said: false, actor: viewer.actor };
+            let let_go = Box::pin(fold(connection, context, &both)).await?;
             let mentee = store::mentees::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-            Ok(Opened { mentee, relation: kept.relation })
+            Ok(Merged::Folded { opened: Box::new(Opened { mentee, relation: kept.relation }), let_go })
         })
         .await
 }
 
-async fn coach_opens(
+/// Opens a mentee for a coach who coaches them wholly.
+pub(super) async fn coach_opens(
     connection: &mut Connection,
     context: &Context,
-    viewer: &Viewer,
-    id: MenteeId,
+    (viewer, id): (&Viewer, MenteeId),
+    deed: Deed,
 ) -> Result<Opened, CoachingError> {
-    let opened = open(connection, context, viewer, id, (Deed::Change, Item::Profile)).await?;
+    let opened = open(connection, context, viewer, id, (deed, Item::Profile)).await?;
     if opened.relation == Relation::Coach { Ok(opened) } else { Err(CoachingError::NotFound) }
 }
 
-fn merged(kept: &Opened, other: &Opened, context: &Context) -> MenteeRow {
-    let mut row = kept.mentee.next_row(context.now);
-    let other = &other.mentee;
-    for (mine, theirs) in [
-        (&mut row.role_now, &other.role_now),
-        (&mut row.role_target, &other.role_target),
-        (&mut row.company, &other.company),
-    ] {
-        if mine.is_empty() {
-            mine.clone_from(theirs);
+async fn ask(
+    connection: &mut Connection,
+    context: &Context,
+    (kept, other): (&Mentee, &Mentee),
+    viewer: &Viewer,
+) -> Result<MergeRequest, CoachingError> {
+    let user_id = viewer.user_id()?;
+    let known = store::merge_requests::find_of_pair(connection, (kept.id, other.id)).await?;
+    if known.as_ref().is_some_and(|known| known.asked_at > context.now - PAUSE) {
+        return Err(CoachingError::WrongState("They were asked within the last hour."));
+    }
+    let open = known.as_ref().filter(|known| known.is_open(context.now));
+    if open.is_some_and(|open| open.asked_by != user_id) {
+        return Err(CoachingError::WrongState("They are asked by another coach already."));
+    }
+    if open.is_some_and(|open| open.kept_id != kept.id) {
+        return Err(CoachingError::WrongState(
+            "They are asked the other way round already. Withdraw that first.",
+        ));
+    }
+    let request = match open {
+        Some(open) => {
+            let link_version = open.link_version.saturating_add(1);
+            let again = MergeRequest { link_version, asked_at: context.now, ..open.clone() };
+            store::merge_requests::update(connection, &again).await?;
+            again
+        }
+        None => {
+            if let Some(over) = known.filter(|known| known.ended_at.is_none()) {
+                end(connection, context, over).await?;
+            }
+            let fresh = MergeRequest {
+                id: context.new_id(),
+                kept_id: kept.id,
+                duplicate_id: other.id,
+                asked_by: user_id,
+                link_version: 1,
+                asked_at: context.now,
+                kept_said_at: None,
+                duplicate_said_at: None,
+                ended_at: None,
+            };
+            store::merge_requests::insert(connection, &fresh).await?;
+            fresh
+        }
+    };
+    for (side, mentee) in [(MergeSide::Kept, kept), (MergeSide::Duplicate, other)] {
+        if request.said_at(side).is_none() {
+            mail(connection, context, (&request, side), mentee).await?;
         }
     }
-    if row.topics.0.is_empty() {
-        row.topics.clone_from(&other.topics);
-    }
-    let more = other.tags.0.iter().filter(|tag| !row.tags.0.contains(tag)).cloned();
-    row.tags = Texts(row.tags.0.iter().cloned().chain(more).collect());
-    row.intake = row.intake.or_else(|| other.intake.clone());
-    row
+    note(connection, context, (viewer.actor, "mentee.merge_asked"), &request).await?;
+    Ok(request)
+}
+
+/// Mails a side its link. The letter says nothing of the other side, so that nothing of one stays with the other.
+async fn mail(
+    connection: &mut Connection,
+    context: &Context,
+    (request, side): (&MergeRequest, MergeSide),
+    mentee: &Mentee,
+) -> Result<(), CoachingError> {
+    let pair = Pair::load(connection, mentee, request.asked_by).await?;
+    let mut facts = pair.facts(context, Side::Mentee, "");
+    facts.url = link_of(context, (request, side));
+    let about = About { kind: MERGE_MAILS, id: request.id.into() };
+    pair.send(connection, context, Side::Mentee, (&MergeAsked(facts), about)).await
 }

@@ -12,12 +12,16 @@ mod engagements;
 mod erasures;
 mod evidence;
 mod evidence_draft;
+mod fold;
 mod framework_check;
 mod frameworks;
 mod invite_raters;
 mod letters;
 mod mentees;
 mod merge_mentees;
+mod merge_requests;
+mod note_drafts;
+mod note_requests;
 mod notes;
 mod open;
 mod overview;
@@ -41,7 +45,9 @@ mod plans;
 mod rate;
 pub mod recall;
 mod reconcile;
+mod renew_links;
 mod replay;
+mod result_words;
 mod retention;
 mod session_ratings;
 mod sponsor_facts;
@@ -89,7 +95,16 @@ pub use mentees::{
     MenteeDraft, NewMentee, create_mentee, import_mentees, list_accesses, list_mentees, read_mentee,
     set_intake, update_mentee,
 };
-pub use merge_mentees::merge_mentees;
+pub use merge_mentees::{Merged, merge_mentees};
+pub use merge_requests::{
+    AskedMerge, MergeOutcome, MergeWord, answer_for_merge, end_old_merge_requests, list_addresses,
+    list_merge_requests, merge_of_link, withdraw_merge_request,
+};
+pub use note_drafts::Draft;
+pub use note_requests::{
+    AnsweredRequest, ReadRequest, answer_note_request, list_note_requests, read_note_request,
+    remind_of_note_requests, request_notes,
+};
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
@@ -114,7 +129,9 @@ pub use rate::{
     submit_ratings,
 };
 pub use reconcile::{choose_focus, close_assessment, finalise_assessment, note_difference, revise_rating};
+pub use renew_links::{renew_check_in_link, renew_rating_link};
 pub use replay::{Replayed, replay_erasures};
+pub use result_words::{result_in_words, result_lead};
 pub use retention::list_retention_reviews;
 pub use session_ratings::{
     GivenScore, OpenedRating, ask_for_session_ratings, rate_session, rate_session_by_link, rating_of_link,

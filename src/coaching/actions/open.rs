@@ -149,11 +149,11 @@ pub(super) fn hour_of(at: DateTime<Utc>) -> DateTime<Utc> {
 
 fn what(item: Item) -> &'static str {
     match item {
-        Item::Profile | Item::Label => "profile",
+        Item::Profile | Item::Label | Item::Addresses => "profile",
         Item::Intake => "intake",
         Item::Engagement => "engagement",
         Item::Session { .. } => "sessions",
-        Item::Note { .. } => "notes",
+        Item::Note { .. } | Item::NoteRequest { .. } => "notes",
         Item::Evidence { .. } | Item::Verification => "evidence",
         Item::Sponsor | Item::SponsorConsent => "sponsor",
         Item::Assessment { .. } | Item::AssessmentCourse { .. } => "assessments",

@@ -12,8 +12,8 @@ use super::sponsors::SponsorRead;
 use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
-    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, Plan, SessionRating,
-    SponsorGroupReport, SponsorReport,
+    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, NoteRequest, Plan,
+    SessionRating, SponsorGroupReport, SponsorReport,
 };
 use crate::coaching::store::person::KeptMail;
 use crate::coaching::store::sessions::MenteeSession;
@@ -38,6 +38,8 @@ pub struct PersonExport {
     pub ratings: Vec<SessionRating>,
     /// Notes that the mentee may read.
     pub notes: Vec<Note>,
+    /// What coaches noted for themselves, and handed over when they were asked.
+    pub requests: Vec<NoteRequest>,
     /// What was to be done.
     pub actions: Vec<ActionItem>,
     /// What shows skills.
@@ -110,6 +112,7 @@ pub async fn export_person(
         reading: store::person::list_reading(connection, id).await?,
         engagements,
         notes,
+        requests: store::note_requests::list(connection, id, None).await?,
         actions,
         evidence,
         accesses,

@@ -18,7 +18,7 @@ use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// How long after its end a session is still asked about.
-const ASKED_WITHIN: TimeDelta = TimeDelta::days(2);
+pub(super) const ASKED_WITHIN: TimeDelta = TimeDelta::days(2);
 
 /// What a mentee rates.
 const ITEM: Item = Item::Session { is_own: true };
@@ -178,6 +178,12 @@ pub async fn ask_for_session_ratings(
     Ok(count)
 }
 
+/// Where a mentee says how a session was.
+pub(super) fn rating_url(context: &Context, row: &SessionRating) -> String {
+    let token = context.site.link_token(LinkPurpose::RateSession, row.id, row.link_version);
+    context.site.url(&format!("/rate-session/{token}"))
+}
+
 async fn ask(
     connection: &mut Connection,
     context: &Context,
@@ -193,8 +199,7 @@ async fn ask(
             }
             let pair = Pair::load(connection, &mentee, user_id).await?;
             let mut facts = pair.facts(context, Side::Mentee, &session.title);
-            let token = context.site.link_token(LinkPurpose::RateSession, row.id, row.link_version);
-            facts.url = context.site.url(&format!("/rate-session/{token}"));
+            facts.url = rating_url(context, &row);
             let about = About { kind: "session_rating", id: row.id.into() };
             pair.send(connection, context, Side::Mentee, (&SessionRatingAsked(facts), about)).await?;
             Ok(true)

@@ -255,3 +255,27 @@ pub async fn rate_session(
     let row = actions::rate_session(&mut connection, &call.context, key, given).await?;
     Ok(Answer::ok(&SessionRatingResponse::of(row))?.into_response())
 }
+
+/// Makes every earlier link worthless by which mentees say how the session was, and mails another one to each who has not
+/// said so yet.
+#[utoipa::path(tag = "coaching", operation_id = "renew_session_rating_link", security(("bearer" = [])),
+    params(("id" = SessionId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 204, description = "Earlier links open nothing any more")))]
+#[post("/sessions/{id}/rating/renew-link")]
+pub async fn renew_session_rating_link(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<SessionId>,
+    key: IdempotencyKey,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), [0; 32]);
+    let (context, viewer) = (&call.context, Viewer::from(&who));
+    let answer = once
+        .run(&call, async |connection| {
+            actions::renew_rating_link(connection, context, &viewer, id).await?;
+            Ok(Answer::no_content())
+        })
+        .await?;
+    Ok(answer.into_response())
+}

@@ -8,9 +8,14 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::assessment_views::AssessmentDetailResponse;
-use crate::coaching::actions::{self, AssessmentDetail, Viewer};
+use crate::coaching::actions::{self, AssessmentDetail, Viewer, result_in_words};
+use crate::coaching::core::gaps::Certainty;
+use crate::coaching::mails;
+use crate::coaching::model::{RankedGap, RaterKind};
 use crate::identity::guards::{MenteesRead, Participant};
+use crate::kernel::figures::{decimal, short_decimal};
 use crate::kernel::ids::AssessmentId;
+use crate::kernel::phrases::{Voice, say};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{Call, Query};
 
@@ -50,15 +55,29 @@ struct Row {
     said: String,
 }
 
-/// An assessment as it is read.
+/// An assessment as it is read, in the mentee's language.
 struct Report {
+    lang: &'static str,
     title: String,
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<(String, String)>,
     explanation: String,
+    headings: Vec<String>,
     rows: Vec<Row>,
     unknown: String,
+    notes_heading: String,
     notes: Vec<String>,
 }
+
+/// What the columns of the table are called, after the place.
+const COLUMNS: [&str; 7] = [
+    "result-skill",
+    "result-now",
+    "result-asked",
+    "result-gap",
+    "result-priority",
+    "result-certainty",
+    "result-said",
+];
 
 #[derive(Template)]
 #[template(path = "coaching/api/assessment_print.html")]
@@ -90,11 +109,17 @@ pub async fn export_assessment(
                 .map_err(|cause| failed(&cause))?;
             Ok(file("application/json", &format!("{name}.json"), text))
         }
-        ExportFormat::Html => {
-            let page = Printable { report: report(&detail) }.render().map_err(|cause| failed(&cause))?;
-            Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
-        }
+        ExportFormat::Html => assessment_page(&detail),
     }
+}
+
+/// An assessment as a page to print.
+///
+/// # Errors
+/// A [`Problem`] when the page cannot be written.
+pub fn assessment_page(detail: &AssessmentDetail) -> Result<HttpResponse, Problem> {
+    let page = Printable { report: report(detail) }.render().map_err(|cause| failed(&cause))?;
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }
 
 fn file(media_type: &str, name: &str, text: String) -> HttpResponse {
@@ -110,77 +135,98 @@ fn failed(cause: &dyn std::fmt::Display) -> Problem {
 }
 
 fn report(detail: &AssessmentDetail) -> Report {
-    let assessment = &detail.assessment;
-    let role = detail.framework.profile(&assessment.profile).map_or("", |role| role.name.as_str());
-    let mut facts = vec![
-        ("Framework", format!("{}, version {}", detail.framework.name, detail.framework.version)),
-        ("Role", role.to_owned()),
-        ("Kind", assessment.kind.name().replace('_', " ")),
-        ("State", assessment.state.name().to_owned()),
-    ];
-    if let Some(at) = assessment.finalised_at {
-        facts.push(("Finalised on", at.format("%Y-%m-%d").to_string()));
-    }
+    let voice = mails::voice(detail.locale);
     let result = detail.result.as_ref();
-    if let Some(result) = result {
-        facts.push(("Rules", result.algorithm.clone()));
-    }
     let unknown = result.map(|result| result.unknown.as_slice()).unwrap_or_default();
+    let unknown = unknown.iter().map(|key| name_of(detail, key)).collect::<Vec<_>>().join(", ");
     Report {
-        title: format!("Assessment of {}", detail.mentee),
-        facts,
-        explanation: result.map_or_else(
-            || String::from("Collecting is not closed, so nothing is shown yet."),
-            |result| result.explanation.clone(),
-        ),
-        rows: rows(detail),
-        unknown: unknown.iter().map(|key| name_of(detail, key)).collect::<Vec<_>>().join(", "),
-        notes: notes(detail),
+        lang: detail.locale.tag(),
+        title: say!(voice, "result-title", name = &detail.mentee),
+        facts: facts(voice, detail),
+        explanation: result_in_words(detail.locale, detail),
+        headings: COLUMNS.map(|key| voice.say(key)).into(),
+        rows: rows(voice, detail),
+        unknown: if unknown.is_empty() { unknown } else { say!(voice, "result-unknown", skills = unknown) },
+        notes_heading: voice.say("result-notes"),
+        notes: notes(voice, detail),
     }
 }
 
-fn rows(detail: &AssessmentDetail) -> Vec<Row> {
+fn facts(voice: Voice, detail: &AssessmentDetail) -> Vec<(String, String)> {
+    let assessment = &detail.assessment;
+    let role = detail.framework.profile(&assessment.profile).map_or("", |role| role.name.as_str());
+    let (name, version) = (&detail.framework.name, &detail.framework.version);
+    let mut facts = vec![
+        ("result-framework", say!(voice, "result-framework-version", name = name, version = version)),
+        ("result-role", role.to_owned()),
+        ("result-kind", voice.say(&format!("result-kind-{}", assessment.kind.name()))),
+        ("result-state", voice.say(&format!("result-state-{}", assessment.state.name()))),
+    ];
+    if let Some(at) = assessment.finalised_at {
+        facts.push(("result-finalised", at.format("%Y-%m-%d").to_string()));
+    }
+    if let Some(result) = &detail.result {
+        facts.push(("result-rules", result.algorithm.clone()));
+    }
+    facts.into_iter().map(|(key, value)| (voice.say(key), value)).collect()
+}
+
+fn rows(voice: Voice, detail: &AssessmentDetail) -> Vec<Row> {
     let ranking = detail.result.as_ref().map(|result| result.ranking.as_slice()).unwrap_or_default();
-    let row = |(index, ranked): (usize, &crate::coaching::model::RankedGap)| Row {
+    let row = |(index, ranked): (usize, &RankedGap)| Row {
         place: (index + 1).to_string(),
         name: name_of(detail, &ranked.skill),
-        current: format!("{:.2}", ranked.current),
+        current: decimal(voice.locale(), ranked.current, 2),
         target: ranked.target,
-        gap: format!("{:.2}", ranked.gap),
-        priority: format!("{:.1}", ranked.priority),
-        certainty: format!("{:?}", ranked.certainty).to_lowercase(),
-        said: said(detail, &ranked.skill),
+        gap: decimal(voice.locale(), ranked.gap, 2),
+        priority: decimal(voice.locale(), ranked.priority, 1),
+        certainty: voice.say(match ranked.certainty {
+            Certainty::Low => "result-certainty-low",
+            Certainty::Medium => "result-certainty-medium",
+            Certainty::High => "result-certainty-high",
+        }),
+        said: said(voice, detail, &ranked.skill),
     };
     ranking.iter().enumerate().map(row).collect()
 }
 
+/// What somebody who rates is called.
+fn rater(voice: Voice, kind: RaterKind) -> String {
+    voice.say(&format!("result-rater-{}", kind.name()))
+}
+
 /// Who said what: self, coach and manager by name of their kind, peers by their median.
-fn said(detail: &AssessmentDetail, skill: &str) -> String {
+fn said(voice: Voice, detail: &AssessmentDetail, skill: &str) -> String {
     let known = detail.ratings.iter().filter(|(_, rating)| rating.skill == skill);
-    let mut said: Vec<String> =
-        known.filter_map(|(kind, rating)| Some(format!("{} {}", kind.name(), rating.level?))).collect();
-    said.extend(detail.peer_medians.get(skill).map(|median| format!("peers {median}")));
+    let mut said: Vec<String> = known
+        .filter_map(|(kind, rating)| Some(format!("{} {}", rater(voice, *kind), rating.level?)))
+        .collect();
+    let median = detail.peer_medians.get(skill);
+    said.extend(
+        median.map(|median| say!(voice, "result-peers", median = short_decimal(voice.locale(), *median, 2))),
+    );
     said.join(", ")
 }
 
-fn notes(detail: &AssessmentDetail) -> Vec<String> {
+fn notes(voice: Voice, detail: &AssessmentDetail) -> Vec<String> {
     let ratings =
         detail.ratings.iter().filter(|(_, rating)| !rating.note.is_empty()).map(|(kind, rating)| {
-            format!("{} ({}): {}", name_of(detail, &rating.skill), kind.name(), rating.note)
+            let (skill, who) = (name_of(detail, &rating.skill), rater(voice, *kind));
+            say!(voice, "result-by", skill = skill, who = who, note = &rating.note)
         });
-    let peers =
-        detail.peer_notes.iter().map(|(skill, note)| format!("{} (a peer): {note}", name_of(detail, skill)));
+    let peers = detail
+        .peer_notes
+        .iter()
+        .map(|(skill, note)| say!(voice, "result-by-peer", skill = name_of(detail, skill), note = note));
     let differences = detail.differences.iter().map(|difference| {
-        format!(
-            "{}, why the sides differ ({}): {}",
-            name_of(detail, &difference.skill),
-            difference.name,
-            difference.note
-        )
+        let skill = name_of(detail, &difference.skill);
+        say!(voice, "result-differ", skill = skill, who = &difference.name, note = &difference.note)
     });
     let choices = detail.choices.iter().map(|choice| {
-        let reason = if choice.reason.is_empty() { "as computed" } else { choice.reason.as_str() };
-        format!("{} chose {}: {reason}", choice.name, name_of(detail, &choice.skill))
+        let reason =
+            if choice.reason.is_empty() { voice.say("result-as-computed") } else { choice.reason.clone() };
+        let skill = name_of(detail, &choice.skill);
+        say!(voice, "result-chose", who = &choice.name, skill = skill, reason = reason)
     });
     ratings.chain(peers).chain(differences).chain(choices).collect()
 }
@@ -202,7 +248,8 @@ fn markdown(report: &Report) -> String {
     }
     _ = write!(text, "\n{}\n", plain(&report.explanation));
     if !report.rows.is_empty() {
-        text.push_str("\n| # | Skill | Now | Asked for | Gap | Priority | Certainty | Said |\n|---|---|---|---|---|---|---|---|\n");
+        let headings = report.headings.join(" | ");
+        _ = write!(text, "\n| # | {headings} |\n|---|---|---|---|---|---|---|---|\n");
     }
     for row in &report.rows {
         _ = writeln!(
@@ -219,10 +266,10 @@ fn markdown(report: &Report) -> String {
         );
     }
     if !report.unknown.is_empty() {
-        _ = write!(text, "\nNot rated: {}\n", plain(&report.unknown));
+        _ = write!(text, "\n{}\n", plain(&report.unknown));
     }
     if !report.notes.is_empty() {
-        text.push_str("\n## Notes\n\n");
+        _ = write!(text, "\n## {}\n\n", report.notes_heading);
     }
     for note in &report.notes {
         _ = writeln!(text, "- {}", plain(note));

@@ -207,3 +207,25 @@ pub async fn reply_to_check_in(
         .await?;
     Ok(answered.into_response())
 }
+
+/// Makes every earlier link of a check-in worthless, and mails the mentee another one while it takes answers.
+#[utoipa::path(tag = "coaching", operation_id = "renew_check_in_link", security(("bearer" = [])),
+    params(("id" = CheckInId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 200, body = CheckInResponse)))]
+#[post("/check-ins/{id}/renew-link")]
+pub async fn renew_check_in_link(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<CheckInId>,
+    key: IdempotencyKey,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), [0; 32]);
+    let (context, viewer) = (&call.context, Viewer::from(&who));
+    let answered = once
+        .run(&call, async |connection| {
+            answer(actions::renew_check_in_link(connection, context, &viewer, id).await?)
+        })
+        .await?;
+    Ok(answered.into_response())
+}

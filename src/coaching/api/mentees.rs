@@ -137,14 +137,6 @@ pub struct ImportMenteesResponse {
     pub known: usize,
 }
 
-/// The row that turned out to be the same mentee.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MergeMenteesRequest {
-    /// The duplicate, which goes.
-    duplicate_id: MenteeId,
-}
-
 /// Somebody opened a mentee's data.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccessResponse {
@@ -354,29 +346,6 @@ pub async fn set_intake(
     let wish = (&if_match, body.value);
     let opened = actions::set_intake(&mut connection, &call.context, target, wish).await?;
     Ok(answer(opened)?.into_response())
-}
-
-/// Folds a duplicate into this mentee.
-#[utoipa::path(tag = "coaching", operation_id = "merge_mentees", request_body = MergeMenteesRequest, security(("bearer" = [])),
-    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
-    responses((status = 200, body = MenteeResponse)))]
-#[post("/mentees/{id}/merge")]
-pub async fn merge_mentees(
-    call: Call,
-    coach: Coach<MenteesWrite>,
-    id: web::Path<MenteeId>,
-    key: IdempotencyKey,
-    body: Json<MergeMenteesRequest>,
-) -> Result<HttpResponse, Problem> {
-    let id = id.into_inner();
-    let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, viewer, both) = (&call.context, Viewer::from(&coach), (id, body.value.duplicate_id));
-    let answered = once
-        .run(&call, async |connection| {
-            answer(actions::merge_mentees(connection, context, &viewer, both).await?)
-        })
-        .await?;
-    Ok(answered.into_response())
 }
 
 /// Who opened the mentee's data, newest first; for the mentee alone.

@@ -1,6 +1,7 @@
 //! Coaching over HTTP.
 
 mod action_items;
+mod addresses;
 mod agendas;
 mod assessment_export;
 mod assessment_views;
@@ -12,6 +13,8 @@ mod evidence;
 mod framework_files;
 mod frameworks;
 mod mentees;
+mod merges;
+mod note_requests;
 mod notes;
 mod of_mentee;
 mod overview;
@@ -29,6 +32,7 @@ mod ratings;
 mod reconcile;
 mod retention;
 mod routes;
+pub mod shown;
 mod sponsor_views;
 mod sponsors;
 mod strategies;

@@ -2,7 +2,6 @@
 
 use std::io::{Cursor as Bytes, Write as _};
 
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, get, web};
 use serde::Serialize;
 use zip::write::SimpleFileOptions;
@@ -15,6 +14,7 @@ use super::check_ins::CheckInResponse;
 use super::engagements::EngagementResponse;
 use super::evidence::EvidenceResponse;
 use super::mentees::{AccessResponse, response};
+use super::note_requests::NoteRequestResponse;
 use super::notes::NoteResponse;
 use super::plan_files::plan_export;
 use super::sponsor_views::{SponsorReportResponse, SponsorResponse};
@@ -115,14 +115,10 @@ pub async fn export_person(
     let viewer = Viewer::from(&who);
     let export = actions::export_person(&mut connection, &call.context, &viewer, id.into_inner()).await?;
     drop(connection);
-    let bytes = zipped(&call.context, export)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "application/zip"))
-        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"altitude-export.zip\""))
-        .body(bytes))
+    super::shown::person_file(&call.context, export)
 }
 
-fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
+pub(super) fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     let mut archive = Archive::new();
     let locale = Locale::from_tag(&export.opened.mentee.locale).unwrap_or_default();
     archive.text("README.md", &contents(context, mails::voice(locale)))?;
@@ -142,6 +138,10 @@ fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>, Problem> {
     let ratings: Vec<_> = export.ratings.into_iter().map(SessionRatingResponse::of).collect();
     archive.json("session-ratings.json", &ratings)?;
     archive.json("notes.json", &each(&export.notes, NoteResponse::of))?;
+    if !export.requests.is_empty() {
+        let requests: Vec<_> = export.requests.into_iter().map(NoteRequestResponse::of).collect();
+        archive.json("coach-notes.json", &requests)?;
+    }
     archive.json("action-items.json", &each(&export.actions, ActionItemResponse::of))?;
     let (secret, evidence): (Vec<Evidence>, Vec<Evidence>) =
         export.evidence.into_iter().partition(|row| row.confidentiality == Confidentiality::Secret);
@@ -192,13 +192,14 @@ fn contents(context: &Context, voice: Voice) -> String {
 }
 
 /// Files, and what is in them.
-const CONTENTS: [(&str, &str); 11] = [
+const CONTENTS: [(&str, &str); 12] = [
     ("profile.json", "export-home-profile"),
     ("engagements.json sessions.json agenda-topics.json session-ratings.json", "export-home-met"),
     ("assessments/", "export-home-assessments"),
     ("plans/ check-ins.json", "export-home-plans"),
     ("strategies/", "export-home-strategies"),
     ("notes.json action-items.json evidence.json", "export-home-written"),
+    ("coach-notes.json", "export-home-handed-over"),
     ("secret/", "export-home-secret"),
     ("sponsors/", "export-home-sponsors"),
     ("mails.json", "export-home-mails"),

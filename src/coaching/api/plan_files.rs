@@ -9,7 +9,7 @@ use super::check_ins::CheckInResponse;
 use super::pictures::picture_response;
 use super::plan_page::PlanPage;
 use super::plan_views::{PlanDetailResponse, PlanResponse, ProgressResponse, RevisionResponse};
-use crate::coaching::actions::{self, PlanExport, Viewer};
+use crate::coaching::actions::{self, PlanExport, PlanRead, Viewer};
 use crate::coaching::core::picture::PROGRESS_STYLE;
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::PlanId;
@@ -43,8 +43,13 @@ pub async fn get_plan_picture(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
-    let picture = actions::plan_picture(&call.context, &export.read);
-    Ok(picture_response(PROGRESS_STYLE, picture))
+    Ok(plan_picture(&call.context, &export.read))
+}
+
+/// The picture of a plan's course.
+#[must_use]
+pub fn plan_picture(context: &Context, read: &PlanRead) -> HttpResponse {
+    picture_response(PROGRESS_STYLE, actions::plan_picture(context, read))
 }
 
 /// The plan as Markdown.
@@ -99,11 +104,15 @@ pub async fn export_plan_page(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
-    page_response(&call, &export)
+    plan_page(&call.context, &export)
 }
 
-fn page_response(call: &Call, export: &PlanExport) -> Result<HttpResponse, Problem> {
-    let page = PlanPage::of(&call.context, export).render().map_err(|cause| {
+/// A plan as a page to print.
+///
+/// # Errors
+/// A [`Problem`] when the page cannot be written.
+pub fn plan_page(context: &Context, export: &PlanExport) -> Result<HttpResponse, Problem> {
+    let page = PlanPage::of(context, export).render().map_err(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })?;
@@ -121,7 +130,7 @@ fn page_response(call: &Call, export: &PlanExport) -> Result<HttpResponse, Probl
 pub async fn get_plan_page(call: Call, token: web::Path<String>) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let export = actions::plan_of_link(&mut connection, &call.context, &token).await?;
-    page_response(&call, &export)
+    plan_page(&call.context, &export)
 }
 
 /// Where a plan's dates can be subscribed to.

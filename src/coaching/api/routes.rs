@@ -3,9 +3,9 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
-    action_items, agendas, assessment_export, assessments, check_ins, engagements, erasures, evidence,
-    frameworks, mentees, notes, overview, packets, person_export, pictures, plan_files, plan_steps, plans,
-    raters, ratings, reconcile, retention, sponsors, strategies, timeline,
+    action_items, addresses, agendas, assessment_export, assessments, check_ins, engagements, erasures,
+    evidence, frameworks, mentees, merges, note_requests, notes, overview, packets, person_export, pictures,
+    plan_files, plan_steps, plans, raters, ratings, reconcile, retention, sponsors, strategies, timeline,
 };
 
 /// Registers every route, below `/api/v1`.
@@ -17,8 +17,11 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(mentees::get_mentee)
         .service(mentees::update_mentee)
         .service(mentees::set_intake)
-        .service(mentees::merge_mentees)
+        .service(merges::merge_mentees)
+        .service(merges::list_merge_requests)
+        .service(merges::withdraw_merge_request)
         .service(mentees::list_accesses)
+        .service(addresses::list_mentee_addresses)
         .service(person_export::export_person)
         .service(overview::get_overview)
         .service(retention::list_retention_reviews)
@@ -62,7 +65,8 @@ fn plan_routes(config: &mut ServiceConfig<'_>) {
         .service(check_ins::list_check_ins)
         .service(check_ins::get_check_in)
         .service(check_ins::submit_check_in)
-        .service(check_ins::reply_to_check_in);
+        .service(check_ins::reply_to_check_in)
+        .service(check_ins::renew_check_in_link);
 }
 
 fn workspace_routes(config: &mut ServiceConfig<'_>) {
@@ -73,12 +77,17 @@ fn workspace_routes(config: &mut ServiceConfig<'_>) {
         .service(agendas::get_session_topic)
         .service(agendas::update_session_topic)
         .service(agendas::rate_session)
+        .service(agendas::renew_session_rating_link)
         .service(notes::list_notes)
         .service(notes::create_note)
         .service(notes::get_note)
         .service(notes::update_note)
         .service(notes::delete_note)
         .service(notes::list_note_versions)
+        .service(note_requests::request_notes)
+        .service(note_requests::list_note_requests)
+        .service(note_requests::get_note_request)
+        .service(note_requests::answer_note_request)
         .service(action_items::list_action_items)
         .service(action_items::create_action_item)
         .service(action_items::get_action_item)

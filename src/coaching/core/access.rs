@@ -78,6 +78,13 @@ pub enum Item {
     Strategy,
     /// The coach's answer to a check-in.
     CoachReply,
+    /// The mentee's question for what a coach noted for themselves, and that coach's answer.
+    NoteRequest {
+        /// Whether it is the caller who is asked.
+        is_asked: bool,
+    },
+    /// Which addresses are the mentee's.
+    Addresses,
     /// Who opened the mentee's data.
     AccessLog,
     /// Everything about the person in one file.
@@ -118,14 +125,18 @@ fn mentee_may(deed: Deed, item: Item) -> bool {
         | Item::Evidence { .. }
         | Item::SponsorConsent
         | Item::Strategy
+        | Item::NoteRequest { .. }
         | Item::Export
         | Item::Erasure => true,
         Item::Note { audience, .. } => {
             deed == Deed::Read && matches!(audience, Audience::Shared | Audience::Sponsor)
         }
-        Item::Engagement | Item::AccessLog | Item::CoachReply | Item::Sponsor | Item::Verification => {
-            deed == Deed::Read
-        }
+        Item::Engagement
+        | Item::Addresses
+        | Item::AccessLog
+        | Item::CoachReply
+        | Item::Sponsor
+        | Item::Verification => deed == Deed::Read,
         Item::Label | Item::AssessmentCourse { .. } => false,
     }
 }
@@ -148,7 +159,8 @@ fn coach_may(deed: Deed, item: Item) -> bool {
         | Item::CoachReply => true,
         Item::Note { audience, .. } => deed == Deed::Read && audience != Audience::Private,
         Item::Evidence { is_shown } => deed == Deed::Read && is_shown,
-        Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
+        Item::NoteRequest { is_asked } => is_asked,
+        Item::Addresses | Item::Erasure | Item::SponsorConsent => deed == Deed::Read,
         Item::AccessLog | Item::Export => false,
     }
 }
@@ -161,7 +173,8 @@ fn booked_may(deed: Deed, item: Item) -> bool {
         Item::Note { is_author: is_own, .. }
         | Item::Session { is_own }
         | Item::Assessment { is_own }
-        | Item::AssessmentCourse { is_own } => is_own,
+        | Item::AssessmentCourse { is_own }
+        | Item::NoteRequest { is_asked: is_own } => is_own,
         Item::Engagement | Item::NewPlan => deed == Deed::Change,
         _ => false,
     }
@@ -176,9 +189,16 @@ fn directory_may(deed: Deed, item: Item) -> bool {
     }
 }
 
+/// Whether somebody answers a mentee's question for what a coach noted for themselves: the coach who is asked, even once
+/// they are nothing to the mentee any more, for they wrote it; an owner where that coach has left the practice.
+#[must_use]
+pub fn may_answer_for_notes(is_asked: bool, is_owner: bool, has_left: bool) -> bool {
+    is_asked || (is_owner && has_left)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Audience, Deed, Item, Relation, may};
+    use super::{Audience, Deed, Item, Relation, may, may_answer_for_notes};
 
     const AUDIENCES: [Audience; 4] =
         [Audience::Private, Audience::Coaches, Audience::Shared, Audience::Sponsor];
@@ -255,6 +275,18 @@ mod tests {
         }
         assert!(may(Relation::Booked, Deed::Change, Item::Engagement));
         assert!(!may(Relation::Booked, Deed::Read, Item::Engagement));
+    }
+
+    #[test]
+    fn whoever_is_asked_for_private_notes_answers_and_no_other_coach_does() {
+        for relation in [Relation::Coach, Relation::Booked] {
+            assert!(may(relation, Deed::Change, Item::NoteRequest { is_asked: true }), "{relation:?}");
+            assert!(!may(relation, Deed::Read, Item::NoteRequest { is_asked: false }), "{relation:?}");
+        }
+        assert!(may(Relation::Mentee, Deed::Read, Item::NoteRequest { is_asked: false }));
+        assert!(!may(Relation::Directory, Deed::Read, Item::NoteRequest { is_asked: true }));
+        assert!(may_answer_for_notes(true, false, false) && may_answer_for_notes(false, true, true));
+        assert!(!may_answer_for_notes(false, true, false) && !may_answer_for_notes(false, false, true));
     }
 
     #[test]

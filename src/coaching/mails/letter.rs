@@ -200,6 +200,14 @@ letters! {
     BreakOver("coaching.break_over", "break-over", true);
     /// Another coach begins an engagement, and reads what the mentee shares with their coaches.
     SecondCoach("coaching.second_coach", "second-coach", false);
+    /// A coach asks whether another entry is the mentee's too.
+    MergeAsked("coaching.merge_asked", "merge-asked", true);
+    /// The mentee asks for what the coach noted for themselves.
+    NotesAsked("coaching.notes_asked", "notes-asked", false);
+    /// The mentee asks for what a coach noted who has left.
+    NotesAskedOfOwner("coaching.notes_asked_of_owner", "notes-asked-of-owner", false);
+    /// The coach hands over what they noted for themselves.
+    NotesHandedOver("coaching.notes_handed_over", "notes-handed-over", false);
     /// A report to the sponsor waits for the mentee's look.
     SponsorReportWaits("coaching.sponsor_report_waits", "sponsor-report-waits", false);
     /// A version of a strategy lies before the other side.

@@ -11,9 +11,10 @@ mod sponsor_report;
 
 pub use letter::{
     ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
-    LetterFacts, PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed,
-    PlanResumed, PlanStatusChanged, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportWaits,
-    StrategyAgreed, StrategyChangesAsked, StrategyShared,
+    LetterFacts, MergeAsked, NotesAsked, NotesAskedOfOwner, NotesHandedOver, PlanAgreed, PlanChangesAsked,
+    PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed, PlanStatusChanged, RetentionAsked,
+    SecondCoach, SessionRatingAsked, SponsorReportWaits, StrategyAgreed, StrategyChangesAsked,
+    StrategyShared,
 };
 pub(in crate::coaching) use phrases::{
     check_advice, check_in_in_calendar, evidence_advice, recall_advice, strategy_voice, voice,

@@ -1,6 +1,7 @@
 //! The nouns of coaching, as stored.
 
 mod access;
+mod address;
 mod assessment;
 mod check_in;
 mod engagement;
@@ -8,7 +9,9 @@ mod evidence;
 mod framework;
 mod gap_result;
 mod mentee;
+mod merge_request;
 mod names;
+mod note_request;
 mod plan;
 mod plan_brief;
 mod plan_revision;
@@ -21,6 +24,7 @@ mod strategy;
 mod workspace;
 
 pub use access::Access;
+pub use address::MenteeAddress;
 pub use assessment::{
     Assessment, AssessmentKind, AssessmentState, Difference, FocusChoice, StoredQuestion, Targets,
 };
@@ -35,7 +39,9 @@ pub use framework::{
 };
 pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
+pub use merge_request::{MERGE_LIFETIME, MergeRequest, MergeSide};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
+pub use note_request::NoteRequest;
 pub use plan::{
     Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
     ItemsBody, MilestoneDraft, NextSettings, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause,

@@ -109,6 +109,23 @@ pub async fn insert_rating(connection: &mut Connection, row: &SessionRating) -> 
         .map(|rows| rows == 1)
 }
 
+/// Makes every link worthless by which a mentee was asked how a session was; nothing where they were not asked.
+pub async fn raise_link_version(
+    connection: &mut Connection,
+    session_id: SessionId,
+    mentee_id: MenteeId,
+) -> QueryResult<Option<SessionRating>> {
+    diesel::update(
+        session_ratings::table
+            .filter(session_ratings::session_id.eq(session_id).and(session_ratings::mentee_id.eq(mentee_id))),
+    )
+    .set(session_ratings::link_version.eq(session_ratings::link_version + 1))
+    .returning(SessionRating::as_returning())
+    .get_result(connection)
+    .await
+    .optional()
+}
+
 /// Writes how it was, over what was said before.
 pub async fn update_rating(connection: &mut Connection, row: &SessionRating) -> QueryResult<()> {
     diesel::update(session_ratings::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
@@ -123,8 +140,13 @@ pub async fn move_topics(connection: &mut Connection, from: MenteeId, to: Mentee
         .map(|_| ())
 }
 
-/// Gives the ratings of one mentee to another, but for sessions that the other one rated as well.
-pub async fn move_ratings(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+/// Gives the ratings of one mentee to another, but for sessions that the other one rated as well; where it ends links,
+/// those that were mailed before open nothing any more.
+pub async fn move_ratings(
+    connection: &mut Connection,
+    (from, to): (MenteeId, MenteeId),
+    ends_links: bool,
+) -> QueryResult<()> {
     let other = diesel::alias!(session_ratings as other);
     let known = other
         .filter(other.field(session_ratings::mentee_id).eq(to))
@@ -134,7 +156,10 @@ pub async fn move_ratings(connection: &mut Connection, from: MenteeId, to: Mente
             .filter(session_ratings::mentee_id.eq(from))
             .filter(session_ratings::session_id.ne_all(known)),
     )
-    .set(session_ratings::mentee_id.eq(to))
+    .set((
+        session_ratings::mentee_id.eq(to),
+        session_ratings::link_version.eq(session_ratings::link_version + i32::from(ends_links)),
+    ))
     .execute(connection)
     .await
     .map(|_| ())

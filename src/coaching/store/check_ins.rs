@@ -140,10 +140,17 @@ pub async fn update(connection: &mut Connection, row: &CheckIn) -> QueryResult<(
     diesel::update(check_ins::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
 }
 
-/// Gives the check-ins of one mentee to another.
-pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+/// Gives the check-ins of one mentee to another; where it ends links, those that were mailed before open nothing any more.
+pub async fn move_to(
+    connection: &mut Connection,
+    (from, to): (MenteeId, MenteeId),
+    ends_links: bool,
+) -> QueryResult<()> {
     diesel::update(check_ins::table.filter(check_ins::mentee_id.eq(from)))
-        .set(check_ins::mentee_id.eq(to))
+        .set((
+            check_ins::mentee_id.eq(to),
+            check_ins::link_version.eq(check_ins::link_version + i32::from(ends_links)),
+        ))
         .execute(connection)
         .await
         .map(|_| ())

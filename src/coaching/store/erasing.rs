@@ -45,6 +45,7 @@ const STATEMENTS: [&str; 28] = [
          SELECT $3 \
          UNION ALL SELECT id FROM bookings WHERE person_id = ANY($1) \
          UNION ALL SELECT session_id FROM bookings WHERE person_id = ANY($1) \
+         UNION ALL SELECT id FROM merge_requests WHERE kept_id = $3 OR duplicate_id = $3 \
          UNION ALL SELECT id FROM plans WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM check_ins WHERE mentee_id = $3 \
          UNION ALL SELECT id FROM action_items WHERE mentee_id = $3 \

@@ -1,4 +1,4 @@
-//! Statements on `mentees`, `mentee_people` and `mentee_coaches`.
+//! Statements on `mentees` and `mentee_coaches`.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
@@ -222,19 +222,6 @@ pub async fn delete(connection: &mut Connection, id: MenteeId) -> QueryResult<()
     diesel::delete(mentees::table.find(id)).execute(connection).await.map(|_| ())
 }
 
-/// Notes that a person is a mentee.
-pub async fn insert_person(
-    connection: &mut Connection,
-    id: MenteeId,
-    person_id: PersonId,
-) -> QueryResult<()> {
-    diesel::insert_into(mentee_people::table)
-        .values((mentee_people::person_id.eq(person_id), mentee_people::mentee_id.eq(id)))
-        .execute(connection)
-        .await
-        .map(|_| ())
-}
-
 /// Notes that a mentee is this coach's, if that is new.
 pub async fn insert_coach(
     connection: &mut Connection,
@@ -252,13 +239,4 @@ pub async fn insert_coach(
         .execute(connection)
         .await
         .map(|rows| rows == 1)
-}
-
-/// Gives the addresses of one mentee to another.
-pub async fn move_people(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
-    diesel::update(mentee_people::table.filter(mentee_people::mentee_id.eq(from)))
-        .set(mentee_people::mentee_id.eq(to))
-        .execute(connection)
-        .await
-        .map(|_| ())
 }

@@ -1,6 +1,7 @@
 //! Every SQL statement of the coaching room; a function is one statement.
 
 pub mod accesses;
+pub mod addresses;
 pub mod agendas;
 pub mod assessments;
 pub mod births;
@@ -12,7 +13,9 @@ pub mod evidence;
 pub mod framework_versions;
 pub mod frameworks;
 pub mod mentees;
+pub mod merge_requests;
 pub mod merges;
+pub mod note_requests;
 pub mod person;
 pub mod plans;
 pub mod raters;

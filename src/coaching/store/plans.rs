@@ -144,10 +144,14 @@ pub async fn update(connection: &mut Connection, row: &Plan) -> QueryResult<()> 
     diesel::update(plans::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
 }
 
-/// Gives the plans of one mentee to another.
-pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+/// Gives the plans of one mentee to another; where it ends links, those that were mailed before open nothing any more.
+pub async fn move_to(
+    connection: &mut Connection,
+    (from, to): (MenteeId, MenteeId),
+    ends_links: bool,
+) -> QueryResult<()> {
     diesel::update(plans::table.filter(plans::mentee_id.eq(from)))
-        .set(plans::mentee_id.eq(to))
+        .set((plans::mentee_id.eq(to), plans::feed_version.eq(plans::feed_version + i32::from(ends_links))))
         .execute(connection)
         .await
         .map(|_| ())

@@ -48,7 +48,7 @@ pub use log_in::{LogIn, log_in};
 pub use log_out::log_out;
 pub use read::{
     find_account, find_api_key, find_public_coach, find_user, find_user_by_email, list_api_keys,
-    list_audit_entries, list_public_coaches, list_users, person_contact,
+    list_audit_entries, list_owners, list_public_coaches, list_users, person_contact,
 };
 pub use record_audit::{AuditRecord, record_audit};
 pub use redeem_link::redeem_link;

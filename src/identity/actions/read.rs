@@ -46,6 +46,14 @@ pub async fn person_contact(connection: &mut Connection, user_id: UserId) -> Res
     users::find_contact(connection, user_id).await?.ok_or(IdentityError::NotFound)
 }
 
+/// How to reach the active owners, oldest first.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_owners(connection: &mut Connection) -> Result<Vec<Contact>, IdentityError> {
+    Ok(users::list_owner_contacts(connection).await?)
+}
+
 /// How to reach the user of this address, active or not.
 ///
 /// # Errors

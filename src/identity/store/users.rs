@@ -193,6 +193,17 @@ pub async fn find_contact_by_email(
         .optional()
 }
 
+/// How to reach the active owners, oldest first.
+pub async fn list_owner_contacts(connection: &mut Connection) -> QueryResult<Vec<Contact>> {
+    users::table
+        .inner_join(people::table)
+        .filter(users::role.eq(Role::Owner).and(users::is_active))
+        .order((users::created_at, users::id))
+        .select(Contact::as_select())
+        .load(connection)
+        .await
+}
+
 /// How to reach a user by mail.
 pub async fn find_contact(connection: &mut Connection, id: UserId) -> QueryResult<Option<Contact>> {
     users::table

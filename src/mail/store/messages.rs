@@ -184,3 +184,24 @@ pub(in crate::mail) async fn take_back(
         .execute(connection)
         .await
 }
+
+/// Removes the mails about these rows.
+pub async fn remove_about(connection: &mut Connection, kind: &str, ids: &[Uuid]) -> QueryResult<()> {
+    let is_about = mail_messages::about_kind.eq(kind).and(mail_messages::about_id.eq_any(ids));
+    diesel::delete(mail_messages::table.filter(is_about)).execute(connection).await.map(|_| ())
+}
+
+/// How many mails of this kind were written about a row since then.
+pub async fn count_about(
+    connection: &mut Connection,
+    id: Uuid,
+    kind: &str,
+    since: DateTime<Utc>,
+) -> QueryResult<i64> {
+    mail_messages::table
+        .filter(mail_messages::about_id.eq(id).and(mail_messages::kind.eq(kind)))
+        .filter(mail_messages::created_at.gt(since))
+        .count()
+        .get_result(connection)
+        .await
+}

@@ -17,6 +17,7 @@ mod issue;
 mod mentee;
 mod mentees;
 mod newsletter;
+mod note_requests;
 mod routes;
 mod seal;
 mod second_step;

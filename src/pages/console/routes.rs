@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    answers, calendar, issue, mentee, mentees, newsletter, second_step, security, settings, sign_in,
-    sign_out, today,
+    answers, calendar, issue, mentee, mentees, newsletter, note_requests, second_step, security, settings,
+    sign_in, sign_out, today,
 };
 
 /// Adds the pages of the console.
@@ -27,6 +27,8 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/calendar", get().to(calendar::page))
         .route("/console/mentees", get().to(mentees::page))
         .route("/console/mentees/{id}", get().to(mentee::page))
+        .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
+        .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
         .route("/console/newsletter", get().to(newsletter::page))
         .route("/console/newsletter/{id}", get().to(issue::page))
         .route("/console/newsletter/{id}/pause", post().to(issue::pause))

@@ -385,8 +385,6 @@ sign-in = Anmelden
 sign-in-text = Du hast einen Anmeldelink geöffnet. Er gilt einmal; benutze ihn mit dem Knopf.
 sign-in-submit = Bei { $name } anmelden
 sign-in-not-you = Wenn du ihn nicht angefordert hast, schließ diese Seite. Es ist nichts geschehen.
-signed-in = Dein Link funktioniert
-signed-in-text = Er zeigt, dass die Adresse dir gehört. Seiten für Angemeldete sind noch nicht offen; deine Buchungen verwaltest du mit den Links in ihren Mails.
 welcome = Willkommen
 welcome-to = Willkommen bei { $name }
 welcome-text = Wähle ein Passwort; damit und mit deiner Mailadresse meldest du dich an.
@@ -858,3 +856,39 @@ recall-over = Das ist vorbei
 recall-over-text = Antworten werden nicht mehr angenommen: Die Zeit ist um, oder es gibt eine neuere Fassung des Textes. Danke trotzdem.
 recall-withdrawn = Diese Einladung wurde zurückgenommen
 recall-withdrawn-text = Du wurdest aus Versehen gefragt, oder jemand anderes wird an deiner Stelle gefragt. Für dich ist nichts zu tun.
+
+## Whether two entries are one person
+
+merge-asked = Bist beides du?
+merge-asked-text = { $name } coacht dich und glaubt, dass es dich hier zweimal gibt, unter zwei Adressen.
+merge-asked-other = Die andere Adresse sieht so aus: { $name }. Dorthin ging dieselbe Frage.
+merge-asked-means = Bist beides du, wird aus den zwei Einträgen einer: Jede der beiden Adressen öffnet alles, was in einem von beiden steht, und die Coaches beider lesen, was du mit deinen Coaches teilst. Nichts ändert sich, bevor von beiden Adressen ein Ja gekommen ist, und niemals, wenn eine davon Nein sagt.
+merge-both = Beides bin ich
+merge-not-me = Das andere bin ich nicht
+merge-waits = Du hast Ja gesagt
+merge-waits-text = Jetzt wartet die Mail an die andere Adresse auf dich. Bevor auch dort ein Ja kommt, ändert sich nichts. Du kannst es noch zurücknehmen.
+merge-done = Aus zwei Einträgen ist einer geworden
+merge-done-text = Deine beiden Adressen öffnen ab jetzt dasselbe.
+merge-refused = Es wurde nichts zusammengelegt
+merge-refused-text = Die Frage ist erledigt. Jeder Eintrag bleibt, was er war, und niemand hat etwas vom anderen erfahren.
+merge-over = Es wurde nichts zusammengelegt
+merge-over-text = Die Frage ist erledigt, weil einer der Einträge gelöscht werden soll oder wer gefragt hat nicht mehr beide coacht. Jeder Eintrag bleibt, was er war.
+
+## The console: private notes are handed over
+
+handover = Fragen nach privaten Notizen
+handover-lead = { $name } darf nach dem fragen, was hier notiert wurde; das Gesetz erlaubt es. Nimm heraus, was andere betrifft, sag, was du weglässt und warum, und übergib den Rest.
+handover-none = Niemand hat nach privaten Notizen gefragt.
+handover-of = Notizen von { $name }
+handover-asked = Gefragt am { $date }, zu beantworten bis { $by }.
+handover-answered = Übergeben am { $date }.
+handover-part = Ein Teil ist übergeben. Was hier steht, kommt danach.
+handover-show = Was übergeben wurde
+handover-body = Was du übergibst
+handover-body-hint = Es beginnt mit deinen Notizen, wie sie sind, den privaten und denen für Coaches. Die Notizen bleiben, wie sie sind; übergeben wird nur, was du in diesem Feld stehen lässt.
+handover-withheld = Was du weglässt, und warum
+handover-more = Das sind noch nicht alle Notizen. Die nächsten folgen, sobald dieser Teil übergeben ist.
+handover-send = Übergeben
+handover-send-part = Diesen Teil übergeben
+handover-done = Übergeben. Eine Mail sagt es der Person.
+handover-done-part = Der Teil ist übergeben. Hier ist der nächste.

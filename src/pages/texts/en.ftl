@@ -385,8 +385,6 @@ sign-in = Sign in
 sign-in-text = You opened a sign-in link. It works once; press the button to use it.
 sign-in-submit = Sign in to { $name }
 sign-in-not-you = If you did not ask for it, close this page. Nothing has happened.
-signed-in = Your link works
-signed-in-text = It shows that the address is yours. Pages for those who are signed in are not open yet; your bookings are managed by the links in their mails.
 welcome = Welcome
 welcome-to = Welcome to { $name }
 welcome-text = Choose a password; with it and your mail address you log in.
@@ -862,3 +860,39 @@ recall-over = This is over
 recall-over-text = Answers are taken no more: the time is over, or there is a newer version of the text. Thank you all the same.
 recall-withdrawn = This invitation was taken back
 recall-withdrawn-text = You were asked by mistake, or somebody else is asked in your place. There is nothing for you to do.
+
+## Whether two entries are one person
+
+merge-asked = Are both of these you?
+merge-asked-text = { $name } coaches you and believes that you are here twice, under two addresses.
+merge-asked-other = The other address looks like this: { $name }. The same question went there.
+merge-asked-means = If both are you, the two entries become one: each of the two addresses opens everything that is in either, and the coaches of either read what you share with your coaches. Nothing changes before yes was said from both addresses, and nothing ever does if one of them says no.
+merge-both = Both are me
+merge-not-me = The other one is not me
+merge-waits = You said yes
+merge-waits-text = Now the mail to the other address is waiting for you. Until yes is said there too, nothing changes. You can still take it back.
+merge-done = The two entries are one
+merge-done-text = Both of your addresses open the same from now on.
+merge-refused = Nothing was joined
+merge-refused-text = The question is over. Each entry stays what it was, and nobody learned anything of the other.
+merge-over = Nothing was joined
+merge-over-text = The question is over, because one of the entries is to be erased or the coach who asked no longer coaches both. Each entry stays what it was.
+
+## The console: private notes are handed over
+
+handover = Questions for private notes
+handover-lead = { $name } may ask for what was noted about them, as the law lets them. Take out what is about other people, say what you leave out and why, and hand over the rest.
+handover-none = Nobody has asked you for private notes.
+handover-of = Notes of { $name }
+handover-asked = Asked on { $date }, to be answered by { $by }.
+handover-answered = Handed over on { $date }.
+handover-part = A part was handed over. What stands below follows it.
+handover-show = What was handed over
+handover-body = What you hand over
+handover-body-hint = It begins with your notes as they are, private ones and those for coaches. The notes stay as they are; only what you leave in this field is handed over.
+handover-withheld = What you leave out, and why
+handover-more = These are not all of your notes. The next ones follow once this part was handed over.
+handover-send = Hand over
+handover-send-part = Hand over this part
+handover-done = Handed over. The mentee has mail about it.
+handover-done-part = The part was handed over. Here is the next one.

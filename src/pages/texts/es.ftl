@@ -385,8 +385,6 @@ sign-in = Entrar
 sign-in-text = Has abierto un enlace de acceso. Sirve una sola vez; pulsa el botón para usarlo.
 sign-in-submit = Entrar en { $name }
 sign-in-not-you = Si no lo pediste, cierra esta página. No ha pasado nada.
-signed-in = Tu enlace funciona
-signed-in-text = Demuestra que la dirección es tuya. Las páginas con acceso aún no están abiertas; tus reservas se gestionan con los enlaces de sus correos.
 welcome = Te damos la bienvenida
 welcome-to = Te damos la bienvenida a { $name }
 welcome-text = Elige una contraseña; con ella y tu correo podrás entrar.
@@ -862,3 +860,39 @@ recall-over = Esto ha terminado
 recall-over-text = Ya no se aceptan respuestas: se acabó el tiempo o hay una versión más nueva del texto. Gracias de todos modos.
 recall-withdrawn = Esta invitación fue retirada
 recall-withdrawn-text = Se te preguntó por error, o se pregunta a otra persona en tu lugar. No tienes que hacer nada.
+
+## Whether two entries are one person
+
+merge-asked = ¿Las dos fichas son tuyas?
+merge-asked-text = { $name } te acompaña y cree que estás aquí dos veces, con dos direcciones.
+merge-asked-other = La otra dirección es así: { $name }. Allí llegó la misma pregunta.
+merge-asked-means = Si las dos son tuyas, las dos fichas pasan a ser una: cada dirección abre todo lo que hay en cualquiera de ellas, y los coaches de ambas leen lo que compartes con tus coaches. Nada cambia antes de que se haya dicho sí desde las dos direcciones, y nunca si una dice no.
+merge-both = Las dos son mías
+merge-not-me = La otra no es mía
+merge-waits = Has dicho que sí
+merge-waits-text = Ahora te espera el correo enviado a la otra dirección. Hasta que se diga sí también allí, nada cambia. Todavía puedes retirarlo.
+merge-done = Las dos fichas son una
+merge-done-text = Desde ahora tus dos direcciones abren lo mismo.
+merge-refused = No se ha unido nada
+merge-refused-text = La pregunta ha terminado. Cada ficha sigue como era y nadie ha sabido nada de la otra.
+merge-over = No se ha unido nada
+merge-over-text = La pregunta ha terminado, porque una de las fichas se va a borrar o quien preguntó ya no acompaña a ambas. Cada ficha sigue como era.
+
+## The console: private notes are handed over
+
+handover = Peticiones de notas privadas
+handover-lead = { $name } puede pedir lo que se anotó sobre su persona, como le permite la ley. Quita lo que trate de otras personas, di qué omites y por qué, y entrega el resto.
+handover-none = Nadie te ha pedido notas privadas.
+handover-of = Notas de { $name }
+handover-asked = Pedido el { $date }, para responder antes del { $by }.
+handover-answered = Entregado el { $date }.
+handover-part = Se ha entregado una parte. Lo que sigue va a continuación.
+handover-show = Lo que se entregó
+handover-body = Lo que entregas
+handover-body-hint = Empieza con tus notas tal como son, las privadas y las que son para coaches. Las notas siguen como están; solo se entrega lo que dejes en este campo.
+handover-withheld = Lo que omites, y por qué
+handover-more = No son todas tus notas. Las siguientes aparecen cuando se haya entregado esta parte.
+handover-send = Entregar
+handover-send-part = Entregar esta parte
+handover-done = Entregado. La persona ha recibido un correo.
+handover-done-part = La parte se ha entregado. Aquí está la siguiente.

@@ -385,8 +385,6 @@ sign-in = Connexion
 sign-in-text = Vous avez ouvert un lien de connexion. Il sert une fois ; utilisez-le avec le bouton.
 sign-in-submit = Se connecter à { $name }
 sign-in-not-you = Si vous ne l’avez pas demandé, fermez cette page. Il ne s’est rien passé.
-signed-in = Votre lien fonctionne
-signed-in-text = Il montre que l’adresse est la vôtre. Les pages avec connexion ne sont pas encore ouvertes ; vos réservations se gèrent par les liens de leurs messages.
 welcome = Bienvenue
 welcome-to = Bienvenue chez { $name }
 welcome-text = Choisissez un mot de passe ; avec lui et votre adresse e-mail, vous vous connectez.
@@ -862,3 +860,39 @@ recall-over = C’est terminé
 recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.
 recall-withdrawn = Cette invitation a été retirée
 recall-withdrawn-text = Vous avez été invité par erreur, ou quelqu’un d’autre est invité à votre place. Vous n’avez rien à faire.
+
+## Whether two entries are one person
+
+merge-asked = Ces deux fiches sont-elles les vôtres ?
+merge-asked-text = { $name } vous coache et pense que vous figurez ici deux fois, sous deux adresses.
+merge-asked-other = L’autre adresse ressemble à ceci : { $name }. La même question y a été envoyée.
+merge-asked-means = Si les deux sont à vous, les deux fiches n’en feront plus qu’une : chacune des deux adresses ouvrira tout ce qui se trouve dans l’une ou l’autre, et les coachs des deux liront ce que vous partagez avec vos coachs. Rien ne change avant un oui venu des deux adresses, et jamais si l’une dit non.
+merge-both = Les deux sont à moi
+merge-not-me = L’autre n’est pas à moi
+merge-waits = Vous avez dit oui
+merge-waits-text = Le message envoyé à l’autre adresse vous attend maintenant. Tant qu’un oui n’est pas venu de là aussi, rien ne change. Vous pouvez encore revenir en arrière.
+merge-done = Les deux fiches n’en font plus qu’une
+merge-done-text = Désormais, vos deux adresses ouvrent la même chose.
+merge-refused = Rien n’a été réuni
+merge-refused-text = La question est close. Chaque fiche reste ce qu’elle était, et personne n’a rien appris de l’autre.
+merge-over = Rien n’a été réuni
+merge-over-text = La question est close, car l’une des fiches doit être effacée ou la personne qui a demandé ne coache plus les deux. Chaque fiche reste ce qu’elle était.
+
+## The console: private notes are handed over
+
+handover = Demandes de notes privées
+handover-lead = { $name } peut demander ce qui a été noté à son sujet, comme la loi le permet. Retirez ce qui touche d’autres personnes, dites ce que vous laissez de côté et pourquoi, et remettez le reste.
+handover-none = Personne ne vous a demandé de notes privées.
+handover-of = Notes de { $name }
+handover-asked = Demandé le { $date }, réponse attendue avant le { $by }.
+handover-answered = Remis le { $date }.
+handover-part = Une partie a été remise. Ce qui suit vient après elle.
+handover-show = Ce qui a été remis
+handover-body = Ce que vous remettez
+handover-body-hint = Le texte commence par vos notes telles quelles, les privées et celles pour les coachs. Les notes restent comme elles sont ; seul ce que vous laissez dans ce champ est remis.
+handover-withheld = Ce que vous laissez de côté, et pourquoi
+handover-more = Ce ne sont pas toutes vos notes. Les suivantes viendront une fois cette partie remise.
+handover-send = Remettre
+handover-send-part = Remettre cette partie
+handover-done = C’est remis. Un message en informe la personne.
+handover-done-part = La partie est remise. Voici la suivante.

@@ -105,3 +105,11 @@ pub fn new_mentee(email: &str, name: &str) -> Value {
 pub fn names(list: &Value) -> Vec<&str> {
     list["items"].as_array().unwrap().iter().map(|item| item["name"].as_str().unwrap()).collect()
 }
+
+/// The link of the newest mail to somebody that has one of this kind, as a path.
+pub async fn mailed(pair: &Pair, address: &str, kind: &str) -> String {
+    let mails = pair.app.mails_to(address).await;
+    let mail = mails.iter().find(|mail| mail["text"].as_str().unwrap().contains(kind)).unwrap();
+    let rest = mail["text"].as_str().unwrap().split(kind).nth(1).unwrap();
+    format!("{kind}{}", rest.split_whitespace().next().unwrap())
+}

@@ -57,6 +57,8 @@ impl Things {
         let topic = format!("/api/v1/sessions/{session}/agenda");
         let topic = id(&app.post_as(&pair.coach, &topic, &json!({ "title": "Bets" })).await.expect(201));
         let (strategy, comment, test) = strategy(&pair).await;
+        let asked = app.post_as(&pair.mentee, &pair.path("/note-requests"), &json!({})).await.expect(200);
+        let asked = id(&asked["items"][0]);
         let reviewer = format!("/api/v1/recall-tests/{test}");
         let reviewer = id(&app.get_as(&pair.coach, &reviewer).await.expect(200)["reviewers"][0]);
         app.clock.advance(chrono::TimeDelta::days(6));
@@ -80,6 +82,7 @@ impl Things {
             ("/strategies/", strategy),
             ("{comment_id}", comment),
             ("/recall-tests/", test),
+            ("/note-requests/", asked),
             ("{reviewer_id}", reviewer),
         ];
         Self { pair, ids }

@@ -8,7 +8,7 @@ use super::matrix::{Things, changing, id};
 use crate::openapi::operations;
 
 /// What somebody may call who was booked once, beside the mentee's coach: the profile, and what is their own.
-const BOOKED: [&str; 2] = ["get_mentee", "get_timeline"];
+const BOOKED: [&str; 3] = ["get_mentee", "get_timeline", "list_note_requests"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_booking_opens_nothing_that_was_confided_to_another_coach() {

@@ -154,25 +154,6 @@ async fn the_mentee_reads_who_opened_their_data() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_duplicate_is_folded_in_with_its_address() {
-    let pair = Pair::meet().await;
-    let app = &pair.app;
-    let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee("olena@work.example", "O.")).await;
-    let other = other.expect(201);
-
-    let merge = json!({ "duplicate_id": other["id"] });
-    let merged = app.post_as(&pair.coach, &pair.path("/merge"), &merge).await.expect(200);
-    let again = app.post_as(&pair.coach, &pair.path("/merge"), &json!({ "duplicate_id": pair.id })).await;
-    let by_second_address = app.sign_in_by_link("olena@work.example").await;
-
-    assert_eq!((&merged["name"], &merged["company"]), (&json!("Olena Kovalenko"), &json!("Acme")));
-    assert_eq!(merged["tags"], json!(["vip"]));
-    assert_eq!(again.code(), "wrong_state");
-    let own = app.get_as(&by_second_address, "/api/v1/mentees").await.expect(200);
-    assert_eq!(own["items"][0]["id"], pair.id.as_str());
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_merge_waits_for_an_erasure_and_keeps_who_opened_what() {
     let pair = Pair::meet().await;
     let app = &pair.app;

@@ -62,7 +62,14 @@ async fn a_file_holds_what_the_reader_sees_and_no_markup_of_others() {
     let page = ground.app.get_as(&ground.coach, &ground.path("/export?format=html")).await;
     let file = ground.app.get_as(&ground.coach, &ground.path("/export?format=json")).await;
     let detail = ground.detail().await;
+    let sql = crate::support::database::connect(ground.app.database_url()).await;
+    sql.batch_execute("UPDATE people SET locale = 'de'").await.unwrap();
+    let german = ground.app.get_as(&ground.coach, &ground.path("/export")).await.text;
+    let print = ground.app.get_as(&ground.coach, &ground.path("/export?format=html")).await.text;
 
+    assert!(german.contains("Deine größte Lücke ist Bets \\& non-goals."), "{german}");
+    assert!(german.contains("| # | Fähigkeit | Jetzt |") && german.contains("selbst 3, Coach 2"), "{german}");
+    assert!(print.contains("<html lang=\"de\">") && print.contains("In den nächsten 90 Tagen"), "{print}");
     assert!(empty.text.contains("nothing is shown yet"), "{}", empty.text);
     assert!(markdown.text.contains("| 1 | Bets \\& non-goals | 2.33 | 4 | 1.67 |"), "{}", markdown.text);
     assert!(

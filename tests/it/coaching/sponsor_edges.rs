@@ -9,6 +9,7 @@ use super::sponsor::{
     MARA, consented, drafted, engaged, link, named, path_of, pressed, put, release, told_in_full,
 };
 use crate::support::app::send;
+use crate::support::database::connect;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn notes_go_along_only_where_they_are_named_and_stay_for_the_sponsor() {
@@ -151,12 +152,18 @@ async fn who_was_told_stays_on_record_when_two_mentees_become_one() {
     told_in_full(&pair, "told").await;
     let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee("olena@work.example", "O.")).await;
     let other = format!("/api/v1/mentees/{}", other.expect(201)["id"].as_str().unwrap());
+    let merge = json!({ "duplicate_id": pair.id });
+    let refused = app.post_as(&pair.coach, &format!("{other}/merge"), &merge).await;
+    app.sign_in_by_link("olena@work.example").await;
+    app.post_as(&pair.coach, &format!("{other}/merge"), &merge).await.expect(202);
+    for address in [OLENA, "olena@work.example"] {
+        super::merges::pressed(app, address, "both_me").await;
+    }
 
-    app.post_as(&pair.coach, &format!("{other}/merge"), &json!({ "duplicate_id": pair.id }))
-        .await
-        .expect(200);
-
-    let accesses = app.get_as(&pair.mentee, &format!("{other}/accesses")).await.expect(200);
+    app.clock.advance(TimeDelta::seconds(1));
+    let kept = app.sign_in_by_link("olena@work.example").await;
+    let accesses = app.get_as(&kept, &format!("{other}/accesses")).await.expect(200);
+    assert_eq!(refused.code(), "wrong_state", "whoever acted is not folded into somebody typed in");
     let by_sponsor = accesses["items"].as_array().unwrap().iter().filter(|one| one["user_id"].is_null());
     assert_eq!(by_sponsor.count(), 1, "{accesses}");
 }

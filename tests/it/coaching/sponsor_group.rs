@@ -54,7 +54,10 @@ impl Company {
         self.app.call(Method::PATCH, path, &self.coach, Some(&ended)).await.expect(200);
         let path = format!("/api/v1/mentees/{}/merge", self.mentees[kept]);
         let body = json!({ "duplicate_id": self.mentees[duplicate] });
-        self.app.post_as(&self.coach, &path, &body).await.expect(200);
+        self.app.post_as(&self.coach, &path, &body).await.expect(202);
+        for number in [kept, duplicate] {
+            super::merges::pressed(&self.app, &format!("m{number}@example.com"), "both_me").await;
+        }
     }
 
     /// A mentee lets a report of their own go; whether it went.

@@ -16,15 +16,18 @@ fn id(value: &Value) -> &str {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_mentee_keeps_their_private_notes_when_two_rows_become_one() {
+async fn a_mentee_reads_their_private_notes_by_each_address_of_theirs() {
     let pair = Pair::meet().await;
     let app = &pair.app;
     let other = app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee(WORK, "O.")).await.expect(201);
     let at_work = app.sign_in_by_link(WORK).await;
-    let note = json!({ "mentee_id": other["id"], "body": "my journal" });
-    let note = app.post_as(&at_work, "/api/v1/notes", &note).await.expect(201);
     let merge = json!({ "duplicate_id": other["id"] });
-    app.post_as(&pair.coach, &pair.path("/merge"), &merge).await.expect(200);
+    app.post_as(&pair.coach, &pair.path("/merge"), &merge).await.expect(202);
+    for address in [OLENA, WORK] {
+        super::merges::pressed(app, address, "both_me").await;
+    }
+    let note = json!({ "mentee_id": pair.id, "body": "my journal" });
+    let note = app.post_as(&at_work, "/api/v1/notes", &note).await.expect(201);
 
     let path = format!("/api/v1/notes/{}", id(&note));
     for token in [&pair.mentee, &at_work] {

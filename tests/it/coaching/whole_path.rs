@@ -7,18 +7,10 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::assess::BUILT_IN;
-use super::ground::{DANA, OLENA, Pair};
+use super::ground::{DANA, OLENA, Pair, mailed};
 use crate::support::app::{Answer, send};
 
 const MARA: &str = "mara@boss.test";
-
-/// The path of the newest link of this kind in the mails to an address.
-async fn mailed(pair: &Pair, address: &str, kind: &str) -> String {
-    let mails = pair.app.mails_to(address).await;
-    let mail = mails.iter().find(|mail| mail["text"].as_str().unwrap().contains(kind)).unwrap();
-    let rest = mail["text"].as_str().unwrap().split(kind).nth(1).unwrap();
-    format!("{kind}{}", rest.split_whitespace().next().unwrap())
-}
 
 /// What a scanner of mails does to every link.
 async fn scanned(pair: &Pair, path: &str) -> Answer {

@@ -13,10 +13,10 @@ use altitude::booking::mails::{
 };
 use altitude::coaching::mails::{
     ActionDue, ActionOverdue, BreakOver, CheckInAnswered, CheckInAsked, ClosingAsked, EngagementStalled,
-    PlanAgreed, PlanChangesAsked, PlanCompleted, PlanEnded, PlanPaused, PlanProposed, PlanResumed,
-    PlanStatusChanged, RatingRequest, RatingsIn, RecallInvitation, RecallReminder, RetentionAsked,
-    SecondCoach, SessionRatingAsked, SponsorReportReady, SponsorReportWaits, StrategyAgreed,
-    StrategyChangesAsked, StrategyShared,
+    MergeAsked, NotesAsked, NotesAskedOfOwner, NotesHandedOver, PlanAgreed, PlanChangesAsked, PlanCompleted,
+    PlanEnded, PlanPaused, PlanProposed, PlanResumed, PlanStatusChanged, RatingRequest, RatingsIn,
+    RecallInvitation, RecallReminder, RetentionAsked, SecondCoach, SessionRatingAsked, SponsorReportReady,
+    SponsorReportWaits, StrategyAgreed, StrategyChangesAsked, StrategyShared,
 };
 use altitude::events::mails::WebhookDisabled;
 use altitude::identity::mails::{Invitation, PasswordChanged, SecondFactorChanged, SignInLink};
@@ -212,6 +212,10 @@ samples! {
     coaching_plan_ended: PlanEnded => 0.locale,
     coaching_break_over: BreakOver => 0.locale,
     coaching_second_coach: SecondCoach => 0.locale,
+    coaching_merge_asked: MergeAsked => 0.locale,
+    coaching_notes_asked: NotesAsked => 0.locale,
+    coaching_notes_asked_of_owner: NotesAskedOfOwner => 0.locale,
+    coaching_notes_handed_over: NotesHandedOver => 0.locale,
     coaching_sponsor_report_waits: SponsorReportWaits => 0.locale,
     coaching_sponsor_report_ready: SponsorReportReady => locale,
 }

@@ -8,5 +8,6 @@ mod svg;
 mod trend;
 
 pub(in crate::coaching::api) use coverage::draw as draw_coverage;
+pub(in crate::coaching::api) use radar::draw as draw_radar;
 pub use routes::{get_assessment_radar, get_mentee_trend, get_mentee_trend_figures};
 pub(super) use svg::picture_response;

@@ -203,9 +203,21 @@ pub async fn export_strategy_page(
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (seen, canvas) = canvas(&call, &who, id.into_inner(), query.0.version).await?;
-    let locale = locale_of(&seen);
-    let told = strategies::altitudes(&canvas, locale);
-    let page = StrategyPage::new(locale, told, query.0.one_page).render().map_err(|cause| {
+    strategy_page(&seen, &canvas, query.0.one_page)
+}
+
+/// A strategy as a page to print.
+///
+/// # Errors
+/// A [`Problem`] when the page cannot be written.
+pub fn strategy_page(
+    seen: &SeenStrategy,
+    canvas: &Canvas,
+    is_one_page: bool,
+) -> Result<HttpResponse, Problem> {
+    let locale = locale_of(seen);
+    let told = strategies::altitudes(canvas, locale);
+    let page = StrategyPage::new(locale, told, is_one_page).render().map_err(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })?;

@@ -106,6 +106,32 @@ second-coach =
     .lead = { $other } hat ein Coaching mit dir begonnen und liest ab jetzt, was du mit deinen Coaches teilst: Einschätzungen, Pläne, Wochenrückblicke und Notizen für Coaches. Wenn du dem nicht zugestimmt hast, sag es.
     .action = Sehen, wer dich coacht
 
+merge-asked =
+    .subject = { $other } fragt: Gibt es dich hier zweimal?
+    .heading = Gibt es dich hier zweimal?
+    .lead = { $other } coacht dich und glaubt, dass du unter zwei Adressen bekannt bist: dieser und einer anderen, an die dieselbe Frage geht. Bist beides du, würde aus den zwei Einträgen einer: Beide Adressen würden alles öffnen, was in einem von beiden steht, und die Coaches beider würden lesen, was du mit deinen Coaches teilst. Nichts ändert sich, bevor von beiden ein Ja gekommen ist.
+    .action = Ansehen und antworten
+    .after = Die Frage wartet 14 Tage. Kennst du keine andere Adresse von dir, an die diese Mail ging, sag Nein: Dann bleibt alles, wie es ist.
+
+notes-asked =
+    .subject = { $other } fragt nach deinen privaten Notizen
+    .heading = Nach deinen privaten Notizen wird gefragt
+    .lead = { $other } möchte sehen, was du dir selbst notiert hast; das Gesetz erlaubt es. Nimm heraus, was andere betrifft, sag, was du weglässt und warum, und übergib den Rest bis { $date }.
+    .action = Eintrag öffnen
+    .after = Die Antwort beginnt mit deinen Notizen; sie selbst bleiben privat.
+
+notes-asked-of-owner =
+    .subject = { $other } fragt nach den privaten Notizen von { $title }
+    .heading = Nach Notizen von jemandem, der nicht mehr da ist, wird gefragt
+    .lead = { $other } möchte sehen, was { $title } notiert hat; das Gesetz erlaubt es. { $title } hat kein Konto mehr, deshalb antwortet die Praxis. Nimm heraus, was andere betrifft, sag, was du weglässt und warum, und übergib den Rest bis { $date }.
+    .action = Frage öffnen
+
+notes-handed-over =
+    .subject = { $other } hat die Notizen übergeben
+    .heading = Notizen, die privat waren
+    .lead = { $other } hat übergeben, was für den eigenen Gebrauch über dich notiert war. Du findest es bei deinen Daten und in der Datei mit allem.
+    .action = Deinen Bereich öffnen
+
 ## Einschätzungen
 
 rating-request =
@@ -197,7 +223,8 @@ export-home-sponsors = wer zahlt, was man ihnen mit deiner Zustimmung sagt, und 
 export-home-mails = welche Mails wir dir geschickt haben; was von selbst etwas öffnet, fehlt
 export-home-newsletter = was du von unserem Newsletter liest und wozu du zugestimmt hast
 export-home-accesses = wer deine Daten geöffnet hat, nach Art und Stunde
-export-home-private = Notizen, die Coaches für sich geschrieben haben, fehlen hier; frag deine Praxis danach.
+export-home-handed-over = was Coaches für sich notiert und übergeben haben, falls du danach gefragt hast
+export-home-private = Notizen, die Coaches für sich geschrieben haben, stehen hier nur, wenn du danach gefragt hast und sie übergeben wurden; fragen kannst du dort, wo du diese Datei geholt hast.
 ## Sponsors
 
 sponsor-report-waits =
@@ -384,3 +411,63 @@ packet-picture-asked = verlangt
 packet-picture-skill = { $skill }, verlangt ist Stufe { $level }: { $cover }
 packet-picture-must = { $skill }, verlangt ist Stufe { $level }, Pflicht: { $cover }
 packet-picture-text = Was jede Fähigkeit auf der verlangten Stufe zeigt, am { $date }. { $said }.
+## Eine Einschätzung als Datei
+
+result-title = Einschätzung von { $name }
+result-framework = Rahmen
+result-framework-version = { $name }, Version { $version }
+result-role = Rolle
+result-kind = Art
+result-state = Stand
+result-finalised = Abgeschlossen am
+result-rules = Regeln
+result-kind-baseline = zu Beginn
+result-kind-midpoint = zur Halbzeit
+result-kind-final = am Ende
+result-kind-ad_hoc = zwischendurch
+result-state-draft = Entwurf
+result-state-collecting = wird gesammelt
+result-state-reconciling = wird abgeglichen
+result-state-finalised = abgeschlossen
+result-state-void = verworfen
+result-not-yet = Das Sammeln ist nicht beendet, deshalb ist noch nichts zu sehen.
+result-skill = Fähigkeit
+result-now = Jetzt
+result-asked = Gefragt
+result-gap = Lücke
+result-priority = Gewicht
+result-certainty = Gewissheit
+result-said = Gesagt
+result-certainty-low = gering
+result-certainty-medium = mittel
+result-certainty-high = hoch
+result-rater-self = selbst
+result-rater-coach = Coach
+result-rater-manager = Führungskraft
+result-rater-peer = aus dem Team
+result-peers = Team { $median }
+result-unknown = Nicht eingeschätzt: { $skills }
+result-notes = Anmerkungen
+result-by-peer = { $skill } (jemand aus dem Team): { $note }
+result-by = { $skill } (von { $who }): { $note }
+result-differ = { $skill }, warum die Seiten es verschieden sehen ({ $who }): { $note }
+result-chose = { $who } hat { $skill } gewählt: { $reason }
+result-as-computed = wie berechnet
+result-lead = Deine größte Lücke ist { $skill }.
+result-lead-likely = Deine größte Lücke ist wahrscheinlich { $skill }.
+result-standing = Die Rolle verlangt Stufe { $target }; die Einschätzungen sehen dich bei { $current }, die Lücke beträgt { $gap }.
+result-next = Danach kommt { $skill } mit einem Gewicht von { $priority } gegen { $first }.
+result-only = Keine andere Fähigkeit hat eine Lücke.
+result-close = Knapp dahinter: { $skills }.
+result-rule-gate = Entschieden hat, dass es die Rolle ohne { $skill } nicht gibt.
+result-rule-practice = Entschieden hat, wie gut sich das bei der Arbeit üben lässt.
+result-rule-gap = Entschieden hat die größere Lücke.
+result-rule-unlocks = Entschieden hat, dass mehr darauf aufbaut.
+result-rule-certainty = Entschieden hat, dass darüber mehr gewiss ist.
+result-rule-interest = Entschieden hat dein Interesse.
+result-rule-order = Nichts unterscheidet die beiden, also gilt die Reihenfolge des Rahmens.
+result-aim = In den nächsten 90 Tagen ist Stufe { $level } das Ziel.
+result-aim-anchor = In den nächsten 90 Tagen ist Stufe { $level } das Ziel, und so sieht das aus: „{ $anchor }“
+result-talk = Bevor etwas entschieden wird, sprecht über das, was ihr verschieden seht: { $skills }.
+result-none = Jede eingeschätzte Fähigkeit hat ihr Ziel erreicht, es gibt also keine Lücke zu schließen.
+result-nobody = Noch hat niemand eine Fähigkeit eingeschätzt, also gibt es keine Lücke zu nennen.

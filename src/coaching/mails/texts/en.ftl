@@ -107,6 +107,32 @@ second-coach =
     .lead = { $other } has begun an engagement with you, and from now on reads what you share with your coaches: assessments, plans, check-ins and notes for coaches. If you did not agree to that, say so.
     .action = See who coaches you
 
+merge-asked =
+    .subject = { $other } asks: are you here twice?
+    .heading = Are you here twice?
+    .lead = { $other } coaches you and believes that you are known under two addresses: this one, and another that gets the same question. If both are you, the two entries would become one: both addresses would open everything that is in either, and the coaches of either would read what you share with your coaches. Nothing changes before yes was said from both.
+    .action = Look and answer
+    .after = The question waits for 14 days. If you know of no other address of yours that got this mail, say no: then everything stays as it is.
+
+notes-asked =
+    .subject = { $other } asks for your private notes
+    .heading = Your private notes are asked for
+    .lead = { $other } asks for what you noted about them for yourself, as the law lets them. Take out what is about other people, say what you leave out and why, and hand over the rest by { $date }.
+    .action = Open the entry
+    .after = Your notes are the beginning of the answer; they stay private as they are.
+
+notes-asked-of-owner =
+    .subject = { $other } asks for the private notes of { $title }
+    .heading = Notes of a coach who has left are asked for
+    .lead = { $other } asks for what { $title } noted about them, as the law lets them. { $title } has no account any more, so the practice answers. Take out what is about other people, say what you leave out and why, and hand over the rest by { $date }.
+    .action = Open the question
+
+notes-handed-over =
+    .subject = { $other } has handed over their notes
+    .heading = Notes that were private
+    .lead = { $other } has handed over what they noted about you for themselves. You find it with your data, and in the file with everything.
+    .action = Open your space
+
 ## Assessments
 
 rating-request =
@@ -198,7 +224,8 @@ export-home-sponsors = who pays, what you agreed that they are told, and the rep
 export-home-mails = which mails we sent you; what opens something by itself is left out
 export-home-newsletter = what you read of our newsletter, and what you agreed to
 export-home-accesses = who opened your data, by kind and hour
-export-home-private = Notes that coaches wrote for themselves are not in here; ask your practice for them.
+export-home-handed-over = what coaches noted for themselves and handed over, if you asked for it
+export-home-private = Notes that coaches wrote for themselves are here only where you asked for them and they were handed over; you ask for them where you took this file.
 ## Sponsors
 
 sponsor-report-waits =
@@ -385,3 +412,63 @@ packet-picture-asked = asked for
 packet-picture-skill = { $skill }, level { $level } asked for: { $cover }
 packet-picture-must = { $skill }, level { $level } asked for, a must: { $cover }
 packet-picture-text = What shows each skill at the level the role asks for, on { $date }. { $said }.
+## An assessment as a file
+
+result-title = Assessment of { $name }
+result-framework = Framework
+result-framework-version = { $name }, version { $version }
+result-role = Role
+result-kind = Kind
+result-state = State
+result-finalised = Finalised on
+result-rules = Rules
+result-kind-baseline = at the start
+result-kind-midpoint = half-way
+result-kind-final = at the end
+result-kind-ad_hoc = in between
+result-state-draft = draft
+result-state-collecting = collecting
+result-state-reconciling = reconciling
+result-state-finalised = finalised
+result-state-void = void
+result-not-yet = Collecting is not closed, so nothing is shown yet.
+result-skill = Skill
+result-now = Now
+result-asked = Asked for
+result-gap = Gap
+result-priority = Priority
+result-certainty = Certainty
+result-said = Said
+result-certainty-low = low
+result-certainty-medium = medium
+result-certainty-high = high
+result-rater-self = self
+result-rater-coach = coach
+result-rater-manager = manager
+result-rater-peer = peer
+result-peers = peers { $median }
+result-unknown = Not rated: { $skills }
+result-notes = Notes
+result-by-peer = { $skill } (a peer): { $note }
+result-by = { $skill } ({ $who }): { $note }
+result-differ = { $skill }, why the sides differ ({ $who }): { $note }
+result-chose = { $who } chose { $skill }: { $reason }
+result-as-computed = as computed
+result-lead = Your #1 gap is { $skill }.
+result-lead-likely = Your #1 gap is likely { $skill }.
+result-standing = The role asks for level { $target }; the ratings put you at { $current }, and the gap is { $gap }.
+result-next = Next is { $skill }, with a priority of { $priority } against { $first }.
+result-only = No other skill has a gap.
+result-close = Close to it: { $skills }.
+result-rule-gate = What decided is that the role cannot be had without { $skill }.
+result-rule-practice = What decided is the chance to practise it at work.
+result-rule-gap = What decided is the larger gap.
+result-rule-unlocks = What decided is that more builds on it.
+result-rule-certainty = What decided is that more is certain about it.
+result-rule-interest = What decided is your interest.
+result-rule-order = Nothing sets the two apart, so it goes first as it does in the framework.
+result-aim = In the next 90 days the aim is level { $level }.
+result-aim-anchor = In the next 90 days the aim is level { $level }, and this is what it looks like: “{ $anchor }”
+result-talk = Before anything is decided, talk about where you see it differently: { $skills }.
+result-none = Every skill that was rated has reached its target, so there is no gap to close.
+result-nobody = Nobody has rated a skill yet, so there is no gap to name.

@@ -106,6 +106,32 @@ second-coach =
     .lead = { $other } ha empezado un coaching contigo y desde ahora lee lo que compartes con tus coaches: evaluaciones, planes, repasos semanales y notas para coaches. Si no estabas de acuerdo, dilo.
     .action = Ver quién te acompaña
 
+merge-asked =
+    .subject = { $other } pregunta: ¿estás aquí dos veces?
+    .heading = ¿Estás aquí dos veces?
+    .lead = { $other } te acompaña y cree que tienes aquí dos direcciones: esta y otra que recibe la misma pregunta. Si las dos son tuyas, las dos fichas pasarían a ser una: ambas direcciones abrirían todo lo que hay en cualquiera de ellas, y los coaches de ambas leerían lo que compartes con tus coaches. Nada cambia antes de que se haya dicho sí desde las dos.
+    .action = Ver y responder
+    .after = La pregunta espera 14 días. Si no conoces ninguna otra dirección tuya que haya recibido este correo, di que no: entonces todo sigue como está.
+
+notes-asked =
+    .subject = { $other } pide tus notas privadas
+    .heading = Piden tus notas privadas
+    .lead = { $other } pide lo que anotaste para ti sobre su persona, como le permite la ley. Quita lo que trate de otras personas, di qué omites y por qué, y entrega el resto antes del { $date }.
+    .action = Abrir la ficha
+    .after = La respuesta empieza con tus notas; ellas siguen siendo privadas.
+
+notes-asked-of-owner =
+    .subject = { $other } pide las notas privadas de { $title }
+    .heading = Piden las notas de alguien que ya no está
+    .lead = { $other } pide lo que { $title } anotó sobre su persona, como le permite la ley. { $title } ya no tiene cuenta, así que responde la consulta. Quita lo que trate de otras personas, di qué omites y por qué, y entrega el resto antes del { $date }.
+    .action = Abrir la petición
+
+notes-handed-over =
+    .subject = { $other } ha entregado sus notas
+    .heading = Notas que eran privadas
+    .lead = { $other } ha entregado lo que anotó para sí sobre ti. Lo encuentras entre tus datos y en el archivo con todo.
+    .action = Abrir tu espacio
+
 ## Evaluaciones
 
 rating-request =
@@ -197,7 +223,8 @@ export-home-sponsors = quién paga, lo que aceptaste que se le cuente y los info
 export-home-mails = los correos que te enviamos; lo que abre algo por sí solo no está
 export-home-newsletter = lo que lees de nuestro boletín y a lo que diste tu consentimiento
 export-home-accesses = quién abrió tus datos, por tipo y hora
-export-home-private = Las notas que los coaches escribieron para sí no están aquí; pídelas a tu consulta.
+export-home-handed-over = lo que los coaches anotaron para sí y entregaron, si lo pediste
+export-home-private = Las notas que los coaches escribieron para sí solo están aquí si las pediste y se entregaron; se piden donde obtuviste este archivo.
 ## Sponsors
 
 sponsor-report-waits =
@@ -384,3 +411,63 @@ packet-picture-asked = se pide
 packet-picture-skill = { $skill }, se pide el nivel { $level }: { $cover }
 packet-picture-must = { $skill }, se pide el nivel { $level }, imprescindible: { $cover }
 packet-picture-text = Lo que muestra cada habilidad en el nivel que pide el rol, el { $date }. { $said }.
+## Una evaluación como archivo
+
+result-title = Evaluación de { $name }
+result-framework = Marco
+result-framework-version = { $name }, versión { $version }
+result-role = Puesto
+result-kind = Tipo
+result-state = Estado
+result-finalised = Cerrada el
+result-rules = Reglas
+result-kind-baseline = al principio
+result-kind-midpoint = a mitad de camino
+result-kind-final = al final
+result-kind-ad_hoc = entremedias
+result-state-draft = borrador
+result-state-collecting = en recogida
+result-state-reconciling = en contraste
+result-state-finalised = cerrada
+result-state-void = anulada
+result-not-yet = La recogida no ha terminado, así que aún no se muestra nada.
+result-skill = Habilidad
+result-now = Ahora
+result-asked = Se pide
+result-gap = Brecha
+result-priority = Prioridad
+result-certainty = Certeza
+result-said = Dicho
+result-certainty-low = baja
+result-certainty-medium = media
+result-certainty-high = alta
+result-rater-self = propia
+result-rater-coach = coach
+result-rater-manager = responsable
+result-rater-peer = del equipo
+result-peers = equipo { $median }
+result-unknown = Sin valorar: { $skills }
+result-notes = Notas
+result-by-peer = { $skill } (alguien del equipo): { $note }
+result-by = { $skill } (según { $who }): { $note }
+result-differ = { $skill }, por qué las partes lo ven distinto ({ $who }): { $note }
+result-chose = { $who } eligió { $skill }: { $reason }
+result-as-computed = según el cálculo
+result-lead = Tu brecha principal es { $skill }.
+result-lead-likely = Tu brecha principal es probablemente { $skill }.
+result-standing = El puesto pide el nivel { $target }; las valoraciones te sitúan en { $current } y la brecha es de { $gap }.
+result-next = Le sigue { $skill }, con una prioridad de { $priority } frente a { $first }.
+result-only = Ninguna otra habilidad tiene brecha.
+result-close = Muy cerca: { $skills }.
+result-rule-gate = Decidió que sin { $skill } no se puede ocupar el puesto.
+result-rule-practice = Decidió la posibilidad de practicarlo en el trabajo.
+result-rule-gap = Decidió la brecha mayor.
+result-rule-unlocks = Decidió que hay más cosas que se apoyan en ella.
+result-rule-certainty = Decidió que de ella hay más certeza.
+result-rule-interest = Decidió tu interés.
+result-rule-order = Nada distingue a las dos, así que va primero la que va primero en el marco.
+result-aim = En los próximos 90 días la meta es el nivel { $level }.
+result-aim-anchor = En los próximos 90 días la meta es el nivel { $level }, y así es: «{ $anchor }»
+result-talk = Antes de decidir nada, hablad de lo que veis de forma distinta: { $skills }.
+result-none = Todas las habilidades valoradas han llegado a su meta, así que no hay brecha que cerrar.
+result-nobody = Nadie ha valorado aún ninguna habilidad, así que no hay brecha que nombrar.

@@ -106,6 +106,32 @@ second-coach =
     .lead = { $other } a commencé un coaching avec vous et lit désormais ce que vous partagez avec vos coachs : évaluations, plans, bilans de la semaine et notes pour les coachs. Si vous n’étiez pas d’accord, dites-le.
     .action = Voir qui vous coache
 
+merge-asked =
+    .subject = { $other } demande : figurez-vous ici deux fois ?
+    .heading = Figurez-vous ici deux fois ?
+    .lead = { $other } vous coache et pense que deux adresses sont les vôtres : celle-ci, et une autre qui reçoit la même question. Si les deux sont à vous, les deux fiches n’en feraient plus qu’une : les deux adresses ouvriraient tout ce qui se trouve dans l’une ou l’autre, et les coachs des deux liraient ce que vous partagez avec vos coachs. Rien ne change avant un oui venu des deux.
+    .action = Voir et répondre
+    .after = La question attend 14 jours. Si vous ne connaissez aucune autre adresse à vous qui ait reçu ce message, dites non : tout reste alors comme avant.
+
+notes-asked =
+    .subject = { $other } demande vos notes privées
+    .heading = On vous demande vos notes privées
+    .lead = { $other } demande ce que vous avez noté à son sujet pour vous-même, comme la loi le permet. Retirez ce qui touche d’autres personnes, dites ce que vous laissez de côté et pourquoi, et remettez le reste avant le { $date }.
+    .action = Ouvrir la fiche
+    .after = La réponse commence par vos notes ; elles restent privées.
+
+notes-asked-of-owner =
+    .subject = { $other } demande les notes privées de { $title }
+    .heading = On demande les notes d’une personne qui est partie
+    .lead = { $other } demande ce que { $title } a noté à son sujet, comme la loi le permet. { $title } n’a plus de compte : c’est au cabinet de répondre. Retirez ce qui touche d’autres personnes, dites ce que vous laissez de côté et pourquoi, et remettez le reste avant le { $date }.
+    .action = Ouvrir la demande
+
+notes-handed-over =
+    .subject = { $other } a remis ses notes
+    .heading = Des notes qui étaient privées
+    .lead = { $other } a remis ce qui avait été noté à votre sujet pour son propre usage. Vous le trouvez parmi vos données et dans le fichier qui contient tout.
+    .action = Ouvrir votre espace
+
 ## Évaluations
 
 rating-request =
@@ -197,7 +223,8 @@ export-home-sponsors = qui paie, ce que vous avez accepté qu’on lui dise, et 
 export-home-mails = les messages que nous vous avons envoyés ; ce qui ouvre quelque chose de soi-même n’y est pas
 export-home-newsletter = ce que vous lisez de notre lettre, et ce à quoi vous avez consenti
 export-home-accesses = qui a ouvert vos données, par nature et par heure
-export-home-private = Les notes que les coachs ont écrites pour eux-mêmes n’y sont pas ; demandez-les à votre cabinet.
+export-home-handed-over = ce que les coachs ont noté pour eux-mêmes et remis, si vous l’avez demandé
+export-home-private = Les notes que les coachs ont écrites pour eux-mêmes ne sont ici que si vous les avez demandées et qu’elles ont été remises ; on les demande là où vous avez obtenu ce fichier.
 ## Sponsors
 
 sponsor-report-waits =
@@ -384,3 +411,63 @@ packet-picture-asked = demandé
 packet-picture-skill = { $skill }, niveau { $level } demandé : { $cover }
 packet-picture-must = { $skill }, niveau { $level } demandé, exigé : { $cover }
 packet-picture-text = Ce qui montre chaque compétence au niveau demandé, le { $date }. { $said }.
+## Une évaluation en fichier
+
+result-title = Évaluation de { $name }
+result-framework = Référentiel
+result-framework-version = { $name }, version { $version }
+result-role = Rôle
+result-kind = Nature
+result-state = État
+result-finalised = Close le
+result-rules = Règles
+result-kind-baseline = au début
+result-kind-midpoint = à mi-parcours
+result-kind-final = à la fin
+result-kind-ad_hoc = entre-temps
+result-state-draft = brouillon
+result-state-collecting = en collecte
+result-state-reconciling = en confrontation
+result-state-finalised = close
+result-state-void = annulée
+result-not-yet = La collecte n’est pas close, rien n’est donc montré pour l’instant.
+result-skill = Compétence
+result-now = Aujourd’hui
+result-asked = Demandé
+result-gap = Écart
+result-priority = Priorité
+result-certainty = Certitude
+result-said = Dit
+result-certainty-low = faible
+result-certainty-medium = moyenne
+result-certainty-high = forte
+result-rater-self = soi-même
+result-rater-coach = coach
+result-rater-manager = responsable
+result-rater-peer = de l’équipe
+result-peers = équipe { $median }
+result-unknown = Non évaluées : { $skills }
+result-notes = Remarques
+result-by-peer = { $skill } (quelqu’un de l’équipe) : { $note }
+result-by = { $skill } (selon { $who }) : { $note }
+result-differ = { $skill }, pourquoi les avis diffèrent ({ $who }) : { $note }
+result-chose = { $who } a choisi { $skill } : { $reason }
+result-as-computed = selon le calcul
+result-lead = Votre plus grand écart est { $skill }.
+result-lead-likely = Votre plus grand écart est sans doute { $skill }.
+result-standing = Le rôle demande le niveau { $target } ; les avis vous situent à { $current }, et l’écart est de { $gap }.
+result-next = Vient ensuite { $skill }, avec une priorité de { $priority } contre { $first }.
+result-only = Aucune autre compétence n’a d’écart.
+result-close = Tout près : { $skills }.
+result-rule-gate = Ce qui a décidé : le rôle ne se conçoit pas sans { $skill }.
+result-rule-practice = Ce qui a décidé : la possibilité de s’exercer au travail.
+result-rule-gap = Ce qui a décidé : l’écart le plus grand.
+result-rule-unlocks = Ce qui a décidé : davantage de choses reposent dessus.
+result-rule-certainty = Ce qui a décidé : on en est plus sûr.
+result-rule-interest = Ce qui a décidé : votre intérêt.
+result-rule-order = Rien ne les départage, l’ordre du référentiel vaut donc.
+result-aim = Dans les 90 prochains jours, le but est le niveau { $level }.
+result-aim-anchor = Dans les 90 prochains jours, le but est le niveau { $level }, et voici à quoi cela ressemble : « { $anchor } »
+result-talk = Avant de décider, parlez de ce que vous voyez différemment : { $skills }.
+result-none = Chaque compétence évaluée a atteint son but, il n’y a donc aucun écart à combler.
+result-nobody = Personne n’a encore évalué de compétence, il n’y a donc aucun écart à nommer.

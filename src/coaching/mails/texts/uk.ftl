@@ -106,6 +106,32 @@ second-coach =
     .lead = { $other } починає коучинг із вами і відтепер читає те, чим ви ділитеся зі своїми коучами: оцінювання, плани, підсумки тижнів і нотатки для коучів. Якщо ви на це не погоджувалися, скажіть про це.
     .action = Переглянути, хто проводить коучинг
 
+merge-asked =
+    .subject = { $other } питає: ви є тут двічі?
+    .heading = Ви є тут двічі?
+    .lead = { $other } проводить для вас коучинг і вважає, що ви відомі за двома адресами: цією та іншою, на яку надходить те саме питання. Якщо обидві ваші, два записи стали б одним: обидві адреси відкривали б усе, що є в будь-якому з них, а коучі обох читали б те, чим ви ділитеся зі своїми коучами. Нічого не зміниться, доки не буде згоди з обох.
+    .action = Переглянути й відповісти
+    .after = Питання чекає 14 днів. Якщо ви не знаєте іншої своєї адреси, на яку надійшов цей лист, відмовте: тоді все лишиться, як є.
+
+notes-asked =
+    .subject = { $other } просить ваші приватні нотатки
+    .heading = Просять ваші приватні нотатки
+    .lead = { $other } просить те, що ви занотували для себе; закон це дозволяє. Вилучіть те, що стосується інших людей, скажіть, що ви пропускаєте й чому, і передайте решту до { $date }.
+    .action = Відкрити запис
+    .after = Відповідь починається з ваших нотаток; самі вони лишаються приватними.
+
+notes-asked-of-owner =
+    .subject = { $other } просить приватні нотатки: { $title }
+    .heading = Просять нотатки людини, яка вже не працює
+    .lead = { $other } просить те, що занотувала інша людина: { $title }. Закон це дозволяє. Облікового запису в неї вже немає, тож відповідає практика. Вилучіть те, що стосується інших людей, скажіть, що ви пропускаєте й чому, і передайте решту до { $date }.
+    .action = Відкрити запит
+
+notes-handed-over =
+    .subject = { $other } передає свої нотатки
+    .heading = Нотатки, що були приватними
+    .lead = { $other } передає те, що було занотовано про вас для себе. Ви знайдете це серед своїх даних і у файлі з усім.
+    .action = Відкрити свій простір
+
 ## Оцінювання
 
 rating-request =
@@ -198,7 +224,8 @@ export-home-sponsors = хто платить, про що ви погодили�
 export-home-mails = які листи ми вам надсилали; того, що саме щось відкриває, тут немає
 export-home-newsletter = що ви читаєте з нашої розсилки і на що дали згоду
 export-home-accesses = хто відкривав ваші дані, за видом і годиною
-export-home-private = Нотаток, які коучі писали для себе, тут немає; запитайте про них у своїй практиці.
+export-home-handed-over = те, що коучі занотували для себе й передали, якщо ви про це просили
+export-home-private = Нотатки, які коучі писали для себе, є тут лише тоді, коли ви про них просили і їх передали; просити можна там, де ви отримали цей файл.
 ## Sponsors
 
 sponsor-report-waits =
@@ -385,3 +412,63 @@ packet-picture-asked = потрібно
 packet-picture-skill = { $skill }, потрібен рівень { $level }: { $cover }
 packet-picture-must = { $skill }, потрібен рівень { $level }, обов’язково: { $cover }
 packet-picture-text = Що показує кожну навичку на потрібному рівні, { $date }. { $said }.
+## Оцінювання як файл
+
+result-title = Оцінювання: { $name }
+result-framework = Рамка
+result-framework-version = { $name }, версія { $version }
+result-role = Роль
+result-kind = Вид
+result-state = Стан
+result-finalised = Завершено
+result-rules = Правила
+result-kind-baseline = на початку
+result-kind-midpoint = на середині
+result-kind-final = наприкінці
+result-kind-ad_hoc = між ними
+result-state-draft = чернетка
+result-state-collecting = збирання відповідей
+result-state-reconciling = узгодження
+result-state-finalised = завершено
+result-state-void = скасовано
+result-not-yet = Збирання відповідей ще не закрито, тож поки нічого не видно.
+result-skill = Навичка
+result-now = Зараз
+result-asked = Потрібно
+result-gap = Розрив
+result-priority = Пріоритет
+result-certainty = Певність
+result-said = Сказано
+result-certainty-low = низька
+result-certainty-medium = середня
+result-certainty-high = висока
+result-rater-self = власна
+result-rater-coach = коуч
+result-rater-manager = керівник
+result-rater-peer = колега
+result-peers = колеги { $median }
+result-unknown = Без оцінки: { $skills }
+result-notes = Нотатки
+result-by-peer = { $skill } (хтось із колег): { $note }
+result-by = { $skill } (каже { $who }): { $note }
+result-differ = { $skill }, чому сторони бачать по-різному ({ $who }): { $note }
+result-chose = { $who } обирає { $skill }: { $reason }
+result-as-computed = як обчислено
+result-lead = Ваш найбільший розрив — { $skill }.
+result-lead-likely = Ваш найбільший розрив, імовірно, { $skill }.
+result-standing = Роль потребує рівня { $target }; за оцінками ви на { $current }, розрив становить { $gap }.
+result-next = Далі йде { $skill } з пріоритетом { $priority } проти { $first }.
+result-only = Інші навички розриву не мають.
+result-close = Зовсім поруч: { $skills }.
+result-rule-gate = Вирішило те, що без { $skill } цієї ролі не буває.
+result-rule-practice = Вирішила змога практикувати це на роботі.
+result-rule-gap = Вирішив більший розрив.
+result-rule-unlocks = Вирішило те, що на цьому більше тримається.
+result-rule-certainty = Вирішило те, що про це більше певності.
+result-rule-interest = Вирішив ваш інтерес.
+result-rule-order = Ніщо їх не розрізняє, тож першою йде та, що перша в рамці.
+result-aim = Мета на наступні 90 днів — рівень { $level }.
+result-aim-anchor = Мета на наступні 90 днів — рівень { $level }, і ось який він: «{ $anchor }»
+result-talk = Перш ніж вирішувати, поговоріть про те, що бачите по-різному: { $skills }.
+result-none = Кожна оцінена навичка досягла мети, тож закривати нічого.
+result-nobody = Ще ніхто не оцінив жодної навички, тож назвати розрив неможливо.

@@ -4,6 +4,7 @@ mod calendar;
 mod frame;
 mod mentees;
 mod newsletter;
+mod note_requests;
 mod settings;
 mod sign_in;
 mod today;
@@ -12,6 +13,7 @@ pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoi
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
 pub use mentees::{FilterChoice, MenteePage, MenteeRow, MenteesPage, TimelineLine, TimelineMonth};
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssuePage, IssueRow, NewsletterPage};
+pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
 pub use settings::{
     AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, TwoFactorCard, TypeRow,
 };

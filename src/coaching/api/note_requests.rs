@@ -1,0 +1,157 @@
+//! `/note-requests`: the formal way to what coaches noted for themselves.
+
+use actix_web::{HttpResponse, get, post, web};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::coaching::actions::{self, AnsweredRequest, Viewer};
+use crate::coaching::model::NoteRequest;
+use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
+use crate::kernel::ids::{MenteeId, NoteRequestId, UserId};
+use crate::platform::problem::Problem;
+use crate::platform::web::{Answer, Call, IdempotencyKey, Json, List, Once};
+
+/// A question for private notes.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct NoteRequestResponse {
+    /// Its id.
+    pub id: NoteRequestId,
+    /// Who asks.
+    pub mentee_id: MenteeId,
+    /// The coach who is asked.
+    pub user_id: UserId,
+    /// When.
+    pub asked_at: DateTime<Utc>,
+    /// By when an answer is due.
+    pub due_on: NaiveDate,
+    /// When it was answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// The notes as they were handed over, Markdown.
+    pub body: String,
+    /// What was left out, and why.
+    pub withheld: String,
+    /// The coach's notes to go on with, private ones and those for coaches; for whoever answers, while it is awaited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<String>,
+    /// Whether more of them follow once this part was handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft_has_more: Option<bool>,
+}
+
+impl NoteRequestResponse {
+    /// The answer about a question.
+    pub(super) fn of(row: NoteRequest) -> Self {
+        Self {
+            id: row.id,
+            mentee_id: row.mentee_id,
+            user_id: row.user_id,
+            asked_at: row.asked_at,
+            due_on: row.due_on,
+            answered_at: row.answered_at,
+            body: row.body,
+            withheld: row.withheld,
+            draft: None,
+            draft_has_more: None,
+        }
+    }
+}
+
+/// What a coach hands over.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerNoteRequest {
+    /// The notes without what is about others, Markdown; empty where there are none.
+    #[serde(default)]
+    #[schema(max_length = 100000)]
+    body: String,
+    /// What was left out, and why.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    withheld: String,
+    /// Whether this is a part, and more follows: the question stays open.
+    #[serde(default)]
+    more: bool,
+}
+
+fn list(rows: Vec<NoteRequest>) -> Result<Answer, Problem> {
+    let items: Vec<NoteRequestResponse> = rows.into_iter().map(NoteRequestResponse::of).collect();
+    Answer::ok(&List { items, next_cursor: None })
+}
+
+/// Asks every coach of the mentee for what they noted for themselves; for the mentee. Each has 30 days.
+#[utoipa::path(tag = "coaching", operation_id = "request_notes", security(("bearer" = [])),
+    params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    responses((status = 200, body = List<NoteRequestResponse>)))]
+#[post("/mentees/{id}/note-requests")]
+pub async fn request_notes(
+    call: Call,
+    who: Participant<MenteesWrite>,
+    id: web::Path<MenteeId>,
+    key: IdempotencyKey,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), [0; 32]);
+    let (context, viewer) = (&call.context, Viewer::from(&who));
+    let answer = once
+        .run(&call, async |connection| list(actions::request_notes(connection, context, &viewer, id).await?))
+        .await?;
+    Ok(answer.into_response())
+}
+
+/// The questions of a mentee, oldest first: all of them for the mentee, those to themselves for coaches.
+#[utoipa::path(tag = "coaching", operation_id = "list_note_requests", params(("id" = MenteeId, Path)),
+    security(("bearer" = [])), responses((status = 200, body = List<NoteRequestResponse>)))]
+#[get("/mentees/{id}/note-requests")]
+pub async fn list_note_requests(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<MenteeId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let rows = actions::list_note_requests(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    Ok(list(rows)?.into_response())
+}
+
+/// One question; for whoever answers with the notes to go on with.
+#[utoipa::path(tag = "coaching", operation_id = "get_note_request", params(("id" = NoteRequestId, Path)),
+    security(("bearer" = [])), responses((status = 200, body = NoteRequestResponse)))]
+#[get("/note-requests/{id}")]
+pub async fn get_note_request(
+    call: Call,
+    who: Participant<MenteesRead>,
+    id: web::Path<NoteRequestId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let read = actions::read_note_request(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    let (draft, draft_has_more) = read.draft.map(|draft| (draft.text, draft.has_more)).unzip();
+    let body = NoteRequestResponse { draft, draft_has_more, ..NoteRequestResponse::of(read.request) };
+    Ok(Answer::ok(&body)?.into_response())
+}
+
+/// Hands over what the coach noted for themselves, once others are taken out of it; with `more` a part of it.
+#[utoipa::path(tag = "coaching", operation_id = "answer_note_request", request_body = AnswerNoteRequest,
+    params(("id" = NoteRequestId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
+    security(("bearer" = [])), responses((status = 200, body = NoteRequestResponse)))]
+#[post("/note-requests/{id}/answer")]
+pub async fn answer_note_request(
+    call: Call,
+    coach: Coach<MenteesWrite>,
+    id: web::Path<NoteRequestId>,
+    key: IdempotencyKey,
+    body: Json<AnswerNoteRequest>,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
+    let (context, viewer) = (&call.context, Viewer::from(&coach));
+    let AnswerNoteRequest { body, withheld, more } = body.value;
+    let given = AnsweredRequest { body, withheld, is_part: more };
+    let answer = once
+        .run(&call, async |connection| {
+            let row = actions::answer_note_request(connection, context, (&viewer, id), given.clone()).await?;
+            Answer::ok(&NoteRequestResponse::of(row))
+        })
+        .await?;
+    Ok(answer.into_response())
+}
