@@ -3,9 +3,9 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    address, articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
-    subscribe, unsubscribe,
+    address, articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home,
+    invitation, mailbox, manage, picker, preferences, rate, rate_session, recall, reschedule, sign_in, space,
+    sponsor, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -69,6 +69,7 @@ pub fn routes(config: &mut ServiceConfig) {
         );
     readers(config);
     console::routes(config);
+    space::routes(config);
 }
 
 /// Adds the pages of readers.

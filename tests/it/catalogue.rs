@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 17] = [
+const MADE_KEYS: [&str; 21] = [
     "month-",
     "weekday-",
     "area-",
@@ -39,6 +39,10 @@ const MADE_KEYS: [&str; 17] = [
     "export-status-",
     "sponsor-status-",
     "result-",
+    "space-done-",
+    "space-read-",
+    "space-suggest-",
+    "space-strategy-",
 ];
 
 /// Texts that are the same in English and in these languages.
@@ -79,6 +83,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("timeline-check_in", &["de", "es"]),
     ("timeline-plan", &["es", "fr"]),
     ("timeline-note", &["fr"]),
+    ("space-plan", &["de"]),
     ("result-framework-version", &["fr"]),
     ("result-rater-coach", &["es", "fr"]),
 ];

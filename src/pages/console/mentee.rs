@@ -7,7 +7,9 @@ use super::desk::{Desk, Part};
 use super::mentees::roles;
 use super::today::action_line;
 use super::words::{plan_line, status_badge};
-use crate::coaching::actions::{Viewer, list_actions, list_addresses, list_plans, read_mentee, read_plan, read_timeline};
+use crate::coaching::actions::{
+    Viewer, list_actions, list_addresses, list_plans, read_mentee, read_plan, read_timeline,
+};
 use crate::coaching::model::{ActionState, Mentee, PlanState};
 use crate::coaching::{CoachingError, PlanFilter, TimelineEntry};
 use crate::identity::MenteesRead;

@@ -62,4 +62,5 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/tables.css"),
     include_str!("../static/style/packet.css"),
     include_str!("../static/style/strategy.css"),
+    include_str!("../static/style/space.css"),
 );

@@ -12,7 +12,7 @@ mod steps;
 mod versions;
 mod views;
 
-pub(super) use recall_views::RecallTestDetailResponse;
 pub use files::strategy_page;
+pub(super) use recall_views::RecallTestDetailResponse;
 pub(super) use routes::routes;
 pub(super) use views::{CommentResponse, StrategyResponse, StrategyVersionResponse};
