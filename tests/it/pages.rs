@@ -21,3 +21,4 @@ mod sign_in;
 mod space;
 mod space_deeds;
 mod waiting;
+mod zz_tmp;

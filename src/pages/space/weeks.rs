@@ -2,7 +2,7 @@
 
 use crate::coaching::actions::{PlanExport, plan_calendar};
 use crate::coaching::core::progress::MilestoneState;
-use crate::coaching::model::{CheckInKind, CheckInStatus};
+use crate::coaching::model::CheckInKind;
 use crate::kernel::phrases::say;
 use crate::pages::console::status_badge;
 use crate::pages::view::{SpaceMilestone, SpaceWeek};
@@ -24,8 +24,7 @@ pub(super) fn weeks(room: &Room, export: &PlanExport) -> Vec<SpaceWeek> {
             let said = export
                 .check_ins
                 .iter()
-                .find(|one| one.kind == CheckInKind::Weekly && i64::from(one.week) == week)
-                .filter(|one| one.state != CheckInStatus::Due || i64::from(one.week) <= week);
+                .find(|one| one.kind == CheckInKind::Weekly && i64::from(one.week) == week);
             let is_now =
                 is_running && (1..=i64::from(plan.length_days)).contains(&day) && (day + 6) / 7 == week;
             SpaceWeek {

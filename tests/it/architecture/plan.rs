@@ -20,14 +20,12 @@ const FLOORS: [(&str, u8); 13] = [
 ];
 
 /// Rooms of one floor meet only along these edges.
-const EDGES: [(&str, &str); 6] = [
+const EDGES: [(&str, &str); 5] = [
     ("events", "identity"),
     ("events", "mail"),
     ("identity", "mail"),
     ("coaching", "booking"),
     ("newsletter", "coaching"),
-    // The space shows the pictures and files that the API answers with.
-    ("pages", "coaching"),
 ];
 
 /// A room's `api` may use guards and the audit log of the room on its own floor.

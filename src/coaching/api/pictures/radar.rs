@@ -13,7 +13,7 @@ const RADIUS: f64 = 215.0;
 const NAMES: f64 = 234.0;
 const LEVELS: u32 = 5;
 
-pub(super) fn draw(radar: &Radar) -> Svg {
+pub(in crate::coaching::api) fn draw(radar: &Radar) -> Svg {
     let title = format!("Skills of {} for the role {}", radar.mentee, radar.role);
     let mut svg = Svg::new(SIZE, &title, &description(radar));
     svg.text((24.0, 36.0), "head", Anchor::Start, &title);
