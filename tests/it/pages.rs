@@ -21,4 +21,3 @@ mod sign_in;
 mod space;
 mod space_deeds;
 mod waiting;
-mod zz_tmp;
