@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 21] = [
+const MADE_KEYS: [&str; 23] = [
     "month-",
     "weekday-",
     "area-",
@@ -38,7 +38,9 @@ const MADE_KEYS: [&str; 21] = [
     "security-by-",
     "export-status-",
     "sponsor-status-",
-    "result-",
+    "result-kind-",
+    "result-state-",
+    "result-rater-",
     "space-done-",
     "space-read-",
     "space-suggest-",
