@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
-    subscribe, unsubscribe,
+    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, space,
+    sponsor, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -68,6 +68,7 @@ pub fn routes(config: &mut ServiceConfig) {
     readers(config);
     embed(config);
     console::routes(config);
+    space::routes(config);
 }
 
 /// Adds what other sites show inside their pages.

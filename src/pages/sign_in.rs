@@ -6,12 +6,12 @@ use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::console::{Cookies, HOME, STEP_PAGE, refuse_other_site};
-use super::fault::front_page;
 use super::form::Form;
 use super::once::{fresh_key, once};
-use super::view::{MessagePage, NextStep, SignInPage};
+use super::space::SPACE;
+use super::view::SignInPage;
 use super::visit::Visit;
-use crate::identity::{self, Credentials, Entry, IdentityError, Via};
+use crate::identity::{self, Credentials, Entry, IdentityError};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -21,8 +21,8 @@ use crate::platform::web::Answer;
 enum Landed {
     /// In the console.
     Coach(Cookie<'static>),
-    /// A mentee: what they see is still told by links in their mails, so nothing is kept.
-    Mentee,
+    /// In the mentee's space.
+    Mentee(Cookie<'static>),
     /// At the second step.
     Halfway(Cookie<'static>),
 }
@@ -38,7 +38,7 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
     })
 }
 
-/// Uses the link, and keeps a coach's sign-in in the browser. A second press of the button leads to the same place; a
+/// Uses the link, and keeps the sign-in in the browser. A second press of the button leads to the same place; a
 /// cookie that got lost with the first answer is asked for there by a log-in.
 pub(super) async fn send(
     visit: Visit,
@@ -57,18 +57,16 @@ pub(super) async fn send(
         let answer = match &place {
             Landed::Coach(_) => Answer::created(HOME.to_owned(), &()),
             Landed::Halfway(_) => Answer::created(STEP_PAGE.to_owned(), &()),
-            Landed::Mentee => Answer::ok(&()),
+            Landed::Mentee(_) => Answer::created(SPACE.to_owned(), &()),
         };
         landed.replace(Some(place));
         answer
     };
     let target = format!("{} {}", call.route, token.reveal());
     let answer = once(call, &form, &target, effect).await?;
-    let mut response = match answer.location() {
-        Some(place) => visit.see_other(place),
-        None => message(&visit)?,
-    };
-    if let Some(Landed::Coach(cookie) | Landed::Halfway(cookie)) = landed.into_inner()
+    let mut response = visit.see_other(answer.location().unwrap_or(SPACE));
+    if let Some(Landed::Coach(cookie) | Landed::Mentee(cookie) | Landed::Halfway(cookie)) =
+        landed.into_inner()
         && let Err(cause) = response.add_cookie(&cookie)
     {
         tracing::error!(cause = %cause, "cookie.not_kept");
@@ -92,18 +90,6 @@ async fn land(
     };
     let kept = identity::keep_in_browser(connection, context, &tokens.refresh_token).await?;
     let principal = identity::authenticate_browser(connection, context, credentials, &kept).await?;
-    if principal.user.is_some() {
-        return Ok(Landed::Coach(cookies.sign_in(&kept, services.config.auth.refresh_token_days)));
-    }
-    if let Via::SignIn(id) = principal.via {
-        identity::end_sign_in(connection, context, (principal.actor(), principal.person_id), id).await?;
-    }
-    Ok(Landed::Mentee)
-}
-
-fn message(visit: &Visit) -> Result<HttpResponse, Problem> {
-    let voice = visit.voice();
-    let page = visit.frame(voice.say("signed-in"));
-    let next: NextStep = front_page(&visit.language);
-    visit.shown(&MessagePage::new(page, &voice.say("signed-in-text"), Some(next)))
+    let cookie = cookies.sign_in(&kept, services.config.auth.refresh_token_days);
+    Ok(if principal.user.is_some() { Landed::Coach(cookie) } else { Landed::Mentee(cookie) })
 }

@@ -18,4 +18,6 @@ mod manage;
 mod picker;
 mod rate;
 mod sign_in;
+mod space;
+mod space_deeds;
 mod waiting;

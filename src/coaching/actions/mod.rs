@@ -25,6 +25,7 @@ mod note_requests;
 mod notes;
 mod open;
 mod overview;
+mod own_sessions;
 mod packets;
 mod paging;
 mod person_export;
@@ -63,6 +64,7 @@ mod timeline;
 mod watch;
 
 pub use crate::coaching::store::retention::LongGone;
+pub use crate::coaching::store::sessions::OwnSession;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
 };
@@ -80,7 +82,7 @@ pub use check_ins::{
 pub use engagements::{
     EngagementDraft, create_engagement, list_engagements, read_engagement, update_engagement,
 };
-pub use erasures::{cancel_erasure, erase_due, list_due_erasures, request_erasure};
+pub use erasures::{cancel_erasure, erase_due, find_erasure, list_due_erasures, request_erasure};
 pub use evidence::{
     NewEvidence, capture_on_check_in, create_evidence, delete_evidence, language_of_mentee, list_evidence,
     read_evidence, unverify_evidence, update_evidence, verify_evidence,
@@ -108,6 +110,7 @@ pub use note_requests::{
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
+pub use own_sessions::{list_own_sessions, manage_path};
 pub use packets::{Aim, Coverage, RolePacket, RoleWish, evidence_coverage, gap_words, role_packet};
 pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};

@@ -36,7 +36,7 @@ impl Cookies {
     }
 
     /// Forgets the sign-in.
-    pub(super) fn no_sign_in(self) -> Cookie<'static> {
+    pub(in crate::pages) fn no_sign_in(self) -> Cookie<'static> {
         self.made(SIGN_IN, String::new(), Duration::ZERO)
     }
 

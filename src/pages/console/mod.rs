@@ -29,7 +29,9 @@ mod today;
 mod words;
 
 pub(super) use cookie::Cookies;
-pub(super) use desk::HOME;
+pub(super) use desk::{HOME, SignInFirst, browser_of, of_console};
 pub(super) use routes::routes;
-pub(super) use seal::refuse_other_site;
+pub(super) use seal::{FIELD, foreign, is_sealed, refuse_foreign, refuse_other_site, seal as sealed};
 pub(super) use second_step::STEP_PAGE;
+pub(super) use sign_in::keep;
+pub(super) use words::{plan_line, status_badge, to_minute};

@@ -119,7 +119,7 @@ pub(super) async fn admitted(visit: &Visit, tokens: &Tokens, next: &str) -> Resu
 }
 
 /// Adds a cookie. One that no header can carry is none of ours.
-pub(super) fn keep(response: &mut HttpResponse, cookie: &actix_web::cookie::Cookie<'_>) {
+pub(in crate::pages) fn keep(response: &mut HttpResponse, cookie: &actix_web::cookie::Cookie<'_>) {
     if let Err(cause) = response.add_cookie(cookie) {
         tracing::error!(cause = %cause, "cookie.not_kept");
     }

@@ -10,7 +10,7 @@ use crate::kernel::phrases::Voice;
 use crate::pages::view::{AnswerLine, Badge, NamedLink, PlanLine, Tone};
 
 /// A plan with its status and the reasons for it.
-pub(super) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanLine {
+pub(in crate::pages) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanLine {
     let name = status_name(progress.status);
     let label = voice.find(&format!("plan-status-{name}")).unwrap_or_else(|| name.to_owned());
     let tone = match progress.status {
@@ -31,7 +31,7 @@ pub(super) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanL
 }
 
 /// A state in a word. What is not known here is said by its name.
-pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
+pub(in crate::pages) fn status_badge(voice: Voice, name: &str) -> Badge {
     let label = voice.find(&format!("state-{name}")).unwrap_or_else(|| name.to_owned());
     let tone = match name {
         "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted" => Tone::Good,
@@ -44,7 +44,7 @@ pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
 }
 
 /// An instant to the minute: nobody needs the seconds of what is over.
-pub(super) fn to_minute(at: DateTime<Utc>) -> DateTime<Utc> {
+pub(in crate::pages) fn to_minute(at: DateTime<Utc>) -> DateTime<Utc> {
     at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at)
 }
 

@@ -75,4 +75,5 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/packet.css"),
     include_str!("../static/style/strategy.css"),
     include_str!("../static/style/embed.css"),
+    include_str!("../static/style/space.css"),
 );
