@@ -1,12 +1,18 @@
 //! `altitude demo seed`: a practice to look around in.
 
+mod coaching;
 mod letters;
+mod mentees;
+mod plans;
+mod stage;
+mod strategy;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use chrono::Days;
 use chrono_tz::Tz;
+use diesel_async::AsyncConnection as _;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use thiserror::Error;
@@ -18,13 +24,15 @@ use crate::booking::actions::{
     create_session_type, list_slots,
 };
 use crate::booking::model::SessionType;
+use crate::coaching::CoachingError;
 use crate::identity::{
-    Credentials, IdentityError, NewPerson, NewUser, Role, create_user, list_public_coaches,
+    Credentials, IdentityError, NewPerson, NewUser, PasswordHash, Role, create_user, list_public_coaches,
 };
 use crate::kernel::email_address::{EmailAddress, InvalidEmailAddress};
 use crate::kernel::ids::UserId;
 use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
+use crate::platform::config::Config;
 use crate::platform::context::Context;
 use crate::platform::db::{Connection, DatabaseError};
 use crate::platform::services::Services;
@@ -48,9 +56,15 @@ pub enum DemoFault {
     /// An account could not be made.
     #[error(transparent)]
     Identity(#[from] IdentityError),
+    /// A statement failed.
+    #[error(transparent)]
+    Statement(#[from] diesel::result::Error),
     /// A session type or booking could not be made.
     #[error(transparent)]
     Booking(#[from] BookingError),
+    /// The coaching could not be made.
+    #[error(transparent)]
+    Coaching(#[from] CoachingError),
     /// The newsletter could not be made.
     #[error(transparent)]
     Newsletter(#[from] NewsletterError),
@@ -107,6 +121,20 @@ async fn seed(services: &Services, credentials: &Credentials) -> Result<(), Demo
     if !list_public_coaches(&mut connection).await?.is_empty() {
         return Err(DemoFault::NotEmpty);
     }
+    let connection: &mut Connection = &mut connection;
+    // All of it, or nothing.
+    connection
+        .transaction(async |connection: &mut Connection| {
+            Box::pin(make(connection, (&context, &services.config), password.clone())).await
+        })
+        .await
+}
+
+async fn make(
+    connection: &mut Connection,
+    (context, config): (&Context, &Config),
+    password: PasswordHash,
+) -> Result<(), DemoFault> {
     let owner = NewUser {
         person: person(OWNER_EMAIL, "Robin Owner", Tz::Europe__Berlin)?,
         role: Role::Owner,
@@ -116,7 +144,7 @@ async fn seed(services: &Services, credentials: &Credentials) -> Result<(), Demo
         bio: String::new(),
         figures: Vec::new(),
     };
-    create_user(&mut connection, &context, &owner).await?;
+    create_user(connection, context, &owner).await?;
     let coach = NewUser {
         person: person(COACH_EMAIL, "Dana Weiss", Tz::Europe__Berlin)?,
         role: Role::Coach,
@@ -130,11 +158,12 @@ async fn seed(services: &Services, credentials: &Credentials) -> Result<(), Demo
         ),
         figures: vec![String::from("120+ engineers mentored"), String::from("31 promotions to staff")],
     };
-    let coach_id = create_user(&mut connection, &context, &coach).await?;
-    create_schedule(&mut connection, &context, coach_id, hours()?).await?;
-    let growth = make_types(&mut connection, &context, coach_id).await?;
-    make_bookings(&mut connection, &context, &growth).await?;
-    letters::make(&mut connection, &context, coach_id).await
+    let coach_id = create_user(connection, context, &coach).await?;
+    create_schedule(connection, context, coach_id, hours()?).await?;
+    let growth = make_types(connection, context, coach_id).await?;
+    Box::pin(make_bookings(connection, context, &growth)).await?;
+    Box::pin(coaching::make(connection, context, coach_id)).await?;
+    Box::pin(letters::make(connection, (context, config), coach_id)).await
 }
 
 fn person(email: &str, name: &str, time_zone: Tz) -> Result<NewPerson, DemoFault> {
@@ -199,7 +228,7 @@ async fn make_types(
     Ok(made.session_type)
 }
 
-/// Two bookings, so that the calendar is not empty.
+/// Upcoming sessions, so that the calendar is not empty.
 async fn make_bookings(
     connection: &mut Connection,
     context: &Context,
@@ -216,7 +245,7 @@ async fn make_bookings(
         hold_token: None,
     };
     let slots = list_slots(connection, context, &asked).await?.slots;
-    let people = [
+    let people: [(&str, &str, Tz, &str); 4] = [
         (
             "Olena Kovalenko",
             "olena@demo.altitude.example",
@@ -229,9 +258,16 @@ async fn make_bookings(
             Tz::America__New_York,
             "My design documents get no answers",
         ),
+        ("Priya Nair", "priya@demo.altitude.example", Tz::Asia__Kolkata, "We see my influence differently"),
+        (
+            "Jonas Richter",
+            "jonas@demo.altitude.example",
+            Tz::Europe__Berlin,
+            "Leading the rewrite without doing it all",
+        ),
     ];
     for (index, (name, email, time_zone, goal)) in people.into_iter().enumerate() {
-        // A few slots apart, so that the two never touch.
+        // A few slots apart, so that no two touch.
         let Some(slot) = slots.get(3 + index * 20) else { break };
         let wish = BookSlot {
             session_type_id: growth.id,

@@ -6,14 +6,17 @@ use chrono_tz::Tz;
 use serde_json::json;
 
 use super::DemoFault;
+use super::stage::Stage;
 use crate::identity::Actor;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MailingListId, UserId};
 use crate::kernel::locale::Locale;
 use crate::newsletter::actions::{
-    ArticleDraft, SubscriberChange, SubscriberDraft, create_list, create_subscriber, publish_issue,
-    write_article,
+    ArticleDraft, Rehearsed, SubscriberChange, SubscriberDraft, create_list, create_subscriber,
+    publish_issue, rehearse, write_article,
 };
+use crate::newsletter::model::DeliveryState;
+use crate::platform::config::Config;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -22,23 +25,65 @@ const PUBLISHED: &str = include_str!("estimates.md");
 /// One that is being written.
 const DRAFT: &str = include_str!("reviews.md");
 
+/// How many days ago it was sent.
+const SENT_AGO: u64 = 8;
+/// Who sent it, where the settings do not say.
+const POSTAL_ADDRESS: &str = "Demo practice, 1 Example Street, 10115 Berlin";
+/// Who reads.
+const READERS: [(&str, Locale, Tz); 16] = [
+    ("Olena Kovalenko", Locale::Uk, Tz::Europe__Kyiv),
+    ("Marcus Bell", Locale::En, Tz::America__New_York),
+    ("Jonas Richter", Locale::De, Tz::Europe__Berlin),
+    ("Priya Nair", Locale::En, Tz::Asia__Kolkata),
+    ("Ann Berg", Locale::En, Tz::Europe__Oslo),
+    ("Ben Osei", Locale::En, Tz::Africa__Accra),
+    ("Cleo Park", Locale::En, Tz::America__Toronto),
+    ("Lucía Ferrer", Locale::Es, Tz::Europe__Madrid),
+    ("Théo Marchand", Locale::Fr, Tz::Europe__Paris),
+    ("Sofiia Bondar", Locale::Uk, Tz::Europe__Kyiv),
+    ("Henrik Dahl", Locale::En, Tz::Europe__Copenhagen),
+    ("Mina Sato", Locale::En, Tz::Asia__Tokyo),
+    ("Tom Ashby", Locale::En, Tz::Europe__London),
+    ("Greta Vogel", Locale::De, Tz::Europe__Vienna),
+    ("Rafael Pinto", Locale::Es, Tz::America__Bogota),
+    ("Nadia Haddad", Locale::Fr, Tz::Africa__Tunis),
+];
+
+/// What a mail server said about a reader's copy.
+fn outcome(address: &str) -> Rehearsed {
+    let (state, code, text) = match address.split('@').next().unwrap_or_default() {
+        "tom" => (DeliveryState::Bounced, 550, "5.1.1 The account does not exist"),
+        "greta" => (DeliveryState::Failed, 452, "4.2.2 The mailbox is full; tried for two days"),
+        "rafael" => (DeliveryState::Bounced, 550, "5.2.1 The mailbox is disabled"),
+        "mina" => (DeliveryState::Complained, 250, "2.0.0 Queued; marked as spam by the reader"),
+        _ => (DeliveryState::Sent, 250, "2.0.0 Queued"),
+    };
+    Rehearsed { state, code: Some(code), text }
+}
+
+/// The address of somebody: their first name in plain letters.
+fn address_of(name: &str) -> String {
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let plain = first.replace('í', "i").replace('é', "e");
+    format!("{plain}@demo.altitude.example")
+}
+
 /// Makes the list with everything on it.
 pub(super) async fn make(
     connection: &mut Connection,
-    context: &Context,
+    (now, config): (&Context, &Config),
     author: UserId,
 ) -> Result<(), DemoFault> {
+    let context = &Stage::of(now, author).ago(SENT_AGO);
     let list = serde_json::from_value(json!({
         "slug": "letters",
         "name": "Engineering letters",
+        "from": "Dana Weiss <letters@demo.altitude.example>",
         "description": "Practical advice on system design, technical leadership, and career growth. No spam."
     }))?;
     let list = create_list(connection, context, list).await?;
-    for (name, email, locale, time_zone) in [
-        ("Olena Kovalenko", "olena@demo.altitude.example", Locale::Uk, Tz::Europe__Kyiv),
-        ("Marcus Bell", "marcus@demo.altitude.example", Locale::En, Tz::America__New_York),
-        ("Jonas Richter", "jonas@demo.altitude.example", Locale::De, Tz::Europe__Berlin),
-    ] {
+    for (name, locale, time_zone) in READERS {
+        let email = address_of(name);
         let change = SubscriberChange {
             name: name.to_owned(),
             attributes: BTreeMap::new(),
@@ -47,7 +92,7 @@ pub(super) async fn make(
             time_zone: Some(time_zone),
         };
         let reader = SubscriberDraft {
-            email: EmailAddress::parse(email)?,
+            email: EmailAddress::parse(&email)?,
             change,
             lists: vec![list.slug.clone()],
             consent_source: Some(String::from("demo")),
@@ -62,6 +107,12 @@ pub(super) async fn make(
     );
     let (issue, _) = write_article(connection, context, Some(author), published).await?;
     publish_issue(connection, context, (issue.id, None), true).await?;
+    let mut config = config.clone();
+    if config.newsletter.postal_address.is_empty() {
+        POSTAL_ADDRESS.clone_into(&mut config.newsletter.postal_address);
+    }
+    rehearse(connection, (context, &config), (issue.id, Actor::SYSTEM), &outcome).await?;
+    let context = now;
     let draft = article(
         list.id,
         ("reviews", "What a design review is for"),

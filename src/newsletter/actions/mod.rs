@@ -18,6 +18,7 @@ mod issues;
 mod lists;
 mod mailing;
 mod preferences;
+mod rehearse;
 mod returned;
 mod segments;
 mod subscribe;
@@ -51,6 +52,7 @@ pub use preferences::{
     Pause, Preferences, PreferencesChange, change_preferences, everything_about, mail_manage_link,
     read_preferences, reader_of_link,
 };
+pub use rehearse::{Rehearsed, rehearse};
 pub use returned::{Outcome, take_returned};
 pub use segments::{
     ConditionReason, SegmentDraft, SegmentReason, create_segment, delete_segment, explain_segment,
