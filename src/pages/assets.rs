@@ -3,19 +3,28 @@
 use actix_web::http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH};
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::view::{ASSETS, Asset};
+use super::view::{ASSETS, Asset, EMBED};
 use crate::platform::problem::Problem;
 use crate::platform::web::digest_of;
 
 /// The file, or 304 where the browser has it. Browsers ask each time, so that pages and files are of one version.
 pub(super) async fn file(name: web::Path<String>, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let asset = ASSETS.iter().find(|asset| asset.name == name.as_str()).ok_or_else(Problem::not_found)?;
+    Ok(sent(asset, &request))
+}
+
+/// The script that other sites load.
+pub(super) async fn embed(request: HttpRequest) -> HttpResponse {
+    sent(&EMBED, &request)
+}
+
+fn sent(asset: &Asset, request: &HttpRequest) -> HttpResponse {
     let tag = tag(asset);
     let known = request.headers().get_all(IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
     let is_known = known.flat_map(|value| value.split(',')).any(|known| is_same(known.trim(), &tag));
     let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response.insert_header((ETAG, tag)).insert_header((CACHE_CONTROL, "no-cache"));
-    Ok(if is_known { response.finish() } else { response.content_type(asset.media_type).body(asset.body) })
+    if is_known { response.finish() } else { response.content_type(asset.media_type).body(asset.body) }
 }
 
 /// A weak tag: the same file may travel compressed.

@@ -55,7 +55,7 @@ pub(super) async fn page(
     let pairs = Pairs::of_query(&request)?;
     let start = pairs.instant("start")?;
     let mut connection = visit.connection().await?;
-    let offering = Offering::load(&mut connection, &path).await?;
+    let offering = Offering::load(&mut connection, &visit, &path).await?;
     let Some(start) = start else {
         let kept =
             ["duration", "zone"].into_iter().filter_map(|name| Some((name, pairs.first(name)?.to_owned())));
@@ -80,7 +80,7 @@ pub(super) async fn send(
     form: Form,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = visit.connection().await?;
-    let offering = Offering::load(&mut connection, &path).await?;
+    let offering = Offering::load(&mut connection, &visit, &path).await?;
     drop(connection);
     let mut draft = Draft::sent(&form.pairs, &offering)?;
     let wish = match draft.wish(visit.voice(), &form.pairs, &offering) {
@@ -125,7 +125,7 @@ async fn booked(
     let effect = async |connection: &mut Connection| {
         let booking = book(connection, context, BookedBy::Visitor, wish).await?.booking;
         let token = context.site.link_token(LinkPurpose::ManageBooking, booking.id, booking.link_version);
-        Answer::created(format!("/booked/{token}"), &())
+        Answer::created(format!("{}/booked/{token}", offering.base), &())
     };
     let outcome = once(call, form, &target, effect).await;
     if outcome.as_ref().is_err_and(is_wrong_code) {

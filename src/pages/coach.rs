@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::language::Language;
 use super::offering::{find_coach, lengths, picker_path};
 use super::place::kind_in_words;
 use super::view::{Avatar, CoachPage, Figure, SessionTypeCard};
@@ -21,19 +20,17 @@ pub(super) async fn page(visit: Visit, slug: web::Path<String>) -> Result<HttpRe
         avatar: Avatar::of_name(&coach.name),
         bio: words::paragraphs(&coach.bio),
         figures: coach.figures.0.iter().map(|text| Figure::from_text(text)).collect(),
-        session_types: types
-            .iter()
-            .map(|session_type| card(&visit.language, &coach.slug, session_type))
-            .collect(),
+        session_types: types.iter().map(|session_type| card(&visit, &coach.slug, session_type)).collect(),
         name: coach.name,
         headline: coach.headline,
     })
 }
 
-fn card(language: &Language, coach_slug: &str, session_type: &SessionType) -> SessionTypeCard {
+fn card(visit: &Visit, coach_slug: &str, session_type: &SessionType) -> SessionTypeCard {
+    let language = &visit.language;
     SessionTypeCard {
         title: session_type.title.clone(),
-        href: language.href(&picker_path(coach_slug, session_type)),
+        href: language.href(&format!("{}{}", visit.base(), picker_path(coach_slug, session_type))),
         duration: words::lengths(language.voice, &lengths(session_type)),
         place: kind_in_words(language.voice, session_type.location.kind),
         summary: words::summary(&session_type.description),

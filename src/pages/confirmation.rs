@@ -15,6 +15,10 @@ pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<H
     let mut connection = visit.connection().await?;
     let managed = Managed::open(&mut connection, &mut visit, &token).await?;
     if !managed.rows.booking.status.is_open() {
+        if visit.is_embedded {
+            // The page that a mailed link opens stands in no frame.
+            return Err(Problem::not_found());
+        }
         return Ok(see_other(&managed.href("")));
     }
     let voice = visit.voice();
@@ -25,7 +29,7 @@ pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<H
         voice.say("booked")
     };
     visit.shown(&ConfirmationPage {
-        page: visit.frame(headline.as_str()),
+        page: visit.frame_after(headline.as_str(), if is_pending { "requested" } else { "booked" }),
         headline,
         notice: notice(&visit),
         ticket: managed.ticket(),

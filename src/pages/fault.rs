@@ -4,7 +4,7 @@ use askama::Template as _;
 
 use super::frame::bare_frame;
 use super::language::{Language, problem_in_words};
-use super::view::{MessagePage, NextStep, Page};
+use super::view::{Embed, MessagePage, NextStep, Page};
 use crate::kernel::phrases::{Voice, say};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{PageRequest, RenderedProblem};
@@ -21,10 +21,11 @@ pub(super) fn unknown_booking() -> Problem {
 #[must_use]
 pub fn problem_page(problem: &Problem, request: &PageRequest) -> RenderedProblem {
     let language = Language::of(&request.query, &request.accept_language);
-    let page = match request.request_id.as_str() {
+    let mut page = match request.request_id.as_str() {
         "" => message(problem, &language),
         id => message(problem, &language).with_reference(id.to_owned()),
     };
+    page.page.embed = request.is_embedded.then(Embed::default);
     let html = page.render().unwrap_or_else(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         language.voice.say("internal-text")
@@ -85,6 +86,7 @@ mod tests {
             request_id: String::from("req-7"),
             query: String::new(),
             accept_language: accept_language.to_owned(),
+            is_embedded: false,
         };
         problem_page(problem, &request).html
     }

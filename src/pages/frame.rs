@@ -29,6 +29,7 @@ pub(super) fn bare_frame(language: &Language, title: impl Into<String>) -> Page 
         imprint_href: None,
         mailbox_href: None,
         languages: language.menu(),
+        embed: None,
     }
 }
 

@@ -5,6 +5,7 @@ use super::language::Language;
 use super::place::promised;
 use super::policy;
 use super::view::{Avatar, SessionFacts};
+use super::visit::Visit;
 use super::words::{minutes, paragraphs};
 use super::zone::Zone;
 use crate::booking::actions::public_session_type;
@@ -19,22 +20,25 @@ use crate::platform::problem::Problem;
 pub(super) struct Offering {
     pub coach: PublicCoach,
     pub session_type: SessionType,
+    /// What its addresses begin with: nothing, or `/embed` inside another site.
+    pub base: &'static str,
 }
 
 impl Offering {
     /// The active session type of this address, listed or not.
     pub(super) async fn load(
         connection: &mut Connection,
+        visit: &Visit,
         (coach, slug): &(String, String),
     ) -> Result<Self, Problem> {
         let coach = find_coach(connection, coach).await?;
         let session_type = public_session_type(connection, coach.user_id, &named(slug)?).await?;
-        Ok(Self { coach, session_type })
+        Ok(Self { coach, session_type, base: visit.base() })
     }
 
     /// `/c/{coach}/{type}`.
     pub(super) fn path(&self) -> String {
-        picker_path(&self.coach.slug, &self.session_type)
+        format!("{}{}", self.base, picker_path(&self.coach.slug, &self.session_type))
     }
 
     /// The lengths to choose from, shortest first; one if there is no choice.
@@ -63,7 +67,11 @@ impl Offering {
 
     /// Who, what, how long, where.
     pub(super) fn facts(&self, language: &Language, length: i32) -> SessionFacts {
-        facts(language, (&self.coach.name, &self.coach.slug), &self.session_type, i64::from(length))
+        let who = (self.coach.name.as_str(), self.coach.slug.as_str());
+        SessionFacts {
+            coach_href: language.href(&format!("{}/c/{}", self.base, self.coach.slug)),
+            ..facts(language, who, &self.session_type, i64::from(length))
+        }
     }
 }
 

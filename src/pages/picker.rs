@@ -24,7 +24,7 @@ pub(super) async fn page(
     let pairs = Pairs::of_query(&request)?;
     let wish = DayWish::of(&pairs)?;
     let mut connection = visit.connection().await?;
-    let offering = Offering::load(&mut connection, &path).await?;
+    let offering = Offering::load(&mut connection, &visit, &path).await?;
     let zone = offering.zone(&pairs);
     // A length that is no number is none that is on offer.
     let length = offering.length(pairs.number("duration").ok().flatten());
@@ -47,7 +47,7 @@ pub(super) async fn page(
     let (title, coach) = (&offering.session_type.title, &offering.coach.name);
     let title = say!(visit.voice(), "title-with-coach", title = title, coach = coach);
     let mut frame = visit.listed_frame(title, &summary(&offering.session_type.description));
-    frame.indexed = offering.session_type.visibility == Visibility::Public;
+    frame.indexed &= offering.session_type.visibility == Visibility::Public;
     visit.shown(&PickerPage { page: frame, session: offering.facts(&visit.language, length), picker })
 }
 

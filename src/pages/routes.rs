@@ -65,7 +65,27 @@ pub fn routes(config: &mut ServiceConfig) {
             web::resource("/sign-in/{token}").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
         );
     readers(config);
+    embed(config);
     console::routes(config);
+}
+
+/// Adds what other sites show inside their pages.
+fn embed(config: &mut ServiceConfig) {
+    config
+        .route("/embed.js", get().to(assets::embed))
+        .route("/embed/c/{coach}", get().to(coach::page))
+        .route("/embed/c/{coach}/{type}", get().to(picker::page))
+        .service(
+            web::resource("/embed/c/{coach}/{type}/book")
+                .route(get().to(book::page))
+                .route(post().to(book::send)),
+        )
+        .route("/embed/booked/{token}", get().to(confirmation::page))
+        .service(
+            web::resource("/embed/subscribe/{list}")
+                .route(get().to(subscribe::embed))
+                .route(post().to(subscribe::send)),
+        );
 }
 
 /// Adds the pages of readers.

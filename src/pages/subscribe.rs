@@ -1,15 +1,16 @@
-//! `POST /n/subscribe`: the form below an article.
+//! `POST /n/subscribe`: the form below an article, and the same inside another site.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 
+use super::articles::subscribe_form;
 use super::form::Form;
-use super::view::MessagePage;
+use super::view::{MessagePage, SubscribeForm, SubscribePage};
 use super::visit::Visit;
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::locale::Locale;
 use crate::kernel::text;
-use crate::newsletter::actions::{self, Submission};
+use crate::newsletter::actions::{self, Submission, find_public_list};
 use crate::platform::problem::Problem;
 
 /// Says the same to everybody whose address is one.
@@ -30,7 +31,21 @@ pub(super) async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Probl
     };
     let mut connection = visit.connection().await?;
     actions::subscribe(&mut connection, &visit.call.context, submission).await?;
-    visit.answered(StatusCode::ACCEPTED, &message(&visit, "subscribe-sent", "subscribe-sent-text"))
+    let page = message(&visit, "subscribe-sent", "subscribe-sent-text");
+    let frame = visit.frame_after(page.headline.as_str(), "subscribed");
+    visit.answered(StatusCode::ACCEPTED, &MessagePage { page: frame, ..page })
+}
+
+/// `/embed/subscribe/{list}`: the form alone, inside another site.
+pub(super) async fn embed(visit: Visit, list: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let mut connection = visit.connection().await?;
+    let list = find_public_list(&mut connection, &list).await?;
+    let path = format!("/embed/subscribe/{}", list.slug);
+    let form = subscribe_form(&visit.language, &list, &path);
+    visit.shown(&SubscribePage {
+        page: visit.frame(list.name.as_str()),
+        subscribe: SubscribeForm { action: visit.language.href(&path), ..form },
+    })
 }
 
 /// A page that says one thing and leads nowhere.

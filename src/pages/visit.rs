@@ -10,18 +10,20 @@ use askama::Template;
 
 use super::frame::{MAILBOX, answer, bare_frame, see_other};
 use super::language::Language;
-use super::view::Page;
+use super::view::{Embed, Page};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::Voice;
 use crate::mail;
 use crate::platform::db::PooledConnection;
 use crate::platform::problem::Problem;
-use crate::platform::web::Call;
+use crate::platform::web::{Call, is_embed};
 
 /// What every handler of a page is told.
 pub(super) struct Visit {
     pub call: Call,
     pub language: Language,
+    /// Whether the page stands inside another site.
+    pub is_embedded: bool,
 }
 
 impl Visit {
@@ -30,7 +32,8 @@ impl Visit {
         let accepted = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
         let accepted = accepted.collect::<Vec<_>>().join(",");
         let language = Language::of(request.query_string(), &accepted);
-        Call::of(request).map(|call| Self { call, language })
+        let is_embedded = is_embed(request.path());
+        Call::of(request).map(|call| Self { call, language, is_embedded })
     }
 
     /// Says the texts of the page.
@@ -51,14 +54,28 @@ impl Visit {
     /// The frame of a page that search engines leave out.
     pub(super) fn frame(&self, title: impl Into<String>) -> Page {
         let has_mailbox = mail::dev_mailbox_allowed(&self.call.services.config);
-        Page { mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()), ..bare_frame(&self.language, title) }
+        Page {
+            mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()),
+            embed: self.is_embedded.then(Embed::default),
+            ..bare_frame(&self.language, title)
+        }
+    }
+
+    /// The frame of a page that says what was done; a site around it hears of it.
+    pub(super) fn frame_after(&self, title: impl Into<String>, event: &'static str) -> Page {
+        Page { embed: self.is_embedded.then_some(Embed { event: Some(event) }), ..self.frame(title) }
+    }
+
+    /// What addresses of the booking flow begin with.
+    pub(super) fn base(&self) -> &'static str {
+        if self.is_embedded { "/embed" } else { "" }
     }
 
     /// The frame of a page that search engines may list, described in a sentence.
     pub(super) fn listed_frame(&self, title: impl Into<String>, description: &str) -> Page {
         let description = description.split_whitespace().collect::<Vec<_>>().join(" ");
         let description = (!description.is_empty()).then(|| description.chars().take(300).collect());
-        Page { indexed: true, description, ..self.frame(title) }
+        Page { indexed: !self.is_embedded, description, ..self.frame(title) }
     }
 
     /// 200 with a page.

@@ -127,3 +127,13 @@ pub struct ArticlePage {
     /// The form below it.
     pub subscribe: SubscribeForm,
 }
+
+/// `/embed/subscribe/{list}`: the form alone.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/embed_subscribe.html")]
+pub struct SubscribePage {
+    /// The frame.
+    pub page: Page,
+    /// The form.
+    pub subscribe: SubscribeForm,
+}

@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 8] = [
+pub const ASSETS: [Asset; 9] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -44,8 +44,20 @@ pub const ASSETS: [Asset; 8] = [
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/reading.js"),
     },
+    Asset {
+        name: "frame.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/frame.js"),
+    },
     Asset { name: "icon.svg", media_type: "image/svg+xml", body: include_str!("../static/icon.svg") },
 ];
+
+/// `/embed.js`: what other sites load to show the booking flow or the subscribe form.
+pub const EMBED: Asset = Asset {
+    name: "embed.js",
+    media_type: "text/javascript; charset=utf-8",
+    body: include_str!("../static/embed.js"),
+};
 
 /// One request for all pages; later files refine earlier ones.
 const STYLE_SHEET: &str = concat!(
@@ -62,4 +74,5 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/tables.css"),
     include_str!("../static/style/packet.css"),
     include_str!("../static/style/strategy.css"),
+    include_str!("../static/style/embed.css"),
 );

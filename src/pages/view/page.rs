@@ -25,6 +25,15 @@ pub struct Page {
     pub home_href: String,
     /// This page in each language; none where there is one only.
     pub languages: Vec<LanguageLink>,
+    /// Set for a page inside another site.
+    pub embed: Option<Embed>,
+}
+
+/// What a page inside another site is, besides a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Embed {
+    /// What was done, for that site to hear; nothing where this page only asks.
+    pub event: Option<&'static str>,
 }
 
 /// The page in another language.

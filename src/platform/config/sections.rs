@@ -71,6 +71,8 @@ pub struct Http {
     pub shutdown_seconds: u64,
     /// Origins allowed by CORS.
     pub allowed_origins: Vec<String>,
+    /// Origins whose pages may hold ours in a frame, or `*`.
+    pub embed_origins: Vec<String>,
     /// Worker threads; 0 for one per core, at most four.
     pub workers: usize,
     /// Largest request body.

@@ -41,6 +41,13 @@ fn check_http(config: &Config, faults: &mut Vec<String>) {
                 .push(format!("http.allowed_origins: {origin} is not an origin such as https://example.com"));
         }
     }
+    for origin in config.http.embed_origins.iter().filter(|origin| *origin != "*") {
+        if !is_origin(origin) {
+            faults.push(format!(
+                "http.embed_origins: {origin} is neither * nor an origin such as https://example.com"
+            ));
+        }
+    }
     let url = config.database.url.expose_secret();
     if !(url.is_empty() || url.starts_with("postgres://") || url.starts_with("postgresql://")) {
         faults.push(String::from("database.url: expected postgres://…"));

@@ -12,6 +12,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, web};
 
 use super::client_address::client_address;
+use super::headers::is_embed;
 use crate::platform::context::{Context, Origin};
 use crate::platform::problem::Problem;
 use crate::platform::services::Services;
@@ -110,6 +111,8 @@ pub struct PageRequest {
     pub query: String,
     /// The header `Accept-Language`.
     pub accept_language: String,
+    /// Whether it was for a page inside another site.
+    pub is_embedded: bool,
 }
 
 /// A problem as a page.
@@ -132,6 +135,7 @@ fn page_for(request: &ServiceRequest, request_id: &str) -> Option<(ProblemPage, 
             request_id: request_id.to_owned(),
             query: request.query_string().to_owned(),
             accept_language: languages.collect::<Vec<_>>().join(","),
+            is_embedded: is_embed(request.path()),
         };
         (***page, about)
     })

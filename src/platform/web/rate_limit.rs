@@ -52,7 +52,7 @@ impl Class {
             return Self::SignIn;
         }
         if !is_read
-            && is_below(&["/api/v1/subscribe", "/n/subscribe"])
+            && is_below(&["/api/v1/subscribe", "/n/subscribe", "/embed/subscribe/"])
             && !path.starts_with("/api/v1/subscribers")
         {
             return Self::Subscribe;
