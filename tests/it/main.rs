@@ -11,6 +11,7 @@
 
 mod architecture;
 mod booking;
+mod browser;
 mod catalogue;
 mod coaching;
 mod docs;

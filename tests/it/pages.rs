@@ -1,14 +1,14 @@
 //! What a browser sees, asked for over HTTP and without scripts.
 
 mod booking;
-mod browser;
+pub mod browser;
 mod console_calendar;
 mod console_newsletter;
 mod console_people;
 mod console_settings;
 mod console_sign_in;
 mod console_today;
-mod desk;
+pub mod desk;
 mod forms;
 mod frame;
 mod hostile;

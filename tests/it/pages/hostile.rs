@@ -50,8 +50,7 @@ async fn bad_forms_are_refused_and_nothing_is_stored() {
     let app = TestApp::start().await;
     app.coach("maya@example.com", "Maya Rivera").await;
     let good = "start=2026-06-16T14:00:00Z&name=A&email=a@example.com";
-    let many =
-        (0..10_000).fold(String::new(), |many, number| many + "&answers.q" + &number.to_string() + "=x");
+    let many = (0..10_000).fold(String::new(), |many, number| format!("{many}&answers.q{number}=x"));
     let form = "application/x-www-form-urlencoded";
     for (media_type, body, status) in [
         (form, String::new(), 400),

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod authenticator;
+pub mod chromium;
 pub mod database;
 pub mod embedded;
 pub mod http_sink;

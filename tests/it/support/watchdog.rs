@@ -1,7 +1,8 @@
 //! A small child process that outlives the tests by a moment and tidies up after them.
 //!
 //! Statics are not dropped, and a test run may be killed. The watchdog reads from a pipe that closes when the test
-//! process ends, however it ends; then it prints which tests lacked a `PostgreSQL` server, and ends what was left.
+//! process ends, however it ends; then it prints which tests lacked a `PostgreSQL` server or a browser, and ends what was
+//! left.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -15,10 +16,12 @@ static WATCHDOG: LazyLock<Watchdog> = LazyLock::new(Watchdog::start);
 /// The other end of the pipe, one order a line.
 const SCRIPT: &str = r#"
 trap '' HUP INT TERM
-count=0 names='' processes='' clusters=''
+count=0 names='' browsers=0 unseen='' processes='' clusters=''
 while IFS=' ' read -r order value; do
   case $order in
     need) count=$((count + 1)); names="$names
+  $value" ;;
+    browser) browsers=$((browsers + 1)); unseen="$unseen
   $value" ;;
     cluster) clusters="$clusters
 $value" ;;
@@ -30,6 +33,7 @@ $value" ;;
   esac
 done
 printf '\n%s tests need a PostgreSQL server%s\n' "$count" "$names" >&2
+printf '%s tests need Chromium, chromedriver and axe-core%s\n' "$browsers" "$unseen" >&2
 exec 2>/dev/null
 for process in $processes; do kill -9 "$process"; done
 printf '%s\n' "$clusters" | while IFS= read -r folder; do
@@ -62,6 +66,15 @@ pub fn test_needs_server(test: &str) {
 
     if listed.insert(test.to_owned()) {
         WATCHDOG.order("need", test);
+    }
+}
+
+/// Lists a test that could not run without a browser, or without what it looks for faults with.
+pub fn test_needs_browser(test: &str) {
+    let mut listed = WATCHDOG.listed.lock().unwrap_or_else(PoisonError::into_inner);
+
+    if listed.insert(test.to_owned()) {
+        WATCHDOG.order("browser", test);
     }
 }
 

@@ -1,0 +1,218 @@
+//! A real browser: Chromium, driven by `WebDriver` (W3C), with a profile of its own.
+//!
+//! One `chromedriver` serves the run; at most two browsers are open at once. What must have happened is waited for by
+//! condition, with a deadline.
+
+use std::env;
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use tokio::sync::{OnceCell, Semaphore, SemaphorePermit};
+use tokio::time::{Instant, sleep};
+
+use super::process::{PATIENCE, Program, Running};
+use super::watchdog;
+
+/// Browsers at once: each takes some hundred megabytes and a core while it starts.
+const BROWSERS: usize = 2;
+/// How long something may take that was asked for.
+const SOON: Duration = Duration::from_secs(20);
+/// The zone that browsers are in.
+const ZONE: &str = "Europe/Kyiv";
+
+static SEATS: Semaphore = Semaphore::const_new(BROWSERS);
+static DRIVER: OnceCell<(Running, String)> = OnceCell::const_new();
+
+/// A browser; closed when this value is dropped.
+pub struct Browser {
+    driver: WebDriver,
+    url: String,
+    pid: Option<u32>,
+    _profile: TempDir,
+    _seat: SemaphorePermit<'static>,
+}
+
+/// How a browser is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scripts {
+    /// As it comes.
+    Run,
+    /// Scripts of pages do not run.
+    Blocked,
+}
+
+/// A browser that begins at this address, such as `http://127.0.0.1:4321`.
+///
+/// `None` where this machine has no Chromium or no chromedriver: the test must then return, and is listed by this name
+/// at the end of the run.
+pub async fn browser_or_listed(test: &str, url: &str, scripts: Scripts) -> Option<Browser> {
+    watchdog::start();
+    let (Some(driver), Some(chromium)) = (program("chromedriver"), program("chromium")) else {
+        watchdog::test_needs_browser(test);
+        return None;
+    };
+    Some(Box::pin(Browser::open((&driver, &chromium), url, scripts)).await)
+}
+
+fn program(name: &str) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+async fn driver(program: &Path) -> &'static str {
+    let start = || async {
+        // It says on standard output where it listens; standard error is what is read here.
+        let script = format!("exec '{}' --port=0 1>&2", program.display());
+        let mut running = Program::new("/bin/sh", &["-c", &script]).env("TZ", ZONE).start();
+        let line = running.line(|line| line.contains("successfully on port"), PATIENCE).await;
+        let port: String = line.chars().filter(char::is_ascii_digit).collect();
+        (running, format!("http://127.0.0.1:{port}"))
+    };
+    &DRIVER.get_or_init(start).await.1
+}
+
+impl Browser {
+    async fn open((program, chromium): (&Path, &Path), url: &str, scripts: Scripts) -> Self {
+        let seat = SEATS.acquire().await.unwrap();
+        let profile = tempfile::tempdir().unwrap();
+        let mut wishes = DesiredCapabilities::chrome();
+        wishes.set_binary(chromium.to_str().unwrap()).unwrap();
+        let folder = format!("--user-data-dir={}", profile.path().display());
+        let own =
+            ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
+        let quiet =
+            ["--disable-background-networking", "--disable-component-update", "--window-size=1280,900"];
+        for argument in own.iter().chain(&quiet).chain(&[folder.as_str(), "--lang=en"]) {
+            wishes.add_arg(argument).unwrap();
+        }
+        let mut settings = json!({ "intl.accept_languages": "en" });
+        if scripts == Scripts::Blocked {
+            settings["profile.managed_default_content_settings.javascript"] = json!(2);
+        }
+        wishes.add_experimental_option("prefs", settings).unwrap();
+        let driver = WebDriver::new(driver(program).await, wishes).await.unwrap();
+        let known = serde_json::to_value(driver.capabilities()).unwrap();
+        let pid = known["goog:processID"].as_u64().and_then(|pid| u32::try_from(pid).ok());
+        if let Some(pid) = pid {
+            watchdog::process_started(pid);
+        }
+        driver.set_script_timeout(SOON).await.unwrap();
+        Self { driver, url: url.to_owned(), pid, _profile: profile, _seat: seat }
+    }
+
+    /// What drives it, for what is rarely done.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Opens a path of its server, or a whole address.
+    pub async fn goto(&self, path: &str) {
+        let address = if path.starts_with('/') { format!("{}{path}", self.url) } else { path.to_owned() };
+        self.driver.goto(address).await.unwrap();
+    }
+
+    /// The path of the page that is shown, with its query.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.unwrap();
+        let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
+        format!("{}{query}", url.path())
+    }
+
+    /// The first element that fits, as soon as it is shown.
+    pub async fn find(&self, css: &str) -> WebElement {
+        let look = async || {
+            for found in self.driver.find_all(By::Css(css)).await.ok()? {
+                if found.is_displayed().await.unwrap_or(false) {
+                    return Some(found);
+                }
+            }
+            None
+        };
+        self.wait(css, look).await
+    }
+
+    /// Clicks on the first element that fits.
+    pub async fn click(&self, css: &str) {
+        let click = async || self.find(css).await.click().await.ok();
+        self.wait(css, click).await;
+    }
+
+    /// Types into a field.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let fill = async || self.find(css).await.send_keys(text).await.ok();
+        self.wait(css, fill).await;
+    }
+
+    /// What an element says, as soon as it says this.
+    pub async fn until(&self, css: &str, part: &str) -> String {
+        let look = async || {
+            let text = self.driver.find(By::Css(css)).await.ok()?.text().await.ok()?;
+            Some(text).filter(|text| text.contains(part))
+        };
+        self.wait((css, part), look).await
+    }
+
+    /// Waits until the address of the page begins like this; the path then.
+    pub async fn until_path(&self, start: &str) -> String {
+        let look = async || Some(self.path().await).filter(|path| path.starts_with(start));
+        self.wait(start, look).await
+    }
+
+    /// What a script returns.
+    pub async fn run(&self, script: &str) -> Value {
+        self.driver.execute(script, Vec::new()).await.unwrap().json().clone()
+    }
+
+    /// Waits until a script returns true.
+    pub async fn until_true(&self, script: &str) {
+        let look = async || {
+            let told = self.driver.execute(script, Vec::new()).await.ok()?;
+            (told.json() == &json!(true)).then_some(())
+        };
+        self.wait(script, look).await;
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        let typed: TypingData = keys.into();
+        self.driver.action_chain().send_keys(typed).perform().await.unwrap();
+    }
+
+    /// Goes from element to element by the tabulator until one fits.
+    pub async fn tab_to(&self, css: &str) {
+        let script = format!("return document.activeElement.matches({})", json!(css));
+        for _ in 0..120 {
+            if self.run(&script).await == json!(true) {
+                return;
+            }
+            self.press(Key::Tab).await;
+        }
+        panic!("the tabulator does not lead to {css}");
+    }
+
+    /// Waits for something; fails the test with the page as it is.
+    async fn wait<T>(&self, what: impl Debug, look: impl AsyncFn() -> Option<T>) -> T {
+        let deadline = Instant::now() + SOON;
+        while Instant::now() < deadline {
+            if let Some(found) = look().await {
+                return found;
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+        let page = self.driver.source().await.unwrap_or_default();
+        panic!("still not so: {what:?} at {:?}\n{page}", self.driver.current_url().await);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The session ends with the driver's own value; the number may then belong to another process.
+        if let Some(pid) = self.pid {
+            watchdog::process_ended(pid);
+        }
+    }
+}
