@@ -90,7 +90,8 @@ pub(super) async fn article(visit: Visit, slug: web::Path<String>) -> Result<Htt
         archive_href: language.href("/articles"),
         feeds: feeds(language, Some(&found.list.slug)),
         subscribe: subscribe_form(language, &found.list, &format!("/articles/{}", found.issue.slug)),
-        html: found.article.html,
+        // What scrolls sideways is reached by keyboard too.
+        html: found.article.html.replace("<pre class=\"code\">", "<pre class=\"code\" tabindex=\"0\">"),
         title: found.issue.title,
     })
 }
