@@ -1,4 +1,4 @@
-//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`, `coaching`, or
+//! Measures the program itself, release-built: `cargo bench --bench load -- start` (or `booking`, `coaching`, `pages`, or
 //! `newsletter`, which takes the name of a part besides).
 //!
 //! Brings its own server and folders. Prints figures; never fails because of one.
@@ -36,6 +36,8 @@ mod newsletter;
 
 #[path = "load/coaching.rs"]
 mod coaching;
+#[path = "load/pages.rs"]
+mod pages;
 
 /// How many times each start is measured.
 const STARTS: usize = 7;
@@ -57,16 +59,18 @@ async fn main() {
         ["start"] => start().await,
         ["booking"] => booking::measure().await,
         ["coaching"] => coaching::measure().await,
+        ["pages"] => pages::measure().await,
         ["newsletter"] => newsletter::measure("").await,
         ["newsletter", part] => newsletter::measure(part).await,
         [] => {
             start().await;
             booking::measure().await;
             coaching::measure().await;
+            pages::measure().await;
             newsletter::measure("").await;
         }
         others => {
-            let known = "start, booking, coaching, newsletter";
+            let known = "start, booking, coaching, pages, newsletter";
             println!("no such measurement: {}; there are: {known}", others.join(" "));
         }
     }

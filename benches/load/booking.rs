@@ -1,7 +1,7 @@
 //! What booking is asked most: `GET /slots` and `POST /bookings`, each against the bare floor of its own SQL.
 
 pub mod floor;
-mod ground;
+pub mod ground;
 pub mod http;
 pub mod measure;
 mod posts;
