@@ -25,14 +25,14 @@ mod model;
 mod store;
 
 pub use actions::{
-    AcceptInvitation, AuditRecord, BothFactors, Challenge, ChangePassword, CreateOwner, CreatedOwner,
-    Enrolment, Entry, InviteUser, LogIn, NewPerson, NewUser, Principal, Tokens, TwoFactorState,
-    UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee, authenticate, authenticate_browser,
-    begin_two_factor, change_password, confirm_two_factor, create_owner, create_user, end_sign_in,
-    end_two_factor, find_account, find_or_create_person, find_public_coach, find_user, find_user_by_email,
-    invite_user, keep_in_browser, list_public_coaches, list_sign_ins, log_in, log_out, pass_second_factor,
-    person_contact, read_two_factor, record_audit, redeem_link, refresh, renew_recovery_codes, request_link,
-    update_profile, update_user,
+    AcceptInvitation, AuditRecord, BothFactors, Challenge, ChangePassword, ConfirmTwoFactor, CreateOwner,
+    CreatedOwner, Enrolment, Entry, InBrowser, InClient, InviteUser, Keeping, LogIn, NewPerson, NewUser,
+    Principal, Tokens, TwoFactorState, UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee,
+    authenticate, authenticate_browser, begin_two_factor, change_password, confirm_two_factor, create_owner,
+    create_user, end_sign_in, end_two_factor, find_account, find_or_create_person, find_public_coach,
+    find_user, find_user_by_email, invite_user, list_public_coaches, list_sign_ins, log_in, log_out,
+    pass_second_factor, person_contact, read_two_factor, record_audit, redeem_link, refresh,
+    renew_recovery_codes, request_link, update_profile, update_user,
 };
 pub use credentials::Credentials;
 pub use error::IdentityError;

@@ -3,6 +3,7 @@
 mod booking;
 mod browser;
 mod console_calendar;
+mod console_hours;
 mod console_newsletter;
 mod console_people;
 mod console_settings;

@@ -9,7 +9,7 @@ use super::record_audit::{AuditRecord, record_audit};
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, OpenSignIn, SignInAccess};
-use crate::identity::store::{refresh_tokens, sign_ins};
+use crate::identity::store::sign_ins;
 use crate::kernel::ids::{PersonId, SignInId};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::context::Context;
@@ -56,29 +56,6 @@ pub async fn end_sign_in(
                 details: json!({ "because": "ended_by_person" }),
             };
             record_audit(connection, context, record).await
-        })
-        .await
-}
-
-/// Keeps a sign-in in a browser: its refresh token is used up, and what comes back goes into a cookie.
-///
-/// # Errors
-/// [`IdentityError::InvalidToken`] for a token that is not fresh, or any error of the database.
-pub async fn keep_in_browser(
-    connection: &mut Connection,
-    context: &Context,
-    token: &PlainToken,
-) -> Result<PlainToken, IdentityError> {
-    connection
-        .transaction(async |connection| {
-            let hash = token.hashed();
-            let row = refresh_tokens::lock(connection, &hash).await?;
-            let row = row.filter(|row| row.used_at.is_none() && context.now < row.expires_at);
-            let row = row.ok_or(IdentityError::InvalidToken)?;
-            refresh_tokens::mark_used(connection, &hash, context.now).await?;
-            let cookie = context.new_token("bs_");
-            sign_ins::set_cookie(connection, row.sign_in_id, &cookie.hashed()).await?;
-            Ok(cookie)
         })
         .await
 }

@@ -13,6 +13,9 @@ mod cookie;
 mod delivery_bar;
 mod desk;
 mod explain;
+mod hours;
+mod hours_form;
+mod hours_view;
 mod issue;
 mod mentee;
 mod mentees;
@@ -27,7 +30,7 @@ mod sign_out;
 mod today;
 mod words;
 
-pub(super) use cookie::Cookies;
+pub(super) use cookie::{keep_challenge, keep_sign_in};
 pub(super) use desk::HOME;
 pub(super) use routes::routes;
 pub(super) use seal::refuse_other_site;

@@ -3,7 +3,7 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    answers, calendar, issue, mentee, mentees, newsletter, second_step, security, settings, sign_in,
+    answers, calendar, hours, issue, mentee, mentees, newsletter, second_step, security, settings, sign_in,
     sign_out, today,
 };
 
@@ -31,7 +31,16 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/newsletter/{id}", get().to(issue::page))
         .route("/console/newsletter/{id}/pause", post().to(issue::pause))
         .route("/console/newsletter/{id}/resume", post().to(issue::resume));
+    hours_routes(config);
     settings_routes(config);
+}
+
+fn hours_routes(config: &mut ServiceConfig) {
+    config
+        .service(web::resource(hours::PATH).route(get().to(hours::page)).route(post().to(hours::create)))
+        .route("/console/calendar/hours/{id}", post().to(hours::save))
+        .route("/console/calendar/hours/{id}/dates", post().to(hours::save_date))
+        .route("/console/calendar/hours/{id}/dates/remove", post().to(hours::remove_date));
 }
 
 fn settings_routes(config: &mut ServiceConfig) {

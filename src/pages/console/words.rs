@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::coaching::actions::{reason_name, status_name};
 use crate::coaching::core::progress::{Progress, Status};
 use crate::kernel::ids::MenteeId;
-use crate::kernel::phrases::Voice;
+use crate::kernel::phrases::{Voice, say};
 use crate::pages::view::{AnswerLine, Badge, NamedLink, PlanLine, Tone};
 
 /// A plan with its status and the reasons for it.
@@ -41,6 +41,14 @@ pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
         _ => Tone::Neutral,
     };
     Badge { label, tone }
+}
+
+/// How long to wait after too many wrong passwords or codes.
+pub(super) fn slow_down(voice: Voice, seconds: u64) -> String {
+    match seconds {
+        0..=89 => say!(voice, "console-slow-down-seconds", n = seconds.max(1)),
+        _ => say!(voice, "console-slow-down-minutes", n = seconds.div_ceil(60)),
+    }
 }
 
 /// An instant to the minute: nobody needs the seconds of what is over.

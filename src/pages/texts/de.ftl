@@ -488,7 +488,16 @@ console-mail-link = Lieber einen Link per Mail
 console-link-sent = Schau in deine Mails
 console-link-sent-text = Wenn sich diese Adresse anmelden kann, ist ein Link unterwegs. Er gilt einmal, eine Viertelstunde lang.
 console-to-sign-in = Zurück zur Anmeldung
-console-slow-down = Es gab zu viele falsche Versuche.
+console-slow-down-seconds =
+    { $n ->
+        [one] Es gab zu viele falsche Versuche. Versuch es in { $n } Sekunde noch einmal.
+       *[other] Es gab zu viele falsche Versuche. Versuch es in { $n } Sekunden noch einmal.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Es gab zu viele falsche Versuche. Versuch es in { $n } Minute noch einmal.
+       *[other] Es gab zu viele falsche Versuche. Versuch es in { $n } Minuten noch einmal.
+    }
 console-step = Noch ein Schritt
 console-step-expired = Das hat zu lange gedauert. Beginne noch einmal mit Adresse und Passwort.
 console-code = Code deiner Authenticator-App
@@ -635,6 +644,37 @@ why-session = dein Termin am { $when }
 why-busy = beschäftigt am { $when }
 why-time-off = frei { $when }
 
+## The console: bookable hours
+
+calendar-hours = Zeiten
+hours = Buchbare Zeiten
+hours-none = Noch kann dich niemand buchen. Das hier sind Zeiten für den Anfang: Ändere sie, dann speichere.
+hours-grid = Die Woche als Raster; die Felder daneben sagen dasselbe
+hours-drag = Zieh im Raster: Eine leere Stelle legt Zeiten an, ein Rand ändert sie, die Mitte verschiebt sie.
+hours-from = von
+hours-to = bis
+hours-remove = Entfernen
+hours-fault = Das ist keine Zeitspanne. Sag von wann bis wann; Zeiten über Mitternacht enden früher, als sie beginnen.
+hours-zone = Zeiten nach der Uhr von
+hours-name = Name dieser Zeiten, nur für dich
+hours-save = Diese Zeiten speichern
+hours-unsaved = Noch nicht gespeichert
+hours-saved = Gespeichert. Ab jetzt werden diese Zeiten angeboten.
+hours-stale = Diese Zeiten wurden inzwischen geändert, vielleicht in einem anderen Fenster. Unten steht, was du eingegeben hast: Speichere es noch einmal, um sie zu ersetzen, oder lade die Seite neu.
+hours-dates = Tage mit anderen Zeiten
+hours-no-dates = Kein Tag weicht ab. Feiertage, Reisetage und lange Tage stehen dann hier.
+hours-add-date = Einen Tag hinzufügen …
+hours-date = Datum
+hours-no-such-date = Wähle ein Datum.
+hours-that-day = Zeiten an diesem Tag
+hours-closed-hint = Ohne Zeiten kann an diesem Tag niemand buchen.
+hours-closed = geschlossen
+hours-save-date = Diesen Tag speichern
+hours-date-saved = Gespeichert.
+hours-usual = Wieder wie üblich
+hours-outside = Termine außerhalb dieser Zeiten
+hours-outside-text = Sie bleiben, wie sie sind. Verschiebe oder sage ab, was nicht mehr passt.
+
 ## The console: mentees
 
 mentees-search = Nach Name, Adresse oder Firma suchen
@@ -765,6 +805,7 @@ two-factor-picture = QR-Code für die App
 two-factor-type = Oder tippe diesen Schlüssel ein:
 two-factor-then = Gib dann den Code ein, den sie zeigt.
 two-factor-confirm = Einschalten
+two-factor-end-others = Überall sonst abmelden: dort kam man mit dem Passwort allein hinein
 two-factor-on-now = Sie ist an.
 two-factor-keep = Bewahre diese Ersatzcodes dort auf, wo du sie ohne Telefon findest. Jeder gilt einmal, und sie werden nicht wieder gezeigt.
 two-factor-kept = Ich habe sie aufbewahrt

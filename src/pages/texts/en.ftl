@@ -492,7 +492,16 @@ console-mail-link = Mail me a link instead
 console-link-sent = Look into your mail
 console-link-sent-text = If this address can sign in, a link is on its way. It works once, for a quarter of an hour.
 console-to-sign-in = Back to the sign-in
-console-slow-down = There were too many wrong attempts.
+console-slow-down-seconds =
+    { $n ->
+        [one] There were too many wrong attempts. Try again in { $n } second.
+       *[other] There were too many wrong attempts. Try again in { $n } seconds.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] There were too many wrong attempts. Try again in { $n } minute.
+       *[other] There were too many wrong attempts. Try again in { $n } minutes.
+    }
 console-step = One more step
 console-step-expired = That took too long. Start again with your address and password.
 console-code = Code of your authenticator app
@@ -639,6 +648,37 @@ why-session = your session on { $when }
 why-busy = busy on { $when }
 why-time-off = time off { $when }
 
+## The console: bookable hours
+
+calendar-hours = Hours
+hours = Bookable hours
+hours-none = Nobody can book you yet. These are hours to begin with: change them, then save.
+hours-grid = The week on a grid; the fields beside it say the same
+hours-drag = Drag on the grid: an empty place makes hours, an edge changes them, the middle moves them.
+hours-from = from
+hours-to = to
+hours-remove = Remove
+hours-fault = This is no span of hours. Say from when to when; hours past midnight end earlier than they begin.
+hours-zone = Hours by the clock of
+hours-name = Name of these hours, for yourself
+hours-save = Save these hours
+hours-unsaved = Not saved yet
+hours-saved = Saved. People are offered these hours from now on.
+hours-stale = These hours were changed meanwhile, perhaps in another window. Below stands what you typed: save it once more to put it in their place, or load the page again.
+hours-dates = Dates with other hours
+hours-no-dates = No date differs. Holidays, travel days and long days will stand here.
+hours-add-date = Add a date …
+hours-date = Date
+hours-no-such-date = Choose a date.
+hours-that-day = Hours of that day
+hours-closed-hint = Without hours nobody can book that day.
+hours-closed = closed
+hours-save-date = Save this date
+hours-date-saved = Saved.
+hours-usual = Usual hours again
+hours-outside = Sessions outside of these hours
+hours-outside-text = They stay as they are. Move or cancel what does not fit any more.
+
 ## The console: mentees
 
 mentees-search = Search by name, address or company
@@ -769,6 +809,7 @@ two-factor-picture = QR code for the app
 two-factor-type = Or type this key:
 two-factor-then = Then type the code that it shows.
 two-factor-confirm = Switch it on
+two-factor-end-others = Sign me out everywhere else: those sign-ins came in by the password alone
 two-factor-on-now = It is on.
 two-factor-keep = Keep these recovery codes where you find them without your phone. Each works once, and they are not shown again.
 two-factor-kept = I have kept them

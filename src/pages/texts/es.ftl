@@ -492,7 +492,16 @@ console-mail-link = Mejor un enlace por correo
 console-link-sent = Mira tu correo
 console-link-sent-text = Si esta dirección puede entrar, hay un enlace en camino. Sirve una vez, durante un cuarto de hora.
 console-to-sign-in = Volver al acceso
-console-slow-down = Ha habido demasiados intentos fallidos.
+console-slow-down-seconds =
+    { $n ->
+        [one] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } segundo.
+       *[other] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } segundos.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } minuto.
+       *[other] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } minutos.
+    }
 console-step = Un paso más
 console-step-expired = Ha tardado demasiado. Empieza otra vez con tu dirección y tu contraseña.
 console-code = Código de tu aplicación de autenticación
@@ -639,6 +648,37 @@ why-session = tu sesión del { $when }
 why-busy = ocupado el { $when }
 why-time-off = ausencia { $when }
 
+## The console: bookable hours
+
+calendar-hours = Horario
+hours = Horario de reservas
+hours-none = Todavía nadie puede reservar contigo. Este es un horario para empezar: cámbialo y guárdalo.
+hours-grid = La semana en una cuadrícula; los campos de al lado dicen lo mismo
+hours-drag = Arrastra en la cuadrícula: un lugar vacío crea horas, un borde las cambia, el centro las mueve.
+hours-from = desde
+hours-to = hasta
+hours-remove = Quitar
+hours-fault = Esto no es un tramo de horas. Di desde cuándo y hasta cuándo; las horas que pasan de medianoche acaban antes de empezar.
+hours-zone = Horas según el reloj de
+hours-name = Nombre de este horario, para ti
+hours-save = Guardar este horario
+hours-unsaved = Aún sin guardar
+hours-saved = Guardado. Desde ahora se ofrecen estas horas.
+hours-stale = Este horario ha cambiado entretanto, quizá en otra ventana. Abajo está lo que escribiste: guárdalo otra vez para ponerlo en su lugar, o vuelve a cargar la página.
+hours-dates = Días con otro horario
+hours-no-dates = Ningún día es distinto. Aquí estarán los festivos, los viajes y los días largos.
+hours-add-date = Añadir un día …
+hours-date = Fecha
+hours-no-such-date = Elige una fecha.
+hours-that-day = Horas de ese día
+hours-closed-hint = Sin horas, nadie puede reservar ese día.
+hours-closed = cerrado
+hours-save-date = Guardar este día
+hours-date-saved = Guardado.
+hours-usual = Otra vez lo habitual
+hours-outside = Sesiones fuera de este horario
+hours-outside-text = Se quedan como están. Mueve o cancela lo que ya no encaje.
+
 ## The console: mentees
 
 mentees-search = Buscar por nombre, dirección o empresa
@@ -769,6 +809,7 @@ two-factor-picture = Código QR para la aplicación
 two-factor-type = O escribe esta clave:
 two-factor-then = Después escribe el código que muestra.
 two-factor-confirm = Activar
+two-factor-end-others = Cerrar mis otras sesiones: entraron solo con la contraseña
 two-factor-on-now = Está activado.
 two-factor-keep = Guarda estos códigos de recuperación donde los encuentres sin el teléfono. Cada uno sirve una vez y no se vuelven a mostrar.
 two-factor-kept = Los he guardado

@@ -492,7 +492,16 @@ console-mail-link = Plutôt un lien par mail
 console-link-sent = Regardez vos messages
 console-link-sent-text = Si cette adresse peut se connecter, un lien est en route. Il sert une fois, pendant un quart d’heure.
 console-to-sign-in = Retour à la connexion
-console-slow-down = Il y a eu trop d’essais erronés.
+console-slow-down-seconds =
+    { $n ->
+        [one] Il y a eu trop d’essais erronés. Réessayez dans { $n } seconde.
+       *[other] Il y a eu trop d’essais erronés. Réessayez dans { $n } secondes.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Il y a eu trop d’essais erronés. Réessayez dans { $n } minute.
+       *[other] Il y a eu trop d’essais erronés. Réessayez dans { $n } minutes.
+    }
 console-step = Encore une étape
 console-step-expired = Cela a pris trop de temps. Recommencez avec votre adresse et votre mot de passe.
 console-code = Code de votre application d’authentification
@@ -639,6 +648,37 @@ why-session = votre séance du { $when }
 why-busy = occupé le { $when }
 why-time-off = absence { $when }
 
+## The console: bookable hours
+
+calendar-hours = Horaires
+hours = Horaires de réservation
+hours-none = Personne ne peut encore réserver avec vous. Voici des horaires pour commencer : changez-les, puis enregistrez.
+hours-grid = La semaine sur une grille ; les champs à côté disent la même chose
+hours-drag = Glissez sur la grille : une place vide crée des heures, un bord les change, le milieu les déplace.
+hours-from = de
+hours-to = à
+hours-remove = Retirer
+hours-fault = Ce n’est pas une plage horaire. Dites de quand à quand ; une plage qui passe minuit finit plus tôt qu’elle ne commence.
+hours-zone = Heures selon l’horloge de
+hours-name = Nom de ces horaires, pour vous
+hours-save = Enregistrer ces horaires
+hours-unsaved = Pas encore enregistré
+hours-saved = Enregistré. Ces heures sont proposées dès maintenant.
+hours-stale = Ces horaires ont changé entre-temps, peut-être dans une autre fenêtre. Vous trouverez ci-dessous ce que vous avez saisi : enregistrez encore une fois pour les remplacer, ou rechargez la page.
+hours-dates = Jours à d’autres horaires
+hours-no-dates = Aucun jour ne diffère. Les jours fériés, les voyages et les longues journées seront ici.
+hours-add-date = Ajouter un jour …
+hours-date = Jour
+hours-no-such-date = Choisissez un jour.
+hours-that-day = Heures de ce jour
+hours-closed-hint = Sans heures, personne ne peut réserver ce jour-là.
+hours-closed = fermé
+hours-save-date = Enregistrer ce jour
+hours-date-saved = Enregistré.
+hours-usual = Comme d’habitude
+hours-outside = Séances hors de ces horaires
+hours-outside-text = Elles restent telles quelles. Déplacez ou annulez ce qui ne convient plus.
+
 ## The console: mentees
 
 mentees-search = Chercher par nom, adresse ou entreprise
@@ -769,6 +809,7 @@ two-factor-picture = Code QR pour l’application
 two-factor-type = Ou saisissez cette clé :
 two-factor-then = Saisissez ensuite le code affiché.
 two-factor-confirm = Activer
+two-factor-end-others = Me déconnecter partout ailleurs : le mot de passe y suffisait
 two-factor-on-now = Elle est activée.
 two-factor-keep = Gardez ces codes de secours là où vous les trouverez sans votre téléphone. Chacun sert une fois, et ils ne seront plus affichés.
 two-factor-kept = Je les ai gardés

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod frame;
+mod hours;
 mod mentees;
 mod newsletter;
 mod settings;
@@ -10,6 +11,7 @@ mod today;
 
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
+pub use hours::{DateForm, DateRow, HoursBlock, HoursDay, HoursPage, HoursRow};
 pub use mentees::{FilterChoice, MenteePage, MenteeRow, MenteesPage, TimelineLine, TimelineMonth};
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssuePage, IssueRow, NewsletterPage};
 pub use settings::{

@@ -79,6 +79,8 @@ pub struct SecurityPage {
     pub two_factor: TwoFactorCard,
     /// Where one is signed in.
     pub sign_ins: Vec<SignInRow>,
+    /// The next part of the list.
+    pub more_href: Option<String>,
 }
 
 /// What an authenticator app is told.
