@@ -84,3 +84,18 @@ pub async fn authenticate_browser(
         via: Via::SignIn(access.id),
     })
 }
+
+/// Whether a sign-in still counts, without a use of it.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn is_sign_in_open(
+    connection: &mut Connection,
+    context: &Context,
+    credentials: &Credentials,
+    id: SignInId,
+) -> Result<bool, IdentityError> {
+    let oldest = context.now - credentials.refresh_token_lifetime();
+    let access = sign_ins::find_access(connection, id).await?;
+    Ok(access.is_some_and(|access| access.is_good() && access.last_used_at > oldest))
+}

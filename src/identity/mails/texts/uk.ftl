@@ -40,7 +40,12 @@ second-factor-changed =
             [codes-renewed] У вас нові запасні коди
            *[off] Вхід у два кроки вимкнено
         }
-    .preview = Коли: { $when }.
+    .preview =
+        { $change ->
+            [code-used] Коли: { $when }.
+            [codes-renewed] Коли: { $when }.
+           *[off] Відтоді: { $when }.
+        }
     .lead =
         { $change ->
             [on] Відтоді ({ $when }) під час входу потрібен код із вашого застосунку. Зберігайте запасні коди там, де знайдете їх без телефону.
