@@ -78,6 +78,9 @@ const SAME: &[(&str, &[&str])] = &[
     ("timeline-check_in", &["de", "es"]),
     ("timeline-plan", &["es", "fr"]),
     ("timeline-note", &["fr"]),
+    ("settings-webhooks", &["de", "es", "fr"]),
+    ("people-coach", &["de", "es", "fr"]),
+    ("log-mentee", &["de", "es"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

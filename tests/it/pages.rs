@@ -2,6 +2,7 @@
 
 mod booking;
 mod browser;
+mod console_access;
 mod console_calendar;
 mod console_hours;
 mod console_newsletter;
@@ -9,6 +10,8 @@ mod console_people;
 mod console_settings;
 mod console_sign_in;
 mod console_today;
+mod console_types;
+mod console_webhooks;
 mod desk;
 mod forms;
 mod frame;

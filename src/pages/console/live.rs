@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::desk::Desk;
 use crate::identity::{self, Credentials, SignInOnly};
-use crate::kernel::ids::SignInId;
+use crate::kernel::ids::{IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::services::Services;
@@ -24,6 +24,20 @@ const LIFETIME: Duration = Duration::from_mins(30);
 const GREETING: &str = "retry: 3000\n\nevent: hello\ndata:\n\n";
 /// Seconds after which somebody with too many open pages may try again.
 const RETRY_SECONDS: u64 = 60;
+
+/// What the page of this address shows of what may change while it is open.
+pub(super) fn names_of(path: &str) -> Option<String> {
+    let path = path.split('?').next().unwrap_or_default();
+    match path.strip_prefix("/console")? {
+        "" => Some(String::from("today")),
+        "/calendar" => Some(String::from("calendar")),
+        "/newsletter" => Some(String::from("newsletter")),
+        below => {
+            let id: IssueId = below.strip_prefix("/newsletter/")?.parse().ok()?;
+            Some(format!("issue issue-{id}"))
+        }
+    }
+}
 
 /// One open page.
 struct Watch {
@@ -92,5 +106,22 @@ impl Watch {
         let Ok(mut connection) = self.services.database.connection().await else { return true };
         let id = self.sign_in_id;
         identity::is_sign_in_open(&mut connection, &context, &self.credentials, id).await.unwrap_or(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_of;
+
+    #[test]
+    fn a_page_follows_what_it_shows() {
+        assert_eq!(names_of("/console?done=replied").as_deref(), Some("today"));
+        assert_eq!(names_of("/console/calendar?view=list").as_deref(), Some("calendar"));
+        let id = "01890000-0000-7000-8000-000000000000";
+        let issue = names_of(&format!("/console/newsletter/{id}?state=sent"));
+        assert_eq!(issue, Some(format!("issue issue-{id}")));
+        for still in ["/", "/console/settings", "/console/newsletter/x", "/console/calendar/hours"] {
+            assert_eq!(names_of(still), None, "{still}");
+        }
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanL
 pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
     let label = voice.find(&format!("state-{name}")).unwrap_or_else(|| name.to_owned());
     let tone = match name {
-        "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted" => Tone::Good,
+        "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted"
+        | "delivered" => Tone::Good,
         "pending" | "paused" | "sending" | "preparing" | "scheduled" | "late" | "due" | "proposed"
         | "collecting" | "reconciling" | "queued" | "unknown" | "leased" | "transmitting" => Tone::Warn,
         "no_show" | "failed" | "bounced" | "complained" => Tone::Bad,

@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 9] = [
+pub const ASSETS: [Asset; 10] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -43,6 +43,11 @@ pub const ASSETS: [Asset; 9] = [
         name: "hours.js",
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/hours.js"),
+    },
+    Asset {
+        name: "live.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/live.js"),
     },
     Asset {
         name: "reading.js",

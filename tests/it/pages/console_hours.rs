@@ -17,9 +17,10 @@ fn week(html: &str) -> PostForm {
 /// The same form with one field of a day typed anew; the others keep their order.
 fn typed(form: PostForm, name: &str, values: &[&str]) -> PostForm {
     let mut values = values.iter();
-    let fields = form.fields.into_iter().map(|(known, value)| match known == name {
-        true => (known, values.next().map_or(value, |typed| (*typed).to_owned())),
-        false => (known, value),
+    let fields = form.fields.into_iter().map(|(known, value)| {
+        let next = if known == name { values.next() } else { None };
+        let value = next.map_or(value, |typed| (*typed).to_owned());
+        (known, value)
     });
     PostForm { action: form.action, fields: fields.collect() }
 }
