@@ -2,16 +2,15 @@
 
 use std::cell::RefCell;
 
-use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::console::{Cookies, HOME, STEP_PAGE, refuse_other_site};
+use super::console::{HOME, STEP_PAGE, keep_challenge, keep_sign_in, refuse_other_site};
 use super::form::Form;
 use super::once::{fresh_key, once};
 use super::space::SPACE;
 use super::view::SignInPage;
 use super::visit::Visit;
-use crate::identity::{self, Credentials, Entry, IdentityError};
+use crate::identity::{self, Challenge, Credentials, Entry, IdentityError};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -20,11 +19,11 @@ use crate::platform::web::Answer;
 /// Where a link led to.
 enum Landed {
     /// In the console.
-    Coach(Cookie<'static>),
+    Coach(PlainToken),
     /// In the mentee's space.
-    Mentee(Cookie<'static>),
+    Mentee(PlainToken),
     /// At the second step.
-    Halfway(Cookie<'static>),
+    Halfway(Challenge),
 }
 
 /// A button. Whether the link is good is seen when it is pressed.
@@ -52,7 +51,8 @@ pub(super) async fn send(
     let token = PlainToken::presented(&token);
     let landed = RefCell::new(None);
     let effect = async |connection: &mut Connection| {
-        let entry = identity::redeem_link(connection, &call.context, &credentials, &token).await?;
+        let entry =
+            identity::redeem_link::<InBrowser>(connection, &call.context, &credentials, &token).await?;
         let place = land(connection, &visit, &credentials, entry).await?;
         let answer = match &place {
             Landed::Coach(_) => Answer::created(HOME.to_owned(), &()),
@@ -65,11 +65,10 @@ pub(super) async fn send(
     let target = format!("{} {}", call.route, token.reveal());
     let answer = once(call, &form, &target, effect).await?;
     let mut response = visit.see_other(answer.location().unwrap_or(SPACE));
-    if let Some(Landed::Coach(cookie) | Landed::Mentee(cookie) | Landed::Halfway(cookie)) =
-        landed.into_inner()
-        && let Err(cause) = response.add_cookie(&cookie)
-    {
-        tracing::error!(cause = %cause, "cookie.not_kept");
+    match landed.into_inner() {
+        Some(Landed::Coach(token) | Landed::Mentee(token)) => keep_sign_in(&mut response, call, &token),
+        Some(Landed::Halfway(challenge)) => keep_challenge(&mut response, call, &challenge),
+        None => {}
     }
     Ok(response)
 }
@@ -78,18 +77,13 @@ async fn land(
     connection: &mut Connection,
     visit: &Visit,
     credentials: &Credentials,
-    entry: Entry,
+    entry: Entry<PlainToken>,
 ) -> Result<Landed, IdentityError> {
-    let (context, services) = (&visit.call.context, &visit.call.services);
-    let cookies = Cookies::at(&services.site.public_url);
-    let tokens = match entry {
-        Entry::In(tokens) => tokens,
-        Entry::Halfway(challenge) => {
-            return Ok(Landed::Halfway(cookies.step(&challenge.token, challenge.expires_in_seconds)));
-        }
+    let context = &visit.call.context;
+    let token = match entry {
+        Entry::In(token) => token,
+        Entry::Halfway(challenge) => return Ok(Landed::Halfway(challenge)),
     };
-    let kept = identity::keep_in_browser(connection, context, &tokens.refresh_token).await?;
-    let principal = identity::authenticate_browser(connection, context, credentials, &kept).await?;
-    let cookie = cookies.sign_in(&kept, services.config.auth.refresh_token_days);
-    Ok(if principal.user.is_some() { Landed::Coach(cookie) } else { Landed::Mentee(cookie) })
+    let principal = identity::authenticate_browser(connection, context, credentials, &token).await?;
+    Ok(if principal.user.is_some() { Landed::Coach(token) } else { Landed::Mentee(token) })
 }

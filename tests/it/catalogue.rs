@@ -91,6 +91,9 @@ const SAME: &[(&str, &[&str])] = &[
     ("space-plan", &["de"]),
     ("result-framework-version", &["fr"]),
     ("result-rater-coach", &["es", "fr"]),
+    ("settings-webhooks", &["de", "es", "fr"]),
+    ("people-coach", &["de", "es", "fr"]),
+    ("log-mentee", &["de", "es"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

@@ -2,12 +2,16 @@
 
 mod booking;
 pub mod browser;
+mod console_access;
 mod console_calendar;
+mod console_hours;
 mod console_newsletter;
 mod console_people;
 mod console_settings;
 mod console_sign_in;
 mod console_today;
+mod console_types;
+mod console_webhooks;
 pub mod desk;
 mod forms;
 mod frame;

@@ -13,9 +13,10 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::cookie::Cookies;
+use super::live::names_of;
 use super::seal::{self, foreign, is_sealed, refuse_foreign};
 use crate::identity::{
-    self, Account, Coach, Credentials, IdentityError, MenteesRead, Principal, Scope, SignInOnly,
+    self, Account, Coach, Credentials, IdentityError, MenteesRead, Owner, Principal, Scope, SignInOnly,
 };
 use crate::kernel::ids::SignInId;
 use crate::kernel::phrases::Voice;
@@ -77,6 +78,11 @@ impl Desk {
         Coach::of(&self.principal)
     }
 
+    /// The guard that the API has on routes of owners.
+    pub(super) fn owner<S: Scope>(&self) -> Result<Owner<S>, IdentityError> {
+        Owner::of(&self.principal)
+    }
+
     /// Whose key a form carries.
     pub(super) fn caller(&self) -> Result<Caller, IdentityError> {
         Ok(self.coach::<SignInOnly>()?.caller())
@@ -127,6 +133,7 @@ impl Desk {
             key: crate::pages::once::fresh_key(&self.visit.call),
             zone: crate::kernel::when::zone_label(self.zone(), self.now()),
             notice: None,
+            live: names_of(&self.path),
             crumbs: Vec::new(),
         };
         (self.visit.frame(title), console)

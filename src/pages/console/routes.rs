@@ -6,6 +6,7 @@ use super::{
     answers, calendar, issue, mentee, mentees, newsletter, note_requests, second_step, security, settings,
     sign_in, sign_out, today,
 };
+use super::{hours, keys, live, log, people, session_type, webhook, webhooks};
 
 /// Adds the pages of the console.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -39,6 +40,11 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
 fn settings_routes(config: &mut ServiceConfig) {
     config
         .route("/console/settings", get().to(settings::types))
+        .service(
+            web::resource("/console/settings/types/{id}")
+                .route(get().to(session_type::page))
+                .route(post().to(session_type::save)),
+        )
         .route("/console/settings/mail", get().to(settings::mail))
         .route("/console/settings/security", get().to(security::page))
         .route("/console/settings/sign-ins/{id}/end", post().to(security::end))
@@ -46,4 +52,50 @@ fn settings_routes(config: &mut ServiceConfig) {
         .route("/console/settings/two-factor/confirm", post().to(security::confirm))
         .route("/console/settings/two-factor/codes", post().to(security::renew))
         .route("/console/settings/two-factor/off", post().to(security::off));
+    hours_routes(config);
+    webhook_routes(config);
+    access_routes(config);
+}
+
+fn webhook_routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::resource(webhooks::PATH).route(get().to(webhooks::page)).route(post().to(webhooks::create)),
+        )
+        .route("/console/settings/webhooks/{id}", get().to(webhook::page))
+        .route("/console/settings/webhooks/{id}/pause", post().to(webhook::pause))
+        .route("/console/settings/webhooks/{id}/resume", post().to(webhook::resume))
+        .route("/console/settings/webhooks/{id}/test", post().to(webhook::test))
+        .route("/console/settings/webhooks/{id}/secret", post().to(webhook::rotate))
+        .route("/console/settings/webhooks/{id}/remove", post().to(webhook::remove))
+        .route("/console/settings/webhooks/{id}/deliveries/{delivery}/again", post().to(webhook::again));
+}
+
+fn access_routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::resource("/console/settings/keys")
+                .route(get().to(keys::page))
+                .route(post().to(keys::create)),
+        )
+        .route("/console/settings/keys/{id}/revoke", post().to(keys::revoke))
+        .service(
+            web::resource("/console/settings/people")
+                .route(get().to(people::page))
+                .route(post().to(people::invite)),
+        )
+        .route("/console/settings/people/{id}/role", post().to(people::role))
+        .route("/console/settings/people/{id}/out", post().to(people::deactivate))
+        .route("/console/settings/people/{id}/in", post().to(people::reactivate))
+        .route("/console/settings/people/{id}/two-factor", post().to(people::reset))
+        .route("/console/settings/log", get().to(log::page));
+}
+
+fn hours_routes(config: &mut ServiceConfig) {
+    config
+        .route("/console/live", get().to(live::stream))
+        .service(web::resource(hours::PATH).route(get().to(hours::page)).route(post().to(hours::create)))
+        .route("/console/calendar/hours/{id}", post().to(hours::save))
+        .route("/console/calendar/hours/{id}/dates", post().to(hours::save_date))
+        .route("/console/calendar/hours/{id}/dates/remove", post().to(hours::remove_date));
 }

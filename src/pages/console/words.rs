@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::coaching::actions::{reason_name, status_name};
 use crate::coaching::core::progress::{Progress, Status};
 use crate::kernel::ids::MenteeId;
-use crate::kernel::phrases::Voice;
+use crate::kernel::phrases::{Voice, say};
 use crate::pages::view::{AnswerLine, Badge, NamedLink, PlanLine, Tone};
 
 /// A plan with its status and the reasons for it.
@@ -34,13 +34,22 @@ pub(in crate::pages) fn plan_line(voice: Voice, title: &str, progress: &Progress
 pub(in crate::pages) fn status_badge(voice: Voice, name: &str) -> Badge {
     let label = voice.find(&format!("state-{name}")).unwrap_or_else(|| name.to_owned());
     let tone = match name {
-        "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted" => Tone::Good,
+        "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted"
+        | "delivered" => Tone::Good,
         "pending" | "paused" | "sending" | "preparing" | "scheduled" | "late" | "due" | "proposed"
         | "collecting" | "reconciling" | "queued" | "unknown" | "leased" | "transmitting" => Tone::Warn,
         "no_show" | "failed" | "bounced" | "complained" => Tone::Bad,
         _ => Tone::Neutral,
     };
     Badge { label, tone }
+}
+
+/// How long to wait after too many wrong passwords or codes.
+pub(super) fn slow_down(voice: Voice, seconds: u64) -> String {
+    match seconds {
+        0..=89 => say!(voice, "console-slow-down-seconds", n = seconds.max(1)),
+        _ => say!(voice, "console-slow-down-minutes", n = seconds.div_ceil(60)),
+    }
 }
 
 /// An instant to the minute: nobody needs the seconds of what is over.

@@ -486,7 +486,16 @@ console-mail-link = Lieber einen Link per Mail
 console-link-sent = Schau in deine Mails
 console-link-sent-text = Wenn sich diese Adresse anmelden kann, ist ein Link unterwegs. Er gilt einmal, eine Viertelstunde lang.
 console-to-sign-in = Zurück zur Anmeldung
-console-slow-down = Es gab zu viele falsche Versuche.
+console-slow-down-seconds =
+    { $n ->
+        [one] Es gab zu viele falsche Versuche. Versuch es in { $n } Sekunde noch einmal.
+       *[other] Es gab zu viele falsche Versuche. Versuch es in { $n } Sekunden noch einmal.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Es gab zu viele falsche Versuche. Versuch es in { $n } Minute noch einmal.
+       *[other] Es gab zu viele falsche Versuche. Versuch es in { $n } Minuten noch einmal.
+    }
 console-step = Noch ein Schritt
 console-step-expired = Das hat zu lange gedauert. Beginne noch einmal mit Adresse und Passwort.
 console-code = Code deiner Authenticator-App
@@ -633,6 +642,37 @@ why-session = dein Termin am { $when }
 why-busy = beschäftigt am { $when }
 why-time-off = frei { $when }
 
+## The console: bookable hours
+
+calendar-hours = Zeiten
+hours = Buchbare Zeiten
+hours-none = Noch kann dich niemand buchen. Das hier sind Zeiten für den Anfang: Ändere sie, dann speichere.
+hours-grid = Die Woche als Raster; die Felder daneben sagen dasselbe
+hours-drag = Zieh im Raster: Eine leere Stelle legt Zeiten an, ein Rand ändert sie, die Mitte verschiebt sie.
+hours-from = von
+hours-to = bis
+hours-remove = Entfernen
+hours-fault = Das ist keine Zeitspanne. Sag von wann bis wann; Zeiten über Mitternacht enden früher, als sie beginnen.
+hours-zone = Zeiten nach der Uhr von
+hours-name = Name dieser Zeiten, nur für dich
+hours-save = Diese Zeiten speichern
+hours-unsaved = Noch nicht gespeichert
+hours-saved = Gespeichert. Ab jetzt werden diese Zeiten angeboten.
+hours-stale = Diese Zeiten wurden inzwischen geändert, vielleicht in einem anderen Fenster. Unten steht, was du eingegeben hast: Speichere es noch einmal, um sie zu ersetzen, oder lade die Seite neu.
+hours-dates = Tage mit anderen Zeiten
+hours-no-dates = Kein Tag weicht ab. Feiertage, Reisetage und lange Tage stehen dann hier.
+hours-add-date = Einen Tag hinzufügen …
+hours-date = Datum
+hours-no-such-date = Wähle ein Datum.
+hours-that-day = Zeiten an diesem Tag
+hours-closed-hint = Ohne Zeiten kann an diesem Tag niemand buchen.
+hours-closed = geschlossen
+hours-save-date = Diesen Tag speichern
+hours-date-saved = Gespeichert.
+hours-usual = Wieder wie üblich
+hours-outside = Termine außerhalb dieser Zeiten
+hours-outside-text = Sie bleiben, wie sie sind. Verschiebe oder sage ab, was nicht mehr passt.
+
 ## The console: mentees
 
 mentees-search = Nach Name, Adresse oder Firma suchen
@@ -763,6 +803,7 @@ two-factor-picture = QR-Code für die App
 two-factor-type = Oder tippe diesen Schlüssel ein:
 two-factor-then = Gib dann den Code ein, den sie zeigt.
 two-factor-confirm = Einschalten
+two-factor-end-others = Überall sonst abmelden: dort kam man mit dem Passwort allein hinein
 two-factor-on-now = Sie ist an.
 two-factor-keep = Bewahre diese Ersatzcodes dort auf, wo du sie ohne Telefon findest. Jeder gilt einmal, und sie werden nicht wieder gezeigt.
 two-factor-kept = Ich habe sie aufbewahrt
@@ -1037,3 +1078,144 @@ space-done-declined = Dein Coach liest, was anders sein soll.
 space-done-notes = Deine Coaches sind gefragt.
 space-done-erase = In 30 Tagen geht alles. Bis dahin kannst du es zurücknehmen.
 space-done-keep = Nichts wird entfernt.
+
+
+## The console: webhooks, keys, people, the log
+
+settings-webhooks = Webhooks
+settings-keys = API-Schlüssel
+settings-people = Coaches und Leitung
+settings-log = Protokoll
+webhooks-none = Noch kein Webhook. Ein Programm von dir kann erfahren, was hier geschieht: eine Buchung, ein Check-in, eine verschickte Ausgabe.
+webhooks-where = Adresse
+webhooks-events = Erfährt von
+webhooks-add = Webhook hinzufügen …
+webhooks-everything = Allem
+webhooks-others = Oder einzelne Ereignisse, durch Leerzeichen getrennt
+webhooks-description = Wie du ihn nennst
+webhooks-make = Diesen Webhook hinzufügen
+webhooks-fault-url = Diese Adresse lässt sich nicht aufrufen. Sie beginnt mit https:// und hat einen öffentlichen Host.
+webhooks-fault-events = Wähle, wovon er erfährt. Ein einzelnes Ereignis sieht aus wie booking.confirmed.
+webhooks-secret = Das Geheimnis, das signiert
+webhooks-secret-text = Bewahre es in deinem Programm auf, das jeden Aufruf damit prüft. Es wird nicht noch einmal gezeigt.
+webhooks-on = Wird informiert
+webhooks-failing = Schlägt fehl
+webhooks-given-up = Abgeschaltet
+webhooks-paused = Pausiert
+webhooks-gone = Am { $when } haben wir ihn abgeschaltet: Seine Adresse meldete, dass es sie nicht mehr gibt.
+webhooks-gave-up = Am { $when } haben wir ihn abgeschaltet: Er nahm fünf Tage lang nichts an.
+webhooks-failing-since = Seit { $when } nimmt er nichts an. Wir versuchen es weiter.
+webhooks-test = Test senden
+webhooks-pause = Pausieren
+webhooks-resume = Wieder informieren
+webhooks-new-secret = Neues Geheimnis …
+webhooks-new-secret-text = 24 Stunden lang wird jeder Aufruf mit beiden signiert, damit dein Programm wechseln kann.
+webhooks-new-secret-make = Neues Geheimnis erzeugen
+webhooks-remove = Entfernen …
+webhooks-remove-text = Was ihm gemeldet wurde, verschwindet mit. Das lässt sich nicht rückgängig machen, eine Pause schon.
+webhooks-remove-it = Diesen Webhook entfernen
+webhooks-removed = Der Webhook ist weg.
+webhooks-now-paused = Pausiert. Was auf ihn wartete, wurde aufgegeben; du kannst es später noch einmal senden.
+webhooks-now-on = Er erfährt ab jetzt, was geschieht.
+webhooks-tested = Ein Test ist unterwegs. Was daraus wurde, steht gleich unten.
+webhooks-again-done = Es wird noch einmal gesendet.
+webhooks-told = Was ihm gemeldet wurde
+webhooks-nothing-told = Hier ist noch nichts.
+webhooks-all = Alle
+webhooks-event = Ereignis
+webhooks-again = Noch einmal senden
+state-delivered = Zugestellt
+problem-too_many_webhooks = Du hast so viele Webhooks, wie es geben darf. Entferne zuerst einen
+problem-webhook_inactive = Dieser Webhook ist pausiert. Schalte ihn zuerst ein
+keys-none = Noch kein Schlüssel. Mit einem handelt ein Programm für dich, so weit du es erlaubst.
+keys-name = Bezeichnung
+keys-scopes = Was er darf
+keys-until = Gilt bis
+keys-last-day = Letzter Tag, an dem er gilt; leer gilt er ohne Ende
+keys-unused = nie
+keys-no-end = ohne Ende
+keys-add = Schlüssel erzeugen …
+keys-make = Diesen Schlüssel erzeugen
+keys-made = Dein neuer Schlüssel
+keys-made-text = Dein Programm sendet ihn als Bearer-Token. Er wird nicht noch einmal gezeigt.
+keys-fault-scopes = Wähle mindestens eine Sache, die er darf.
+keys-fault-until = Wähle einen Tag, der noch kommt, oder keinen.
+keys-revoke = Widerrufen …
+keys-revoke-text = Er gilt sofort und für immer nicht mehr.
+keys-revoke-it = Diesen Schlüssel widerrufen
+keys-revoked = Der Schlüssel gilt nicht mehr.
+people-owner = Leitung
+people-coach = Coach
+people-active = Aktiv
+people-pending = Eingeladen
+people-out = Ausgesperrt
+people-you = Das bist du.
+people-role = Rolle …
+people-role-of = Rolle
+people-to-owner = Die Leitung sieht und ändert alles in der Praxis, auch diese Seite.
+people-to-coach = Ein Coach sieht die eigenen Mentees und Termine und nichts von dieser Seite.
+people-make-owner = Zur Leitung machen
+people-make-coach = Zum Coach machen
+people-reset = App verloren …
+people-reset-text = Bis eine neue App eingerichtet ist, genügt wieder das Passwort allein. Eine Mail sagt es ihnen.
+people-reset-it = Anmeldung in zwei Schritten ausschalten
+people-remove = Aussperren …
+people-remove-text = Sie werden sofort abgemeldet; ihre Links und Schlüssel enden für immer. Termine, Pläne und Notizen bleiben. Du kannst sie wieder einlassen.
+people-remove-it = Jetzt aussperren
+people-let-in = Wieder einlassen
+people-invite = Jemanden einladen …
+people-invite-send = Einladung senden
+people-invited = Die Einladung ist unterwegs. Ihr Link gilt sieben Tage.
+people-changed = Die Rolle wurde geändert.
+people-now-out = Ausgesperrt. Unten kannst du die Person wieder einlassen.
+people-now-in = Die Person kann sich wieder anmelden.
+people-reset-done = Die Anmeldung in zwei Schritten ist dort aus. Eine Mail sagt es.
+problem-user_exists = Mit dieser Adresse gibt es schon ein Konto
+problem-last_owner = Das ist die letzte Leitung. Mach zuerst jemand anderen zur Leitung
+problem-own_two_factor = Das ist deine eigene. Schalte sie unter „Anmeldung“ aus
+problem-two_factor_off = Die Anmeldung in zwei Schritten ist dort schon aus
+log-action = Was geschah
+log-who = Wer
+log-from = Von
+log-anybody = Alle
+log-none = Nichts passt. Versuch den Anfang einer anderen Handlung, oder alle.
+log-visitor = Besuch
+log-mentee = Mentee
+log-key = API-Schlüssel
+log-system = Das Programm
+mail-unsigned = Hier nicht signiert
+mail-unsigned-text = Mails gehen ohne unsere Signatur hinaus. Entweder signieren deine Server, oder du setzt mail.dkim: Viele Postfächer halten unsignierte Mails für Spam.
+mail-signed = Signiert
+mail-signed-text = Jede Mail wird signiert, und die Signatur deckt die Domain des Absenders. Im DNS muss dieser Eintrag stehen:
+mail-misaligned = Für eine andere Domain signiert
+mail-misaligned-text = Mails werden signiert, aber für eine Domain, die nicht die des Absenders ist: Viele Postfächer lassen das nicht gelten. Berichtige mail.dkim.domain. Im DNS muss dieser Eintrag stehen:
+mail-signature-fault = Der Schlüssel kann nicht signieren
+mail-record-name = Eintrag
+
+## The console: one session type
+
+type-public = Seite
+type-title = Titel
+type-policy = Was Buchende dürfen
+type-notice = Buchen
+type-cancel = Absagen
+type-move = Verschieben
+type-moves = Wie oft man verschieben darf
+type-policy-text = In deinen Worten
+type-questions = Was gefragt wird
+type-questions-hint = Bestehende Buchungen behalten ihre Fragen. Leere eine Frage, um sie zu entfernen.
+type-question = Frage
+type-one-more = Noch eine Frage
+type-kind = Antwort
+type-kind-text = eine Zeile
+type-kind-long = mehrere Zeilen
+type-kind-select = eine von mehreren Antworten
+type-kind-multi = beliebige von mehreren Antworten
+type-kind-checkbox = ja oder nein
+type-kind-number = eine Zahl
+type-kind-url = eine Webadresse
+type-kind-phone = eine Telefonnummer
+type-required = muss beantwortet werden
+type-options = Antworten, je eine Zeile
+type-save = Diesen Termintyp speichern
+type-saved = Gespeichert. Es gilt für Buchungen ab jetzt.

@@ -490,7 +490,16 @@ console-mail-link = Mail me a link instead
 console-link-sent = Look into your mail
 console-link-sent-text = If this address can sign in, a link is on its way. It works once, for a quarter of an hour.
 console-to-sign-in = Back to the sign-in
-console-slow-down = There were too many wrong attempts.
+console-slow-down-seconds =
+    { $n ->
+        [one] There were too many wrong attempts. Try again in { $n } second.
+       *[other] There were too many wrong attempts. Try again in { $n } seconds.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] There were too many wrong attempts. Try again in { $n } minute.
+       *[other] There were too many wrong attempts. Try again in { $n } minutes.
+    }
 console-step = One more step
 console-step-expired = That took too long. Start again with your address and password.
 console-code = Code of your authenticator app
@@ -637,6 +646,37 @@ why-session = your session on { $when }
 why-busy = busy on { $when }
 why-time-off = time off { $when }
 
+## The console: bookable hours
+
+calendar-hours = Hours
+hours = Bookable hours
+hours-none = Nobody can book you yet. These are hours to begin with: change them, then save.
+hours-grid = The week on a grid; the fields beside it say the same
+hours-drag = Drag on the grid: an empty place makes hours, an edge changes them, the middle moves them.
+hours-from = from
+hours-to = to
+hours-remove = Remove
+hours-fault = This is no span of hours. Say from when to when; hours past midnight end earlier than they begin.
+hours-zone = Hours by the clock of
+hours-name = Name of these hours, for yourself
+hours-save = Save these hours
+hours-unsaved = Not saved yet
+hours-saved = Saved. People are offered these hours from now on.
+hours-stale = These hours were changed meanwhile, perhaps in another window. Below stands what you typed: save it once more to put it in their place, or load the page again.
+hours-dates = Dates with other hours
+hours-no-dates = No date differs. Holidays, travel days and long days will stand here.
+hours-add-date = Add a date …
+hours-date = Date
+hours-no-such-date = Choose a date.
+hours-that-day = Hours of that day
+hours-closed-hint = Without hours nobody can book that day.
+hours-closed = closed
+hours-save-date = Save this date
+hours-date-saved = Saved.
+hours-usual = Usual hours again
+hours-outside = Sessions outside of these hours
+hours-outside-text = They stay as they are. Move or cancel what does not fit any more.
+
 ## The console: mentees
 
 mentees-search = Search by name, address or company
@@ -767,6 +807,7 @@ two-factor-picture = QR code for the app
 two-factor-type = Or type this key:
 two-factor-then = Then type the code that it shows.
 two-factor-confirm = Switch it on
+two-factor-end-others = Sign me out everywhere else: those sign-ins came in by the password alone
 two-factor-on-now = It is on.
 two-factor-keep = Keep these recovery codes where you find them without your phone. Each works once, and they are not shown again.
 two-factor-kept = I have kept them
@@ -1041,3 +1082,144 @@ space-done-declined = Your coach reads what should be different.
 space-done-notes = Your coaches are asked.
 space-done-erase = In 30 days everything goes. You can take it back until then.
 space-done-keep = Nothing will be removed.
+
+
+## The console: webhooks, keys, people, the log
+
+settings-webhooks = Webhooks
+settings-keys = API keys
+settings-people = Coaches and owners
+settings-log = Log
+webhooks-none = No webhook yet. A program of yours can be told what happens here: a booking, a check-in, an issue that went out.
+webhooks-where = Address
+webhooks-events = Told about
+webhooks-add = Add a webhook …
+webhooks-everything = Everything
+webhooks-others = Or single events, with spaces between them
+webhooks-description = What you call it
+webhooks-make = Add this webhook
+webhooks-fault-url = This address cannot be called. It starts with https:// and has a public host.
+webhooks-fault-events = Choose what it is told. A single event looks like booking.confirmed.
+webhooks-secret = The secret that signs
+webhooks-secret-text = Keep it in your program, which checks every call with it. It is not shown again.
+webhooks-on = Told
+webhooks-failing = Failing
+webhooks-given-up = Switched off
+webhooks-paused = Paused
+webhooks-gone = We switched it off on { $when }: its address answered that it is gone for good.
+webhooks-gave-up = We switched it off on { $when }: it took nothing for five days.
+webhooks-failing-since = It has taken nothing since { $when }. We go on trying.
+webhooks-test = Send a test
+webhooks-pause = Pause it
+webhooks-resume = Tell it again
+webhooks-new-secret = New secret …
+webhooks-new-secret-text = For 24 hours every call is signed with both, so that your program can change over.
+webhooks-new-secret-make = Make a new secret
+webhooks-remove = Remove …
+webhooks-remove-text = What it was told goes with it. This cannot be undone; pausing can.
+webhooks-remove-it = Remove this webhook
+webhooks-removed = The webhook is gone.
+webhooks-now-paused = Paused. What waited for it was given up; you can send it again later.
+webhooks-now-on = It is told what happens from now on.
+webhooks-tested = A test is on its way. What came of it stands below in a moment.
+webhooks-again-done = It is sent again.
+webhooks-told = What it was told
+webhooks-nothing-told = Nothing here yet.
+webhooks-all = All
+webhooks-event = Event
+webhooks-again = Send again
+state-delivered = Delivered
+problem-too_many_webhooks = You have as many webhooks as there may be. Remove one first
+problem-webhook_inactive = This webhook is paused. Switch it on first
+keys-none = No key yet. With one a program of yours acts for you, within what you allow it.
+keys-name = Name
+keys-scopes = What it may do
+keys-until = Good until
+keys-last-day = Last day it is good; leave it empty for no end
+keys-unused = never
+keys-no-end = no end
+keys-add = Make a key …
+keys-make = Make this key
+keys-made = Your new key
+keys-made-text = Your program sends it as a bearer token. It is not shown again.
+keys-fault-scopes = Choose at least one thing that it may do.
+keys-fault-until = Choose a day that is still to come, or none.
+keys-revoke = Revoke …
+keys-revoke-text = It stops working at once, for good.
+keys-revoke-it = Revoke this key
+keys-revoked = The key no longer works.
+people-owner = Owner
+people-coach = Coach
+people-active = Active
+people-pending = Invited
+people-out = Locked out
+people-you = This is you.
+people-role = Role …
+people-role-of = Role
+people-to-owner = An owner sees and changes everything in the practice, this page included.
+people-to-coach = A coach sees their own mentees and sessions, and none of this page.
+people-make-owner = Make them an owner
+people-make-coach = Make them a coach
+people-reset = Lost the app …
+people-reset-text = Their password alone is enough again until they set up a new app. A mail tells them.
+people-reset-it = Switch two-factor log-in off
+people-remove = Lock out …
+people-remove-text = They are signed out at once; their links and keys end for good. Sessions, plans and notes stay. You can let them in again.
+people-remove-it = Lock them out
+people-let-in = Let in again
+people-invite = Invite somebody …
+people-invite-send = Send the invitation
+people-invited = The invitation is on its way. Its link is good for seven days.
+people-changed = The role was changed.
+people-now-out = They are locked out. Below you can let them in again.
+people-now-in = They can sign in again.
+people-reset-done = Two-factor log-in is off for them. A mail tells them.
+problem-user_exists = There is an account with this address already
+problem-last_owner = This is the last owner. Make somebody else an owner first
+problem-own_two_factor = This is your own. Switch it off under “Signing in”
+problem-two_factor_off = Two-factor log-in is off there already
+log-action = What was done
+log-who = Who
+log-from = From
+log-anybody = Anybody
+log-none = Nothing fits. Try the start of another action, or anybody.
+log-visitor = Visitor
+log-mentee = Mentee
+log-key = API key
+log-system = The program
+mail-unsigned = Not signed here
+mail-unsigned-text = Mails go out without a signature of ours. Either your servers sign them, or set mail.dkim: many mailboxes take unsigned mail for spam.
+mail-signed = Signed
+mail-signed-text = Every mail is signed, and the signature covers the sender's domain. DNS must have this record:
+mail-misaligned = Signed for another domain
+mail-misaligned-text = Mails are signed, but for a domain that is not the sender's: many mailboxes do not count that. Put mail.dkim.domain right. DNS must have this record:
+mail-signature-fault = The key cannot sign
+mail-record-name = Record
+
+## The console: one session type
+
+type-public = Its page
+type-title = Title
+type-policy = What bookers may do
+type-notice = Book
+type-cancel = Cancel
+type-move = Move
+type-moves = How often one may move
+type-policy-text = In your own words
+type-questions = What is asked
+type-questions-hint = Bookings that exist keep the questions they were asked. Empty a question to remove it.
+type-question = Question
+type-one-more = One more question
+type-kind = Answer
+type-kind-text = a line
+type-kind-long = several lines
+type-kind-select = one of some options
+type-kind-multi = any of some options
+type-kind-checkbox = yes or no
+type-kind-number = a number
+type-kind-url = a web address
+type-kind-phone = a telephone number
+type-required = must be answered
+type-options = Options, a line each
+type-save = Save this session type
+type-saved = Saved. It holds for bookings from now on.

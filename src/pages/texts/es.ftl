@@ -490,7 +490,16 @@ console-mail-link = Mejor un enlace por correo
 console-link-sent = Mira tu correo
 console-link-sent-text = Si esta dirección puede entrar, hay un enlace en camino. Sirve una vez, durante un cuarto de hora.
 console-to-sign-in = Volver al acceso
-console-slow-down = Ha habido demasiados intentos fallidos.
+console-slow-down-seconds =
+    { $n ->
+        [one] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } segundo.
+       *[other] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } segundos.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } minuto.
+       *[other] Ha habido demasiados intentos fallidos. Prueba de nuevo en { $n } minutos.
+    }
 console-step = Un paso más
 console-step-expired = Ha tardado demasiado. Empieza otra vez con tu dirección y tu contraseña.
 console-code = Código de tu aplicación de autenticación
@@ -637,6 +646,37 @@ why-session = tu sesión del { $when }
 why-busy = ocupado el { $when }
 why-time-off = ausencia { $when }
 
+## The console: bookable hours
+
+calendar-hours = Horario
+hours = Horario de reservas
+hours-none = Todavía nadie puede reservar contigo. Este es un horario para empezar: cámbialo y guárdalo.
+hours-grid = La semana en una cuadrícula; los campos de al lado dicen lo mismo
+hours-drag = Arrastra en la cuadrícula: un lugar vacío crea horas, un borde las cambia, el centro las mueve.
+hours-from = desde
+hours-to = hasta
+hours-remove = Quitar
+hours-fault = Esto no es un tramo de horas. Di desde cuándo y hasta cuándo; las horas que pasan de medianoche acaban antes de empezar.
+hours-zone = Horas según el reloj de
+hours-name = Nombre de este horario, para ti
+hours-save = Guardar este horario
+hours-unsaved = Aún sin guardar
+hours-saved = Guardado. Desde ahora se ofrecen estas horas.
+hours-stale = Este horario ha cambiado entretanto, quizá en otra ventana. Abajo está lo que escribiste: guárdalo otra vez para ponerlo en su lugar, o vuelve a cargar la página.
+hours-dates = Días con otro horario
+hours-no-dates = Ningún día es distinto. Aquí estarán los festivos, los viajes y los días largos.
+hours-add-date = Añadir un día …
+hours-date = Fecha
+hours-no-such-date = Elige una fecha.
+hours-that-day = Horas de ese día
+hours-closed-hint = Sin horas, nadie puede reservar ese día.
+hours-closed = cerrado
+hours-save-date = Guardar este día
+hours-date-saved = Guardado.
+hours-usual = Otra vez lo habitual
+hours-outside = Sesiones fuera de este horario
+hours-outside-text = Se quedan como están. Mueve o cancela lo que ya no encaje.
+
 ## The console: mentees
 
 mentees-search = Buscar por nombre, dirección o empresa
@@ -767,6 +807,7 @@ two-factor-picture = Código QR para la aplicación
 two-factor-type = O escribe esta clave:
 two-factor-then = Después escribe el código que muestra.
 two-factor-confirm = Activar
+two-factor-end-others = Cerrar mis otras sesiones: entraron solo con la contraseña
 two-factor-on-now = Está activado.
 two-factor-keep = Guarda estos códigos de recuperación donde los encuentres sin el teléfono. Cada uno sirve una vez y no se vuelven a mostrar.
 two-factor-kept = Los he guardado
@@ -1041,3 +1082,144 @@ space-done-declined = Tu coach lee qué debería ser distinto.
 space-done-notes = Tus coaches tienen la petición.
 space-done-erase = En 30 días desaparece todo. Hasta entonces puedes echarte atrás.
 space-done-keep = No se borrará nada.
+
+
+## The console: webhooks, keys, people, the log
+
+settings-webhooks = Webhooks
+settings-keys = Claves de API
+settings-people = Coaches y dirección
+settings-log = Registro
+webhooks-none = Todavía no hay ningún webhook. Un programa tuyo puede enterarse de lo que pasa aquí: una reserva, un seguimiento, un número enviado.
+webhooks-where = Dirección
+webhooks-events = Se entera de
+webhooks-add = Añadir un webhook …
+webhooks-everything = Todo
+webhooks-others = O eventos sueltos, separados por espacios
+webhooks-description = Cómo lo llamas
+webhooks-make = Añadir este webhook
+webhooks-fault-url = No se puede llamar a esta dirección. Empieza por https:// y tiene un servidor público.
+webhooks-fault-events = Elige de qué se entera. Un evento suelto se escribe como booking.confirmed.
+webhooks-secret = El secreto que firma
+webhooks-secret-text = Guárdalo en tu programa, que comprueba con él cada llamada. No se vuelve a mostrar.
+webhooks-on = Se le informa
+webhooks-failing = Falla
+webhooks-given-up = Desconectado
+webhooks-paused = En pausa
+webhooks-gone = Lo desconectamos: { $when }. Su dirección respondió que ya no existe.
+webhooks-gave-up = Lo desconectamos: { $when }. No aceptó nada durante cinco días.
+webhooks-failing-since = No acepta nada desde { $when }. Seguimos intentándolo.
+webhooks-test = Enviar una prueba
+webhooks-pause = Poner en pausa
+webhooks-resume = Volver a informarlo
+webhooks-new-secret = Secreto nuevo …
+webhooks-new-secret-text = Durante 24 horas cada llamada lleva las dos firmas, para que tu programa pueda cambiar.
+webhooks-new-secret-make = Crear un secreto nuevo
+webhooks-remove = Quitar …
+webhooks-remove-text = Lo que se le contó desaparece también. Esto no se puede deshacer; la pausa, sí.
+webhooks-remove-it = Quitar este webhook
+webhooks-removed = El webhook ya no está.
+webhooks-now-paused = En pausa. Lo que le esperaba se ha abandonado; puedes reenviarlo más tarde.
+webhooks-now-on = Desde ahora se entera de lo que pasa.
+webhooks-tested = Una prueba está en camino. Abajo verás enseguida qué fue de ella.
+webhooks-again-done = Se envía otra vez.
+webhooks-told = Lo que se le contó
+webhooks-nothing-told = Aquí no hay nada todavía.
+webhooks-all = Todos
+webhooks-event = Evento
+webhooks-again = Enviar otra vez
+state-delivered = Entregado
+problem-too_many_webhooks = Tienes tantos webhooks como puede haber. Quita uno primero
+problem-webhook_inactive = Este webhook está en pausa. Actívalo primero
+keys-none = Todavía no hay ninguna clave. Con una, un programa actúa por ti, dentro de lo que le permitas.
+keys-name = Nombre
+keys-scopes = Qué puede hacer
+keys-until = Válida hasta
+keys-last-day = Último día de validez; vacío, sin fin
+keys-unused = nunca
+keys-no-end = sin fin
+keys-add = Crear una clave …
+keys-make = Crear esta clave
+keys-made = Tu clave nueva
+keys-made-text = Tu programa la envía como token de portador. No se vuelve a mostrar.
+keys-fault-scopes = Elige al menos una cosa que pueda hacer.
+keys-fault-until = Elige un día que aún no haya pasado, o ninguno.
+keys-revoke = Revocar …
+keys-revoke-text = Deja de servir enseguida y para siempre.
+keys-revoke-it = Revocar esta clave
+keys-revoked = La clave ya no sirve.
+people-owner = Dirección
+people-coach = Coach
+people-active = Con acceso
+people-pending = Con invitación
+people-out = Sin acceso
+people-you = Eres tú.
+people-role = Función …
+people-role-of = Función
+people-to-owner = La dirección ve y cambia todo en la consulta, también esta página.
+people-to-coach = Un coach ve a sus propios mentees y sesiones, y nada de esta página.
+people-make-owner = Pasar a dirección
+people-make-coach = Pasar a coach
+people-reset = App perdida …
+people-reset-text = Hasta que configure una aplicación nueva, volverá a bastar la contraseña. Un correo se lo dice.
+people-reset-it = Desactivar el acceso en dos pasos
+people-remove = Quitar el acceso …
+people-remove-text = Se cierra su sesión enseguida; sus enlaces y claves acaban para siempre. Las sesiones, los planes y las notas se quedan. Puedes volver a darle acceso.
+people-remove-it = Quitar el acceso
+people-let-in = Devolver el acceso
+people-invite = Invitar a alguien …
+people-invite-send = Enviar la invitación
+people-invited = La invitación está en camino. Su enlace sirve siete días.
+people-changed = La función ha cambiado.
+people-now-out = Ya no tiene acceso. Abajo puedes devolvérselo.
+people-now-in = Puede volver a entrar.
+people-reset-done = El acceso en dos pasos está desactivado para esa persona. Un correo se lo dice.
+problem-user_exists = Ya hay una cuenta con esta dirección
+problem-last_owner = Es la última persona de la dirección. Nombra antes a otra
+problem-own_two_factor = Es el tuyo. Desactívalo en «Acceso»
+problem-two_factor_off = Ahí el acceso en dos pasos ya está desactivado
+log-action = Qué se hizo
+log-who = Quién
+log-from = Desde
+log-anybody = Cualquiera
+log-none = Nada encaja. Prueba con el principio de otra acción, o con cualquiera.
+log-visitor = Visitante
+log-mentee = Mentee
+log-key = Clave de API
+log-system = El programa
+mail-unsigned = Sin firmar aquí
+mail-unsigned-text = Los correos salen sin nuestra firma. O los firman tus servidores, o configura mail.dkim: muchos buzones toman por spam lo que no está firmado.
+mail-signed = Firmado
+mail-signed-text = Cada correo va firmado y la firma cubre el dominio del remitente. El DNS debe tener este registro:
+mail-misaligned = Firmado para otro dominio
+mail-misaligned-text = Los correos se firman, pero para un dominio que no es el del remitente: muchos buzones no lo aceptan. Corrige mail.dkim.domain. El DNS debe tener este registro:
+mail-signature-fault = La clave no puede firmar
+mail-record-name = Registro
+
+## The console: one session type
+
+type-public = Su página
+type-title = Título
+type-policy = Qué puede hacer quien reserva
+type-notice = Reservar
+type-cancel = Cancelar
+type-move = Mover
+type-moves = Cuántas veces se puede mover
+type-policy-text = Con tus palabras
+type-questions = Qué se pregunta
+type-questions-hint = Las reservas que ya existen conservan sus preguntas. Vacía una pregunta para quitarla.
+type-question = Pregunta
+type-one-more = Una pregunta más
+type-kind = Respuesta
+type-kind-text = una línea
+type-kind-long = varias líneas
+type-kind-select = una de varias opciones
+type-kind-multi = varias de las opciones
+type-kind-checkbox = sí o no
+type-kind-number = un número
+type-kind-url = una dirección web
+type-kind-phone = un número de teléfono
+type-required = obligatoria
+type-options = Opciones, una por línea
+type-save = Guardar este tipo de sesión
+type-saved = Guardado. Vale para las reservas desde ahora.

@@ -490,7 +490,16 @@ console-mail-link = Plutôt un lien par mail
 console-link-sent = Regardez vos messages
 console-link-sent-text = Si cette adresse peut se connecter, un lien est en route. Il sert une fois, pendant un quart d’heure.
 console-to-sign-in = Retour à la connexion
-console-slow-down = Il y a eu trop d’essais erronés.
+console-slow-down-seconds =
+    { $n ->
+        [one] Il y a eu trop d’essais erronés. Réessayez dans { $n } seconde.
+       *[other] Il y a eu trop d’essais erronés. Réessayez dans { $n } secondes.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Il y a eu trop d’essais erronés. Réessayez dans { $n } minute.
+       *[other] Il y a eu trop d’essais erronés. Réessayez dans { $n } minutes.
+    }
 console-step = Encore une étape
 console-step-expired = Cela a pris trop de temps. Recommencez avec votre adresse et votre mot de passe.
 console-code = Code de votre application d’authentification
@@ -637,6 +646,37 @@ why-session = votre séance du { $when }
 why-busy = occupé le { $when }
 why-time-off = absence { $when }
 
+## The console: bookable hours
+
+calendar-hours = Horaires
+hours = Horaires de réservation
+hours-none = Personne ne peut encore réserver avec vous. Voici des horaires pour commencer : changez-les, puis enregistrez.
+hours-grid = La semaine sur une grille ; les champs à côté disent la même chose
+hours-drag = Glissez sur la grille : une place vide crée des heures, un bord les change, le milieu les déplace.
+hours-from = de
+hours-to = à
+hours-remove = Retirer
+hours-fault = Ce n’est pas une plage horaire. Dites de quand à quand ; une plage qui passe minuit finit plus tôt qu’elle ne commence.
+hours-zone = Heures selon l’horloge de
+hours-name = Nom de ces horaires, pour vous
+hours-save = Enregistrer ces horaires
+hours-unsaved = Pas encore enregistré
+hours-saved = Enregistré. Ces heures sont proposées dès maintenant.
+hours-stale = Ces horaires ont changé entre-temps, peut-être dans une autre fenêtre. Vous trouverez ci-dessous ce que vous avez saisi : enregistrez encore une fois pour les remplacer, ou rechargez la page.
+hours-dates = Jours à d’autres horaires
+hours-no-dates = Aucun jour ne diffère. Les jours fériés, les voyages et les longues journées seront ici.
+hours-add-date = Ajouter un jour …
+hours-date = Jour
+hours-no-such-date = Choisissez un jour.
+hours-that-day = Heures de ce jour
+hours-closed-hint = Sans heures, personne ne peut réserver ce jour-là.
+hours-closed = fermé
+hours-save-date = Enregistrer ce jour
+hours-date-saved = Enregistré.
+hours-usual = Comme d’habitude
+hours-outside = Séances hors de ces horaires
+hours-outside-text = Elles restent telles quelles. Déplacez ou annulez ce qui ne convient plus.
+
 ## The console: mentees
 
 mentees-search = Chercher par nom, adresse ou entreprise
@@ -767,6 +807,7 @@ two-factor-picture = Code QR pour l’application
 two-factor-type = Ou saisissez cette clé :
 two-factor-then = Saisissez ensuite le code affiché.
 two-factor-confirm = Activer
+two-factor-end-others = Me déconnecter partout ailleurs : le mot de passe y suffisait
 two-factor-on-now = Elle est activée.
 two-factor-keep = Gardez ces codes de secours là où vous les trouverez sans votre téléphone. Chacun sert une fois, et ils ne seront plus affichés.
 two-factor-kept = Je les ai gardés
@@ -1041,3 +1082,144 @@ space-done-declined = Votre coach lit ce qui devrait être différent.
 space-done-notes = Vos coachs ont reçu la demande.
 space-done-erase = Dans 30 jours, tout disparaît. D’ici là, vous pouvez revenir en arrière.
 space-done-keep = Rien ne sera effacé.
+
+
+## The console: webhooks, keys, people, the log
+
+settings-webhooks = Webhooks
+settings-keys = Clés d’API
+settings-people = Coachs et direction
+settings-log = Journal
+webhooks-none = Pas encore de webhook. Un de vos programmes peut apprendre ce qui se passe ici : une réservation, un point d’étape, un numéro envoyé.
+webhooks-where = Adresse
+webhooks-events = Est informé de
+webhooks-add = Ajouter un webhook …
+webhooks-everything = Tout
+webhooks-others = Ou des événements précis, séparés par des espaces
+webhooks-description = Votre nom pour lui
+webhooks-make = Ajouter ce webhook
+webhooks-fault-url = Cette adresse ne peut pas être appelée. Elle commence par https:// et désigne un hôte public.
+webhooks-fault-events = Choisissez de quoi il est informé. Un événement précis s’écrit comme booking.confirmed.
+webhooks-secret = Le secret qui signe
+webhooks-secret-text = Gardez-le dans votre programme, qui vérifie chaque appel avec lui. Il n’est plus montré ensuite.
+webhooks-on = Informé
+webhooks-failing = En échec
+webhooks-given-up = Coupé
+webhooks-paused = En pause
+webhooks-gone = Nous l’avons coupé le { $when } : son adresse a répondu qu’elle n’existe plus.
+webhooks-gave-up = Nous l’avons coupé le { $when } : il n’a rien accepté pendant cinq jours.
+webhooks-failing-since = Il n’accepte rien depuis le { $when }. Nous continuons d’essayer.
+webhooks-test = Envoyer un essai
+webhooks-pause = Mettre en pause
+webhooks-resume = Informer de nouveau
+webhooks-new-secret = Nouveau secret …
+webhooks-new-secret-text = Pendant 24 heures, chaque appel porte les deux signatures, pour que votre programme puisse passer au nouveau.
+webhooks-new-secret-make = Créer un nouveau secret
+webhooks-remove = Retirer …
+webhooks-remove-text = Ce qui lui a été dit disparaît aussi. C’est définitif ; une pause ne l’est pas.
+webhooks-remove-it = Retirer ce webhook
+webhooks-removed = Le webhook est retiré.
+webhooks-now-paused = En pause. Ce qui l’attendait a été abandonné ; vous pourrez le renvoyer plus tard.
+webhooks-now-on = Il apprend dès maintenant ce qui se passe.
+webhooks-tested = Un essai est parti. Son résultat s’affiche ci-dessous dans un instant.
+webhooks-again-done = C’est renvoyé.
+webhooks-told = Ce qui lui a été dit
+webhooks-nothing-told = Rien ici pour l’instant.
+webhooks-all = Tous
+webhooks-event = Événement
+webhooks-again = Renvoyer
+state-delivered = Remis
+problem-too_many_webhooks = Vous avez autant de webhooks que possible. Retirez-en un d’abord
+problem-webhook_inactive = Ce webhook est en pause. Réactivez-le d’abord
+keys-none = Pas encore de clé. Avec une clé, un programme agit pour vous, dans les limites que vous fixez.
+keys-name = Nom
+keys-scopes = Ce qu’elle peut faire
+keys-until = Valable jusqu’au
+keys-last-day = Dernier jour de validité ; vide, sans fin
+keys-unused = jamais
+keys-no-end = sans fin
+keys-add = Créer une clé …
+keys-make = Créer cette clé
+keys-made = Votre nouvelle clé
+keys-made-text = Votre programme l’envoie comme jeton « bearer ». Elle n’est plus montrée ensuite.
+keys-fault-scopes = Choisissez au moins une chose qu’elle peut faire.
+keys-fault-until = Choisissez un jour à venir, ou aucun.
+keys-revoke = Révoquer …
+keys-revoke-text = Elle cesse aussitôt de fonctionner, pour toujours.
+keys-revoke-it = Révoquer cette clé
+keys-revoked = La clé ne fonctionne plus.
+people-owner = Direction
+people-coach = Coach
+people-active = Actif
+people-pending = Invitation envoyée
+people-out = Sans accès
+people-you = C’est vous.
+people-role = Rôle …
+people-role-of = Rôle
+people-to-owner = La direction voit et change tout dans le cabinet, cette page comprise.
+people-to-coach = Un coach voit les personnes qu’il accompagne et ses séances, et rien de cette page.
+people-make-owner = Passer à la direction
+people-make-coach = Passer coach
+people-reset = Application perdue …
+people-reset-text = Le mot de passe suffira de nouveau jusqu’à ce qu’une application soit installée. Un message le lui dit.
+people-reset-it = Désactiver la connexion en deux étapes
+people-remove = Retirer l’accès …
+people-remove-text = La déconnexion est immédiate ; liens et clés s’arrêtent pour toujours. Séances, plans et notes restent. Vous pourrez rendre l’accès.
+people-remove-it = Retirer l’accès
+people-let-in = Rendre l’accès
+people-invite = Inviter quelqu’un …
+people-invite-send = Envoyer l’invitation
+people-invited = L’invitation est partie. Son lien vaut sept jours.
+people-changed = Le rôle a changé.
+people-now-out = L’accès est retiré. Vous pouvez le rendre ci-dessous.
+people-now-in = La connexion est de nouveau possible.
+people-reset-done = La connexion en deux étapes est désactivée pour cette personne. Un message le lui dit.
+problem-user_exists = Il y a déjà un compte avec cette adresse
+problem-last_owner = C’est la dernière personne de la direction. Nommez-en d’abord une autre
+problem-own_two_factor = C’est la vôtre. Désactivez-la sous « Connexion »
+problem-two_factor_off = La connexion en deux étapes y est déjà désactivée
+log-action = Ce qui a été fait
+log-who = Qui
+log-from = Depuis
+log-anybody = Tout le monde
+log-none = Rien ne correspond. Essayez le début d’une autre action, ou tout le monde.
+log-visitor = Visiteur
+log-mentee = Personne accompagnée
+log-key = Clé d’API
+log-system = Le programme
+mail-unsigned = Non signé ici
+mail-unsigned-text = Les messages partent sans signature de notre part. Soit vos serveurs signent, soit réglez mail.dkim : beaucoup de boîtes prennent le courrier non signé pour du spam.
+mail-signed = Signé
+mail-signed-text = Chaque message est signé, et la signature couvre le domaine de l’expéditeur. Le DNS doit contenir cet enregistrement :
+mail-misaligned = Signé pour un autre domaine
+mail-misaligned-text = Les messages sont signés, mais pour un domaine qui n’est pas celui de l’expéditeur : beaucoup de boîtes n’en tiennent pas compte. Corrigez mail.dkim.domain. Le DNS doit contenir cet enregistrement :
+mail-signature-fault = La clé ne peut pas signer
+mail-record-name = Enregistrement
+
+## The console: one session type
+
+type-public = Sa page
+type-title = Titre
+type-policy = Ce que peut faire la personne qui réserve
+type-notice = Réserver
+type-cancel = Annuler
+type-move = Déplacer
+type-moves = Combien de fois on peut déplacer
+type-policy-text = Avec vos mots
+type-questions = Ce qui est demandé
+type-questions-hint = Les réservations existantes gardent leurs questions. Videz une question pour la retirer.
+type-question = Texte de la question
+type-one-more = Encore une question
+type-kind = Réponse
+type-kind-text = une ligne
+type-kind-long = plusieurs lignes
+type-kind-select = une option parmi plusieurs
+type-kind-multi = plusieurs options
+type-kind-checkbox = oui ou non
+type-kind-number = un nombre
+type-kind-url = une adresse web
+type-kind-phone = un numéro de téléphone
+type-required = obligatoire
+type-options = Options, une par ligne
+type-save = Enregistrer ce type de séance
+type-saved = Enregistré. Cela vaut pour les réservations à venir.

@@ -505,7 +505,20 @@ console-mail-link = Надіслати натомість посилання
 console-link-sent = Перевірте пошту
 console-link-sent-text = Якщо з цієї адреси можна увійти, посилання вже в дорозі. Воно діє один раз, чверть години.
 console-to-sign-in = Назад до входу
-console-slow-down = Було забагато хибних спроб.
+console-slow-down-seconds =
+    { $n ->
+        [one] Було забагато хибних спроб. Спробуйте ще раз через { $n } секунду.
+        [few] Було забагато хибних спроб. Спробуйте ще раз через { $n } секунди.
+        [many] Було забагато хибних спроб. Спробуйте ще раз через { $n } секунд.
+       *[other] Було забагато хибних спроб. Спробуйте ще раз через { $n } секунди.
+    }
+console-slow-down-minutes =
+    { $n ->
+        [one] Було забагато хибних спроб. Спробуйте ще раз через { $n } хвилину.
+        [few] Було забагато хибних спроб. Спробуйте ще раз через { $n } хвилини.
+        [many] Було забагато хибних спроб. Спробуйте ще раз через { $n } хвилин.
+       *[other] Було забагато хибних спроб. Спробуйте ще раз через { $n } хвилини.
+    }
 console-step = Ще один крок
 console-step-expired = Це тривало задовго. Почніть знову з адреси й пароля.
 console-code = Код із вашого застосунку
@@ -657,6 +670,37 @@ why-session = ваша сесія { $when }
 why-busy = зайнято { $when }
 why-time-off = відпустка { $when }
 
+## The console: bookable hours
+
+calendar-hours = Години
+hours = Години для запису
+hours-none = До вас ще ніхто не може записатися. Ось години для початку: змініть їх і збережіть.
+hours-grid = Тиждень на сітці; поля поруч кажуть те саме
+hours-drag = Тягніть по сітці: порожнє місце створює години, край змінює їх, середина пересуває.
+hours-from = від
+hours-to = до
+hours-remove = Прибрати
+hours-fault = Це не проміжок часу. Вкажіть, від котрої до котрої; години після півночі закінчуються раніше, ніж починаються.
+hours-zone = Години за часом
+hours-name = Назва цих годин, для себе
+hours-save = Зберегти ці години
+hours-unsaved = Ще не збережено
+hours-saved = Збережено. Відтепер пропонуються ці години.
+hours-stale = Ці години тим часом змінилися, можливо, в іншому вікні. Нижче те, що ви ввели: збережіть ще раз, щоб замінити їх, або завантажте сторінку знову.
+hours-dates = Дні з іншими годинами
+hours-no-dates = Жоден день не відрізняється. Свята, поїздки й довгі дні будуть тут.
+hours-add-date = Додати день …
+hours-date = Дата
+hours-no-such-date = Оберіть дату.
+hours-that-day = Години цього дня
+hours-closed-hint = Без годин того дня ніхто не запишеться.
+hours-closed = зачинено
+hours-save-date = Зберегти цей день
+hours-date-saved = Збережено.
+hours-usual = Знову як зазвичай
+hours-outside = Сесії поза цими годинами
+hours-outside-text = Вони лишаються, як є. Перенесіть або скасуйте те, що вже не підходить.
+
 ## The console: mentees
 
 mentees-search = Шукати за іменем, адресою чи компанією
@@ -789,6 +833,7 @@ two-factor-picture = QR-код для застосунку
 two-factor-type = Або введіть цей ключ:
 two-factor-then = Потім введіть код, який він показує.
 two-factor-confirm = Увімкнути
+two-factor-end-others = Вийти на всіх інших пристроях: туди пускав самий лише пароль
 two-factor-on-now = Увімкнено.
 two-factor-keep = Зберігайте ці запасні коди там, де знайдете їх без телефону. Кожен діє один раз, і більше їх не покажуть.
 two-factor-kept = Я їх зберіг
@@ -1068,3 +1113,144 @@ space-done-declined = Ваш коуч прочитає, що має бути і�
 space-done-notes = Ваші коучі отримали запит.
 space-done-erase = За 30 днів усе зникне. До того часу можна передумати.
 space-done-keep = Нічого не буде видалено.
+
+
+## The console: webhooks, keys, people, the log
+
+settings-webhooks = Вебхуки
+settings-keys = Ключі API
+settings-people = Коучі та власники
+settings-log = Журнал
+webhooks-none = Вебхуків ще немає. Ваша програма може дізнаватися, що тут відбувається: запис, звіт, надісланий випуск.
+webhooks-where = Адреса
+webhooks-events = Дізнається про
+webhooks-add = Додати вебхук …
+webhooks-everything = Усе
+webhooks-others = Або окремі події через пробіл
+webhooks-description = Як ви його називаєте
+webhooks-make = Додати цей вебхук
+webhooks-fault-url = На цю адресу не можна звернутися. Вона починається з https:// і має публічний вузол.
+webhooks-fault-events = Оберіть, про що він дізнається. Окрема подія має вигляд booking.confirmed.
+webhooks-secret = Секрет для підпису
+webhooks-secret-text = Збережіть його у своїй програмі: вона перевіряє ним кожен виклик. Більше його не покажуть.
+webhooks-on = Отримує
+webhooks-failing = Не приймає
+webhooks-given-up = Вимкнено
+webhooks-paused = Призупинено
+webhooks-gone = Ми вимкнули його: { $when }. Його адреса відповіла, що її більше немає.
+webhooks-gave-up = Ми вимкнули його: { $when }. П’ять днів він нічого не приймав.
+webhooks-failing-since = Він нічого не приймає: { $when }. Ми пробуємо далі.
+webhooks-test = Надіслати пробу
+webhooks-pause = Призупинити
+webhooks-resume = Повідомляти знову
+webhooks-new-secret = Новий секрет …
+webhooks-new-secret-text = 24 години кожен виклик матиме обидва підписи, щоб ваша програма встигла перейти.
+webhooks-new-secret-make = Створити новий секрет
+webhooks-remove = Прибрати …
+webhooks-remove-text = Разом зникне все, що йому повідомляли. Цього не скасувати, а паузу можна.
+webhooks-remove-it = Прибрати цей вебхук
+webhooks-removed = Вебхук прибрано.
+webhooks-now-paused = Призупинено. Те, що на нього чекало, відкинуто; пізніше ви зможете надіслати це знову.
+webhooks-now-on = Відтепер він дізнається про все, що відбувається.
+webhooks-tested = Пробу надіслано. За мить нижче буде видно, що з неї вийшло.
+webhooks-again-done = Надсилається знову.
+webhooks-told = Що йому повідомили
+webhooks-nothing-told = Тут поки нічого немає.
+webhooks-all = Усі
+webhooks-event = Подія
+webhooks-again = Надіслати знову
+state-delivered = Доставлено
+problem-too_many_webhooks = У вас стільки вебхуків, скільки може бути. Спершу приберіть один
+problem-webhook_inactive = Цей вебхук призупинено. Спершу ввімкніть його
+keys-none = Ключів ще немає. З ключем програма діє за вас у межах дозволеного.
+keys-name = Назва
+keys-scopes = Що йому дозволено
+keys-until = Діє до
+keys-last-day = Останній день дії; порожньо, якщо без кінця
+keys-unused = ніколи
+keys-no-end = без кінця
+keys-add = Створити ключ …
+keys-make = Створити цей ключ
+keys-made = Ваш новий ключ
+keys-made-text = Ваша програма надсилає його як bearer-токен. Більше його не покажуть.
+keys-fault-scopes = Оберіть хоча б щось, що йому дозволено.
+keys-fault-until = Оберіть день, який ще настане, або жодного.
+keys-revoke = Відкликати …
+keys-revoke-text = Він одразу перестане діяти, назавжди.
+keys-revoke-it = Відкликати цей ключ
+keys-revoked = Ключ більше не діє.
+people-owner = Власник
+people-coach = Коуч
+people-active = Має доступ
+people-pending = Запрошено
+people-out = Без доступу
+people-you = Це ви.
+people-role = Роль …
+people-role-of = Роль
+people-to-owner = Власник бачить і змінює все у практиці, зокрема цю сторінку.
+people-to-coach = Коуч бачить своїх підопічних і сесії, але не цю сторінку.
+people-make-owner = Зробити власником
+people-make-coach = Зробити коучем
+people-reset = Втрачено застосунок …
+people-reset-text = Доки не налаштовано новий застосунок, знову вистачить самого пароля. Про це повідомить лист.
+people-reset-it = Вимкнути вхід у два кроки
+people-remove = Закрити доступ …
+people-remove-text = Вихід станеться одразу; посилання й ключі перестануть діяти назавжди. Сесії, плани й нотатки залишаться. Доступ можна буде повернути.
+people-remove-it = Закрити доступ
+people-let-in = Повернути доступ
+people-invite = Запросити когось …
+people-invite-send = Надіслати запрошення
+people-invited = Запрошення надіслано. Посилання діє сім днів.
+people-changed = Роль змінено.
+people-now-out = Доступ закрито. Нижче його можна повернути.
+people-now-in = Вхід знову можливий.
+people-reset-done = Вхід у два кроки для цієї особи вимкнено. Про це повідомить лист.
+problem-user_exists = Обліковий запис із цією адресою вже є
+problem-last_owner = Це останній власник. Спершу зробіть власником когось іншого
+problem-own_two_factor = Це ваш власний. Вимкніть його в розділі «Вхід»
+problem-two_factor_off = Вхід у два кроки там уже вимкнено
+log-action = Що зроблено
+log-who = Хто
+log-from = Звідки
+log-anybody = Будь-хто
+log-none = Нічого не знайдено. Спробуйте початок іншої дії або будь-кого.
+log-visitor = Відвідувач
+log-mentee = Підопічний
+log-key = Ключ API
+log-system = Програма
+mail-unsigned = Тут не підписується
+mail-unsigned-text = Листи йдуть без нашого підпису. Або їх підписують ваші сервери, або налаштуйте mail.dkim: багато скриньок вважають непідписане спамом.
+mail-signed = Підписується
+mail-signed-text = Кожен лист підписано, і підпис охоплює домен відправника. У DNS має бути такий запис:
+mail-misaligned = Підпис для іншого домену
+mail-misaligned-text = Листи підписано, але для домену, що не є доменом відправника: багато скриньок цього не зараховують. Виправте mail.dkim.domain. У DNS має бути такий запис:
+mail-signature-fault = Ключ не може підписувати
+mail-record-name = Запис
+
+## The console: one session type
+
+type-public = Сторінка
+type-title = Назва
+type-policy = Що можна тому, хто записався
+type-notice = Записатися
+type-cancel = Скасувати
+type-move = Перенести
+type-moves = Скільки разів можна перенести
+type-policy-text = Вашими словами
+type-questions = Що питають
+type-questions-hint = Наявні записи зберігають свої питання. Зітріть питання, щоб прибрати його.
+type-question = Питання
+type-one-more = Ще одне питання
+type-kind = Відповідь
+type-kind-text = рядок
+type-kind-long = кілька рядків
+type-kind-select = один із варіантів
+type-kind-multi = будь-які з варіантів
+type-kind-checkbox = так чи ні
+type-kind-number = число
+type-kind-url = вебадреса
+type-kind-phone = номер телефону
+type-required = обов’язкова
+type-options = Варіанти, по одному в рядку
+type-save = Зберегти цей тип сесії
+type-saved = Збережено. Діє для записів відтепер.

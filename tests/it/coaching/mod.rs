@@ -12,7 +12,6 @@ pub mod ground;
 mod languages;
 mod links;
 pub mod matrix;
-mod matrix;
 mod matrix_booked;
 mod mentees;
 mod merge_edges;

@@ -109,6 +109,12 @@ async fn a_wrong_password_is_told_kindly_and_slows_down() {
         "{}",
         refused.text
     );
+    for _ in 0..2 {
+        app.clock.advance(TimeDelta::minutes(2));
+        desk.log_in(COACH, "not the password").await;
+    }
+    let refused = desk.log_in(COACH, PASSWORD).await;
+    assert!(refused.text.contains("Try again in 2 minutes."), "{}", refused.text);
     let odd = desk.log_in("nobody", PASSWORD).await;
     assert_eq!(odd.status.as_u16(), 422);
 }

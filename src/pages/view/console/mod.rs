@@ -1,13 +1,17 @@
 //! What the pages of the console show.
 
+mod access;
 mod calendar;
 mod frame;
+mod hours;
 mod mentees;
 mod newsletter;
 mod note_requests;
 mod settings;
 mod sign_in;
 mod today;
+mod types;
+mod webhooks;
 
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
@@ -15,9 +19,15 @@ pub use mentees::{FilterChoice, MenteePage, MenteeRow, MenteesPage, TimelineLine
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssuePage, IssueRow, NewsletterPage};
 pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
 pub use settings::{
-    AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, TwoFactorCard, TypeRow,
+    AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, SignatureCard,
+    TwoFactorCard, TypeRow,
 };
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,
 };
+
+pub use access::{InviteForm, KeyForm, KeyRow, KeysPage, LogPage, LogRow, PeoplePage, UserRow};
+pub use hours::{DateForm, DateRow, HoursBlock, HoursDay, HoursPage, HoursRow};
+pub use types::{QuestionRow, SpanChoice, TypePage};
+pub use webhooks::{SecretPage, ToldRow, WebhookForm, WebhookPage, WebhookRow, WebhooksPage};
