@@ -49,6 +49,7 @@ mod sponsor_links;
 mod sponsor_reports;
 mod sponsors;
 mod stalled;
+mod standing;
 pub mod strategies;
 mod tell;
 mod tell_coach;
@@ -63,7 +64,8 @@ pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspac
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
 pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
 pub use assessments::{
-    NewAssessment, create_assessment, list_assessments, set_assessment_due, void_assessment,
+    NewAssessment, create_assessment, list_assessments, list_own_assessments, set_assessment_due,
+    void_assessment,
 };
 pub use births::make_mentees_of_bookers;
 pub use check_ins::{
@@ -125,5 +127,6 @@ pub use sponsor_reports::{
 };
 pub use sponsors::{SponsorDraft, SponsorRead, read_sponsor, set_consent, set_sponsor};
 pub use stalled::tell_stalled;
+pub use standing::{Standing, name_mentees, read_standing};
 pub use timeline::read_timeline;
 pub use watch::{ask_for_retention, watch_plans};

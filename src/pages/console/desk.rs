@@ -35,10 +35,13 @@ pub(super) const SIGN_IN: &str = "/console/sign-in";
 const NEXT_MAX: usize = 500;
 
 /// Parts of the console: its letter, the key of its name, its address.
-const PARTS: [(Part, &str, &str, &str); 5] = [
+const PARTS: [(Part, &str, &str, &str); 8] = [
     (Part::Today, "t", "console-today", HOME),
     (Part::Calendar, "c", "console-calendar", "/console/calendar"),
     (Part::Mentees, "m", "console-mentees", "/console/mentees"),
+    (Part::Assessments, "a", "console-assessments", "/console/assessments"),
+    (Part::Plans, "p", "console-plans", "/console/plans"),
+    (Part::Strategies, "g", "console-strategies", "/console/strategies"),
     (Part::Newsletter, "n", "console-newsletter", "/console/newsletter"),
     (Part::Settings, "s", "console-settings", "/console/settings"),
 ];
@@ -49,6 +52,9 @@ pub(super) enum Part {
     Today,
     Calendar,
     Mentees,
+    Assessments,
+    Plans,
+    Strategies,
     Newsletter,
     Settings,
 }

@@ -15,6 +15,7 @@ mod desk;
 mod explain;
 mod issue;
 mod mentee;
+mod mentee_deeds;
 mod mentees;
 mod newsletter;
 mod routes;
@@ -22,8 +23,10 @@ mod seal;
 mod second_step;
 mod security;
 mod settings;
+mod sheet;
 mod sign_in;
 mod sign_out;
+mod timeline;
 mod today;
 mod words;
 

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    answers, calendar, issue, mentee, mentees, newsletter, second_step, security, settings, sign_in,
-    sign_out, today,
+    answers, calendar, issue, mentee, mentee_deeds, mentees, newsletter, second_step, security, settings,
+    sign_in, sign_out, today,
 };
 
 /// Adds the pages of the console.
@@ -27,6 +27,7 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/calendar", get().to(calendar::page))
         .route("/console/mentees", get().to(mentees::page))
         .route("/console/mentees/{id}", get().to(mentee::page))
+        .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send))
         .route("/console/newsletter", get().to(newsletter::page))
         .route("/console/newsletter/{id}", get().to(issue::page))
         .route("/console/newsletter/{id}/pause", post().to(issue::pause))

@@ -856,3 +856,67 @@ recall-sent = Danke
 recall-sent-text = Deine Antworten sind angekommen. { $name } und der Coach lesen sie ohne deinen Namen.
 recall-over = Das ist vorbei
 recall-over-text = Antworten werden nicht mehr angenommen: Die Zeit ist um, oder es gibt eine neuere Fassung des Textes. Danke trotzdem.
+
+## Forms of the console
+
+sheet-mend = Nichts wurde geändert. Bitte berichtigen Sie, was markiert ist.
+sheet-wrong-state = So, wie es jetzt steht, geht das nicht. Die Seite zeigt den Stand.
+sheet-sure = Ja, ich bin sicher
+fault-not_a_date = Schreiben Sie ein Datum wie 2026-11-24.
+fault-not_affirmed = Setzen Sie erst den Haken.
+console-assessments = Einschätzungen
+console-plans = Pläne
+console-strategies = Strategien
+console-grave = Was sich nicht zurücknehmen lässt
+
+## The console: one mentee, and what is done there
+
+mentees-coach = Coach der Mentees
+mentees-own = Meine Mentees
+mentees-everybody = Die aller Coaches
+mentee-next = Nächste Sitzung: { $when }
+mentee-no-session = Keine Sitzung ist gebucht.
+mentee-erasure = Alles über diese Person wird am { $date } gelöscht.
+mentee-action-done = Erledigt
+mentee-action-add = Aufgabe hinzufügen …
+mentee-action-save = Aufschreiben
+mentee-action-title = Was zu tun ist
+mentee-action-who = Wer es tut
+mentee-action-due = Bis wann
+mentee-action-saved = Aufgeschrieben.
+mentee-action-finished = Erledigt. Eines weniger.
+mentee-notes = Notizen
+mentee-note-add = Notiz schreiben …
+mentee-note-save = Notiz behalten
+mentee-note-body = Die Notiz
+mentee-note-who = Wer sie liest
+mentee-note-private = Nur ich
+mentee-note-coaches = Coaches dieser Person
+mentee-note-shared = Coaches und Mentee
+mentee-note-sponsor = Coaches, Mentee und ein Sponsor mit deren Zustimmung
+mentee-noted = Die Notiz ist gespeichert.
+mentee-assess = Einschätzung beginnen …
+mentee-assess-about = Noch wird niemand gefragt. Wer gefragt wird, wählen Sie auf der nächsten Seite.
+mentee-assess-start = Beginnen
+mentee-assess-role = Für welche Rolle
+mentee-assess-kind = Wann im Coaching
+mentee-assess-due = Antworten bis
+mentee-evidence = Nachweise, die gezeigt werden
+mentee-verify = Ich stehe dafür ein
+mentee-verified = Sie stehen jetzt dafür ein.
+mentee-merge = Mit Dublette zusammenführen …
+mentee-merge-about = Alles aus dem anderen Eintrag kommt hierher, und jener Eintrag verschwindet. Das lässt sich nicht zurücknehmen.
+mentee-merge-email = Mailadresse des anderen Eintrags
+mentee-merge-now = Zusammenführen
+mentee-merged = Sie sind jetzt ein Mentee.
+mentee-erase = Alles löschen …
+mentee-erase-about = Alles über diese Person verschwindet in 30 Tagen; bis dahin können Sie es zurücknehmen. Sponsoren erfahren ab jetzt nichts mehr.
+mentee-erase-now = In 30 Tagen löschen
+mentee-erase-cancel = Nicht löschen
+mentee-erasing = Es ist beauftragt und lässt sich 30 Tage lang zurücknehmen.
+mentee-kept = Es wird nichts gelöscht.
+fault-unknown_mentee = Keiner Ihrer Mentees hat diese Adresse.
+state-raw = Nur eine Zeile
+state-shaped = Ganz erzählt
+state-verified = Sie stehen dafür ein
+problem-mentee_exists = Diese Adresse gehört schon zu einem Mentee

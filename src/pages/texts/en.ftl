@@ -860,3 +860,67 @@ recall-sent = Thank you
 recall-sent-text = Your answers have arrived. { $name } and their coach read them without your name.
 recall-over = This is over
 recall-over-text = Answers are taken no more: the time is over, or there is a newer version of the text. Thank you all the same.
+
+## Forms of the console
+
+sheet-mend = Nothing was changed. Please put right what is marked.
+sheet-wrong-state = That is not possible as things stand now. The page shows how they stand.
+sheet-sure = Yes, I am sure
+fault-not_a_date = Write a date such as 2026-11-24.
+fault-not_affirmed = Tick the box first.
+console-assessments = Assessments
+console-plans = Plans
+console-strategies = Strategies
+console-grave = What cannot be undone
+
+## The console: one mentee, and what is done there
+
+mentees-coach = Coach
+mentees-own = My mentees
+mentees-everybody = Those of all coaches
+mentee-next = Next session: { $when }
+mentee-no-session = No session is booked.
+mentee-erasure = Everything about this person goes on { $date }.
+mentee-action-done = Done
+mentee-action-add = Add what is to be done …
+mentee-action-save = Write it down
+mentee-action-title = What is to be done
+mentee-action-who = Who does it
+mentee-action-due = Until when
+mentee-action-saved = Written down.
+mentee-action-finished = Done. One thing less.
+mentee-notes = Notes
+mentee-note-add = Write a note …
+mentee-note-save = Keep the note
+mentee-note-body = The note
+mentee-note-who = Who reads it
+mentee-note-private = Only I
+mentee-note-coaches = Coaches of this mentee
+mentee-note-shared = Coaches and the mentee
+mentee-note-sponsor = Coaches, the mentee, and a sponsor they agreed to
+mentee-noted = The note is kept.
+mentee-assess = Start an assessment …
+mentee-assess-about = Nobody is asked yet. Whom to ask is chosen on the next page.
+mentee-assess-start = Start it
+mentee-assess-role = For which role
+mentee-assess-kind = When in the coaching
+mentee-assess-due = Answers until
+mentee-evidence = Evidence that they show
+mentee-verify = I stand by it
+mentee-verified = You stand by it now.
+mentee-merge = Merge with a duplicate …
+mentee-merge-about = Everything of the other entry moves here, and that entry goes. This cannot be taken back.
+mentee-merge-email = Mail address of the other entry
+mentee-merge-now = Merge them
+mentee-merged = They are one mentee now.
+mentee-erase = Erase everything …
+mentee-erase-about = Everything about this person goes in 30 days; until then you can take it back. Sponsors are told nothing more from now on.
+mentee-erase-now = Erase in 30 days
+mentee-erase-cancel = Do not erase
+mentee-erasing = It is asked for. It can be taken back for 30 days.
+mentee-kept = Nothing is erased.
+fault-unknown_mentee = None of your mentees has this address.
+state-raw = A line only
+state-shaped = Told in full
+state-verified = You stand by it
+problem-mentee_exists = This address belongs to a mentee already

@@ -860,3 +860,67 @@ recall-sent = Gracias
 recall-sent-text = Tus respuestas han llegado. { $name } y su coach las leen sin tu nombre.
 recall-over = Esto ha terminado
 recall-over-text = Ya no se aceptan respuestas: se acabó el tiempo o hay una versión más nueva del texto. Gracias de todos modos.
+
+## Forms of the console
+
+sheet-mend = No se ha cambiado nada. Corrija lo que está marcado.
+sheet-wrong-state = No es posible en el estado actual. La página muestra cómo está todo.
+sheet-sure = Sí, estoy seguro
+fault-not_a_date = Escriba una fecha como 2026-11-24.
+fault-not_affirmed = Marque primero la casilla.
+console-assessments = Evaluaciones
+console-plans = Planes
+console-strategies = Estrategias
+console-grave = Lo que no se puede deshacer
+
+## The console: one mentee, and what is done there
+
+mentees-coach = Coach de los mentees
+mentees-own = Mis mentees
+mentees-everybody = Los de todos los coaches
+mentee-next = Próxima sesión: { $when }
+mentee-no-session = No hay ninguna sesión reservada.
+mentee-erasure = Todo sobre esta persona se borrará el { $date }.
+mentee-action-done = Hecho
+mentee-action-add = Añadir algo que hacer …
+mentee-action-save = Anotarlo
+mentee-action-title = Qué hay que hacer
+mentee-action-who = Quién lo hace
+mentee-action-due = Hasta cuándo
+mentee-action-saved = Anotado.
+mentee-action-finished = Hecho. Una cosa menos.
+mentee-notes = Notas
+mentee-note-add = Escribir una nota …
+mentee-note-save = Guardar la nota
+mentee-note-body = La nota
+mentee-note-who = Quién la lee
+mentee-note-private = Solo yo
+mentee-note-coaches = Los coaches de esta persona
+mentee-note-shared = Los coaches y el mentee
+mentee-note-sponsor = Los coaches, el mentee y un patrocinador que aceptó
+mentee-noted = La nota está guardada.
+mentee-assess = Empezar una evaluación …
+mentee-assess-about = Todavía no se pregunta a nadie. A quién preguntar se elige en la página siguiente.
+mentee-assess-start = Empezarla
+mentee-assess-role = Para qué puesto
+mentee-assess-kind = En qué momento del coaching
+mentee-assess-due = Respuestas hasta
+mentee-evidence = Pruebas que muestra
+mentee-verify = Doy fe
+mentee-verified = Ahora usted da fe.
+mentee-merge = Unir con un duplicado …
+mentee-merge-about = Todo lo de la otra entrada pasa aquí y esa entrada desaparece. No se puede deshacer.
+mentee-merge-email = Dirección de correo de la otra entrada
+mentee-merge-now = Unirlos
+mentee-merged = Ahora son un solo mentee.
+mentee-erase = Borrar todo …
+mentee-erase-about = Todo sobre esta persona desaparece en 30 días; hasta entonces puede deshacerlo. Los patrocinadores ya no reciben nada.
+mentee-erase-now = Borrar en 30 días
+mentee-erase-cancel = No borrar
+mentee-erasing = Está pedido. Se puede deshacer durante 30 días.
+mentee-kept = No se borra nada.
+fault-unknown_mentee = Ninguno de sus mentees tiene esta dirección.
+state-raw = Solo una línea
+state-shaped = Contado entero
+state-verified = Usted da fe
+problem-mentee_exists = Esta dirección ya pertenece a un mentee

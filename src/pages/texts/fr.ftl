@@ -860,3 +860,67 @@ recall-sent = Merci
 recall-sent-text = Vos réponses sont arrivées. { $name } et son coach les lisent sans votre nom.
 recall-over = C’est terminé
 recall-over-text = Les réponses ne sont plus prises : le délai est passé, ou il existe une version plus récente du texte. Merci tout de même.
+
+## Forms of the console
+
+sheet-mend = Rien n’a été modifié. Corrigez ce qui est signalé.
+sheet-wrong-state = Ce n’est pas possible dans l’état actuel. La page montre où en sont les choses.
+sheet-sure = Oui, c’est bien ce que je veux
+fault-not_a_date = Écrivez une date comme 2026-11-24.
+fault-not_affirmed = Cochez d’abord la case.
+console-assessments = Évaluations
+console-plans = Plans de travail
+console-strategies = Stratégies
+console-grave = Ce qui ne s’annule pas
+
+## The console: one mentee, and what is done there
+
+mentees-coach = Coach des personnes
+mentees-own = Les miens
+mentees-everybody = Ceux de tous les coachs
+mentee-next = Prochaine séance : { $when }
+mentee-no-session = Aucune séance n’est réservée.
+mentee-erasure = Tout ce qui concerne cette personne disparaît le { $date }.
+mentee-action-done = C’est fait
+mentee-action-add = Ajouter une chose à faire …
+mentee-action-save = Le noter
+mentee-action-title = Ce qu’il faut faire
+mentee-action-who = Qui le fait
+mentee-action-due = Pour quand
+mentee-action-saved = C’est noté.
+mentee-action-finished = Fait. Une chose de moins.
+mentee-notes = Notes de séance
+mentee-note-add = Écrire une note …
+mentee-note-save = Garder la note
+mentee-note-body = La note
+mentee-note-who = Qui la lit
+mentee-note-private = Moi seulement
+mentee-note-coaches = Les coachs de cette personne
+mentee-note-shared = Les coachs et la personne
+mentee-note-sponsor = Les coachs, la personne, et un sponsor qu’elle a accepté
+mentee-noted = La note est gardée.
+mentee-assess = Commencer une évaluation …
+mentee-assess-about = Personne n’est encore interrogé. On choisit qui interroger à la page suivante.
+mentee-assess-start = La commencer
+mentee-assess-role = Pour quel rôle
+mentee-assess-kind = À quel moment du coaching
+mentee-assess-due = Réponses jusqu’au
+mentee-evidence = Preuves montrées
+mentee-verify = Je m’en porte garant
+mentee-verified = Vous vous en portez garant.
+mentee-merge = Fusionner avec un doublon …
+mentee-merge-about = Tout ce qui est dans l’autre fiche vient ici, et cette fiche disparaît. Cela ne s’annule pas.
+mentee-merge-email = Adresse de l’autre fiche
+mentee-merge-now = Les fusionner
+mentee-merged = Il n’y a plus qu’une fiche.
+mentee-erase = Tout effacer …
+mentee-erase-about = Tout disparaît dans 30 jours ; d’ici là, vous pouvez revenir en arrière. Les sponsors n’apprennent plus rien.
+mentee-erase-now = Effacer dans 30 jours
+mentee-erase-cancel = Ne pas effacer
+mentee-erasing = C’est demandé. On peut revenir en arrière pendant 30 jours.
+mentee-kept = Rien n’est effacé.
+fault-unknown_mentee = Aucune de vos personnes n’a cette adresse.
+state-raw = Une ligne seulement
+state-shaped = Raconté en entier
+state-verified = Vous en êtes garant
+problem-mentee_exists = Cette adresse appartient déjà à quelqu’un

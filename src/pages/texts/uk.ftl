@@ -887,3 +887,67 @@ recall-sent = Дякуємо
 recall-sent-text = Ваші відповіді отримано. { $name } і коуч прочитають їх без вашого імені.
 recall-over = Це вже завершено
 recall-over-text = Відповіді більше не приймаються: час минув або є новіша версія тексту. Усе одно дякуємо.
+
+## Forms of the console
+
+sheet-mend = Нічого не змінено. Виправте, будь ласка, позначене.
+sheet-wrong-state = За нинішнього стану це неможливо. Сторінка показує, як усе є.
+sheet-sure = Так, дійсно
+fault-not_a_date = Напишіть дату, наприклад 2026-11-24.
+fault-not_affirmed = Спершу поставте позначку.
+console-assessments = Оцінювання
+console-plans = Плани
+console-strategies = Стратегії
+console-grave = Те, чого не скасувати
+
+## The console: one mentee, and what is done there
+
+mentees-coach = Коуч
+mentees-own = Мої менті
+mentees-everybody = Усіх коучів
+mentee-next = Наступна сесія: { $when }
+mentee-no-session = Жодної сесії не заброньовано.
+mentee-erasure = Усе про цю людину буде видалено { $date }.
+mentee-action-done = Зроблено
+mentee-action-add = Додати завдання …
+mentee-action-save = Записати
+mentee-action-title = Що треба зробити
+mentee-action-who = Хто це зробить
+mentee-action-due = До якого дня
+mentee-action-saved = Записано.
+mentee-action-finished = Зроблено. На одну справу менше.
+mentee-notes = Нотатки
+mentee-note-add = Написати нотатку …
+mentee-note-save = Зберегти нотатку
+mentee-note-body = Нотатка
+mentee-note-who = Хто її читає
+mentee-note-private = Лише я
+mentee-note-coaches = Коучі цієї людини
+mentee-note-shared = Коучі та менті
+mentee-note-sponsor = Коучі, менті та спонсор за згодою
+mentee-noted = Нотатку збережено.
+mentee-assess = Почати оцінювання …
+mentee-assess-about = Поки що нікого не питають. Кого питати, обирають на наступній сторінці.
+mentee-assess-start = Почати
+mentee-assess-role = Для якої ролі
+mentee-assess-kind = На якому етапі
+mentee-assess-due = Відповіді до
+mentee-evidence = Показані докази
+mentee-verify = Підтверджую
+mentee-verified = Тепер ви це підтвердили.
+mentee-merge = Об’єднати з дублікатом …
+mentee-merge-about = Усе з іншого запису переходить сюди, а той запис зникає. Скасувати це не можна.
+mentee-merge-email = Адреса іншого запису
+mentee-merge-now = Об’єднати
+mentee-merged = Тепер це один запис.
+mentee-erase = Видалити все …
+mentee-erase-about = Усе про цю людину зникне за 30 днів; доти це можна скасувати. Спонсорам відтепер нічого не повідомляють.
+mentee-erase-now = Видалити за 30 днів
+mentee-erase-cancel = Не видаляти
+mentee-erasing = Запит прийнято. Його можна скасувати протягом 30 днів.
+mentee-kept = Нічого не видаляють.
+fault-unknown_mentee = Жоден із ваших менті не має цієї адреси.
+state-raw = Лише рядок
+state-shaped = Розказано повністю
+state-verified = Ви підтвердили
+problem-mentee_exists = Ця адреса вже належить комусь із менті
