@@ -78,6 +78,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("timeline-check_in", &["de", "es"]),
     ("timeline-plan", &["es", "fr"]),
     ("timeline-note", &["fr"]),
+    ("rater-mentee", &["es"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

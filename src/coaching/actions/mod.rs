@@ -101,7 +101,8 @@ pub use plan_breaks::{pause_plan, resume_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
 pub use plan_files::{
-    PlanExport, export_plan, plan_feed, plan_feed_url, plan_of_link, plan_picture, rotate_plan_feed,
+    PlanExport, export_plan, plan_course, plan_feed, plan_feed_url, plan_of_link, plan_picture,
+    rotate_plan_feed,
 };
 pub use plan_focus::FocusWish;
 pub use plan_markdown::{check_in_heading, plan_facts, plan_markdown};

@@ -40,9 +40,10 @@ pub async fn read_standing(
         }
         None => None,
     };
-    let erased_at = match opened.may(Deed::Read, Item::Erasure) {
-        true => store::erasures::find(connection, id).await?,
-        false => None,
+    let erased_at = if opened.may(Deed::Read, Item::Erasure) {
+        store::erasures::find(connection, id).await?
+    } else {
+        None
     };
     Ok(Standing { opened, next_session_at, erased_at })
 }
@@ -58,11 +59,11 @@ pub(super) async fn with_names<T>(
     ids.dedup();
     let names: BTreeMap<MenteeId, String> =
         store::mentees::names(connection, &ids).await?.into_iter().collect();
-    let named = rows.into_iter().map(|row| {
+    let with_names = rows.into_iter().map(|row| {
         let name = names.get(&mentee_of(&row)).cloned().unwrap_or_default();
         (row, name)
     });
-    Ok(named.collect())
+    Ok(with_names.collect())
 }
 
 /// What the mentees of these are called, for lists that were opened before.

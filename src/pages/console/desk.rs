@@ -93,6 +93,11 @@ impl Desk {
         &self.principal
     }
 
+    /// Whether a form was sent from a page of this sign-in, by the token in it.
+    pub(super) fn sealed(&self, seal: &str) -> bool {
+        is_sealed(seal, &self.cookie)
+    }
+
     pub(super) fn voice(&self) -> Voice {
         self.visit.voice()
     }

@@ -76,14 +76,13 @@ pub(super) async fn shown(
     let after = desk.query()?.first("cursor").and_then(Cursor::decode);
     let latest = ListPage { limit: TIMELINE_ROWS, after };
     let knows = standing.opened.relation != Relation::Directory;
-    let entries = match knows {
-        true => read_timeline(&mut connection, context, (&viewer, id), latest).await?,
-        false => Vec::new(),
+    let entries = if knows {
+        read_timeline(&mut connection, context, (&viewer, id), latest).await?
+    } else {
+        Vec::new()
     };
-    let found = match knows {
-        true => found(&mut connection, desk, (&viewer, &standing)).await?,
-        false => Found::default(),
-    };
+    let found =
+        if knows { found(&mut connection, desk, (&viewer, &standing)).await? } else { Found::default() };
     drop(connection);
     let entries = latest.list(entries, |entry| Cursor { at: entry.at, id: entry.id }, |entry| entry);
     let voice = desk.voice();

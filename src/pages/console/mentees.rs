@@ -47,10 +47,7 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
     let is_owner = viewer.is_owner();
     let everybody = is_owner && wish.coach.is_some();
     let found = list_mentees(&mut connection, &viewer, wish.filter(), (everybody, page)).await?;
-    let coaches = match is_owner {
-        true => list_public_coaches(&mut connection).await?,
-        false => Vec::new(),
-    };
+    let coaches = if is_owner { list_public_coaches(&mut connection).await? } else { Vec::new() };
     drop(connection);
     let place = |row: &Mentee| Cursor { at: row.created_at, id: row.id.into() };
     let list = page.list(found, place, |mentee| row(&desk, mentee));

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use chrono::NaiveDate;
 
 use super::desk::{Deed, Desk};
+use crate::kernel::locale::Locale;
 use crate::kernel::phrases::Voice;
 use crate::pages::form::Pairs;
 use crate::pages::language::problem_in_words;
@@ -26,6 +27,28 @@ pub(super) struct Refused {
 }
 
 impl Refused {
+    /// The same of a form that was read by hand.
+    pub(super) fn of(
+        voice: Voice,
+        (action, pairs): (&str, Pairs),
+        problem: Problem,
+    ) -> Result<Self, Problem> {
+        let is_mended_by_hand = matches!(
+            problem.kind(),
+            Kind::Conflict | Kind::StaleVersion | Kind::Unacceptable | Kind::Malformed
+        );
+        if !is_mended_by_hand {
+            return Err(problem);
+        }
+        Ok(Self {
+            action: action.to_owned(),
+            status: problem.kind().status(),
+            pairs,
+            said: said(voice, &problem),
+            faults: problem.errors().to_vec(),
+        })
+    }
+
     /// On top of the page.
     pub(super) fn notice(&self) -> Notice {
         Notice { tone: Tone::Bad, text: self.said.clone() }
@@ -62,24 +85,16 @@ where
 
 /// What is shown of a problem in its form; what no form can mend stays a problem.
 pub(super) fn refused(deed: &Deed, action: &str, problem: Problem) -> Result<Refused, Problem> {
-    let is_mended_by_hand =
-        matches!(problem.kind(), Kind::Conflict | Kind::StaleVersion | Kind::Unacceptable | Kind::Malformed);
-    if !is_mended_by_hand {
-        return Err(problem);
-    }
-    Ok(Refused {
-        action: action.to_owned(),
-        status: problem.kind().status(),
-        pairs: deed.form.pairs.clone(),
-        said: said(deed.desk.voice(), &problem),
-        faults: problem.errors().to_vec(),
-    })
+    Refused::of(deed.desk.voice(), (action, deed.form.pairs.clone()), problem)
 }
 
 fn said(voice: Voice, problem: &Problem) -> String {
     let key = match problem.code() {
         "validation_failed" => "sheet-mend",
+        // The rule says exactly why, for people, and in English.
+        "wrong_state" if voice.locale() == Locale::En => return problem.detail().to_owned(),
         "wrong_state" => "sheet-wrong-state",
+        "idempotency_mismatch" | "idempotency_in_progress" => "sheet-sent-already",
         code => {
             return problem_in_words(voice, code)
                 .map_or_else(|| voice.say("not-possible-text"), |text| format!("{text}."));
@@ -202,6 +217,7 @@ impl Sheet {
     }
 
     /// Carries something along unseen.
+    #[expect(clippy::needless_pass_by_value, reason = "ids, numbers and texts are named as they are")]
     pub(super) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.hidden.push((name.to_owned(), value.to_string()));
         self
@@ -304,7 +320,7 @@ impl Sheet {
                 .find(|field| name == field.name || name.starts_with(&format!("{}/", field.name)));
             match own {
                 Some(field) => {
-                    field.fault = field.fault.take().or_else(|| Some(fault_said(self.voice, fault)))
+                    field.fault = field.fault.take().or_else(|| Some(fault_said(self.voice, fault)));
                 }
                 None => others.push(fault),
             }

@@ -60,6 +60,7 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/rate.css"),
     include_str!("../static/style/console.css"),
     include_str!("../static/style/tables.css"),
+    include_str!("../static/style/desk.css"),
     include_str!("../static/style/packet.css"),
     include_str!("../static/style/strategy.css"),
 );

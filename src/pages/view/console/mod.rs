@@ -1,25 +1,35 @@
 //! What the pages of the console show.
 
+mod assessments;
 mod calendar;
 mod frame;
 mod mentees;
 mod newsletter;
+mod plans;
+mod readers;
 mod settings;
 mod sheet;
 mod sign_in;
+mod strategies;
 mod today;
 
+pub use assessments::{AssessmentPage, GapRow, RadarName, RadarPicture, RaterRow, SkillCard, StandingsPage};
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
 pub use mentees::{
     FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine, StandingLine, TimelineLine, TimelineMonth,
 };
-pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssuePage, IssueRow, NewsletterPage};
+pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, IssueRow, NewsletterPage};
+pub use plans::{
+    CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
+};
+pub use readers::{ImportPage, ImportsPage, ReaderPage, ReaderRow, ReadersPage, SegmentPage, SegmentsPage};
 pub use settings::{
     AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, TwoFactorCard, TypeRow,
 };
 pub use sheet::{Sheet, SheetField};
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
+pub use strategies::{Changes, CommentCard, StrategyPage, StrategyPart, TestCard, VersionRow};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,
 };
