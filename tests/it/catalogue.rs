@@ -94,6 +94,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("settings-webhooks", &["de", "es", "fr"]),
     ("people-coach", &["de", "es", "fr"]),
     ("log-mentee", &["de", "es"]),
+    ("rater-mentee", &["es"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

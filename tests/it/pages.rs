@@ -3,12 +3,18 @@
 mod booking;
 pub mod browser;
 mod console_access;
+mod console_assessments;
 mod console_calendar;
 mod console_hours;
+mod console_issues;
+mod console_mentee;
 mod console_newsletter;
 mod console_people;
+mod console_plans;
+mod console_readers;
 mod console_settings;
 mod console_sign_in;
+mod console_strategies;
 mod console_today;
 mod console_types;
 mod console_webhooks;

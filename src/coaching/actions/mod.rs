@@ -57,6 +57,7 @@ mod sponsor_links;
 mod sponsor_reports;
 mod sponsors;
 mod stalled;
+mod standing;
 pub mod strategies;
 mod tell;
 mod tell_coach;
@@ -72,7 +73,8 @@ pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspac
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
 pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
 pub use assessments::{
-    NewAssessment, create_assessment, list_assessments, set_assessment_due, void_assessment,
+    NewAssessment, create_assessment, list_assessments, list_own_assessments, set_assessment_due,
+    void_assessment,
 };
 pub use births::make_mentees_of_bookers;
 pub use check_ins::{
@@ -118,7 +120,8 @@ pub use plan_breaks::{pause_plan, resume_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
 pub use plan_files::{
-    PlanExport, export_plan, plan_feed, plan_feed_url, plan_of_link, plan_picture, rotate_plan_feed,
+    PlanExport, export_plan, plan_course, plan_feed, plan_feed_url, plan_of_link, plan_picture,
+    rotate_plan_feed,
 };
 pub use plan_focus::FocusWish;
 pub use plan_markdown::{check_in_heading, plan_facts, plan_markdown};
@@ -146,5 +149,6 @@ pub use sponsor_reports::{
 };
 pub use sponsors::{SponsorDraft, SponsorRead, read_sponsor, set_consent, set_sponsor};
 pub use stalled::tell_stalled;
+pub use standing::{Standing, name_mentees, read_standing};
 pub use timeline::read_timeline;
 pub use watch::{ask_for_retention, watch_plans};

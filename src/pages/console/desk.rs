@@ -36,10 +36,13 @@ pub(super) const SIGN_IN: &str = "/console/sign-in";
 const NEXT_MAX: usize = 500;
 
 /// Parts of the console: its letter, the key of its name, its address.
-const PARTS: [(Part, &str, &str, &str); 5] = [
+const PARTS: [(Part, &str, &str, &str); 8] = [
     (Part::Today, "t", "console-today", HOME),
     (Part::Calendar, "c", "console-calendar", "/console/calendar"),
     (Part::Mentees, "m", "console-mentees", "/console/mentees"),
+    (Part::Assessments, "a", "console-assessments", "/console/assessments"),
+    (Part::Plans, "p", "console-plans", "/console/plans"),
+    (Part::Strategies, "g", "console-strategies", "/console/strategies"),
     (Part::Newsletter, "n", "console-newsletter", "/console/newsletter"),
     (Part::Settings, "s", "console-settings", "/console/settings"),
 ];
@@ -50,6 +53,9 @@ pub(super) enum Part {
     Today,
     Calendar,
     Mentees,
+    Assessments,
+    Plans,
+    Strategies,
     Newsletter,
     Settings,
 }
@@ -91,6 +97,11 @@ impl Desk {
     /// The principal, for what every signed-in person may do.
     pub(super) fn principal(&self) -> &Principal {
         &self.principal
+    }
+
+    /// Whether a form was sent from a page of this sign-in, by the token in it.
+    pub(super) fn sealed(&self, seal: &str) -> bool {
+        is_sealed(seal, &self.cookie)
     }
 
     pub(super) fn voice(&self) -> Voice {

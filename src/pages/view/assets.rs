@@ -83,6 +83,7 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/hours.css"),
     include_str!("../static/style/console.css"),
     include_str!("../static/style/tables.css"),
+    include_str!("../static/style/desk.css"),
     include_str!("../static/style/packet.css"),
     include_str!("../static/style/strategy.css"),
     include_str!("../static/style/embed.css"),
