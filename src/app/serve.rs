@@ -54,6 +54,7 @@ pub async fn serve(
     greet(&app).await;
     let (stop_handle, stop) = StopHandle::new();
     let mut tasks = background(&app, options.with_worker, &stop);
+    tasks.push(tokio::spawn(events::listen(app.services.clone(), stop.clone())));
     tasks.extend(metrics::start(&app, handle, &stop)?);
     let server = http_server(&app, listener)?;
     let server_handle = server.handle();

@@ -27,6 +27,7 @@ use crate::platform::config::Config;
 use crate::platform::context::Site;
 use crate::platform::db::{self, Database, DatabaseError, MigrationError, Schema};
 use crate::platform::jobs::Registry;
+use crate::platform::live::Live;
 use crate::platform::random::Random;
 use crate::platform::services::Services;
 use crate::platform::vault::Vault;
@@ -110,6 +111,7 @@ impl App {
             database,
             clock: means.clock,
             random: means.random,
+            live: Live::default(),
             site: Arc::new(site),
         };
         Ok(Self { services, credentials, transport, webhooks, limiter })

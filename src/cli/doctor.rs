@@ -4,10 +4,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use lettre::message::Mailbox;
 
 use super::terminal::{fail, print};
-use crate::mail::{Signer, Transport, signature_covers};
+use crate::mail::{SignatureCheck, Transport, check_signature};
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::db::{Database, Schema, schema};
@@ -109,14 +108,11 @@ async fn mail(config: &Config) -> Vec<Check> {
 
 /// The key is read and the record shown that DNS must have. Whether it has it is for a look-up from outside to say.
 fn signature(config: &Config) -> Vec<Check> {
-    let signer = match Signer::of(config) {
+    let SignatureCheck { name, record, is_aligned } = match check_signature(config) {
         Ok(None) => return vec![Check::good("DKIM", "not set: mails are not signed here")],
-        Ok(Some(signer)) => signer,
+        Ok(Some(signature)) => signature,
         Err(fault) => return vec![Check::bad("DKIM", fault)],
     };
-    let (name, record) = signer.record();
-    let domain = config.mail.from.parse::<Mailbox>().map(|from| from.email.domain().to_owned());
-    let is_aligned = signature_covers(config, &domain.unwrap_or_default()).unwrap_or_default();
     vec![
         Check::good("DKIM", format!("the key can sign; DNS must have: {name} TXT \"{record}\"")),
         if is_aligned {

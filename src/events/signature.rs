@@ -9,7 +9,8 @@ use sha2::Sha256;
 const PREFIX: &str = "whsec_";
 
 /// A secret as its owner keeps it.
-pub(super) fn shown(secret: &[u8]) -> String {
+#[must_use]
+pub fn shown(secret: &[u8]) -> String {
     format!("{PREFIX}{}", BASE64_STANDARD.encode(secret))
 }
 

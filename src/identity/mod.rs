@@ -25,14 +25,15 @@ mod model;
 mod store;
 
 pub use actions::{
-    AcceptInvitation, AuditRecord, BothFactors, Challenge, ChangePassword, CreateOwner, CreatedOwner,
-    Enrolment, Entry, InviteUser, LogIn, NewPerson, NewUser, Principal, Tokens, TwoFactorState,
-    UpdateProfile, UpdateUser, Via, accept_invitation, admit_mentee, authenticate, authenticate_browser,
-    begin_two_factor, change_password, confirm_two_factor, create_owner, create_user, end_sign_in,
-    end_two_factor, find_account, find_or_create_person, find_public_coach, find_user, find_user_by_email,
-    invite_user, keep_in_browser, list_owners, list_public_coaches, list_sign_ins, log_in, log_out,
-    pass_second_factor, person_contact, read_two_factor, record_audit, redeem_link, refresh,
-    renew_recovery_codes, request_link, update_profile, update_user,
+    AcceptInvitation, AuditRecord, BothFactors, Challenge, ChangePassword, ConfirmTwoFactor, CreateApiKey,
+    CreateOwner, CreatedOwner, Enrolment, Entry, InBrowser, InClient, InviteUser, Keeping, LogIn, NewPerson,
+    NewUser, Principal, Tokens, TwoFactorState, UpdateProfile, UpdateUser, Via, accept_invitation,
+    admit_mentee, authenticate, authenticate_browser, begin_two_factor, change_password, confirm_two_factor,
+    create_api_key, create_owner, create_user, end_sign_in, end_two_factor, find_account,
+    find_or_create_person, find_public_coach, find_user, find_user_by_email, invite_user, is_sign_in_open,
+    list_api_keys, list_audit_entries, list_owners, list_public_coaches, list_sign_ins, list_users, log_in,
+    log_out, pass_second_factor, person_contact, read_two_factor, record_audit, redeem_link, refresh,
+    renew_recovery_codes, request_link, reset_two_factor, revoke_api_key, update_profile, update_user,
 };
 pub use credentials::Credentials;
 pub use error::IdentityError;
@@ -41,6 +42,6 @@ pub use guards::{
     Owner, Participant, Scope, SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
 };
 pub use model::{
-    Account, Actor, ActorKind, Contact, KeyScope, OpenSignIn, PasswordHash, Person, ProfileChange,
-    PublicCoach, Role, User, UserChange,
+    Account, Actor, ActorKind, ApiKey, AuditEntry, AuditFilter, Contact, KeyScope, OpenSignIn, PasswordHash,
+    Person, ProfileChange, PublicCoach, Role, User, UserChange,
 };

@@ -9,6 +9,7 @@ use std::fs;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use chrono::{DateTime, Utc};
+use lettre::message::Mailbox;
 use ring::rand::SystemRandom;
 use ring::signature::{Ed25519KeyPair, KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair};
 use rustls::pki_types::PrivateKeyDer;
@@ -157,6 +158,30 @@ fn folded(names: &[&str]) -> String {
 pub fn signature_covers(config: &Config, sender_domain: &str) -> Option<bool> {
     let domain = &config.mail.dkim.domain;
     (!domain.is_empty()).then(|| is_aligned(domain, sender_domain))
+}
+
+/// A signature that can be made.
+#[derive(Debug, Clone)]
+pub struct SignatureCheck {
+    /// Where the public key belongs.
+    pub name: String,
+    /// The record that belongs there.
+    pub record: String,
+    /// Whether it covers the domain that mails are sent from.
+    pub is_aligned: bool,
+}
+
+/// Tries whether mails can be signed: reads the key. Whether DNS has the record is for a look-up from outside to say.
+///
+/// # Errors
+/// What is wrong with the settings, naming their key; never what is in the file.
+pub fn check_signature(config: &Config) -> Result<Option<SignatureCheck>, String> {
+    let Some(signer) = Signer::of(config)? else { return Ok(None) };
+    let (name, record) = signer.record();
+    let from = config.mail.from.parse::<Mailbox>();
+    let domain = from.map(|from| from.email.domain().to_owned()).unwrap_or_default();
+    let is_aligned = signature_covers(config, &domain).unwrap_or_default();
+    Ok(Some(SignatureCheck { name, record, is_aligned }))
 }
 
 fn is_aligned(domain: &str, sender_domain: &str) -> bool {

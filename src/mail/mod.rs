@@ -33,7 +33,7 @@ pub use actions::give_up::FAILED_JOB;
 pub use actions::retry::retry;
 pub use campaign::{BeforeData, CampaignMail, CampaignSeat, Handed, Handover, Header, capture_campaign};
 pub use dispatch::{dispatch_due, work};
-pub use dkim::{Signer, signature_covers};
+pub use dkim::{SignatureCheck, Signer, check_signature, signature_covers};
 pub use error::{MailError, RetryError};
 pub use jobs::register;
 pub use model::{MailDepth, MailRecord};

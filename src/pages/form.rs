@@ -33,6 +33,11 @@ impl Pairs {
         Self::parse(text)
     }
 
+    /// The fields of a form that was read piece by piece.
+    pub(super) fn of_list(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
     fn parse(text: &str) -> Result<Self, Problem> {
         match no_query_fault(text) {
             Some(fault) => Err(Problem::malformed(vec![fault])),

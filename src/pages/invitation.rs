@@ -4,12 +4,12 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use secrecy::SecretString;
 
-use super::console::{Cookies, HOME, refuse_other_site};
+use super::console::{HOME, STEP_PAGE, keep_challenge, keep_sign_in, refuse_other_site};
 use super::form::Form;
 use super::view::{InvitationPage, MessagePage, NextStep};
 use super::visit::Visit;
 use crate::identity::core::password;
-use crate::identity::{self, AcceptInvitation, Credentials, Entry};
+use crate::identity::{self, AcceptInvitation, Credentials, Entry, InBrowser};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::problem::Problem;
 
@@ -37,19 +37,16 @@ pub(super) async fn send(
         AcceptInvitation { token: PlainToken::presented(&token), password: SecretString::from(password) };
     let call = &visit.call;
     let database = &call.services.database;
-    let entry = identity::accept_invitation(database, &credentials, &call.context, &command).await?;
+    let context = &call.context;
+    let entry = identity::accept_invitation::<InBrowser>(database, &credentials, context, &command).await?;
     let voice = visit.voice();
-    let next = Some(NextStep { label: voice.say("console-open"), href: visit.language.href(HOME) });
+    let way_in = if matches!(entry, Entry::Halfway(_)) { STEP_PAGE } else { HOME };
+    let next = Some(NextStep { label: voice.say("console-open"), href: visit.language.href(way_in) });
     let page = visit.frame(voice.say("password-set"));
     let mut response = visit.shown(&MessagePage::new(page, &voice.say("password-set-text"), next))?;
-    if let Entry::In(tokens) = entry {
-        let mut connection = visit.connection().await?;
-        let kept = identity::keep_in_browser(&mut connection, &call.context, &tokens.refresh_token).await?;
-        let cookies = Cookies::at(&call.services.site.public_url);
-        let cookie = cookies.sign_in(&kept, call.services.config.auth.refresh_token_days);
-        if let Err(cause) = response.add_cookie(&cookie) {
-            tracing::error!(cause = %cause, "cookie.not_kept");
-        }
+    match &entry {
+        Entry::In(token) => keep_sign_in(&mut response, call, token),
+        Entry::Halfway(challenge) => keep_challenge(&mut response, call, challenge),
     }
     Ok(response)
 }

@@ -45,6 +45,7 @@ mod reschedule;
 mod routes;
 mod sign_in;
 mod slot_picker;
+mod space;
 mod sponsor;
 mod subscribe;
 mod ticket;

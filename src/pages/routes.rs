@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, sponsor,
-    subscribe, unsubscribe,
+    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, space,
+    sponsor, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -68,6 +68,26 @@ pub fn routes(config: &mut ServiceConfig) {
     readers(config);
     embed(config);
     console::routes(config);
+    space::routes(config);
+}
+
+/// Adds what other sites show inside their pages.
+fn embed(config: &mut ServiceConfig) {
+    config
+        .route("/embed.js", get().to(assets::embed))
+        .route("/embed/c/{coach}", get().to(coach::page))
+        .route("/embed/c/{coach}/{type}", get().to(picker::page))
+        .service(
+            web::resource("/embed/c/{coach}/{type}/book")
+                .route(get().to(book::page))
+                .route(post().to(book::send)),
+        )
+        .route("/embed/booked/{token}", get().to(confirmation::page))
+        .service(
+            web::resource("/embed/subscribe/{list}")
+                .route(get().to(subscribe::embed))
+                .route(post().to(subscribe::send)),
+        );
 }
 
 /// Adds what other sites show inside their pages.

@@ -2,16 +2,15 @@
 
 use std::cell::RefCell;
 
-use actix_web::cookie::Cookie;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::console::{Cookies, HOME, STEP_PAGE, refuse_other_site};
-use super::fault::front_page;
+use super::console::{HOME, STEP_PAGE, keep_challenge, keep_sign_in, refuse_other_site};
 use super::form::Form;
 use super::once::{fresh_key, once};
-use super::view::{MessagePage, NextStep, SignInPage};
+use super::space::SPACE;
+use super::view::SignInPage;
 use super::visit::Visit;
-use crate::identity::{self, Credentials, Entry, IdentityError, Via};
+use crate::identity::{self, Challenge, Credentials, Entry, IdentityError};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -20,11 +19,11 @@ use crate::platform::web::Answer;
 /// Where a link led to.
 enum Landed {
     /// In the console.
-    Coach(Cookie<'static>),
-    /// A mentee: what they see is still told by links in their mails, so nothing is kept.
-    Mentee,
+    Coach(PlainToken),
+    /// In the mentee's space.
+    Mentee(PlainToken),
     /// At the second step.
-    Halfway(Cookie<'static>),
+    Halfway(Challenge),
 }
 
 /// A button. Whether the link is good is seen when it is pressed.
@@ -38,7 +37,7 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
     })
 }
 
-/// Uses the link, and keeps a coach's sign-in in the browser. A second press of the button leads to the same place; a
+/// Uses the link, and keeps the sign-in in the browser. A second press of the button leads to the same place; a
 /// cookie that got lost with the first answer is asked for there by a log-in.
 pub(super) async fn send(
     visit: Visit,
@@ -52,26 +51,24 @@ pub(super) async fn send(
     let token = PlainToken::presented(&token);
     let landed = RefCell::new(None);
     let effect = async |connection: &mut Connection| {
-        let entry = identity::redeem_link(connection, &call.context, &credentials, &token).await?;
+        let entry =
+            identity::redeem_link::<InBrowser>(connection, &call.context, &credentials, &token).await?;
         let place = land(connection, &visit, &credentials, entry).await?;
         let answer = match &place {
             Landed::Coach(_) => Answer::created(HOME.to_owned(), &()),
             Landed::Halfway(_) => Answer::created(STEP_PAGE.to_owned(), &()),
-            Landed::Mentee => Answer::ok(&()),
+            Landed::Mentee(_) => Answer::created(SPACE.to_owned(), &()),
         };
         landed.replace(Some(place));
         answer
     };
     let target = format!("{} {}", call.route, token.reveal());
     let answer = once(call, &form, &target, effect).await?;
-    let mut response = match answer.location() {
-        Some(place) => visit.see_other(place),
-        None => message(&visit)?,
-    };
-    if let Some(Landed::Coach(cookie) | Landed::Halfway(cookie)) = landed.into_inner()
-        && let Err(cause) = response.add_cookie(&cookie)
-    {
-        tracing::error!(cause = %cause, "cookie.not_kept");
+    let mut response = visit.see_other(answer.location().unwrap_or(SPACE));
+    match landed.into_inner() {
+        Some(Landed::Coach(token) | Landed::Mentee(token)) => keep_sign_in(&mut response, call, &token),
+        Some(Landed::Halfway(challenge)) => keep_challenge(&mut response, call, &challenge),
+        None => {}
     }
     Ok(response)
 }
@@ -80,30 +77,13 @@ async fn land(
     connection: &mut Connection,
     visit: &Visit,
     credentials: &Credentials,
-    entry: Entry,
+    entry: Entry<PlainToken>,
 ) -> Result<Landed, IdentityError> {
-    let (context, services) = (&visit.call.context, &visit.call.services);
-    let cookies = Cookies::at(&services.site.public_url);
-    let tokens = match entry {
-        Entry::In(tokens) => tokens,
-        Entry::Halfway(challenge) => {
-            return Ok(Landed::Halfway(cookies.step(&challenge.token, challenge.expires_in_seconds)));
-        }
+    let context = &visit.call.context;
+    let token = match entry {
+        Entry::In(token) => token,
+        Entry::Halfway(challenge) => return Ok(Landed::Halfway(challenge)),
     };
-    let kept = identity::keep_in_browser(connection, context, &tokens.refresh_token).await?;
-    let principal = identity::authenticate_browser(connection, context, credentials, &kept).await?;
-    if principal.user.is_some() {
-        return Ok(Landed::Coach(cookies.sign_in(&kept, services.config.auth.refresh_token_days)));
-    }
-    if let Via::SignIn(id) = principal.via {
-        identity::end_sign_in(connection, context, (principal.actor(), principal.person_id), id).await?;
-    }
-    Ok(Landed::Mentee)
-}
-
-fn message(visit: &Visit) -> Result<HttpResponse, Problem> {
-    let voice = visit.voice();
-    let page = visit.frame(voice.say("signed-in"));
-    let next: NextStep = front_page(&visit.language);
-    visit.shown(&MessagePage::new(page, &voice.say("signed-in-text"), Some(next)))
+    let principal = identity::authenticate_browser(connection, context, credentials, &token).await?;
+    Ok(if principal.user.is_some() { Landed::Coach(token) } else { Landed::Mentee(token) })
 }

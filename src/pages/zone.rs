@@ -51,12 +51,6 @@ impl Zone {
     ) -> ZoneLine {
         let name = self.tz.name();
         let unknown = self.unknown.as_ref();
-        let mut groups = ZoneGroup::from_names(TZ_VARIANTS.iter().map(|zone| zone.name()), name);
-        for group in &mut groups {
-            if let Some(area) = voice.find(&format!("area-{}", group.area)) {
-                group.area = area;
-            }
-        }
         ZoneLine {
             name: name.to_owned(),
             offset: when::offset(self.tz, at),
@@ -64,9 +58,20 @@ impl Zone {
             fault: unknown.map(|unknown| say!(voice, "zone-unknown", name = unknown, zone = name)),
             action,
             hidden,
-            groups,
+            groups: zone_groups(voice, name),
         }
     }
+}
+
+/// The zones to choose from, by area, with one chosen.
+pub(super) fn zone_groups(voice: Voice, chosen: &str) -> Vec<ZoneGroup> {
+    let mut groups = ZoneGroup::from_names(TZ_VARIANTS.iter().map(|zone| zone.name()), chosen);
+    for group in &mut groups {
+        if let Some(area) = voice.find(&format!("area-{}", group.area)) {
+            group.area = area;
+        }
+    }
+    groups
 }
 
 fn present(zone: Tz) -> Tz {

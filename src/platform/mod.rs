@@ -7,6 +7,7 @@ pub mod db;
 pub mod failpoint;
 pub mod jobs;
 pub mod ledger;
+pub mod live;
 pub mod openapi;
 pub mod outbound;
 pub mod problem;

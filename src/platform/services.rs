@@ -6,6 +6,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::context::{Context, Origin, Site};
 use super::db::Database;
+use super::live::Live;
 use super::random::Random;
 
 /// The services of this process. Cheap to clone.
@@ -19,6 +20,8 @@ pub struct Services {
     pub clock: Clock,
     /// Randomness.
     pub random: Random,
+    /// What pages that are open are told.
+    pub live: Live,
     /// What this installation is called and how it signs.
     pub site: Arc<Site>,
 }

@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 20] = [
+const MADE_KEYS: [&str; 26] = [
     "advice-",
     "packet-kind-",
     "packet-scope-",
@@ -41,7 +41,13 @@ const MADE_KEYS: [&str; 20] = [
     "security-by-",
     "export-status-",
     "sponsor-status-",
-    "result-",
+    "result-kind-",
+    "result-state-",
+    "result-rater-",
+    "space-done-",
+    "space-read-",
+    "space-suggest-",
+    "space-strategy-",
 ];
 
 /// Texts that are the same in English and in these languages.
@@ -82,8 +88,13 @@ const SAME: &[(&str, &[&str])] = &[
     ("timeline-check_in", &["de", "es"]),
     ("timeline-plan", &["es", "fr"]),
     ("timeline-note", &["fr"]),
+    ("space-plan", &["de"]),
     ("result-framework-version", &["fr"]),
     ("result-rater-coach", &["es", "fr"]),
+    ("settings-webhooks", &["de", "es", "fr"]),
+    ("people-coach", &["de", "es", "fr"]),
+    ("log-mentee", &["de", "es"]),
+    ("rater-mentee", &["es"]),
 ];
 
 /// A text as it is written: its placeholders, its letters, and the plural forms it tells apart.

@@ -18,6 +18,7 @@ mod list_slots;
 mod move_place;
 mod notify;
 mod outcomes;
+mod outside_hours;
 mod own_calendar;
 mod placement;
 mod plan_mails;
@@ -50,6 +51,7 @@ pub use holds::{HeldSlot, HoldSlot, forget_holds, hold, release_hold};
 pub use list_slots::{ListSlots, SlotList, list_slots};
 pub use notify::{invitation_for_booker, manage_url, place_in_words};
 pub use outcomes::note_outcome;
+pub use outside_hours::list_outside_hours;
 pub use own_calendar::{feed, read_limits, rotate_feed, set_limits};
 pub use plan_mails::send_planned;
 pub use read::{

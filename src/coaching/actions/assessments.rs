@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use diesel_async::AsyncConnection as _;
 
 use super::checks::Checks;
-use super::open::{Opened, Viewer, open};
+use super::open::{Opened, Viewer, note_all, open};
+use super::standing::with_names;
 use crate::coaching::CoachingError;
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{Assessment, AssessmentKind, AssessmentState, FrameworkVersion, Targets};
@@ -192,6 +193,22 @@ pub async fn list_assessments(
     let opened = open(connection, context, viewer, mentee_id, (Deed::Read, item)).await?;
     let filter = (state, opened.only_of(viewer));
     Ok(store::assessments::list_for_mentee(connection, mentee_id, filter, page).await?)
+}
+
+/// The assessments that a coach made, newest first, each with what its mentee is called.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_own_assessments(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (state, page): (Option<AssessmentState>, Page),
+) -> Result<Vec<(Assessment, String)>, CoachingError> {
+    let rows = store::assessments::list_of_coach(connection, viewer.user_id()?, state, page).await?;
+    let seen = rows.iter().take(page.size()).map(|row| row.mentee_id);
+    note_all(connection, context, (seen, viewer), "assessments").await?;
+    with_names(connection, rows, |row| row.mentee_id).await
 }
 
 /// An assessment that the viewer may see, with the mentee.

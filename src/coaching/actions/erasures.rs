@@ -46,6 +46,20 @@ pub async fn request_erasure(
         .await
 }
 
+/// When everything about a mentee goes, if that was asked for; for those who may read it.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn find_erasure(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<Option<DateTime<Utc>>, CoachingError> {
+    open(connection, context, viewer, id, (Deed::Read, Item::Erasure)).await?;
+    Ok(store::erasures::find(connection, id).await?)
+}
+
 /// Takes an erasure back.
 ///
 /// # Errors

@@ -25,6 +25,7 @@ mod note_requests;
 mod notes;
 mod open;
 mod overview;
+mod own_sessions;
 mod packets;
 mod paging;
 mod person_export;
@@ -56,6 +57,7 @@ mod sponsor_links;
 mod sponsor_reports;
 mod sponsors;
 mod stalled;
+mod standing;
 pub mod strategies;
 mod tell;
 mod tell_coach;
@@ -63,6 +65,7 @@ mod timeline;
 mod watch;
 
 pub use crate::coaching::store::retention::LongGone;
+pub use crate::coaching::store::sessions::OwnSession;
 pub use action_items::{
     ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
 };
@@ -70,7 +73,8 @@ pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspac
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
 pub use assessment_pictures::{Radar, RadarSkill, Trend, TrendSkill, assessment_radar, mentee_trend};
 pub use assessments::{
-    NewAssessment, create_assessment, list_assessments, set_assessment_due, void_assessment,
+    NewAssessment, create_assessment, list_assessments, list_own_assessments, set_assessment_due,
+    void_assessment,
 };
 pub use births::make_mentees_of_bookers;
 pub use check_ins::{
@@ -80,7 +84,7 @@ pub use check_ins::{
 pub use engagements::{
     EngagementDraft, create_engagement, list_engagements, read_engagement, update_engagement,
 };
-pub use erasures::{cancel_erasure, erase_due, list_due_erasures, request_erasure};
+pub use erasures::{cancel_erasure, erase_due, find_erasure, list_due_erasures, request_erasure};
 pub use evidence::{
     NewEvidence, capture_on_check_in, create_evidence, delete_evidence, language_of_mentee, list_evidence,
     read_evidence, unverify_evidence, update_evidence, verify_evidence,
@@ -108,6 +112,7 @@ pub use note_requests::{
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
+pub use own_sessions::{list_own_sessions, manage_path};
 pub use packets::{Aim, Coverage, RolePacket, RoleWish, evidence_coverage, gap_words, role_packet};
 pub use person_export::{PersonExport, export_person};
 pub use plan_agreement::{accept_plan, decline_plan, propose_plan};
@@ -115,7 +120,8 @@ pub use plan_breaks::{pause_plan, resume_plan};
 pub use plan_course::{SetMilestone, complete_plan, end_plan, set_milestone};
 pub use plan_figures::{date_of_day, plan_calendar, plan_zone, reason_name, status_name};
 pub use plan_files::{
-    PlanExport, export_plan, plan_feed, plan_feed_url, plan_of_link, plan_picture, rotate_plan_feed,
+    PlanExport, export_plan, plan_course, plan_feed, plan_feed_url, plan_of_link, plan_picture,
+    rotate_plan_feed,
 };
 pub use plan_focus::FocusWish;
 pub use plan_markdown::{check_in_heading, plan_facts, plan_markdown};
@@ -143,5 +149,6 @@ pub use sponsor_reports::{
 };
 pub use sponsors::{SponsorDraft, SponsorRead, read_sponsor, set_consent, set_sponsor};
 pub use stalled::tell_stalled;
+pub use standing::{Standing, name_mentees, read_standing};
 pub use timeline::read_timeline;
 pub use watch::{ask_for_retention, watch_plans};

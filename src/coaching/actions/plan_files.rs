@@ -82,10 +82,9 @@ async fn plan_of_token(
     plan.filter(|plan| plan.feed_version == claim.version).ok_or(CoachingError::NotFound)
 }
 
-/// The picture of planned and earned weight over the days.
+/// What is planned and what is earned by each day of a plan, for a picture: `(day, planned, earned)`; earned ends today.
 #[must_use]
-pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
-    let plan = &read.plan;
+pub fn plan_course(context: &Context, plan: &Plan) -> Vec<(i64, i64, Option<i64>)> {
     let calendar = plan_calendar(plan, context.now);
     let done: Vec<(i64, i64)> = plan
         .items
@@ -98,7 +97,14 @@ pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
             (day, i64::from(one.plan.weight))
         })
         .collect();
-    let course = course(&plain(&plan.into(), context.now, &[], None), &done);
+    course(&plain(&plan.into(), context.now, &[], None), &done)
+}
+
+/// The picture of planned and earned weight over the days.
+#[must_use]
+pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
+    let plan = &read.plan;
+    let course = plan_course(context, plan);
     let found = &read.progress;
     let description = format!(
         "Day {} of {}: {} of {} points earned, {} planned by now; status {}.",

@@ -162,11 +162,7 @@ pub(super) fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>,
         archive.json(&format!("{name}.json"), &plan_export(context, plan))?;
     }
     archive.sponsors(export.sponsors, export.groups)?;
-    for (strategy, number) in export.strategies.into_iter().zip(1..) {
-        let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
-        archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
-        archive.json(&format!("{name}.json"), &StrategyEntry::of(strategy))?;
-    }
+    add_strategies(&mut archive, export.strategies)?;
     let accesses: Vec<_> = export.accesses.into_iter().map(AccessResponse::of).collect();
     archive.json("who-opened-your-data.json", &accesses)?;
     let mails = export.mails.into_iter().map(|mail| MailEntry {
@@ -178,6 +174,15 @@ pub(super) fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>,
     archive.json("mails.json", &mails.collect::<Vec<_>>())?;
     archive.json("newsletter.json", &export.reading)?;
     archive.finish()
+}
+
+fn add_strategies(archive: &mut Archive, strategies: Vec<StrategyExport>) -> Result<(), Problem> {
+    for (strategy, number) in strategies.into_iter().zip(1..) {
+        let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
+        archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
+        archive.json(&format!("{name}.json"), &StrategyEntry::of(strategy))?;
+    }
+    Ok(())
 }
 
 /// What is in the file, for whoever opens it.

@@ -54,6 +54,31 @@ pub async fn list_for_mentee(
     query.load(connection).await
 }
 
+/// The assessments that a coach made, newest first: those in a state.
+pub async fn list_of_coach(
+    connection: &mut Connection,
+    user_id: UserId,
+    state: Option<AssessmentState>,
+    page: Page,
+) -> QueryResult<Vec<Assessment>> {
+    let mut query = assessments::table
+        .filter(assessments::created_by.eq(user_id))
+        .order((assessments::created_at.desc(), assessments::id.desc()))
+        .limit(page.rows())
+        .select(Assessment::as_select())
+        .into_boxed();
+    if let Some(state) = state {
+        query = query.filter(assessments::state.eq(state));
+    }
+    if let Some(after) = page.after {
+        query =
+            query.filter(assessments::created_at.lt(after.at).or(
+                assessments::created_at.eq(after.at).and(assessments::id.lt(AssessmentId::from(after.id))),
+            ));
+    }
+    query.load(connection).await
+}
+
 /// The mentee's finalised assessments, oldest first, at most 50 of the newest.
 pub async fn list_finalised(
     connection: &mut Connection,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -192,6 +192,55 @@ pub async fn list_to_be_rated(
     )
     .bind::<Timestamptz, _>(from)
     .bind::<Timestamptz, _>(to)
+    .load(connection)
+    .await
+}
+
+/// A place of a mentee in a session, as the mentee sees it.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct OwnSession {
+    /// The session.
+    #[diesel(sql_type = SqlUuid)]
+    pub session_id: Uuid,
+    /// The booking.
+    #[diesel(sql_type = SqlUuid)]
+    pub booking_id: Uuid,
+    /// Version of the booking's manage link.
+    #[diesel(sql_type = Integer)]
+    pub link_version: i32,
+    /// When it starts.
+    #[diesel(sql_type = Timestamptz)]
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    #[diesel(sql_type = Timestamptz)]
+    pub ends_at: DateTime<Utc>,
+    /// How far the booking has come.
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    /// What was booked.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// Who holds it.
+    #[diesel(sql_type = Text)]
+    pub hosts: String,
+}
+
+/// What a mentee booked by an address of theirs, latest first.
+pub async fn list_own(connection: &mut Connection, id: MenteeId, page: Page) -> QueryResult<Vec<OwnSession>> {
+    diesel::sql_query(
+        "SELECT s.id AS session_id, b.id AS booking_id, b.link_version, s.starts_at, s.ends_at, b.status, t.title, \
+                (SELECT coalesce(string_agg(p.name, ', ' ORDER BY p.name), '') FROM session_hosts h \
+                 JOIN users u ON u.id = h.user_id JOIN people p ON p.id = u.person_id \
+                 WHERE h.session_id = s.id) AS hosts \
+         FROM mentee_people m JOIN bookings b ON b.person_id = m.person_id \
+         JOIN sessions s ON s.id = b.session_id JOIN session_types t ON t.id = s.session_type_id \
+         WHERE m.mentee_id = $1 AND ($2 IS NULL OR (s.starts_at, s.id) < ($2, $3)) \
+         ORDER BY s.starts_at DESC, s.id DESC LIMIT $4",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .bind::<Nullable<Timestamptz>, _>(page.after.map(|after| after.at))
+    .bind::<Nullable<SqlUuid>, _>(page.after.map(|after| after.id))
+    .bind::<BigInt, _>(page.rows())
     .load(connection)
     .await
 }

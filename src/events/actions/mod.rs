@@ -2,6 +2,7 @@
 
 pub mod create_endpoint;
 pub mod delete_endpoint;
+pub mod draft;
 pub mod erase;
 pub mod fan_out;
 pub mod read;

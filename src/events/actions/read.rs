@@ -2,6 +2,7 @@
 
 use crate::events::error::WebhookError;
 use crate::events::model::{Attempt, Delivery, Endpoint, State};
+use crate::events::sender::body_of;
 use crate::events::store::{attempts, deliveries, endpoints};
 use crate::kernel::ids::{UserId, WebhookDeliveryId, WebhookId};
 use crate::platform::db::Connection;
@@ -48,6 +49,13 @@ pub struct DeliveryDetail {
     pub delivery: Delivery,
     /// The attempts, oldest first.
     pub attempts: Vec<Attempt>,
+}
+
+/// The body of the request. What it says about people is left out once that was wiped or erased.
+#[must_use]
+pub fn request_body(detail: &DeliveryDetail) -> String {
+    let row = &detail.delivery;
+    body_of(&row.kind, row.event_at, &row.data, row.payload.as_ref())
 }
 
 /// Deliveries of a user's endpoint with their attempts, newest first.

@@ -3,10 +3,10 @@
 use actix_web::{HttpResponse, delete, get, patch, post, web};
 use serde_json::Value;
 
-use super::draft::WebhookDraft;
 use super::views::{WebhookResponse, WebhookSecretResponse};
 use crate::events::actions::create_endpoint::create_endpoint;
 use crate::events::actions::delete_endpoint::delete_endpoint;
+use crate::events::actions::draft::WebhookDraft;
 use crate::events::actions::read::{find_endpoint, list_endpoints};
 use crate::events::actions::rotate_secret::rotate_secret;
 use crate::events::actions::update_endpoint::update_endpoint;

@@ -1,7 +1,6 @@
 //! Webhooks over HTTP.
 
 mod deliveries;
-mod draft;
 mod endpoints;
 mod routes;
 mod views;

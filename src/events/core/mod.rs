@@ -3,4 +3,5 @@
 pub mod audience;
 pub mod catalogue;
 pub mod health;
+pub mod live;
 pub mod schedule;

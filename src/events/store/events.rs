@@ -91,6 +91,34 @@ pub async fn list_between(
         .await
 }
 
+/// Tells whoever listens on a channel, in every process.
+pub async fn notify(connection: &mut Connection, channel: &str, text: &str) -> QueryResult<()> {
+    diesel::sql_query("SELECT pg_notify($1, $2)")
+        .bind::<Text, _>(channel)
+        .bind::<Text, _>(text)
+        .execute(connection)
+        .await
+        .map(|_| ())
+}
+
+/// The position of the last event; 0 before the first.
+pub async fn last_position(connection: &mut Connection) -> QueryResult<i64> {
+    let last: Option<i64> =
+        events::table.select(diesel::dsl::max(events::position)).get_result(connection).await?;
+    Ok(last.unwrap_or_default())
+}
+
+/// The events after a position, in order.
+pub async fn list_after(connection: &mut Connection, position: i64, most: i64) -> QueryResult<Vec<Occurred>> {
+    events::table
+        .filter(events::position.gt(position))
+        .order(events::position)
+        .limit(most)
+        .select(Occurred::as_select())
+        .load(connection)
+        .await
+}
+
 /// An event.
 pub async fn find(connection: &mut Connection, id: EventId) -> QueryResult<Option<Occurred>> {
     events::table.find(id).select(Occurred::as_select()).first(connection).await.optional()

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::enter::{Entry, enter};
 use super::log_in::actor_of;
 use super::record_audit::{AuditRecord, record_audit};
+use super::start_sign_in::Keeping;
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{PasswordHash, SignInMethod, TokenPurpose};
@@ -28,12 +29,12 @@ pub struct AcceptInvitation {
 ///
 /// # Errors
 /// [`IdentityError::LinkExpired`] for unknown, used and expired links, and when the user was deactivated meanwhile.
-pub async fn accept_invitation(
+pub async fn accept_invitation<K: Keeping>(
     database: &Database,
     credentials: &Credentials,
     context: &Context,
     command: &AcceptInvitation,
-) -> Result<Entry, IdentityError> {
+) -> Result<Entry<K::Kept>, IdentityError> {
     let hash = command.token.hashed();
     {
         // Nobody without a good link gets us to compute a hash.
@@ -46,22 +47,25 @@ pub async fn accept_invitation(
     let mut connection = database.connection().await?;
     connection
         .transaction(async |connection| {
-            accept(connection, context, credentials, (&command.token, &password_hash)).await
+            accept::<K>(connection, context, credentials, (&command.token, &password_hash)).await
         })
         .await
 }
 
-async fn accept(
+async fn accept<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (token, password_hash): (&PlainToken, &PasswordHash),
-) -> Result<Entry, IdentityError> {
-    let person_id =
-        one_time_tokens::consume(connection, &token.hashed(), TokenPurpose::Invitation, context.now).await?;
-    let person_id = person_id.ok_or(IdentityError::LinkExpired)?;
+) -> Result<Entry<K::Kept>, IdentityError> {
+    let (hash, purpose) = (token.hashed(), TokenPurpose::Invitation);
+    let found = one_time_tokens::find_good(connection, &hash, purpose, context.now).await?;
+    let person_id = found.ok_or(IdentityError::LinkExpired)?;
+    // The row of the user before the token, as everywhere.
     let user = users::lock_of_person(connection, person_id).await?;
     let user = user.filter(|user| user.is_active).ok_or(IdentityError::LinkExpired)?;
+    let used = one_time_tokens::consume(connection, &hash, purpose, context.now).await?;
+    used.ok_or(IdentityError::LinkExpired)?;
     users::set_password(connection, user.id, password_hash, context.now).await?;
     people::verify_email(connection, person_id, context.now).await?;
     let record = AuditRecord {
@@ -72,5 +76,5 @@ async fn accept(
         details: json!({}),
     };
     record_audit(connection, context, record).await?;
-    enter(connection, context, credentials, (person_id, Some(&user)), SignInMethod::Password).await
+    enter::<K>(connection, context, credentials, (person_id, Some(&user)), SignInMethod::Password).await
 }

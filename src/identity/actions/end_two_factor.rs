@@ -57,7 +57,7 @@ pub async fn end_two_factor(
     if is_right { Ok(()) } else { Err(IdentityError::wrong_code()) }
 }
 
-/// Makes new recovery codes; the earlier ones are worthless from now on. Answers the codes, once.
+/// Makes new recovery codes; the earlier ones are worthless from now on. A mail tells about it. Answers the codes, once.
 ///
 /// # Errors
 /// As [`end_two_factor`].
@@ -75,6 +75,7 @@ pub async fn renew_recovery_codes(
                 return Ok(None);
             };
             let codes = write_codes(connection, context, app.id).await?;
+            tell(connection, context, user.id, SecondFactorChange::CodesRenewed).await?;
             note(connection, context, actor_of(&user), ("recovery_codes.renewed", user.id)).await?;
             Ok::<_, IdentityError>(Some(codes))
         })

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::log_in::{actor_of, refuse_haste};
 use super::record_audit::{AuditRecord, record_audit};
-use super::start_sign_in::{Tokens, start_sign_in};
+use super::start_sign_in::{Keeping, start_sign_in};
 use super::use_code::use_code;
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
@@ -22,9 +22,9 @@ const CHALLENGE_LIFETIME: TimeDelta = TimeDelta::minutes(5);
 
 /// How far somebody came who proved who they are.
 #[derive(Debug)]
-pub enum Entry {
-    /// In.
-    In(Tokens),
+pub enum Entry<T> {
+    /// In, with what the sign-in is kept with.
+    In(T),
     /// Halfway: a code of the authenticator app is asked for.
     Halfway(Challenge),
 }
@@ -42,13 +42,13 @@ pub struct Challenge {
 ///
 /// # Errors
 /// [`IdentityError::Unauthenticated`] when the person may not sign in (any more), or any error of the database.
-pub(super) async fn enter(
+pub(super) async fn enter<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (person_id, user): (PersonId, Option<&User>),
     method: SignInMethod,
-) -> Result<Entry, IdentityError> {
+) -> Result<Entry<K::Kept>, IdentityError> {
     if let Some(user) = user
         && confirmed(two_factors::find(connection, user.id).await?).is_some()
     {
@@ -59,21 +59,21 @@ pub(super) async fn enter(
         let expires_in_seconds = CHALLENGE_LIFETIME.num_seconds();
         return Ok(Entry::Halfway(Challenge { token, expires_in_seconds }));
     }
-    Ok(Entry::In(start_sign_in(connection, context, credentials, (person_id, method)).await?))
+    Ok(Entry::In(start_sign_in::<K>(connection, context, credentials, (person_id, method)).await?))
 }
 
 /// The same, with an entry in the audit log for whoever is in.
 ///
 /// # Errors
 /// As [`enter`].
-pub(super) async fn enter_by(
+pub(super) async fn enter_by<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (person_id, user): (PersonId, Option<&User>),
     method: SignInMethod,
-) -> Result<Entry, IdentityError> {
-    let entry = enter(connection, context, credentials, (person_id, user), method).await?;
+) -> Result<Entry<K::Kept>, IdentityError> {
+    let entry = enter::<K>(connection, context, credentials, (person_id, user), method).await?;
     if matches!(entry, Entry::In(_)) {
         note_success(connection, context, (person_id, user), (method, false)).await?;
     }
@@ -86,41 +86,46 @@ pub(super) async fn enter_by(
 /// # Errors
 /// [`IdentityError::ChallengeExpired`] when the first step is too long ago, [`IdentityError::SlowDown`],
 /// [`IdentityError::Unacceptable`] for a wrong or used code, or any error of the database.
-pub async fn pass_second_factor(
+pub async fn pass_second_factor<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (challenge, code): (&PlainToken, &str),
-) -> Result<Tokens, IdentityError> {
+) -> Result<K::Kept, IdentityError> {
     // A wrong code must be counted, so it leaves the transaction as `None` and not as an error.
-    let tokens = connection
-        .transaction(async |connection| attempt(connection, context, credentials, (challenge, code)).await)
+    let kept = connection
+        .transaction(async |connection| {
+            attempt::<K>(connection, context, credentials, (challenge, code)).await
+        })
         .await?;
-    tokens.ok_or_else(IdentityError::wrong_code)
+    kept.ok_or_else(IdentityError::wrong_code)
 }
 
-async fn attempt(
+async fn attempt<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (challenge, code): (&PlainToken, &str),
-) -> Result<Option<Tokens>, IdentityError> {
+) -> Result<Option<K::Kept>, IdentityError> {
     let hash = challenge.hashed();
-    let found = one_time_tokens::lock_challenge(connection, &hash, context.now).await?;
-    let (purpose, person_id) = found.ok_or(IdentityError::ChallengeExpired)?;
-    let method = purpose.first_factor().ok_or(IdentityError::ChallengeExpired)?;
-    // One guess at a time: the row of the user is kept to the end.
+    let found = one_time_tokens::find_challenge(connection, &hash, context.now).await?;
+    let (_, person_id) = found.ok_or(IdentityError::ChallengeExpired)?;
+    // One guess at a time: the row of the user is kept to the end. It is locked before the token, as everywhere, and
+    // whoever held it may have used the token up or made it worthless.
     let user = users::lock_of_person(connection, person_id).await?.filter(|user| user.is_active);
     let user = user.ok_or(IdentityError::ChallengeExpired)?;
+    let found = one_time_tokens::find_challenge(connection, &hash, context.now).await?;
+    let (purpose, _) = found.ok_or(IdentityError::ChallengeExpired)?;
+    let method = purpose.first_factor().ok_or(IdentityError::ChallengeExpired)?;
     let two_factor = confirmed(two_factors::find(connection, user.id).await?);
     let two_factor = two_factor.ok_or(IdentityError::ChallengeExpired)?;
     if !try_code(connection, context, credentials, (&user, &two_factor, code)).await? {
         return Ok(None);
     }
     one_time_tokens::consume(connection, &hash, purpose, context.now).await?;
-    let tokens = start_sign_in(connection, context, credentials, (person_id, method)).await?;
+    let kept = start_sign_in::<K>(connection, context, credentials, (person_id, method)).await?;
     note_success(connection, context, (person_id, Some(&user)), (method, true)).await?;
-    Ok(Some(tokens))
+    Ok(Some(kept))
 }
 
 /// Tries a code of a user whose row is locked; a wrong one is counted and noted.

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::enter::{Entry, enter_by};
 use super::record_audit::{AuditRecord, record_audit};
+use super::start_sign_in::Keeping;
 use crate::identity::core::throttle;
 use crate::identity::credentials::{Credentials, Verdict};
 use crate::identity::error::IdentityError;
@@ -29,12 +30,12 @@ pub struct LogIn {
 ///
 /// # Errors
 /// [`IdentityError::InvalidCredentials`], [`IdentityError::SlowDown`], or any error of the database.
-pub async fn log_in(
+pub async fn log_in<K: Keeping>(
     database: &Database,
     credentials: &Credentials,
     context: &Context,
     command: &LogIn,
-) -> Result<Entry, IdentityError> {
+) -> Result<Entry<K::Kept>, IdentityError> {
     // The turn is kept to the end: no more guesses than turns can slip in before a failure is counted.
     let turn = credentials.turn().await?;
     let account_digest = credentials.account_digest(&command.email);
@@ -50,7 +51,7 @@ pub async fn log_in(
     let mut connection = database.connection().await?;
     match user {
         Some(user) if verdict.is_right => {
-            succeed(&mut connection, context, credentials, (user, &verdict, &account_digest)).await
+            succeed::<K>(&mut connection, context, credentials, (user, &verdict, &account_digest)).await
         }
         _ => {
             let subject = account.as_ref().and_then(|account| account.user.as_ref());
@@ -76,12 +77,12 @@ pub(super) async fn refuse_haste(
     }
 }
 
-async fn succeed(
+async fn succeed<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (user, verdict, account_digest): (&User, &Verdict, &[u8]),
-) -> Result<Entry, IdentityError> {
+) -> Result<Entry<K::Kept>, IdentityError> {
     connection
         .transaction(async |connection| {
             // The password or the account may have changed while the hash was computed.
@@ -94,7 +95,7 @@ async fn succeed(
                 users::set_password(connection, user.id, renewed, context.now).await?;
             }
             let who = (user.person_id, Some(user));
-            enter_by(connection, context, credentials, who, SignInMethod::Password).await
+            enter_by::<K>(connection, context, credentials, who, SignInMethod::Password).await
         })
         .await
 }

@@ -57,10 +57,10 @@ pub use request_link::{SEND_LINK, request_link};
 pub use revoke_api_key::revoke_api_key;
 pub use send_link::{LinkRequest, send_link};
 pub use set_up_two_factor::{
-    Enrolment, TwoFactorState, begin_two_factor, confirm_two_factor, read_two_factor,
+    ConfirmTwoFactor, Enrolment, TwoFactorState, begin_two_factor, confirm_two_factor, read_two_factor,
 };
-pub use sign_ins::{authenticate_browser, end_sign_in, keep_in_browser, list_sign_ins};
-pub use start_sign_in::Tokens;
+pub use sign_ins::{authenticate_browser, end_sign_in, is_sign_in_open, list_sign_ins};
+pub use start_sign_in::{InBrowser, InClient, Keeping, Tokens};
 pub use sweep::sweep;
 pub use update_profile::{UpdateProfile, update_profile};
 pub use update_user::{UpdateUser, update_user};

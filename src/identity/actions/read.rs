@@ -1,7 +1,7 @@
 //! Reading: what other rooms and the API look up.
 
 use crate::identity::error::IdentityError;
-use crate::identity::model::{Account, ApiKey, AuditEntry, Contact, Person, PublicCoach, User};
+use crate::identity::model::{Account, ApiKey, AuditEntry, AuditFilter, Contact, Person, PublicCoach, User};
 use crate::identity::store::{api_keys, audit_entries, users};
 use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{ApiKeyId, PersonId, UserId};
@@ -114,7 +114,8 @@ pub async fn list_api_keys(
 /// Any error of the database.
 pub async fn list_audit_entries(
     connection: &mut Connection,
+    filter: &AuditFilter,
     page: Page,
 ) -> Result<Vec<AuditEntry>, IdentityError> {
-    Ok(audit_entries::list(connection, page).await?)
+    Ok(audit_entries::list(connection, filter, page).await?)
 }

@@ -14,8 +14,8 @@ use crate::identity::credentials::{Credentials, TotpSecret, fresh_recovery_codes
 use crate::identity::error::IdentityError;
 use crate::identity::mails::SecondFactorChange;
 use crate::identity::model::{TwoFactor, User};
-use crate::identity::store::{recovery_codes, two_factors, users};
-use crate::kernel::ids::{TwoFactorId, UserId};
+use crate::identity::store::{recovery_codes, sign_ins, two_factors, users};
+use crate::kernel::ids::{SignInId, TwoFactorId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::{Connection, Database};
 
@@ -29,6 +29,17 @@ pub struct Enrolment {
     pub secret: String,
     /// The address that an app reads from a picture.
     pub address: String,
+}
+
+/// A user confirms the app that is being set up.
+#[derive(Debug)]
+pub struct ConfirmTwoFactor<'a> {
+    /// The user.
+    pub user_id: UserId,
+    /// The code that the app shows.
+    pub code: &'a str,
+    /// The sign-in that asks for it, which stays, where every other one ends: they came in by the password alone.
+    pub end_all_but: Option<SignInId>,
 }
 
 /// How the second factor of a user stands.
@@ -94,7 +105,8 @@ pub async fn begin_two_factor(
     Ok(Enrolment { secret: secret.spelled(), address: secret.address(&account.person.email)? })
 }
 
-/// Confirms an app with a code of it. From now on a code is asked for. Answers the recovery codes, once.
+/// Confirms an app with a code of it. From now on a code is asked for, and the other sign-ins end if that is wished.
+/// Answers the recovery codes, once.
 ///
 /// # Errors
 /// [`IdentityError::TwoFactorOff`] when none is being set up (any more), [`IdentityError::TwoFactorOn`] when it was
@@ -104,8 +116,9 @@ pub async fn confirm_two_factor(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
-    (user_id, code): (UserId, &str),
+    command: &ConfirmTwoFactor<'_>,
 ) -> Result<Vec<String>, IdentityError> {
+    let user_id = command.user_id;
     // A wrong code must be counted, so it leaves the transaction as `None` and not as an error.
     let codes = connection
         .transaction(async |connection| {
@@ -117,24 +130,37 @@ pub async fn confirm_two_factor(
             if app.created_at + ENROLMENT_LIFETIME <= context.now {
                 return Err(IdentityError::TwoFactorOff);
             }
-            if !try_code(connection, context, credentials, (&user, &app, code)).await? {
+            if !try_code(connection, context, credentials, (&user, &app, command.code)).await? {
                 return Ok(None);
             }
             two_factors::confirm(connection, app.id, context.now).await?;
             let codes = write_codes(connection, context, app.id).await?;
+            let ended = end_others(connection, context, (&user, command.end_all_but)).await?;
             tell(connection, context, user_id, SecondFactorChange::On).await?;
             let record = AuditRecord {
                 actor: actor_of(&user),
                 action: "two_factor.confirmed",
                 subject_kind: "user",
                 subject_id: Some(user_id.into()),
-                details: json!({}),
+                details: json!({ "sign_ins_ended": ended }),
             };
             record_audit(connection, context, record).await?;
             Ok(Some(codes))
         })
         .await?;
     codes.ok_or_else(IdentityError::wrong_code)
+}
+
+async fn end_others(
+    connection: &mut Connection,
+    context: &Context,
+    (user, but): (&User, Option<SignInId>),
+) -> Result<usize, IdentityError> {
+    if but.is_none() {
+        return Ok(0);
+    }
+    let others = (user.person_id, but);
+    Ok(sign_ins::revoke_of_person(connection, others, "two_factor_on", context.now).await?)
 }
 
 /// The row of an active user, kept from changing until the transaction ends.

@@ -9,7 +9,7 @@ use super::record_audit::{AuditRecord, record_audit};
 use crate::identity::credentials::Credentials;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, OpenSignIn, SignInAccess};
-use crate::identity::store::{refresh_tokens, sign_ins};
+use crate::identity::store::sign_ins;
 use crate::kernel::ids::{PersonId, SignInId};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::context::Context;
@@ -60,29 +60,6 @@ pub async fn end_sign_in(
         .await
 }
 
-/// Keeps a sign-in in a browser: its refresh token is used up, and what comes back goes into a cookie.
-///
-/// # Errors
-/// [`IdentityError::InvalidToken`] for a token that is not fresh, or any error of the database.
-pub async fn keep_in_browser(
-    connection: &mut Connection,
-    context: &Context,
-    token: &PlainToken,
-) -> Result<PlainToken, IdentityError> {
-    connection
-        .transaction(async |connection| {
-            let hash = token.hashed();
-            let row = refresh_tokens::lock(connection, &hash).await?;
-            let row = row.filter(|row| row.used_at.is_none() && context.now < row.expires_at);
-            let row = row.ok_or(IdentityError::InvalidToken)?;
-            refresh_tokens::mark_used(connection, &hash, context.now).await?;
-            let cookie = context.new_token("bs_");
-            sign_ins::set_cookie(connection, row.sign_in_id, &cookie.hashed()).await?;
-            Ok(cookie)
-        })
-        .await
-}
-
 /// Finds out who the browser with this cookie belongs to. Roles are not remembered, only rows are asked.
 ///
 /// # Errors
@@ -106,4 +83,19 @@ pub async fn authenticate_browser(
         is_mentee: access.mentee_since.is_some(),
         via: Via::SignIn(access.id),
     })
+}
+
+/// Whether a sign-in still counts, without a use of it.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn is_sign_in_open(
+    connection: &mut Connection,
+    context: &Context,
+    credentials: &Credentials,
+    id: SignInId,
+) -> Result<bool, IdentityError> {
+    let oldest = context.now - credentials.refresh_token_lifetime();
+    let access = sign_ins::find_access(connection, id).await?;
+    Ok(access.is_some_and(|access| access.is_good() && access.last_used_at > oldest))
 }

@@ -1,4 +1,6 @@
-//! Handing out tokens.
+//! Starting a sign-in, and handing out what it is kept with: tokens for a client, a cookie for a browser.
+
+use std::future::Future;
 
 use crate::identity::core::devices;
 use crate::identity::credentials::{AccessClaims, Credentials};
@@ -21,22 +23,73 @@ pub struct Tokens {
     pub refresh_token: PlainToken,
 }
 
-/// Starts a sign-in: a new family of refresh tokens. Part of a transaction of the caller.
+/// How a sign-in is kept by whoever began it.
+pub trait Keeping {
+    /// What they are given.
+    type Kept: std::fmt::Debug + Send;
+
+    /// Makes it, in the transaction that starts the sign-in: with the proof used up there is always something to show
+    /// for it.
+    fn hand_out(
+        connection: &mut Connection,
+        context: &Context,
+        credentials: &Credentials,
+        access: &SignInAccess,
+    ) -> impl Future<Output = Result<Self::Kept, IdentityError>> + Send;
+}
+
+/// A client of the API: an access token, and a refresh token for the next pair.
+#[derive(Debug)]
+pub enum InClient {}
+
+/// A browser: what goes into its cookie.
+#[derive(Debug)]
+pub enum InBrowser {}
+
+impl Keeping for InClient {
+    type Kept = Tokens;
+
+    async fn hand_out(
+        connection: &mut Connection,
+        context: &Context,
+        credentials: &Credentials,
+        access: &SignInAccess,
+    ) -> Result<Tokens, IdentityError> {
+        issue(connection, context, credentials, access).await
+    }
+}
+
+impl Keeping for InBrowser {
+    type Kept = PlainToken;
+
+    async fn hand_out(
+        connection: &mut Connection,
+        context: &Context,
+        _: &Credentials,
+        access: &SignInAccess,
+    ) -> Result<PlainToken, IdentityError> {
+        let cookie = context.new_token("bs_");
+        sign_ins::set_cookie(connection, access.id, &cookie.hashed()).await?;
+        Ok(cookie)
+    }
+}
+
+/// Starts a sign-in, and hands out what it is kept with. Part of a transaction of the caller.
 ///
 /// # Errors
 /// [`IdentityError::Unauthenticated`] when the person may not sign in (any more), or any error of the database.
-pub(super) async fn start_sign_in(
+pub(super) async fn start_sign_in<K: Keeping>(
     connection: &mut Connection,
     context: &Context,
     credentials: &Credentials,
     (person_id, method): (PersonId, SignInMethod),
-) -> Result<Tokens, IdentityError> {
+) -> Result<K::Kept, IdentityError> {
     let id: SignInId = context.new_id();
     let device = context.origin.user_agent.as_deref().and_then(devices::label);
     sign_ins::insert(connection, id, (person_id, method), device.as_deref(), context.now).await?;
     let access = sign_ins::find_access(connection, id).await?;
     let access = access.filter(SignInAccess::is_good).ok_or(IdentityError::Unauthenticated)?;
-    issue(connection, context, credentials, &access).await
+    K::hand_out(connection, context, credentials, &access).await
 }
 
 /// Hands out the next pair of a sign-in. Part of a transaction of the caller.

@@ -1,4 +1,4 @@
-//! Telling a user that their second factor was changed.
+//! Telling a user that their second factor was changed, or a recovery code used.
 
 use crate::identity::error::IdentityError;
 use crate::identity::mails::{SecondFactorChange, SecondFactorChanged};

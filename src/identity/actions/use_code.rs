@@ -3,14 +3,16 @@
 use serde_json::json;
 
 use super::record_audit::{AuditRecord, record_audit};
+use super::tell_second_factor::tell;
 use crate::identity::credentials::{TotpSecret, recovery_hash};
 use crate::identity::error::IdentityError;
+use crate::identity::mails::SecondFactorChange;
 use crate::identity::model::{Actor, TwoFactor};
 use crate::identity::store::{recovery_codes, two_factors};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// Uses a code up; false for one that is wrong or was used. Part of a transaction of the caller.
+/// Uses a code up; false for one that is wrong or was used. A mail tells about a recovery code. Part of a transaction of the caller.
 ///
 /// # Errors
 /// Any error of the database.
@@ -36,6 +38,7 @@ pub(super) async fn use_code(
         details: json!({ "left": left }),
     };
     record_audit(connection, context, record).await?;
+    tell(connection, context, two_factor.user_id, SecondFactorChange::CodeUsed { left }).await?;
     Ok(true)
 }
 

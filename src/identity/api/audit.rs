@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::identity::actions;
 use crate::identity::guards::{Owner, SignInOnly};
-use crate::identity::model::AuditEntry;
+use crate::identity::model::{AuditEntry, AuditFilter};
 use crate::kernel::ids::AuditEntryId;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Call, Cursor, List, PageQuery, Query, listed};
@@ -54,7 +54,7 @@ async fn list_audit_entries(
 ) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
     let mut connection = call.connection().await?;
-    let rows = actions::list_audit_entries(&mut connection, page).await?;
+    let rows = actions::list_audit_entries(&mut connection, &AuditFilter::default(), page).await?;
     let list =
         page.list(rows, |entry| Cursor { at: entry.at, id: entry.id.into() }, AuditEntryResponse::from);
     listed(&call, &list)

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::input::{self, Faults};
 use super::tokens::{ChallengeResponse, TokensResponse, entered, shown};
-use crate::identity::actions::{self, AcceptInvitation, LogIn};
+use crate::identity::actions::{self, AcceptInvitation, InClient, LogIn};
 use crate::identity::credentials::Credentials;
 use crate::kernel::tokens::PlainToken;
 use crate::platform::problem::{Problem, ProblemBody};
@@ -67,7 +67,8 @@ async fn log_in(
     let mut faults = Faults::default();
     let email = faults.keep(input::email("/email", &body.value.email));
     let command = LogIn { email: faults.finish_with(email)?, password: body.value.password };
-    entered(&actions::log_in(&call.services.database, &credentials, &call.context, &command).await?)
+    let (database, context) = (&call.services.database, &call.context);
+    entered(&actions::log_in::<InClient>(database, &credentials, context, &command).await?)
 }
 
 /// Exchange a refresh token for the next pair
@@ -133,7 +134,6 @@ async fn accept_invitation(
     faults.finish()?;
     let command =
         AcceptInvitation { token: PlainToken::presented(&body.value.token), password: body.value.password };
-    entered(
-        &actions::accept_invitation(&call.services.database, &credentials, &call.context, &command).await?,
-    )
+    let (database, context) = (&call.services.database, &call.context);
+    entered(&actions::accept_invitation::<InClient>(database, &credentials, context, &command).await?)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::input::{self, Faults};
 use super::tokens::{ChallengeResponse, TokensResponse, entered};
-use crate::identity::actions;
+use crate::identity::actions::{self, InClient};
 use crate::identity::credentials::Credentials;
 use crate::kernel::tokens::PlainToken;
 use crate::platform::problem::{Problem, ProblemBody};
@@ -85,5 +85,6 @@ async fn redeem_link(
 ) -> Result<HttpResponse, Problem> {
     let token = PlainToken::presented(&body.value.token);
     let mut connection = call.connection().await?;
-    entered(&actions::redeem_link(&mut connection, &call.context, &credentials, &token).await?)
+    let context = &call.context;
+    entered(&actions::redeem_link::<InClient>(&mut connection, context, &credentials, &token).await?)
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, post, web};
 use serde::Deserialize;
 
 use super::tokens::{TokensResponse, shown};
-use crate::identity::actions;
+use crate::identity::actions::{self, InClient};
 use crate::identity::credentials::Credentials;
 use crate::kernel::tokens::PlainToken;
 use crate::platform::problem::{Problem, ProblemBody};
@@ -42,5 +42,6 @@ async fn pass_second_factor(
     let challenge = PlainToken::presented(&body.value.challenge);
     let proof = (&challenge, body.value.code.as_str());
     let mut connection = call.connection().await?;
-    shown(&actions::pass_second_factor(&mut connection, &call.context, &credentials, proof).await?)
+    let context = &call.context;
+    shown(&actions::pass_second_factor::<InClient>(&mut connection, context, &credentials, proof).await?)
 }

@@ -30,7 +30,7 @@ pub(super) struct ChallengeResponse {
 }
 
 /// The answer to a first step: 200 with a pair, or 202 with what the second step is proved with.
-pub(super) fn entered(entry: &Entry) -> Result<HttpResponse, Problem> {
+pub(super) fn entered(entry: &Entry<Tokens>) -> Result<HttpResponse, Problem> {
     match entry {
         Entry::In(tokens) => shown(tokens),
         Entry::Halfway(challenge) => {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use crate::identity::actions::{self, BothFactors, Enrolment, TwoFactorState};
+use crate::identity::actions::{self, BothFactors, ConfirmTwoFactor, Enrolment, TwoFactorState};
 use crate::identity::credentials::Credentials;
 use crate::identity::guards::{Coach, SignInOnly};
 use crate::kernel::ids::UserId;
@@ -47,6 +47,9 @@ struct EnrolmentResponse {
 struct ConfirmTwoFactorRequest {
     /// The six digits that the app shows now.
     code: String,
+    /// Whether every other sign-in of yours ends; it does unless you say no.
+    #[serde(default)]
+    end_other_sign_ins: Option<bool>,
 }
 
 /// Codes that stand in for the app, each once. They are not shown again.
@@ -106,7 +109,7 @@ async fn begin_two_factor(
 
 /// Switch two-factor log-in on with a code of the app
 ///
-/// Answers ten recovery codes, once. A mail tells about it. Takes no `Idempotency-Key`: a code works once.
+/// Answers ten recovery codes, once. Your other sign-ins end unless you wish otherwise. A mail tells about it. Takes no `Idempotency-Key`: a code works once.
 #[utoipa::path(
     tag = "me",
     security(("bearer" = [])),
@@ -121,13 +124,14 @@ async fn confirm_two_factor(
     body: Json<ConfirmTwoFactorRequest>,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let proof = (who.user_id, body.value.code.as_str());
-    shown(actions::confirm_two_factor(&mut connection, &call.context, &credentials, proof).await?)
+    let end_all_but = who.sign_in_id.filter(|_| body.value.end_other_sign_ins.unwrap_or(true));
+    let command = ConfirmTwoFactor { user_id: who.user_id, code: &body.value.code, end_all_but };
+    shown(actions::confirm_two_factor(&mut connection, &call.context, &credentials, &command).await?)
 }
 
 /// Make new recovery codes
 ///
-/// The earlier ones are worthless from now on. Takes no `Idempotency-Key`: a code works once.
+/// The earlier ones are worthless from now on. A mail tells about it. Takes no `Idempotency-Key`: a code works once.
 #[utoipa::path(
     tag = "me",
     security(("bearer" = [])),

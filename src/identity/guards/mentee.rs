@@ -3,10 +3,11 @@
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::bearer::principal;
+use super::bearer::{principal, sign_in_of};
+use crate::identity::actions::Principal;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, ActorKind};
-use crate::kernel::ids::PersonId;
+use crate::kernel::ids::{PersonId, SignInId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{Caller, Extracted, guarded};
 
@@ -15,11 +16,27 @@ use crate::platform::web::{Caller, Extracted, guarded};
 pub struct Mentee {
     /// The person.
     pub person_id: PersonId,
+    /// The sign-in.
+    pub sign_in_id: SignInId,
     /// The caller as the one who does something.
     pub actor: Actor,
 }
 
 impl Mentee {
+    /// The mentee that somebody proved to be, for pages: their sign-in comes in a cookie.
+    ///
+    /// # Errors
+    /// [`IdentityError::Forbidden`] in another role, and with a key.
+    pub fn of(principal: &Principal) -> Result<Self, IdentityError> {
+        let person_id = principal.person_id;
+        match sign_in_of(principal).filter(|_| principal.is_mentee) {
+            Some(sign_in_id) => {
+                Ok(Self { person_id, sign_in_id, actor: Actor::known(ActorKind::Mentee, person_id) })
+            }
+            None => Err(IdentityError::Forbidden),
+        }
+    }
+
     /// Whose `Idempotency-Key` it is.
     #[must_use]
     pub fn caller(&self) -> Caller {
@@ -33,13 +50,6 @@ impl FromRequest for Mentee {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let bearer = principal(request.clone());
-        guarded(request, async move {
-            let principal = bearer.await?;
-            if !principal.is_mentee {
-                return Err(IdentityError::Forbidden.into());
-            }
-            let person_id = principal.person_id;
-            Ok(Self { person_id, actor: Actor::known(ActorKind::Mentee, person_id) })
-        })
+        guarded(request, async move { Ok(Self::of(&bearer.await?)?) })
     }
 }

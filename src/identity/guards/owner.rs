@@ -7,6 +7,7 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::bearer::{principal, user_within};
 use super::scope::Scope;
+use crate::identity::actions::Principal;
 use crate::identity::error::IdentityError;
 use crate::identity::model::{Actor, Role};
 use crate::kernel::ids::{PersonId, UserId};
@@ -33,19 +34,26 @@ impl<S> Owner<S> {
     }
 }
 
+impl<S: Scope> Owner<S> {
+    /// The owner that somebody proved to be, for pages: their sign-in comes in a cookie.
+    ///
+    /// # Errors
+    /// [`IdentityError::Forbidden`] in another role, or without the scope.
+    pub fn of(principal: &Principal) -> Result<Self, IdentityError> {
+        let (user_id, role) = user_within::<S>(principal)?;
+        if role != Role::Owner {
+            return Err(IdentityError::Forbidden);
+        }
+        Ok(Self { user_id, person_id: principal.person_id, actor: principal.actor(), scope: PhantomData })
+    }
+}
+
 impl<S: Scope> FromRequest for Owner<S> {
     type Error = Problem;
     type Future = Extracted<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let bearer = principal(request.clone());
-        guarded(request, async move {
-            let principal = bearer.await?;
-            let (user_id, role) = user_within::<S>(&principal)?;
-            if role != Role::Owner {
-                return Err(IdentityError::Forbidden.into());
-            }
-            Ok(Self { user_id, person_id: principal.person_id, actor: principal.actor(), scope: PhantomData })
-        })
+        guarded(request, async move { Ok(Self::of(&bearer.await?)?) })
     }
 }

@@ -1,4 +1,5 @@
-//! The notice that the second factor of a user was switched on, off, or reset by an owner.
+//! The notice that the second factor of a user was switched on, off, or reset by an owner, or its recovery codes used
+//! or renewed.
 
 use askama::Template;
 use chrono::{DateTime, TimeZone as _, Timelike as _, Utc};
@@ -19,6 +20,13 @@ pub enum SecondFactorChange {
     Off,
     /// An owner switched it off.
     Reset,
+    /// A recovery code stood in for the app.
+    CodeUsed {
+        /// Codes that are left.
+        left: i64,
+    },
+    /// The user made new recovery codes.
+    CodesRenewed,
 }
 
 impl SecondFactorChange {
@@ -27,7 +35,13 @@ impl SecondFactorChange {
             Self::On => "on",
             Self::Off => "off",
             Self::Reset => "reset",
+            Self::CodeUsed { .. } => "code-used",
+            Self::CodesRenewed => "codes-renewed",
         }
+    }
+
+    fn left(self) -> i64 {
+        if let Self::CodeUsed { left } = self { left } else { 0 }
     }
 }
 
@@ -58,7 +72,13 @@ impl SecondFactorChanged {
         let at = self.changed_at.with_second(0).and_then(|at| at.with_nanosecond(0));
         let when = when::full_moment(self.locale, self.time_zone, at.unwrap_or(self.changed_at));
         let change = FluentValue::from(self.change.name());
-        let known = [("name", FluentValue::from(&self.name)), ("when", when.into()), ("change", change)];
+        let left = FluentValue::from(self.change.left());
+        let known = [
+            ("name", FluentValue::from(&self.name)),
+            ("when", when.into()),
+            ("change", change),
+            ("left", left),
+        ];
         self.voice().say_with(key, &known)
     }
 }

@@ -8,6 +8,15 @@ use uuid::Uuid;
 use crate::kernel::ids::AuditEntryId;
 use crate::schema::audit_entries;
 
+/// Which entries are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    /// Only actions that start like this.
+    pub action: Option<String>,
+    /// Only what this user, person or key did.
+    pub actor_id: Option<Uuid>,
+}
+
 /// Who did what to what, when and from where. Never changed once written.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = audit_entries)]

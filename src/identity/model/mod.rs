@@ -13,7 +13,7 @@ mod user;
 
 pub use actor::{Actor, ActorKind};
 pub use api_key::{ApiKey, KeyAccess, NewApiKey, Scopes};
-pub use audit_entry::AuditEntry;
+pub use audit_entry::{AuditEntry, AuditFilter};
 pub use names::{KeyScope, Role, SignInMethod, TokenPurpose};
 pub use password_hash::PasswordHash;
 pub use person::{Person, ProfileChange};

@@ -83,6 +83,35 @@ pub enum KeyScope {
     WebhooksWrite,
 }
 
+impl KeyScope {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::BookingsRead,
+        Self::BookingsWrite,
+        Self::MenteesRead,
+        Self::MenteesWrite,
+        Self::NewsletterRead,
+        Self::NewsletterWrite,
+        Self::WebhooksRead,
+        Self::WebhooksWrite,
+    ];
+
+    /// Its name in the column and on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BookingsRead => "bookings:read",
+            Self::BookingsWrite => "bookings:write",
+            Self::MenteesRead => "mentees:read",
+            Self::MenteesWrite => "mentees:write",
+            Self::NewsletterRead => "newsletter:read",
+            Self::NewsletterWrite => "newsletter:write",
+            Self::WebhooksRead => "webhooks:read",
+            Self::WebhooksWrite => "webhooks:write",
+        }
+    }
+}
+
 impl Role {
     /// Its name in the column, in tokens and on the wire.
     #[must_use]

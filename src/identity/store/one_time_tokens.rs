@@ -47,8 +47,8 @@ pub async fn find_good(
         .optional()
 }
 
-/// The token of a second step that can still be used, kept from others until the transaction ends.
-pub async fn lock_challenge(
+/// The token of a second step that can still be used.
+pub async fn find_challenge(
     connection: &mut Connection,
     hash: &HashedToken,
     now: DateTime<Utc>,
@@ -59,7 +59,6 @@ pub async fn lock_challenge(
             one_time_tokens::purpose.eq_any([TokenPurpose::SecondFactor, TokenPurpose::SecondFactorByLink]),
         )
         .filter(one_time_tokens::used_at.is_null().and(one_time_tokens::expires_at.gt(now)))
-        .for_no_key_update()
         .select((one_time_tokens::purpose, one_time_tokens::person_id))
         .first(connection)
         .await

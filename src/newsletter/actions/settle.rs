@@ -5,6 +5,7 @@ use diesel_async::AsyncConnection as _;
 
 use super::command::{IssueCommand, carry_out};
 use super::suppress::{count_bounce, suppress};
+use crate::events;
 use crate::identity::Actor;
 use crate::kernel::ids::{DeliveryId, IssueId, SubscriberId};
 use crate::newsletter::NewsletterError;
@@ -56,6 +57,9 @@ pub async fn settle(services: &Services, settled: &[Settled]) -> Result<(), JobE
     } else {
         write_and_follow(&mut connection, &context, (settled, &written)).await?
     };
+    if !done.is_empty() {
+        events::tell_progress(services, &mut connection).await;
+    }
     note(&written, &done);
     Ok(())
 }

@@ -5,6 +5,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::desk::{Desk, Part};
 use super::explain::{Asked, explained, starts_of};
+use super::hours;
 use super::words::status_badge;
 use crate::booking::SessionFilter;
 use crate::booking::actions::{
@@ -63,7 +64,11 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
     desk.shown(&CalendarPage {
         page,
         console,
-        tabs: wish.tabs(&desk),
+        tabs: tabs(
+            &desk,
+            (wish.date, wish.session_type),
+            if wish.is_list { "calendar-list" } else { "calendar-week" },
+        ),
         heading: wish.heading(&desk),
         earlier_href: wish.href(monday(wish.date).checked_sub_days(Days::new(WEEK)), chosen),
         later_href: wish.href(monday(wish.date).checked_add_days(Days::new(WEEK)), chosen),
@@ -104,15 +109,6 @@ impl Wish {
         href(date.unwrap_or(self.date), chosen, self.is_list)
     }
 
-    fn tabs(&self, desk: &Desk) -> Vec<Tab> {
-        let tab = |key: &str, is_list: bool| Tab {
-            label: desk.voice().say(key),
-            href: href(self.date, self.session_type, is_list),
-            is_current: is_list == self.is_list,
-        };
-        vec![tab("calendar-week", false), tab("calendar-list", true)]
-    }
-
     fn heading(&self, desk: &Desk) -> String {
         let (voice, first) = (desk.voice(), monday(self.date));
         if self.is_list {
@@ -123,6 +119,21 @@ impl Wish {
         let first = when::short_date(voice.locale(), first, today);
         format!("{first} – {}", when::short_date_with_year(voice.locale(), last))
     }
+}
+
+/// Week, list and hours, with the one that is shown.
+pub(super) fn tabs(
+    desk: &Desk,
+    (date, chosen): (NaiveDate, Option<SessionTypeId>),
+    current: &str,
+) -> Vec<Tab> {
+    let tab =
+        |key: &str, href: String| Tab { label: desk.voice().say(key), href, is_current: key == current };
+    vec![
+        tab("calendar-week", href(date, chosen, false)),
+        tab("calendar-list", href(date, chosen, true)),
+        tab("calendar-hours", hours::PATH.to_owned()),
+    ]
 }
 
 /// The calendar at a date.

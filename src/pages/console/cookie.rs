@@ -1,10 +1,12 @@
 //! The cookies: the sign-in that a browser keeps, and the challenge between the two steps of a log-in.
 
-use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::{HttpRequest, HttpResponse};
 
+use crate::identity::Challenge;
 use crate::kernel::tokens::PlainToken;
+use crate::platform::web::Call;
 
 /// Keeps a sign-in.
 const SIGN_IN: &str = "altitude";
@@ -26,17 +28,17 @@ impl Cookies {
     }
 
     /// Keeps a sign-in for so many days.
-    pub(in crate::pages) fn sign_in(self, token: &PlainToken, days: i64) -> Cookie<'static> {
+    fn sign_in(self, token: &PlainToken, days: i64) -> Cookie<'static> {
         self.made(SIGN_IN, token.reveal().to_owned(), Duration::days(days))
     }
 
     /// Keeps a challenge as long as it is good.
-    pub(in crate::pages) fn step(self, token: &PlainToken, seconds: i64) -> Cookie<'static> {
+    fn step(self, token: &PlainToken, seconds: i64) -> Cookie<'static> {
         self.made(STEP, token.reveal().to_owned(), Duration::seconds(seconds))
     }
 
     /// Forgets the sign-in.
-    pub(super) fn no_sign_in(self) -> Cookie<'static> {
+    pub(in crate::pages) fn no_sign_in(self) -> Cookie<'static> {
         self.made(SIGN_IN, String::new(), Duration::ZERO)
     }
 
@@ -46,7 +48,7 @@ impl Cookies {
     }
 
     /// The sign-in that the browser keeps.
-    pub(in crate::pages) fn kept_sign_in(self, request: &HttpRequest) -> Option<PlainToken> {
+    pub(super) fn kept_sign_in(self, request: &HttpRequest) -> Option<PlainToken> {
         self.kept(request, SIGN_IN)
     }
 
@@ -72,6 +74,26 @@ impl Cookies {
 
     fn name(self, name: &str) -> String {
         if self.is_https { format!("{HOST_PREFIX}{name}") } else { name.to_owned() }
+    }
+}
+
+/// Keeps a fresh sign-in in the browser, and forgets the challenge that may have led to it.
+pub(in crate::pages) fn keep_sign_in(response: &mut HttpResponse, call: &Call, token: &PlainToken) {
+    let cookies = Cookies::at(&call.services.site.public_url);
+    keep(response, &cookies.sign_in(token, call.services.config.auth.refresh_token_days));
+    keep(response, &cookies.no_step());
+}
+
+/// Keeps the challenge of the second step in the browser.
+pub(in crate::pages) fn keep_challenge(response: &mut HttpResponse, call: &Call, challenge: &Challenge) {
+    let cookies = Cookies::at(&call.services.site.public_url);
+    keep(response, &cookies.step(&challenge.token, challenge.expires_in_seconds));
+}
+
+/// Adds a cookie. One that no header can carry is none of ours.
+pub(in crate::pages) fn keep(response: &mut HttpResponse, cookie: &Cookie<'_>) {
+    if let Err(cause) = response.add_cookie(cookie) {
+        tracing::error!(cause = %cause, "cookie.not_kept");
     }
 }
 

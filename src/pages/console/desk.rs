@@ -13,9 +13,10 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::cookie::Cookies;
+use super::live::names_of;
 use super::seal::{self, foreign, is_sealed, refuse_foreign};
 use crate::identity::{
-    self, Account, Coach, Credentials, IdentityError, MenteesRead, Principal, Scope, SignInOnly,
+    self, Account, Coach, Credentials, IdentityError, MenteesRead, Owner, Principal, Scope, SignInOnly,
 };
 use crate::kernel::ids::SignInId;
 use crate::kernel::phrases::Voice;
@@ -35,10 +36,13 @@ pub(super) const SIGN_IN: &str = "/console/sign-in";
 const NEXT_MAX: usize = 500;
 
 /// Parts of the console: its letter, the key of its name, its address.
-const PARTS: [(Part, &str, &str, &str); 5] = [
+const PARTS: [(Part, &str, &str, &str); 8] = [
     (Part::Today, "t", "console-today", HOME),
     (Part::Calendar, "c", "console-calendar", "/console/calendar"),
     (Part::Mentees, "m", "console-mentees", "/console/mentees"),
+    (Part::Assessments, "a", "console-assessments", "/console/assessments"),
+    (Part::Plans, "p", "console-plans", "/console/plans"),
+    (Part::Strategies, "g", "console-strategies", "/console/strategies"),
     (Part::Newsletter, "n", "console-newsletter", "/console/newsletter"),
     (Part::Settings, "s", "console-settings", "/console/settings"),
 ];
@@ -49,6 +53,9 @@ pub(super) enum Part {
     Today,
     Calendar,
     Mentees,
+    Assessments,
+    Plans,
+    Strategies,
     Newsletter,
     Settings,
 }
@@ -77,6 +84,11 @@ impl Desk {
         Coach::of(&self.principal)
     }
 
+    /// The guard that the API has on routes of owners.
+    pub(super) fn owner<S: Scope>(&self) -> Result<Owner<S>, IdentityError> {
+        Owner::of(&self.principal)
+    }
+
     /// Whose key a form carries.
     pub(super) fn caller(&self) -> Result<Caller, IdentityError> {
         Ok(self.coach::<SignInOnly>()?.caller())
@@ -85,6 +97,11 @@ impl Desk {
     /// The principal, for what every signed-in person may do.
     pub(super) fn principal(&self) -> &Principal {
         &self.principal
+    }
+
+    /// Whether a form was sent from a page of this sign-in, by the token in it.
+    pub(super) fn sealed(&self, seal: &str) -> bool {
+        is_sealed(seal, &self.cookie)
     }
 
     pub(super) fn voice(&self) -> Voice {
@@ -127,6 +144,7 @@ impl Desk {
             key: crate::pages::once::fresh_key(&self.visit.call),
             zone: crate::kernel::when::zone_label(self.zone(), self.now()),
             notice: None,
+            live: names_of(&self.path),
             crumbs: Vec::new(),
         };
         (self.visit.frame(title), console)
@@ -166,7 +184,7 @@ impl Desk {
 }
 
 /// Forms say where they come from only under this policy; no address of the console holds a token.
-pub(super) fn of_console(mut response: HttpResponse) -> HttpResponse {
+pub(in crate::pages) fn of_console(mut response: HttpResponse) -> HttpResponse {
     let headers = response.headers_mut();
     headers.insert(REFERRER_POLICY, actix_web::http::header::HeaderValue::from_static("same-origin"));
     response
@@ -182,7 +200,7 @@ pub(super) fn way_back(next: Option<&str>) -> &str {
 
 /// Nobody is signed in: to the sign-in page, and back afterwards.
 #[derive(Debug)]
-struct SignInFirst(String);
+pub(in crate::pages) struct SignInFirst(pub String);
 
 impl fmt::Display for SignInFirst {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -202,28 +220,36 @@ impl ResponseError for SignInFirst {
     }
 }
 
+/// Whom the browser's cookie belongs to, and the cookie; nobody where it is none that counts.
+pub(in crate::pages) async fn browser_of(
+    request: &HttpRequest,
+    visit: &Visit,
+) -> Result<Option<(Principal, PlainToken)>, Problem> {
+    let cookies = Cookies::at(&visit.call.services.site.public_url);
+    let Some(cookie) = cookies.kept_sign_in(request) else { return Ok(None) };
+    let Some(credentials) = request.app_data::<web::Data<Credentials>>() else {
+        tracing::error!("desk.without_credentials");
+        return Err(Problem::new(Kind::Internal, "internal", "Something went wrong on our side."));
+    };
+    let mut connection = visit.connection().await?;
+    let context = &visit.call.context;
+    match identity::authenticate_browser(&mut connection, context, credentials, &cookie).await {
+        Ok(principal) => Ok(Some((principal, cookie))),
+        Err(IdentityError::Unauthenticated) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
 async fn sit_down(request: HttpRequest) -> Result<Desk, Error> {
     let mut visit = Visit::of(&request)?;
     let path = request.uri().path_and_query().map_or_else(|| HOME.to_owned(), ToString::to_string);
     let back = if request.method() == Method::GET { path.as_str() } else { HOME };
     let way_in = || SignInFirst(visit.language.href(&with_next(SIGN_IN, way_back(Some(back)))));
-    let cookies = Cookies::at(&visit.call.services.site.public_url);
-    let cookie = cookies.kept_sign_in(&request).ok_or_else(way_in)?;
-    let Some(credentials) = request.app_data::<web::Data<Credentials>>() else {
-        tracing::error!("desk.without_credentials");
-        return Err(Problem::new(Kind::Internal, "internal", "Something went wrong on our side.").into());
-    };
-    let mut connection = visit.connection().await?;
-    let found =
-        identity::authenticate_browser(&mut connection, &visit.call.context, credentials, &cookie).await;
-    let principal = match found {
-        Ok(principal) => principal,
-        Err(IdentityError::Unauthenticated) => return Err(way_in().into()),
-        Err(other) => return Err(Problem::from(other).into()),
-    };
+    let (principal, cookie) = browser_of(&request, &visit).await?.ok_or_else(way_in)?;
     // A mentee's sign-in is no way in; theirs is a log-in as somebody else.
     let coach = Coach::<MenteesRead>::of(&principal).map_err(|_| way_in())?;
     let sign_in_id = coach.sign_in_id.ok_or(IdentityError::Forbidden).map_err(Problem::from)?;
+    let mut connection = visit.connection().await?;
     let account =
         identity::find_account(&mut connection, principal.person_id).await.map_err(Problem::from)?;
     drop(connection);

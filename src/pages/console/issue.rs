@@ -1,25 +1,26 @@
-//! `/console/newsletter/{id}`: an issue, its copies by state, and the buttons that stop it and let it go on.
+//! `/console/newsletter/{id}`: an issue, what stands in its way, its copies by state, and what can be done with it.
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::delivery_bar::bar;
-use super::desk::{Deed, Desk, Part};
+use super::desk::{Desk, Part};
+use super::issue_deeds::{CANCEL, DONE, HIDE, PAUSE, PUBLISH, RESUME, SCHEDULE, SEND, TEST, UNSCHEDULE};
 use super::newsletter::{PATH, when_of};
+use super::newsletter_tabs::crumbs;
+use super::sheet::{Refused, outcome};
 use super::words::{status_badge, to_minute};
-use crate::identity::{NewsletterRead, NewsletterWrite};
+use crate::identity::NewsletterRead;
 use crate::kernel::ids::IssueId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
-use crate::newsletter::actions::{IssueCommand, command_issue, issue_stats, list_deliveries, read_issue};
+use crate::newsletter::actions::{SeenBy, check_issue, issue_stats, list_deliveries, preview, read_issue};
+use crate::newsletter::core::content::checks::Level;
 use crate::newsletter::core::issue_state::{Command, Status};
-use crate::newsletter::model::{Delivery, DeliveryState, StateCount};
-use crate::pages::language::problem_in_words;
-use crate::pages::once::once_as;
-use crate::pages::view::{CopyRow, Crumb, IssuePage, Notice, Tone};
+use crate::newsletter::model::{Delivery, DeliveryState, Issue, StateCount};
+use crate::pages::view::{Badge, CopyRow, IssuePage, Sheet, Tone};
 use crate::platform::db::Connection;
-use crate::platform::problem::{Kind, Problem};
-use crate::platform::web::{Answer, Cursor, Page as ListPage};
+use crate::platform::problem::Problem;
+use crate::platform::web::{Cursor, Page as ListPage};
 
 /// Copies of one page of the list.
 const ROWS: i64 = 50;
@@ -35,54 +36,16 @@ const STATES: [DeliveryState; 9] = [
     DeliveryState::Transmitting,
     DeliveryState::Sent,
 ];
-/// What the address says was just done.
-const DONE: [(&str, &str); 2] = [("paused", "issue-paused"), ("resumed", "issue-resumed")];
-
 /// The page.
 pub(super) async fn page(desk: Desk, id: web::Path<IssueId>) -> Result<HttpResponse, Problem> {
-    let notice = desk.done(desk.query()?.first("done"), &DONE);
-    shown(&desk, *id, (StatusCode::OK, notice)).await
+    shown(&desk, *id, None).await
 }
 
-/// Stops an issue for now.
-pub(super) async fn pause(deed: Deed, id: web::Path<IssueId>) -> Result<HttpResponse, Problem> {
-    command(&deed, *id, (Command::Pause, "paused")).await
-}
-
-/// Goes on with a paused issue.
-pub(super) async fn resume(deed: Deed, id: web::Path<IssueId>) -> Result<HttpResponse, Problem> {
-    command(&deed, *id, (Command::Resume, "resumed")).await
-}
-
-async fn command(
-    deed: &Deed,
-    id: IssueId,
-    (command, done): (Command, &str),
-) -> Result<HttpResponse, Problem> {
-    let (desk, form) = (&deed.desk, &deed.form);
-    let coach = desk.coach::<NewsletterWrite>()?;
-    let revision = form.pairs.first("revision").and_then(|text| text.parse().ok());
-    let asked = IssueCommand { revision, ..IssueCommand::plain(command, coach.actor) };
-    let (context, config) = (&desk.visit.call.context, &*desk.visit.call.services.config);
-    let effect = async |connection: &mut Connection| {
-        command_issue(connection, (context, config), id, &asked).await?;
-        Answer::ok(&())
-    };
-    match once_as(&desk.visit.call, &coach.caller(), (form, &format!("{done} {id}")), effect).await {
-        Ok(_) => Ok(desk.see_other(&format!("{PATH}/{id}?done={done}"))),
-        Err(problem) if matches!(problem.kind(), Kind::Conflict | Kind::StaleVersion) => {
-            let said = problem_in_words(desk.voice(), problem.code()).map(|text| format!("{text}."));
-            let text = said.unwrap_or_else(|| desk.voice().say("not-possible-text"));
-            shown(desk, id, (problem.kind().status(), Some(Notice { tone: Tone::Bad, text }))).await
-        }
-        Err(problem) => Err(problem),
-    }
-}
-
-async fn shown(
+/// The page, with what was refused.
+pub(super) async fn shown(
     desk: &Desk,
     id: IssueId,
-    (status, notice): (StatusCode, Option<Notice>),
+    refused: Option<&Refused>,
 ) -> Result<HttpResponse, Problem> {
     desk.coach::<NewsletterRead>()?;
     let pairs = desk.query()?;
@@ -96,6 +59,7 @@ async fn shown(
         Some(_) => list_deliveries(&mut connection, context, page, (id, state)).await?.1,
         None => Vec::new(),
     };
+    let made = made(&mut connection, desk, &issue).await?;
     drop(connection);
     let voice = desk.voice();
     let place = |row: &Delivery| Cursor { at: row.created_at, id: row.id.into() };
@@ -105,11 +69,11 @@ async fn shown(
         .next_cursor
         .zip(name)
         .map(|(cursor, name)| format!("{PATH}/{id}?state={name}&cursor={cursor}#copies"));
-    let crumbs = vec![Crumb { label: voice.say("console-newsletter"), href: PATH.to_owned() }];
-    let (frame, mut console) = desk.frame_below(Part::Newsletter, crumbs, issue.title.as_str());
+    let (frame, mut console) = desk.frame_below(Part::Newsletter, crumbs(desk, PATH), issue.title.as_str());
+    let (status, notice) = outcome(desk, refused, &DONE)?;
     console.notice = notice;
-    let may = |command: Command| issue.status.0.after(command, false).is_some();
-    let is_going = matches!(issue.status.0, Status::Sending | Status::Preparing);
+    let put = |sheets: Vec<Sheet>| sheets.into_iter().map(|sheet| sheet.after(refused)).collect();
+    let is_open = issue.status.0.is_open();
     desk.answered(
         status,
         &IssuePage {
@@ -119,15 +83,108 @@ async fn shown(
             when: when_of(desk, &issue),
             pause_reason: issue.pause_reason.clone(),
             bar: bar(voice, id, &counts, name),
-            revision: issue.revision,
-            pause_action: (is_going && may(Command::Pause)).then(|| format!("{PATH}/{id}/pause")),
-            resume_action: may(Command::Resume).then(|| format!("{PATH}/{id}/resume")),
-            list_heading: heading(voice, name),
+            steps: put(steps(desk, &issue)),
+            edit_href: is_open.then(|| format!("{PATH}/{id}/edit")),
+            preview_href: made.text.is_some().then(|| format!("{PATH}/{id}/preview")),
+            checks: made.checks,
+            text: made.text,
+            list_heading: (!is_open).then(|| heading(voice, name)),
             copies: list.items,
             more_href,
+            grave: put(grave(voice, &issue)),
             title: issue.title,
         },
     )
+}
+
+/// The mail of an issue, and what stands in its way.
+#[derive(Default)]
+struct Made {
+    checks: Vec<(Badge, String)>,
+    text: Option<String>,
+}
+
+/// Of an issue that can still be changed; what cannot be put together has a check that says why.
+async fn made(connection: &mut Connection, desk: &Desk, issue: &Issue) -> Result<Made, Problem> {
+    if !issue.status.0.is_open() {
+        return Ok(Made::default());
+    }
+    let where_from = (&desk.visit.call.context, &*desk.visit.call.services.config);
+    let voice = desk.voice();
+    let checks = match check_issue(connection, where_from, issue.id).await {
+        Ok(findings) => findings.into_iter().map(|one| (level(voice, one.level), one.detail)).collect(),
+        Err(error) => {
+            let Some(reasons) = error.reasons() else { return Err(error.into()) };
+            reasons.into_iter().map(|reason| (level(voice, Level::Blocking), reason)).collect()
+        }
+    };
+    let reader = SeenBy::MadeUp(Some(desk.account.person.name.clone()), voice.locale());
+    let text = match preview(connection, where_from, issue.id, reader).await {
+        Ok((mail, _)) => Some(mail.text),
+        Err(error) if error.reasons().is_some() => None,
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Made { checks, text })
+}
+
+fn level(voice: Voice, level: Level) -> Badge {
+    match level {
+        Level::Blocking => Badge { label: voice.say("issue-blocking"), tone: Tone::Bad },
+        Level::Advice => Badge { label: voice.say("issue-advice"), tone: Tone::Warn },
+    }
+}
+
+fn to(voice: Voice, issue: &Issue, deed: &str, button: &str) -> Sheet {
+    Sheet::to(voice, format!("{PATH}/{}/{deed}", issue.id), button).with("revision", issue.revision)
+}
+
+/// What can be done now.
+fn steps(desk: &Desk, issue: &Issue) -> Vec<Sheet> {
+    let (voice, status) = (desk.voice(), issue.status.0);
+    let may = |command: Command| status.after(command, false).is_some();
+    let mut sheets = Vec::new();
+    if status.is_open() {
+        sheets.push(to(voice, issue, TEST, "issue-test").quiet());
+    }
+    if may(Command::Send) {
+        sheets.push(
+            to(voice, issue, SEND, "issue-send-now").opened_by("issue-send").danger("issue-send-about"),
+        );
+    }
+    if may(Command::Schedule) {
+        let at = issue.scheduled_for.map(|at| at.with_timezone(&desk.zone()));
+        let at = at.map(|at| at.format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
+        sheets.push(
+            to(voice, issue, SCHEDULE, "issue-schedule-now")
+                .opened_by("issue-schedule")
+                .input("at", "issue-schedule-at", ("datetime-local", at))
+                .hint("issue-schedule-hint")
+                .tick("local_hour", "issue-local-hour", issue.local_hour),
+        );
+    }
+    if may(Command::Unschedule) {
+        sheets.push(to(voice, issue, UNSCHEDULE, "issue-unschedule").quiet());
+    }
+    if matches!(status, Status::Sending | Status::Preparing) && may(Command::Pause) {
+        sheets.push(to(voice, issue, PAUSE, "issue-pause").quiet());
+    }
+    if may(Command::Resume) {
+        sheets.push(to(voice, issue, RESUME, "issue-resume"));
+    }
+    let (deed, button) = match issue.published_at {
+        Some(_) => (HIDE, "issue-hide"),
+        None => (PUBLISH, "issue-publish"),
+    };
+    sheets.push(to(voice, issue, deed, button).quiet());
+    sheets
+}
+
+fn grave(voice: Voice, issue: &Issue) -> Vec<Sheet> {
+    let may = issue.status.0.after(Command::Cancel, false).is_some();
+    let cancel = || {
+        to(voice, issue, CANCEL, "issue-cancel-now").opened_by("issue-cancel").danger("issue-cancel-about")
+    };
+    may.then(cancel).into_iter().collect()
 }
 
 /// The state that is asked for, else the first that somebody is in who did not get it.

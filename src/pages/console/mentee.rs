@@ -1,58 +1,201 @@
-//! `/console/mentees/{id}`: a mentee, how their plan stands, and what happened.
+//! `/console/mentees/{id}`: a mentee, how their plan stands, what was written down, and what happened.
 
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
 
 use super::desk::{Desk, Part};
-use super::mentees::roles;
+use super::mentee_deeds::{ACTION, DONE, ERASE, FINISH, KEEP, MERGE, NOTE, START, VERIFY};
+use super::mentees::{PATH, roles};
+use super::sheet::{Refused, choice, outcome};
+use super::timeline::months;
 use super::today::action_line;
-use super::words::{plan_line, status_badge};
-use crate::coaching::actions::{Viewer, list_actions, list_plans, read_mentee, read_plan, read_timeline};
-use crate::coaching::model::{ActionState, Mentee, PlanState};
-use crate::coaching::{PlanFilter, TimelineEntry};
+use super::words::{plan_line, status_badge, to_minute};
+use crate::coaching::PlanFilter;
+use crate::coaching::actions::{
+    Standing, Viewer, list_actions, list_assessments, list_evidence, list_frameworks, list_notes, list_plans,
+    read_framework_version, read_plan, read_standing, read_timeline,
+};
+use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
+use crate::coaching::model::{
+    ActionItem, ActionState, Assessment, Evidence, EvidenceState, Mentee, Note, NoteVisibility, Plan,
+    PlanState,
+};
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::view::{
-    ActionLine, AnswerLine, Badge, Crumb, MenteePage, PlanLine, TimelineLine, TimelineMonth,
+    ActionLine, AnswerLine, Crumb, FilterChoice, MenteePage, NamedLink, NoteLine, PlanLine, Sheet,
+    StandingLine,
 };
-use crate::pages::words::instant;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::Page as ListPage;
+use crate::platform::web::{Cursor, Page as ListPage};
 
-/// Plans that are looked at: one runs for each engagement.
-const PLANS_MAX: i64 = 5;
-/// Entries of the timeline that are shown.
-const TIMELINE_MAX: i64 = 100;
+/// Plans, assessments, frameworks that are looked at.
+const SOME: i64 = 20;
+/// Notes and pieces of evidence that are shown.
+const FEW: i64 = 8;
+/// Entries of the timeline of one page.
+const TIMELINE_ROWS: i64 = 60;
 /// Action items that are looked through for open ones.
 const ACTIONS_MAX: i64 = 100;
+/// Who reads a note, the narrowest first.
+const AUDIENCES: [NoteVisibility; 4] =
+    [NoteVisibility::Private, NoteVisibility::Coaches, NoteVisibility::Shared, NoteVisibility::Sponsor];
+/// When in the coaching an assessment is made.
+const KINDS: [&str; 4] = ["baseline", "midpoint", "final", "ad_hoc"];
+
+/// What the page is made from; what the viewer may not see is not there.
+#[derive(Default)]
+struct Found {
+    plans: Vec<Plan>,
+    standing: Vec<PlanLine>,
+    actions: Vec<ActionItem>,
+    notes: Vec<Note>,
+    assessments: Vec<Assessment>,
+    evidence: Vec<Evidence>,
+    /// "Growth – Staff engineer", by framework and profile.
+    roles: Vec<FilterChoice>,
+}
 
 /// The page. A coach who is nothing to the mentee finds nothing here.
 pub(super) async fn page(desk: Desk, id: web::Path<MenteeId>) -> Result<HttpResponse, Problem> {
+    shown(&desk, *id, None).await
+}
+
+/// The page, with what was refused.
+pub(super) async fn shown(
+    desk: &Desk,
+    id: MenteeId,
+    refused: Option<&Refused>,
+) -> Result<HttpResponse, Problem> {
     let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
     let context = &desk.visit.call.context;
     let mut connection = desk.connection().await?;
-    let mentee = read_mentee(&mut connection, context, &viewer, *id).await?.mentee;
-    let latest = ListPage { limit: TIMELINE_MAX, after: None };
-    let entries = read_timeline(&mut connection, context, (&viewer, *id), latest).await?;
-    let plans = plans(&mut connection, &desk, (&viewer, *id)).await?;
-    let actions = actions(&mut connection, &desk, (&viewer, *id)).await?;
+    let standing = read_standing(&mut connection, context, &viewer, id).await?;
+    let after = desk.query()?.first("cursor").and_then(Cursor::decode);
+    let latest = ListPage { limit: TIMELINE_ROWS, after };
+    let knows = standing.opened.relation != Relation::Directory;
+    let entries = if knows {
+        read_timeline(&mut connection, context, (&viewer, id), latest).await?
+    } else {
+        Vec::new()
+    };
+    let found =
+        if knows { found(&mut connection, desk, (&viewer, &standing)).await? } else { Found::default() };
     drop(connection);
+    let entries = latest.list(entries, |entry| Cursor { at: entry.at, id: entry.id }, |entry| entry);
     let voice = desk.voice();
-    let crumbs = vec![Crumb { label: voice.say("console-mentees"), href: String::from("/console/mentees") }];
-    let (page, console) = desk.frame_below(Part::Mentees, crumbs, mentee.name.as_str());
-    desk.shown(&MenteePage {
-        page,
-        console,
-        badge: status_badge(voice, mentee.status.name()),
-        facts: facts(voice, &mentee),
-        plans,
-        actions,
-        months: months(&desk, &entries),
-        name: mentee.name,
-    })
+    let crumbs = vec![Crumb { label: voice.say("console-mentees"), href: PATH.to_owned() }];
+    let mentee = &standing.opened.mentee;
+    let (page, mut console) = desk.frame_below(Part::Mentees, crumbs, mentee.name.as_str());
+    let (status, notice) = outcome(desk, refused, &DONE)?;
+    console.notice = notice;
+    let put = |sheet: Sheet| sheet.after(refused);
+    desk.answered(
+        status,
+        &MenteePage {
+            page,
+            console,
+            name: mentee.name.clone(),
+            badge: status_badge(voice, mentee.status.name()),
+            next: next(desk, &standing),
+            erasure: standing.erased_at.map(|at| said_of_erasure(desk, at)),
+            links: if knows { links(voice, id, &found) } else { Vec::new() },
+            facts: facts(voice, mentee),
+            actions: actions(desk, id, &found),
+            add_action: knows.then(|| put(action_sheet(voice, id))),
+            notes: found.notes.iter().map(|note| note_line(desk, note)).collect(),
+            add_note: knows.then(|| put(note_sheet(voice, id))),
+            assessments: found.assessments.iter().map(|one| assessment_line(desk, one)).collect(),
+            assess: (!found.roles.is_empty()).then(|| put(assess_sheet(voice, id, found.roles.clone()))),
+            evidence: found.evidence.iter().map(|one| evidence_line(desk, id, one)).collect(),
+            plans: found.standing,
+            months: months(desk, &entries.items),
+            more_href: entries.next_cursor.map(|cursor| format!("{PATH}/{id}?cursor={cursor}#timeline")),
+            grave: grave(voice, &standing, &viewer).into_iter().map(put).collect(),
+        },
+    )
+}
+
+async fn found(
+    connection: &mut Connection,
+    desk: &Desk,
+    (viewer, standing): (&Viewer, &Standing),
+) -> Result<Found, Problem> {
+    let context = &desk.visit.call.context;
+    let id = standing.opened.mentee.id;
+    let few = |limit| ListPage { limit, after: None };
+    let may = |item| standing.opened.may(AccessDeed::Read, item);
+    let mut found = Found {
+        actions: list_actions(connection, context, (viewer, id), few(ACTIONS_MAX)).await?,
+        notes: list_notes(connection, context, (viewer, id), few(FEW)).await?,
+        ..Found::default()
+    };
+    found.notes.truncate(few(FEW).size());
+    found.assessments = list_assessments(connection, context, (viewer, id), (None, few(SOME))).await?;
+    if may(Item::Plan) {
+        let filter = PlanFilter { mentee_id: Some(id), ..PlanFilter::default() };
+        found.plans = list_plans(connection, context, viewer, (filter, few(SOME))).await?;
+        for plan in found.plans.iter().filter(|plan| plan.is_running()) {
+            let read = read_plan(connection, context, viewer, plan.id).await?;
+            found.standing.push(plan_line(desk.voice(), &plan.title, &read.progress));
+        }
+    }
+    if may(Item::Evidence { is_shown: true }) {
+        found.evidence = list_evidence(connection, context, (viewer, id), few(FEW)).await?;
+        found.evidence.truncate(few(FEW).size());
+    }
+    found.roles = framework_roles(connection, viewer).await?;
+    Ok(found)
+}
+
+/// The roles of the newest versions of all frameworks, to assess somebody for.
+async fn framework_roles(connection: &mut Connection, viewer: &Viewer) -> Result<Vec<FilterChoice>, Problem> {
+    let user_id = viewer.user_id()?;
+    let all = ListPage { limit: SOME, after: None };
+    let mut roles = Vec::new();
+    for framework in list_frameworks(connection, user_id, all).await?.into_iter().take(all.size()) {
+        if framework.latest_version == 0 {
+            continue;
+        }
+        let key = (framework.id, framework.latest_version);
+        let version = read_framework_version(connection, user_id, key).await?;
+        roles.extend(version.document.profiles.iter().map(|profile| {
+            let label = format!("{} – {}", framework.name, profile.name);
+            choice(format!("{}:{}", framework.id, profile.key), label)
+        }));
+    }
+    Ok(roles)
+}
+
+fn next(desk: &Desk, standing: &Standing) -> String {
+    let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
+    match standing.next_session_at {
+        Some(at) => {
+            say!(voice, "mentee-next", when = when::moment(voice.locale(), desk.zone(), at, today))
+        }
+        None => voice.say("mentee-no-session"),
+    }
+}
+
+fn said_of_erasure(desk: &Desk, at: chrono::DateTime<chrono::Utc>) -> String {
+    let date = when::plain_date(desk.voice().locale(), when::date(desk.zone(), at));
+    say!(desk.voice(), "mentee-erasure", date = date)
+}
+
+fn links(voice: Voice, id: MenteeId, found: &Found) -> Vec<NamedLink> {
+    let named = |plan: &Plan| {
+        let state = status_badge(voice, plan.state.name()).label;
+        NamedLink { label: format!("{} ({state})", plan.title), href: format!("/console/plans/{}", plan.id) }
+    };
+    let is_live =
+        |plan: &&Plan| matches!(plan.state, PlanState::Draft | PlanState::Proposed) || plan.is_running();
+    let strategies = NamedLink {
+        label: voice.say("console-strategies"),
+        href: format!("/console/strategies?mentee={id}"),
+    };
+    found.plans.iter().filter(is_live).map(named).chain([strategies]).collect()
 }
 
 fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
@@ -69,75 +212,120 @@ fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
     known.map(|(key, value)| AnswerLine { label: voice.say(key), value }).collect()
 }
 
-async fn plans(
-    connection: &mut Connection,
-    desk: &Desk,
-    (viewer, id): (&Viewer, MenteeId),
-) -> Result<Vec<PlanLine>, Problem> {
-    let context = &desk.visit.call.context;
-    let filter = PlanFilter { mentee_id: Some(id), state: Some(PlanState::Active), ..PlanFilter::default() };
-    let page = ListPage { limit: PLANS_MAX, after: None };
-    let mut lines = Vec::new();
-    for plan in list_plans(connection, context, viewer, (filter, page)).await? {
-        let read = read_plan(connection, context, viewer, plan.id).await?;
-        lines.push(plan_line(desk.voice(), &plan.title, &read.progress));
-    }
-    Ok(lines)
-}
-
-async fn actions(
-    connection: &mut Connection,
-    desk: &Desk,
-    of: (&Viewer, MenteeId),
-) -> Result<Vec<ActionLine>, Problem> {
-    let today = when::date(desk.zone(), desk.now());
-    let page = ListPage { limit: ACTIONS_MAX, after: None };
-    let found = list_actions(connection, &desk.visit.call.context, of, page).await?;
-    let open = found.iter().filter(|action| action.state == ActionState::Open);
-    Ok(open.map(|action| action_line(desk.voice(), action, today)).collect())
-}
-
-fn months(desk: &Desk, entries: &[TimelineEntry]) -> Vec<TimelineMonth> {
+fn actions(desk: &Desk, id: MenteeId, found: &Found) -> Vec<(ActionLine, Option<Sheet>)> {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    let mut months: Vec<TimelineMonth> = Vec::new();
-    for entry in entries {
-        let date = when::date(desk.zone(), entry.at);
-        let name = when::month_and_year(voice.locale(), date);
-        if months.last().is_none_or(|month| month.name != name) {
-            months.push(TimelineMonth { name, entries: Vec::new() });
-        }
-        if let Some(month) = months.last_mut() {
-            month.entries.push(line(voice, entry, (date, today)));
-        }
-    }
-    months
+    let open = found.actions.iter().filter(|action| action.state == ActionState::Open);
+    let line = |action: &ActionItem| {
+        let done = Sheet::to(voice, format!("{PATH}/{id}/{FINISH}"), "mentee-action-done")
+            .quiet()
+            .with("action", action.id)
+            .with("revision", action.revision);
+        (action_line(voice, action, today), Some(done))
+    };
+    open.map(line).collect()
 }
 
-fn line(voice: Voice, entry: &TimelineEntry, (date, today): (NaiveDate, NaiveDate)) -> TimelineLine {
-    let kind = entry.kind.as_str();
-    TimelineLine {
-        date: when::short_date(voice.locale(), date, today),
-        at: instant(entry.at),
-        kind: voice.find(&format!("timeline-{kind}")).unwrap_or_else(|| kind.to_owned()),
-        title: title(voice, entry),
-        badge: badge(voice, entry),
+fn note_line(desk: &Desk, note: &Note) -> NoteLine {
+    let voice = desk.voice();
+    let date = when::plain_date(voice.locale(), when::date(desk.zone(), note.created_at));
+    let by = if note.is_by_mentee { format!(" · {}", voice.say("today-by-mentee")) } else { String::new() };
+    NoteLine {
+        badge: status_badge(voice, note.visibility.name()),
+        about: format!("{date}{by}"),
+        body: note.body.clone(),
     }
 }
 
-/// What an entry is called: in its own words, but for names that the program gave.
-fn title(voice: Voice, entry: &TimelineEntry) -> String {
-    let title = &entry.title;
-    match entry.kind.as_str() {
-        "check_in" => match title.rsplit_once(' ') {
-            Some(("weekly", week)) => say!(voice, "mentee-week", week = week),
-            _ => voice.say("mentee-retention"),
+fn assessment_line(desk: &Desk, one: &Assessment) -> StandingLine {
+    let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
+    let kind = one.kind.name();
+    StandingLine {
+        link: NamedLink {
+            label: voice.find(&format!("assessment-{kind}")).unwrap_or_else(|| kind.to_owned()),
+            href: format!("/console/assessments/{}", one.id),
         },
-        "assessment" => voice.find(&format!("assessment-{title}")).unwrap_or_else(|| title.clone()),
-        _ => title.clone(),
+        badge: status_badge(voice, one.state.name()),
+        about: when::moment(voice.locale(), desk.zone(), to_minute(one.updated_at), today),
     }
 }
 
-/// How far it has come; who reads a note.
-fn badge(voice: Voice, entry: &TimelineEntry) -> Option<Badge> {
-    (!entry.state.is_empty()).then(|| status_badge(voice, &entry.state))
+fn evidence_line(desk: &Desk, id: MenteeId, one: &Evidence) -> (StandingLine, Option<Sheet>) {
+    let voice = desk.voice();
+    let skills: Vec<String> =
+        one.skills.0.iter().map(|claim| format!("{} · {}", claim.skill, claim.level)).collect();
+    let date = when::plain_date(voice.locale(), one.occurred_on);
+    let line = StandingLine {
+        link: NamedLink { label: one.title.clone(), href: String::new() },
+        badge: status_badge(voice, one.state.name()),
+        about: [vec![date], skills].concat().join(" · "),
+    };
+    let verify = || {
+        Sheet::to(voice, format!("{PATH}/{id}/{VERIFY}"), "mentee-verify")
+            .quiet()
+            .with("evidence", one.id)
+            .with("revision", one.revision)
+    };
+    (line, (one.state == EvidenceState::Shaped).then(verify))
+}
+
+fn note_sheet(voice: Voice, id: MenteeId) -> Sheet {
+    let audience = AUDIENCES.map(|one| choice(one.name(), voice.say(audience_key(one))));
+    Sheet::to(voice, format!("{PATH}/{id}/{NOTE}"), "mentee-note-save")
+        .opened_by("mentee-note-add")
+        .lines("body", "mentee-note-body", ("", 20_000, 5))
+        .choose("visibility", "mentee-note-who", (NoteVisibility::Private.name(), audience.into()))
+}
+
+fn audience_key(visibility: NoteVisibility) -> &'static str {
+    match visibility {
+        NoteVisibility::Private => "mentee-note-private",
+        NoteVisibility::Coaches => "mentee-note-coaches",
+        NoteVisibility::Shared => "mentee-note-shared",
+        NoteVisibility::Sponsor => "mentee-note-sponsor",
+    }
+}
+
+fn action_sheet(voice: Voice, id: MenteeId) -> Sheet {
+    let sides =
+        vec![choice("mentee", voice.say("today-by-mentee")), choice("coach", voice.say("today-by-coach"))];
+    Sheet::to(voice, format!("{PATH}/{id}/{ACTION}"), "mentee-action-save")
+        .opened_by("mentee-action-add")
+        .line("title", "mentee-action-title", ("", 300))
+        .choose("assignee", "mentee-action-who", ("mentee", sides))
+        .input("due_on", "mentee-action-due", ("date", String::new()))
+        .optional()
+}
+
+fn assess_sheet(voice: Voice, id: MenteeId, roles: Vec<FilterChoice>) -> Sheet {
+    let first = roles.first().map(|role| role.value.clone()).unwrap_or_default();
+    let kinds = KINDS.map(|kind| choice(kind, voice.find(&format!("assessment-{kind}")).unwrap_or_default()));
+    Sheet::to(voice, format!("{PATH}/{id}/{START}"), "mentee-assess-start")
+        .opened_by("mentee-assess")
+        .about("mentee-assess-about")
+        .choose("role", "mentee-assess-role", (&first, roles))
+        .choose("kind", "mentee-assess-kind", ("baseline", kinds.into()))
+        .input("due_on", "mentee-assess-due", ("date", String::new()))
+        .optional()
+}
+
+/// Merging and erasing ask first. Coaches merge; the owner erases for who asks by letter.
+fn grave(voice: Voice, standing: &Standing, viewer: &Viewer) -> Vec<Sheet> {
+    let id = standing.opened.mentee.id;
+    let mut sheets = Vec::new();
+    if standing.opened.relation == Relation::Coach {
+        let merge = Sheet::to(voice, format!("{PATH}/{id}/{MERGE}"), "mentee-merge-now")
+            .opened_by("mentee-merge")
+            .line("email", "mentee-merge-email", ("", 254))
+            .danger("mentee-merge-about");
+        sheets.push(merge);
+    }
+    if viewer.is_owner() && standing.opened.may(AccessDeed::Change, Item::Erasure) {
+        sheets.push(match standing.erased_at {
+            Some(_) => Sheet::to(voice, format!("{PATH}/{id}/{KEEP}"), "mentee-erase-cancel").quiet(),
+            None => Sheet::to(voice, format!("{PATH}/{id}/{ERASE}"), "mentee-erase-now")
+                .opened_by("mentee-erase")
+                .danger("mentee-erase-about"),
+        });
+    }
+    sheets
 }

@@ -3,11 +3,12 @@
 use actix_web::HttpResponse;
 
 use super::desk::{Desk, Part};
+use super::sheet::choice;
 use super::words::{mentee_link, status_badge};
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{Viewer, list_mentees};
 use crate::coaching::model::{Mentee, MenteeStatus};
-use crate::identity::MenteesRead;
+use crate::identity::{MenteesRead, PublicCoach, list_public_coaches};
 use crate::kernel::when;
 use crate::pages::form::Pairs;
 use crate::pages::view::{FilterChoice, MenteeRow, MenteesPage, NamedLink};
@@ -15,7 +16,9 @@ use crate::platform::problem::Problem;
 use crate::platform::web::{Cursor, Page as ListPage};
 
 /// The page.
-const PATH: &str = "/console/mentees";
+pub(super) const PATH: &str = "/console/mentees";
+/// Asks for the mentees of all coaches.
+const EVERYBODY: &str = "all";
 /// Rows of one page.
 const ROWS: i64 = 50;
 /// Longest search, in characters.
@@ -30,6 +33,8 @@ struct Wish {
     status: Option<MenteeStatus>,
     tag: Option<String>,
     attention: bool,
+    /// Whose, where the owner asks for others' mentees too.
+    coach: Option<String>,
 }
 
 /// The page.
@@ -39,13 +44,16 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
     let wish = Wish::of(&pairs);
     let page = ListPage { limit: ROWS, after: pairs.first("cursor").and_then(Cursor::decode) };
     let mut connection = desk.connection().await?;
-    let found = list_mentees(&mut connection, &viewer, wish.filter(), (false, page)).await?;
+    let is_owner = viewer.is_owner();
+    let everybody = is_owner && wish.coach.is_some();
+    let found = list_mentees(&mut connection, &viewer, wish.filter(), (everybody, page)).await?;
+    let coaches = if is_owner { list_public_coaches(&mut connection).await? } else { Vec::new() };
     drop(connection);
     let place = |row: &Mentee| Cursor { at: row.created_at, id: row.id.into() };
     let list = page.list(found, place, |mentee| row(&desk, mentee));
     let voice = desk.voice();
     let (frame, console) = desk.frame(Part::Mentees, voice.say("console-mentees"));
-    let choice = |status: Option<MenteeStatus>| FilterChoice {
+    let status = |status: Option<MenteeStatus>| FilterChoice {
         value: status.map(|status| status.name().to_owned()).unwrap_or_default(),
         label: status.map_or_else(
             || voice.say("mentees-any-status"),
@@ -56,7 +64,8 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
     desk.shown(&MenteesPage {
         page: frame,
         console,
-        statuses: std::iter::once(None).chain(STATUSES.map(Some)).map(choice).collect(),
+        statuses: std::iter::once(None).chain(STATUSES.map(Some)).map(status).collect(),
+        coaches: wish.coaches(&desk, &coaches),
         is_filtered: wish.is_filtered(),
         more_href: list.next_cursor.map(|cursor| wish.href(Some(cursor))),
         rows: list.items,
@@ -75,7 +84,21 @@ impl Wish {
             status: STATUSES.into_iter().find(|one| Some(one.name()) == status),
             tag: pairs.first("tag").map(short),
             attention: pairs.first("attention").is_some(),
+            coach: pairs.first("coach").map(short),
         }
+    }
+
+    /// One's own, everybody's, or those of one coach.
+    fn coaches(&self, desk: &Desk, coaches: &[PublicCoach]) -> Vec<FilterChoice> {
+        if coaches.len() < 2 {
+            return Vec::new();
+        }
+        let own = choice("", desk.voice().say("mentees-own"));
+        let all = choice(EVERYBODY, desk.voice().say("mentees-everybody"));
+        let each = coaches.iter().map(|coach| choice(coach.user_id.to_string(), coach.name.clone()));
+        let chosen = self.coach.clone().unwrap_or_default();
+        let marked = [own, all].into_iter().chain(each);
+        marked.map(|one| FilterChoice { is_chosen: one.value == chosen, ..one }).collect()
     }
 
     fn filter(&self) -> MenteeFilter {
@@ -84,12 +107,17 @@ impl Wish {
             search: Some(self.search.trim().to_owned()).filter(|text| !text.is_empty()),
             tag: self.tag.clone(),
             needs_attention: self.attention,
+            user_id: self.coach.as_deref().and_then(|id| id.parse().ok()),
             ..MenteeFilter::default()
         }
     }
 
     fn is_filtered(&self) -> bool {
-        !self.search.is_empty() || self.status.is_some() || self.tag.is_some() || self.attention
+        !self.search.is_empty()
+            || self.status.is_some()
+            || self.tag.is_some()
+            || self.attention
+            || self.coach.is_some()
     }
 
     fn href(&self, cursor: Option<String>) -> String {
@@ -102,6 +130,7 @@ impl Wish {
             ("status", status),
             ("tag", self.tag.clone()),
             ("attention", attention),
+            ("coach", self.coach.clone()),
             ("cursor", cursor),
         ];
         query.extend_pairs(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))));

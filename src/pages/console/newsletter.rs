@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 
 use super::delivery_bar::bar;
 use super::desk::{Desk, Part};
+use super::newsletter_tabs::tabs;
 use super::words::{status_badge, to_minute};
 use crate::identity::NewsletterRead;
 use crate::kernel::phrases::say;
@@ -45,7 +46,7 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
     drop(connection);
     let (frame, console) = desk.frame(Part::Newsletter, desk.voice().say("console-newsletter"));
     let more_href = list.next_cursor.map(|cursor| format!("{PATH}?cursor={cursor}"));
-    desk.shown(&NewsletterPage { page: frame, console, issues, more_href })
+    desk.shown(&NewsletterPage { page: frame, console, tabs: tabs(&desk, PATH), issues, more_href })
 }
 
 /// When an issue goes out, or went out.

@@ -3,9 +3,12 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    answers, calendar, issue, mentee, mentees, newsletter, note_requests, second_step, security, settings,
-    sign_in, sign_out, today,
+    answers, assessment, assessment_deeds, assessments, calendar, imports, issue, issue_deeds, issue_edit,
+    issue_preview, mentee, mentee_deeds, mentees, newsletter, note_requests, plan, plan_deeds, plans, reader,
+    readers, second_step, security, segments, settings, sign_in, sign_out, strategies, strategy,
+    strategy_deeds, today, upload,
 };
+use super::{hours, keys, live, log, people, session_type, webhook, webhooks};
 
 /// Adds the pages of the console.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -29,16 +32,58 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/mentees/{id}", get().to(mentee::page))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
-        .route("/console/newsletter", get().to(newsletter::page))
-        .route("/console/newsletter/{id}", get().to(issue::page))
-        .route("/console/newsletter/{id}/pause", post().to(issue::pause))
-        .route("/console/newsletter/{id}/resume", post().to(issue::resume));
+        .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send));
+    newsletter_routes(config);
+    coaching_routes(config);
     settings_routes(config);
+}
+
+fn newsletter_routes(config: &mut ServiceConfig) {
+    config
+        .route("/console/newsletter", get().to(newsletter::page))
+        .route("/console/newsletter/new", get().to(issue_edit::new))
+        .route("/console/newsletter/new", post().to(issue_edit::create))
+        .route("/console/newsletter/readers", get().to(readers::page))
+        .route("/console/newsletter/readers", post().to(readers::add))
+        .route("/console/newsletter/readers/{id}", get().to(reader::page))
+        .route("/console/newsletter/readers/{id}/{deed}", post().to(reader::send))
+        .route("/console/newsletter/segments", get().to(segments::page))
+        .route("/console/newsletter/segments", post().to(segments::create))
+        .route("/console/newsletter/segments/{id}", get().to(segments::one))
+        .route("/console/newsletter/segments/{id}/{deed}", post().to(segments::send))
+        .route("/console/newsletter/imports", get().to(imports::page))
+        .route("/console/newsletter/imports", post().to(upload::take))
+        .route("/console/newsletter/imports/{id}", get().to(imports::one))
+        .route("/console/newsletter/imports/{id}/errors.csv", get().to(imports::errors))
+        .route("/console/newsletter/imports/{id}/{deed}", post().to(imports::send))
+        .route("/console/newsletter/{id}", get().to(issue::page))
+        .route("/console/newsletter/{id}/edit", get().to(issue_edit::page))
+        .route("/console/newsletter/{id}/edit", post().to(issue_edit::save))
+        .route("/console/newsletter/{id}/preview", get().to(issue_preview::page))
+        .route("/console/newsletter/{id}/{deed}", post().to(issue_deeds::send));
+}
+
+fn coaching_routes(config: &mut ServiceConfig) {
+    config
+        .route("/console/assessments", get().to(assessments::page))
+        .route("/console/assessments/{id}", get().to(assessment::page))
+        .route("/console/assessments/{id}/{deed}", post().to(assessment_deeds::send))
+        .route("/console/plans", get().to(plans::page))
+        .route("/console/plans/{id}", get().to(plan::page))
+        .route("/console/plans/{id}/{deed}", post().to(plan_deeds::send))
+        .route("/console/strategies", get().to(strategies::page))
+        .route("/console/strategies/{id}", get().to(strategy::page))
+        .route("/console/strategies/{id}/{deed}", post().to(strategy_deeds::send));
 }
 
 fn settings_routes(config: &mut ServiceConfig) {
     config
         .route("/console/settings", get().to(settings::types))
+        .service(
+            web::resource("/console/settings/types/{id}")
+                .route(get().to(session_type::page))
+                .route(post().to(session_type::save)),
+        )
         .route("/console/settings/mail", get().to(settings::mail))
         .route("/console/settings/security", get().to(security::page))
         .route("/console/settings/sign-ins/{id}/end", post().to(security::end))
@@ -46,4 +91,50 @@ fn settings_routes(config: &mut ServiceConfig) {
         .route("/console/settings/two-factor/confirm", post().to(security::confirm))
         .route("/console/settings/two-factor/codes", post().to(security::renew))
         .route("/console/settings/two-factor/off", post().to(security::off));
+    hours_routes(config);
+    webhook_routes(config);
+    access_routes(config);
+}
+
+fn webhook_routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::resource(webhooks::PATH).route(get().to(webhooks::page)).route(post().to(webhooks::create)),
+        )
+        .route("/console/settings/webhooks/{id}", get().to(webhook::page))
+        .route("/console/settings/webhooks/{id}/pause", post().to(webhook::pause))
+        .route("/console/settings/webhooks/{id}/resume", post().to(webhook::resume))
+        .route("/console/settings/webhooks/{id}/test", post().to(webhook::test))
+        .route("/console/settings/webhooks/{id}/secret", post().to(webhook::rotate))
+        .route("/console/settings/webhooks/{id}/remove", post().to(webhook::remove))
+        .route("/console/settings/webhooks/{id}/deliveries/{delivery}/again", post().to(webhook::again));
+}
+
+fn access_routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::resource("/console/settings/keys")
+                .route(get().to(keys::page))
+                .route(post().to(keys::create)),
+        )
+        .route("/console/settings/keys/{id}/revoke", post().to(keys::revoke))
+        .service(
+            web::resource("/console/settings/people")
+                .route(get().to(people::page))
+                .route(post().to(people::invite)),
+        )
+        .route("/console/settings/people/{id}/role", post().to(people::role))
+        .route("/console/settings/people/{id}/out", post().to(people::deactivate))
+        .route("/console/settings/people/{id}/in", post().to(people::reactivate))
+        .route("/console/settings/people/{id}/two-factor", post().to(people::reset))
+        .route("/console/settings/log", get().to(log::page));
+}
+
+fn hours_routes(config: &mut ServiceConfig) {
+    config
+        .route("/console/live", get().to(live::stream))
+        .service(web::resource(hours::PATH).route(get().to(hours::page)).route(post().to(hours::create)))
+        .route("/console/calendar/hours/{id}", post().to(hours::save))
+        .route("/console/calendar/hours/{id}/dates", post().to(hours::save_date))
+        .route("/console/calendar/hours/{id}/dates/remove", post().to(hours::remove_date));
 }

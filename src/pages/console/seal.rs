@@ -17,11 +17,11 @@ use crate::platform::random::Random;
 const LENGTH: usize = 32;
 
 /// Name of the field in every form.
-pub(super) const FIELD: &str = "seal";
+pub(in crate::pages) const FIELD: &str = "seal";
 
 /// The token for a form: the digest of the cookie under a mask that differs each time, so that it cannot be guessed
 /// letter by letter from the length of compressed pages.
-pub(super) fn seal(random: &Random, cookie: &PlainToken) -> String {
+pub(in crate::pages) fn seal(random: &Random, cookie: &PlainToken) -> String {
     let mask: [u8; LENGTH] = random.bytes();
     let digest = digest(cookie);
     let masked = digest.iter().zip(mask).map(|(byte, mask)| byte ^ mask);
@@ -29,7 +29,7 @@ pub(super) fn seal(random: &Random, cookie: &PlainToken) -> String {
 }
 
 /// Whether a token belongs to the sign-in of this cookie.
-pub(super) fn is_sealed(text: &str, cookie: &PlainToken) -> bool {
+pub(in crate::pages) fn is_sealed(text: &str, cookie: &PlainToken) -> bool {
     let Ok(bytes) = BASE64_URL_SAFE_NO_PAD.decode(text) else { return false };
     let Some((mask, masked)) = bytes.split_at_checked(LENGTH) else { return false };
     let given: Vec<u8> = masked.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
@@ -41,7 +41,7 @@ fn digest(cookie: &PlainToken) -> [u8; LENGTH] {
 }
 
 /// Refuses a form that the browser says comes from another site.
-pub(super) fn refuse_foreign(request: &HttpRequest, public_url: &str) -> Result<(), Problem> {
+pub(in crate::pages) fn refuse_foreign(request: &HttpRequest, public_url: &str) -> Result<(), Problem> {
     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
     let is_ours = match (header("sec-fetch-site"), header(ORIGIN.as_str())) {
         (Some(site), _) => site == "same-origin" || site == "none",
@@ -60,7 +60,7 @@ pub(in crate::pages) fn refuse_other_site(request: &HttpRequest) -> Result<(), P
 }
 
 /// 403: not from a page of this sign-in.
-pub(super) fn foreign() -> Problem {
+pub(in crate::pages) fn foreign() -> Problem {
     Problem::new(
         Kind::Forbidden,
         "foreign_form",

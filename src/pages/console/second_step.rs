@@ -4,11 +4,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::cookie::Cookies;
+use super::cookie::{Cookies, keep};
 use super::desk::{SIGN_IN, of_console, way_back};
 use super::seal::refuse_foreign;
-use super::sign_in::{admitted, keep, slow_down};
-use crate::identity::{self, Credentials, IdentityError};
+use super::sign_in::admitted;
+use super::words::slow_down;
+use crate::identity::{self, Credentials, IdentityError, InBrowser};
 use crate::pages::form::{Form, Pairs};
 use crate::pages::view::ConsoleStepPage;
 use crate::pages::visit::Visit;
@@ -44,10 +45,10 @@ pub(super) async fn send(
     let proof = (&challenge, form.pairs.first("code").unwrap_or_default());
     let passed = {
         let mut connection = visit.connection().await?;
-        identity::pass_second_factor(&mut connection, &call.context, &credentials, proof).await
+        identity::pass_second_factor::<InBrowser>(&mut connection, &call.context, &credentials, proof).await
     };
     match passed {
-        Ok(tokens) => admitted(&visit, &tokens, next).await,
+        Ok(token) => Ok(admitted(&visit, &token, next)),
         Err(IdentityError::ChallengeExpired) => {
             let mut response = visit.see_other(EXPIRED);
             keep(&mut response, &cookies.no_step());
@@ -58,7 +59,7 @@ pub(super) async fn send(
             shown(&visit, StatusCode::UNPROCESSABLE_ENTITY, next, Some(fault))
         }
         Err(IdentityError::SlowDown { retry_after_seconds }) => {
-            let fault = slow_down(&visit, retry_after_seconds);
+            let fault = slow_down(visit.voice(), retry_after_seconds);
             let mut response = shown(&visit, StatusCode::TOO_MANY_REQUESTS, next, Some(fault))?;
             response.headers_mut().insert(RETRY_AFTER, retry_after_seconds.into());
             Ok(response)

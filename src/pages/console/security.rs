@@ -7,19 +7,22 @@ use secrecy::SecretString;
 
 use super::desk::{Deed, Desk, Part};
 use super::settings::tabs;
-use super::words::to_minute;
-use crate::identity::{self, BothFactors, Credentials, Enrolment, IdentityError, OpenSignIn, SignInOnly};
+use super::words::{slow_down, to_minute};
+use crate::identity::{
+    self, BothFactors, ConfirmTwoFactor, Credentials, Enrolment, IdentityError, OpenSignIn, SignInOnly,
+};
 use crate::kernel::ids::{SignInId, UserId};
 use crate::kernel::phrases::say;
 use crate::kernel::when;
-use crate::pages::fault::wait;
 use crate::pages::view::{AppSecret, QrPicture, SecurityPage, SignInRow, TwoFactorCard};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::{LIMIT_MAX, Page as ListPage};
+use crate::platform::web::{Cursor, Page as ListPage};
 
 /// The page.
 const PATH: &str = "/console/settings/security";
+/// Sign-ins on one page of the list.
+const SIGN_INS_MAX: i64 = 25;
 /// Light modules around the picture, as the standard asks for.
 const MARGIN: i32 = 4;
 /// What the address says was just done.
@@ -57,7 +60,7 @@ pub(super) async fn begin(deed: Deed, credentials: web::Data<Credentials>) -> Re
     }
 }
 
-/// Confirms the app with a code of it. The recovery codes are in this answer and in no other page; after a wrong code the
+/// Confirms the app with a code of it; other sign-ins end where that is wished. The recovery codes are in this answer and in no other page; after a wrong code the
 /// secret is not shown again, for that takes the password.
 pub(super) async fn confirm(
     deed: Deed,
@@ -65,10 +68,11 @@ pub(super) async fn confirm(
 ) -> Result<HttpResponse, Problem> {
     let (desk, user_id) = (&deed.desk, user_of(&deed.desk)?);
     let context = &desk.visit.call.context;
-    let code = deed.form.pairs.first("code").unwrap_or_default();
+    let pairs = &deed.form.pairs;
+    let end_all_but = pairs.has("end_others").then_some(desk.sign_in_id);
+    let command = ConfirmTwoFactor { user_id, code: pairs.first("code").unwrap_or_default(), end_all_but };
     let mut connection = desk.connection().await?;
-    let confirmed =
-        identity::confirm_two_factor(&mut connection, context, &credentials, (user_id, code)).await;
+    let confirmed = identity::confirm_two_factor(&mut connection, context, &credentials, &command).await;
     drop(connection);
     let (status, card) = match confirmed {
         Ok(codes) => (StatusCode::OK, Some(TwoFactorCard::Codes { codes })),
@@ -141,8 +145,7 @@ fn refused(desk: &Desk, error: IdentityError) -> Result<(StatusCode, String), Pr
             (StatusCode::UNPROCESSABLE_ENTITY, voice.say("fault-wrong_app_code"))
         }
         IdentityError::SlowDown { retry_after_seconds } => {
-            let text = format!("{} {}", voice.say("console-slow-down"), wait(voice, *retry_after_seconds));
-            (StatusCode::TOO_MANY_REQUESTS, text)
+            (StatusCode::TOO_MANY_REQUESTS, slow_down(voice, *retry_after_seconds))
         }
         IdentityError::TwoFactorOn | IdentityError::TwoFactorOff => {
             (StatusCode::CONFLICT, voice.say("problem-stale_version") + ".")
@@ -169,14 +172,18 @@ async fn shown(
     credentials: &Credentials,
     (status, card): (StatusCode, Option<TwoFactorCard>),
 ) -> Result<HttpResponse, Problem> {
-    let (person_id, all) = (desk.principal().person_id, ListPage { limit: LIMIT_MAX, after: None });
+    let query = desk.query()?;
+    let list = ListPage { limit: SIGN_INS_MAX, after: query.first("cursor").and_then(Cursor::decode) };
+    let person_id = desk.principal().person_id;
     let context = &desk.visit.call.context;
     let mut connection = desk.connection().await?;
-    let rows = identity::list_sign_ins(&mut connection, context, credentials, (person_id, all)).await?;
+    let rows = identity::list_sign_ins(&mut connection, context, credentials, (person_id, list)).await?;
+    let place = |row: &OpenSignIn| Cursor { at: row.created_at, id: row.id.into() };
+    let rows = list.list(rows, place, |row| row);
     let about = standing(&mut connection, desk).await?;
     drop(connection);
     let (page, mut console) = desk.frame(Part::Settings, desk.voice().say("console-settings"));
-    console.notice = desk.done(desk.query()?.first("done"), &DONE).filter(|_| card.is_none());
+    console.notice = desk.done(query.first("done"), &DONE).filter(|_| card.is_none());
     let as_it_is = match about {
         Some(about) => TwoFactorCard::On { about, fault: None },
         None => TwoFactorCard::Off { fault: None },
@@ -188,7 +195,8 @@ async fn shown(
             console,
             tabs: tabs(desk, "settings-security"),
             two_factor: card.unwrap_or(as_it_is),
-            sign_ins: rows.iter().map(|row| sign_in_row(desk, row)).collect(),
+            sign_ins: rows.items.iter().map(|row| sign_in_row(desk, row)).collect(),
+            more_href: rows.next_cursor.map(|cursor| format!("{PATH}?cursor={cursor}#sign-ins")),
         },
     )
 }

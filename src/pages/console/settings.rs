@@ -3,24 +3,30 @@
 use actix_web::HttpResponse;
 
 use super::desk::{Desk, Part};
+use super::session_type::PATH as TYPES;
 use super::words::to_minute;
 use crate::booking::actions::{TypeWithHosts, list_session_types, place_in_words};
-use crate::identity::{BookingsRead, Role, SignInOnly};
+use crate::identity::{BookingsRead, SignInOnly};
 use crate::kernel::phrases::say;
 use crate::kernel::when;
 use crate::mail::{self, MailRecord};
 use crate::pages::offering::{self, picker_path};
-use crate::pages::view::{Badge, MailPage, MailRow, SettingsPage, Tab, Tone, TypeRow};
+use crate::pages::view::{Badge, MailPage, MailRow, SettingsPage, SignatureCard, Tab, Tone, TypeRow};
 use crate::pages::words::lengths;
-use crate::platform::problem::Problem;
+use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{LIMIT_MAX, Page as ListPage};
 
 /// The parts of the settings.
-const TABS: [(&str, &str); 3] = [
+const TABS: [(&str, &str); 5] = [
     ("settings-types", "/console/settings"),
     ("settings-security", "/console/settings/security"),
     ("settings-mail", "/console/settings/mail"),
+    ("settings-webhooks", "/console/settings/webhooks"),
+    ("settings-keys", "/console/settings/keys"),
 ];
+/// Those of owners alone.
+const OWNER_TABS: [(&str, &str); 2] =
+    [("settings-people", "/console/settings/people"), ("settings-log", "/console/settings/log")];
 /// Mails that are shown.
 const MAILS_MAX: i64 = 20;
 
@@ -46,7 +52,8 @@ fn type_row(desk: &Desk, slug: &str, one: &TypeWithHosts) -> TypeRow {
     };
     TypeRow {
         title: session_type.title.clone(),
-        href: picker_path(slug, session_type),
+        href: format!("{TYPES}/{}", session_type.id),
+        public_href: picker_path(slug, session_type),
         lengths: lengths(voice, &offering::lengths(session_type)),
         place: place_in_words(&session_type.location, voice.locale()),
         badge: Badge { label: voice.say(key), tone },
@@ -55,7 +62,7 @@ fn type_row(desk: &Desk, slug: &str, one: &TypeWithHosts) -> TypeRow {
 
 /// How mail goes; owners see what was given up.
 pub(super) async fn mail(desk: Desk) -> Result<HttpResponse, Problem> {
-    let is_owner = desk.coach::<SignInOnly>()?.role == Role::Owner;
+    let is_owner = desk.owner::<SignInOnly>().is_ok();
     let voice = desk.voice();
     let (waiting, failed) = if is_owner {
         let mut connection = desk.connection().await?;
@@ -69,6 +76,7 @@ pub(super) async fn mail(desk: Desk) -> Result<HttpResponse, Problem> {
     };
     let config = &desk.visit.call.services.config;
     let way = if mail::dev_mailbox_allowed(config) { "mail-captured" } else { "mail-servers" };
+    let signature = if is_owner { Some(signature(&desk).await?) } else { None };
     let (page, console) = desk.frame(Part::Settings, voice.say("console-settings"));
     desk.shown(&MailPage {
         page,
@@ -76,8 +84,30 @@ pub(super) async fn mail(desk: Desk) -> Result<HttpResponse, Problem> {
         tabs: tabs(&desk, "settings-mail"),
         way: say!(voice, way, from = config.mail.from.as_str()),
         waiting,
+        signature,
         failed: failed.iter().map(|one| mail_row(&desk, one)).collect(),
     })
+}
+
+/// Whether mails are signed here, and what DNS must say for that.
+async fn signature(desk: &Desk) -> Result<SignatureCard, Problem> {
+    let config = desk.visit.call.services.config.clone();
+    let checked = tokio::task::spawn_blocking(move || mail::check_signature(&config)).await;
+    let checked = checked.map_err(|cause| {
+        tracing::error!(cause = %cause, "signature.not_checked");
+        Problem::new(Kind::Internal, "internal", "Something went wrong on our side.")
+    })?;
+    let voice = desk.voice();
+    let (key, tone, said) = match &checked {
+        Ok(None) => ("mail-unsigned", Tone::Neutral, voice.say("mail-unsigned-text")),
+        Ok(Some(signature)) if signature.is_aligned => {
+            ("mail-signed", Tone::Good, voice.say("mail-signed-text"))
+        }
+        Ok(Some(_)) => ("mail-misaligned", Tone::Warn, voice.say("mail-misaligned-text")),
+        Err(fault) => ("mail-signature-fault", Tone::Bad, fault.clone()),
+    };
+    let record = checked.ok().flatten().map(|signature| (signature.name, signature.record));
+    Ok(SignatureCard { badge: Badge { label: voice.say(key), tone }, said, record })
 }
 
 fn mail_row(desk: &Desk, one: &MailRecord) -> MailRow {
@@ -99,5 +129,6 @@ pub(super) fn tabs(desk: &Desk, current: &str) -> Vec<Tab> {
         href: href.to_owned(),
         is_current: key == current,
     };
-    TABS.into_iter().map(tab).collect()
+    let of_owner = OWNER_TABS.into_iter().filter(|_| desk.owner::<SignInOnly>().is_ok());
+    TABS.into_iter().chain(of_owner).map(tab).collect()
 }

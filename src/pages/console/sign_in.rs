@@ -5,13 +5,14 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 use secrecy::SecretString;
 
-use super::cookie::Cookies;
+use super::cookie::{keep_challenge, keep_sign_in};
 use super::desk::{HOME, SIGN_IN, of_console, way_back, with_next};
 use super::seal::refuse_foreign;
 use super::second_step::STEP_PAGE;
-use crate::identity::{self, Credentials, Entry, IdentityError, LogIn, Tokens};
+use super::words::slow_down;
+use crate::identity::{self, Credentials, Entry, IdentityError, InBrowser, LogIn};
 use crate::kernel::email_address::EmailAddress;
-use crate::pages::fault::wait;
+use crate::kernel::tokens::PlainToken;
 use crate::pages::form::{Form, Pairs};
 use crate::pages::view::{ConsoleSignInPage, MessagePage, NextStep};
 use crate::pages::visit::Visit;
@@ -54,12 +55,12 @@ pub(super) async fn send(
     };
     let password = SecretString::from(form.pairs.first("password").unwrap_or_default());
     let command = LogIn { email, password };
-    match identity::log_in(&call.services.database, &credentials, &call.context, &command).await {
-        Ok(Entry::In(tokens)) => admitted(&visit, &tokens, &next).await,
+    let (database, context) = (&call.services.database, &call.context);
+    match identity::log_in::<InBrowser>(database, &credentials, context, &command).await {
+        Ok(Entry::In(token)) => Ok(admitted(&visit, &token, &next)),
         Ok(Entry::Halfway(challenge)) => {
-            let cookies = Cookies::at(&call.services.site.public_url);
             let mut response = visit.see_other(&with_next(STEP_PAGE, &next));
-            keep(&mut response, &cookies.step(&challenge.token, challenge.expires_in_seconds));
+            keep_challenge(&mut response, call, &challenge);
             Ok(response)
         }
         Err(IdentityError::InvalidCredentials) => {
@@ -67,7 +68,7 @@ pub(super) async fn send(
             shown(&visit, StatusCode::UNAUTHORIZED, &next, Typed { email: typed, email_fault: None, fault })
         }
         Err(IdentityError::SlowDown { retry_after_seconds }) => {
-            let fault = Some(slow_down(&visit, retry_after_seconds));
+            let fault = Some(slow_down(visit.voice(), retry_after_seconds));
             let typed = Typed { email: typed, email_fault: None, fault };
             let mut response = shown(&visit, StatusCode::TOO_MANY_REQUESTS, &next, typed)?;
             response.headers_mut().insert(RETRY_AFTER, retry_after_seconds.into());
@@ -99,30 +100,11 @@ pub(super) async fn send_link(
     Ok(of_console(visit.shown(&view)?))
 }
 
-/// Why to wait, and how long.
-pub(super) fn slow_down(visit: &Visit, seconds: u64) -> String {
-    let voice = visit.voice();
-    format!("{} {}", voice.say("console-slow-down"), wait(voice, seconds))
-}
-
-/// Keeps a fresh sign-in in the browser, and goes on.
-pub(super) async fn admitted(visit: &Visit, tokens: &Tokens, next: &str) -> Result<HttpResponse, Problem> {
-    let mut connection = visit.connection().await?;
-    let cookie =
-        identity::keep_in_browser(&mut connection, &visit.call.context, &tokens.refresh_token).await?;
-    let services = &visit.call.services;
-    let cookies = Cookies::at(&services.site.public_url);
+/// To where they wanted to go, with a fresh sign-in kept in the browser.
+pub(super) fn admitted(visit: &Visit, token: &PlainToken, next: &str) -> HttpResponse {
     let mut response = visit.see_other(next);
-    keep(&mut response, &cookies.sign_in(&cookie, services.config.auth.refresh_token_days));
-    keep(&mut response, &cookies.no_step());
-    Ok(response)
-}
-
-/// Adds a cookie. One that no header can carry is none of ours.
-pub(super) fn keep(response: &mut HttpResponse, cookie: &actix_web::cookie::Cookie<'_>) {
-    if let Err(cause) = response.add_cookie(cookie) {
-        tracing::error!(cause = %cause, "cookie.not_kept");
-    }
+    keep_sign_in(&mut response, &visit.call, token);
+    response
 }
 
 fn shown(visit: &Visit, status: StatusCode, next: &str, typed: Typed<'_>) -> Result<HttpResponse, Problem> {

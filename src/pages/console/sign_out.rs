@@ -2,9 +2,8 @@
 
 use actix_web::HttpResponse;
 
-use super::cookie::Cookies;
+use super::cookie::{Cookies, keep};
 use super::desk::{Deed, SIGN_IN};
-use super::sign_in::keep;
 use crate::identity::{self, IdentityError};
 use crate::platform::problem::Problem;
 

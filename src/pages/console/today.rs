@@ -221,7 +221,7 @@ fn check_in(desk: &Desk, one: &CheckIn, name: &str) -> CheckInRow {
     }
 }
 
-fn kept(voice: Voice, body: &CheckInBody) -> String {
+pub(super) fn kept(voice: Voice, body: &CheckInBody) -> String {
     let count = |result| body.commitments.iter().filter(|one| one.result == result).count();
     if body.commitments.is_empty() {
         return String::new();
@@ -234,7 +234,7 @@ fn kept(voice: Voice, body: &CheckInBody) -> String {
     parts.join(" · ")
 }
 
-fn check_in_answers(voice: Voice, body: &CheckInBody) -> Vec<AnswerLine> {
+pub(super) fn check_in_answers(voice: Voice, body: &CheckInBody) -> Vec<AnswerLine> {
     let if_then = match (body.next_cue.as_str(), body.next_action.as_str()) {
         ("", action) => action.to_owned(),
         (cue, action) => say!(voice, "today-if-then", cue = cue, action = action),

@@ -6,11 +6,11 @@ use serde_json::Value;
 use crate::coaching::actions::{reason_name, status_name};
 use crate::coaching::core::progress::{Progress, Status};
 use crate::kernel::ids::MenteeId;
-use crate::kernel::phrases::Voice;
+use crate::kernel::phrases::{Voice, say};
 use crate::pages::view::{AnswerLine, Badge, NamedLink, PlanLine, Tone};
 
 /// A plan with its status and the reasons for it.
-pub(super) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanLine {
+pub(in crate::pages) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanLine {
     let name = status_name(progress.status);
     let label = voice.find(&format!("plan-status-{name}")).unwrap_or_else(|| name.to_owned());
     let tone = match progress.status {
@@ -31,10 +31,11 @@ pub(super) fn plan_line(voice: Voice, title: &str, progress: &Progress) -> PlanL
 }
 
 /// A state in a word. What is not known here is said by its name.
-pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
+pub(in crate::pages) fn status_badge(voice: Voice, name: &str) -> Badge {
     let label = voice.find(&format!("state-{name}")).unwrap_or_else(|| name.to_owned());
     let tone = match name {
-        "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted" => Tone::Good,
+        "confirmed" | "completed" | "active" | "finished" | "sent" | "finalised" | "submitted"
+        | "delivered" => Tone::Good,
         "pending" | "paused" | "sending" | "preparing" | "scheduled" | "late" | "due" | "proposed"
         | "collecting" | "reconciling" | "queued" | "unknown" | "leased" | "transmitting" => Tone::Warn,
         "no_show" | "failed" | "bounced" | "complained" => Tone::Bad,
@@ -43,8 +44,16 @@ pub(super) fn status_badge(voice: Voice, name: &str) -> Badge {
     Badge { label, tone }
 }
 
+/// How long to wait after too many wrong passwords or codes.
+pub(super) fn slow_down(voice: Voice, seconds: u64) -> String {
+    match seconds {
+        0..=89 => say!(voice, "console-slow-down-seconds", n = seconds.max(1)),
+        _ => say!(voice, "console-slow-down-minutes", n = seconds.div_ceil(60)),
+    }
+}
+
 /// An instant to the minute: nobody needs the seconds of what is over.
-pub(super) fn to_minute(at: DateTime<Utc>) -> DateTime<Utc> {
+pub(in crate::pages) fn to_minute(at: DateTime<Utc>) -> DateTime<Utc> {
     at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at)
 }
 

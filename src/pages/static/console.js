@@ -24,6 +24,11 @@
     }
   }
 
+  // On a narrow page the current tab may lie beyond the edge of its row.
+  Array.prototype.forEach.call(document.querySelectorAll("nav ul a[aria-current]"), function (link) {
+    link.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;

@@ -12,7 +12,7 @@ pub struct Asset {
 }
 
 /// All files under `/static/`.
-pub const ASSETS: [Asset; 9] = [
+pub const ASSETS: [Asset; 11] = [
     Asset { name: "style.css", media_type: "text/css; charset=utf-8", body: STYLE_SHEET },
     Asset {
         name: "theme.js",
@@ -38,6 +38,16 @@ pub const ASSETS: [Asset; 9] = [
         name: "console.js",
         media_type: "text/javascript; charset=utf-8",
         body: include_str!("../static/console.js"),
+    },
+    Asset {
+        name: "hours.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/hours.js"),
+    },
+    Asset {
+        name: "live.js",
+        media_type: "text/javascript; charset=utf-8",
+        body: include_str!("../static/live.js"),
     },
     Asset {
         name: "reading.js",
@@ -70,9 +80,12 @@ const STYLE_SHEET: &str = concat!(
     include_str!("../static/style/article.css"),
     include_str!("../static/style/mailbox.css"),
     include_str!("../static/style/rate.css"),
+    include_str!("../static/style/hours.css"),
     include_str!("../static/style/console.css"),
     include_str!("../static/style/tables.css"),
+    include_str!("../static/style/desk.css"),
     include_str!("../static/style/packet.css"),
     include_str!("../static/style/strategy.css"),
     include_str!("../static/style/embed.css"),
+    include_str!("../static/style/space.css"),
 );

@@ -31,6 +31,7 @@ mod recall;
 mod reschedule;
 mod session;
 mod sign_in;
+mod space;
 mod sponsor;
 mod ticket;
 mod zone;
@@ -62,6 +63,7 @@ pub use recall::{RecallPage, RecallQuestion, RecallQuestionsPage, RecallTextPage
 pub use reschedule::{RescheduleConfirmPage, ReschedulePage};
 pub use session::{SessionFacts, When};
 pub use sign_in::SignInPage;
+pub use space::*;
 pub use sponsor::{ReportNoteView, SponsorCoverPage, SponsorReportPage};
 pub use ticket::{CalendarLinks, Ticket, TicketStatus};
 pub use zone::{ZoneGroup, ZoneLine, current_zone_name};

@@ -16,16 +16,9 @@ const SESSION: &str = "SET statement_timeout = '30s'; SET lock_timeout = '10s'; 
 
 /// Opens a connection to this address.
 pub(super) async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
-    // The driver knows no names beyond `require`, with which we verify the server anyway.
-    let url =
-        url.replace("sslmode=verify-full", "sslmode=require").replace("sslmode=verify-ca", "sslmode=require");
-    let mut config: Config = url.parse().map_err(|cause| refused(&cause))?;
-    if config.get_application_name().is_none() {
-        config.application_name("altitude");
-    }
+    let config = config_of(url)?;
     let mut connection = if config.get_ssl_mode() == SslMode::Require {
-        let (client, driver) =
-            config.connect(MakeRustlsConnect::new(tls()?)).await.map_err(|cause| refused(&cause))?;
+        let (client, driver) = config.connect(tls_connector()?).await.map_err(|cause| refused(&cause))?;
         AsyncPgConnection::try_from_client_and_connection(client, driver).await?
     } else {
         let (client, driver) = config.connect(NoTls).await.map_err(|cause| refused(&cause))?;
@@ -34,6 +27,23 @@ pub(super) async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
     connection.batch_execute(SESSION).await.map_err(ConnectionError::CouldntSetupConfiguration)?;
     failpoint::watch(&mut connection);
     Ok(connection)
+}
+
+/// What an address says about a connection.
+pub(super) fn config_of(url: &str) -> ConnectionResult<Config> {
+    // The driver knows no names beyond `require`, with which we verify the server anyway.
+    let url =
+        url.replace("sslmode=verify-full", "sslmode=require").replace("sslmode=verify-ca", "sslmode=require");
+    let mut config: Config = url.parse().map_err(|cause| refused(&cause))?;
+    if config.get_application_name().is_none() {
+        config.application_name("altitude");
+    }
+    Ok(config)
+}
+
+/// Connects over TLS.
+pub(super) fn tls_connector() -> ConnectionResult<MakeRustlsConnect> {
+    Ok(MakeRustlsConnect::new(tls()?))
 }
 
 fn refused(cause: &impl std::error::Error) -> ConnectionError {

@@ -5,11 +5,13 @@ mod connect;
 mod embedded;
 mod fault;
 mod jsonb;
+mod listen;
 mod migrate;
 mod pool;
 
 pub(crate) use jsonb::{JSONB_VERSION, jsonb, text_enum};
 
 pub use fault::{constraint, give_way, is_contention, is_unavailable};
+pub use listen::Listener;
 pub use migrate::{MigrationError, Schema, migrate, revert_all, schema};
 pub use pool::{Connection, Database, DatabaseError, PoolStatus, PooledConnection};

@@ -47,7 +47,7 @@ impl Class {
     pub fn of(method: &Method, path: &str, has_authorization: bool) -> Self {
         let is_read = method == Method::GET || method == Method::HEAD || method == Method::OPTIONS;
         let is_below = |starts: &[&str]| starts.iter().any(|start| path.starts_with(start));
-        let by_form = ["/sign-in/", "/invitation/", "/console/sign-in"];
+        let by_form = ["/sign-in/", "/invitation/", "/console/sign-in", "/space/sign-in"];
         if is_below(&["/api/v1/auth/"]) || (!is_read && is_below(&by_form)) {
             return Self::SignIn;
         }
@@ -75,8 +75,9 @@ impl Class {
             "/api/v1/recall/",
         ];
         let has_guard = path.starts_with("/api/v1/") && !is_below(&public);
-        // The console leads strangers to its sign-in page before anything else is done for them.
-        let is_console = is_below(&["/console"]) && !is_below(&["/console/sign-in"]);
+        // Console and space lead strangers to their sign-in page before anything else is done for them.
+        let is_console =
+            is_below(&["/console", "/space"]) && !is_below(&["/console/sign-in", "/space/sign-in"]);
         match ((has_guard && has_authorization) || is_console, is_read) {
             (true, _) => Self::SignedIn,
             (false, true) => Self::Public,

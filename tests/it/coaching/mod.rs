@@ -11,7 +11,7 @@ mod gap_cases;
 pub mod ground;
 mod languages;
 mod links;
-mod matrix;
+pub mod matrix;
 mod matrix_booked;
 mod mentees;
 mod merge_edges;

@@ -19,6 +19,7 @@ mod letters_crash;
 mod letters_import;
 mod letters_many;
 mod letters_refused;
+mod live;
 mod outage;
 mod outage_mail;
 mod recall;

@@ -6,6 +6,7 @@ mod ground;
 mod guards;
 mod invite;
 mod links;
+mod lock_order;
 mod log_in;
 mod me;
 mod owner_create;

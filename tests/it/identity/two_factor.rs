@@ -246,3 +246,40 @@ async fn a_secret_is_sealed_anew_when_keys_rotate() {
     assert!(vault.is_current(&anew) && anew != sealed);
     assert_eq!(vault.open(&label, &anew), Some(secret));
 }
+
+#[tokio::test]
+async fn switching_it_on_ends_other_sign_ins_unless_one_wishes_otherwise() {
+    for (wish, status) in [(json!({}), 401), (json!({ "end_other_sign_ins": false }), 200)] {
+        let ground = Ground::new().await;
+        ground.user(COACH, Role::Coach).await;
+        let (token, other) = (ground.log_in(COACH).await.access_token, ground.log_in(COACH).await);
+        let begun = ground.post(&token, "/me/two-factor", json!({ "password": PASSWORD })).await;
+        let app = Authenticator::of(begun.body["secret"].as_str().unwrap());
+        let mut body = wish.clone();
+        body["code"] = json!(app.code(ground.context().now));
+
+        assert_eq!(ground.post(&token, "/me/two-factor/confirm", body).await.status, 200);
+
+        assert_eq!(ground.get(&token, "/me").await.status, 200, "the one that asks stays");
+        assert_eq!(ground.get(&other.access_token, "/me").await.status, status, "{wish}");
+        assert_eq!(ground.refresh(&other.refresh_token).await.status, status, "{wish}");
+    }
+}
+
+#[tokio::test]
+async fn a_used_recovery_code_and_new_ones_are_told_by_mail() {
+    let enrolled = Enrolled::new().await;
+    let challenge = enrolled.challenge().await;
+    assert_eq!(enrolled.second(&challenge, &enrolled.recovery_codes[0]).await.status, 200);
+    let proof = json!({ "password": PASSWORD, "code": enrolled.code() });
+    let renewed = enrolled.ground.post(&enrolled.token, "/me/two-factor/recovery-codes", proof).await;
+    assert_eq!(renewed.status, 200, "{}", renewed.body);
+
+    let letters = enrolled.ground.letters(COACH).await;
+
+    for said in ["9 codes are left", "you made new recovery codes"] {
+        let told = letters.iter().filter(|one| one.kind == "identity.second_factor_changed");
+        assert_eq!(told.filter(|one| one.text.contains(said)).count(), 1, "{said}");
+    }
+    assert!(letters.iter().all(|one| !one.text.contains(&enrolled.recovery_codes[0])));
+}

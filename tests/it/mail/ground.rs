@@ -13,6 +13,7 @@ use altitude::platform::config::{self, Config};
 use altitude::platform::context::Site;
 use altitude::platform::db::{Database, PooledConnection};
 use altitude::platform::jobs::{Stop, StopHandle};
+use altitude::platform::live::Live;
 use altitude::platform::random::Random;
 use altitude::platform::services::Services;
 use altitude::platform::vault::Vault;
@@ -70,6 +71,7 @@ impl Outbox {
             database: Database::open(&config).expect("a pool"),
             clock: Clock::manual("2026-11-22T09:00:00Z".parse().expect("an instant")),
             random: Random::system(),
+            live: Live::default(),
             site: Arc::new(Site {
                 public_url: String::from("https://coaching.example"),
                 link_keys: LinkKeys::new([b"a secret of the tests".as_slice()]),

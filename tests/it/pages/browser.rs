@@ -54,7 +54,15 @@ impl PostForm {
             let text = tag.split('>').nth(1)?.split('<').next()?;
             Some((attribute(tag, "name")?, unescaped(text)))
         });
-        Self { action: attribute(form, "action").unwrap(), fields: inputs.chain(areas).collect() }
+        let chosen = form.split("<select ").skip(1).filter_map(|tag| {
+            let options = tag.split("</select>").next()?;
+            let chosen = options.split("<option ").skip(1).find(|option| option.contains(" selected"))?;
+            Some((attribute(options, "name")?, attribute(chosen, "value")?))
+        });
+        Self {
+            action: attribute(form, "action").unwrap(),
+            fields: inputs.chain(areas).chain(chosen).collect(),
+        }
     }
 
     /// The value of a field.

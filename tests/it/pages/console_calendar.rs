@@ -24,6 +24,7 @@ async fn a_blocked_start_says_why_in_two_clicks() {
     // The first click: the calendar; the week of Monday begins today's tomorrow.
     let week = desk.page("/console/calendar?date=2026-06-15").await;
     assert!(week.contains("Olena Kovalenko") && week.contains("10:00"), "{week}");
+    assert!(week.contains("name=\"altitude-live\" content=\"calendar\""), "it follows what happens");
     let blocked = week.split("class=\"start blocked\"").next().unwrap();
     let href = blocked.rsplit("href=\"").next().unwrap().split('"').next().unwrap().replace("&#38;", "&");
     // The second: the start.

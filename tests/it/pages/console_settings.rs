@@ -90,6 +90,46 @@ async fn a_sign_in_is_ended_from_the_list() {
 }
 
 #[tokio::test]
+async fn sign_ins_are_paged() {
+    let app = TestApp::start().await;
+    app.coach(DANA, "Dana Weiss").await;
+    for _ in 0..26 {
+        app.log_in(DANA).await;
+        app.clock.advance(TimeDelta::minutes(1));
+    }
+    let desk = Desk::signed_in(&app, DANA).await;
+    let rows = |html: &str| html.matches("<tr data-row>").count();
+
+    let first = desk.page(PATH).await;
+    let more = super::browser::link(&first, "cursor=");
+    let second = desk.page(more.split('#').next().unwrap()).await;
+
+    assert_eq!((rows(&first), rows(&second)), (25, 2), "26 of these, and the browser's");
+    assert!(first.contains("This browser") && !second.contains("This browser"));
+    assert!(!second.contains("rel=\"next\""), "{second}");
+}
+
+#[tokio::test]
+async fn switching_the_second_factor_on_signs_out_everywhere_else() {
+    let app = TestApp::start().await;
+    app.coach(DANA, "Dana Weiss").await;
+    let (desk, other) = (Desk::signed_in(&app, DANA).await, Desk::signed_in(&app, DANA).await);
+    let form = form_to(&desk.page(PATH).await, "/console/settings/two-factor");
+    let begun = desk.send(&form.with("password", PASSWORD)).await.text;
+    let secret = begun.split("class=\"keep-words\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let code = Authenticator::of(&secret).code(app.app.services.context().now);
+    assert!(begun.contains("name=\"end_others\" value=\"yes\" checked"), "yes unless one says no: {begun}");
+    let confirm = form_to(&begun, "/console/settings/two-factor/confirm");
+
+    desk.send(&confirm.with("end_others", "yes").with("code", &code)).await;
+
+    desk.page("/console").await;
+    assert_eq!(location(&other.open("/console").await), "/console/sign-in");
+    let letters = app.mails_to(DANA).await;
+    assert!(letters.iter().any(|mail| mail["subject"] == "Two-factor log-in is on"));
+}
+
+#[tokio::test]
 async fn settings_show_what_is_the_reader_s_to_see() {
     let app = TestApp::start().await;
     app.coach(DANA, "Dana Weiss").await;

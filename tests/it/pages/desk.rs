@@ -52,6 +52,24 @@ impl<'a> Desk<'a> {
         self.call(Method::POST, &form.action, Some(&form.fields)).await
     }
 
+    /// Sends a form with a file, as browsers do.
+    pub async fn send_file(&self, form: &PostForm, name: &str, content: &str) -> Answer {
+        const EDGE: &str = "edge-of-a-part";
+        let part = |head: &str, value: &str| {
+            format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{head}\r\n\r\n{value}\r\n")
+        };
+        let others = form.fields.iter().filter(|(field, _)| field != name);
+        let fields = others.map(|(name, value)| part(&format!("{name}\""), value));
+        let file = part(&format!("{name}\"; filename=\"readers.csv\"\r\nContent-Type: text/csv"), content);
+        let body = fields.chain([file, format!("--{EDGE}--\r\n")]).collect::<String>();
+        let cookies =
+            self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
+        let request = self.app.request(Method::POST, &form.action).header(ACCEPT, "text/html");
+        let request = request.header(COOKIE, cookies.join("; ")).header("sec-fetch-site", "same-origin");
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        send(request.header("content-type", kind).body(body)).await
+    }
+
     /// Sends a form, and opens the page it leads to.
     pub async fn follow(&self, form: &PostForm) -> String {
         let answer = self.send(form).await;

@@ -6,7 +6,7 @@ use super::model::DateRange;
 use super::schedule::Schedule;
 use super::seconds::{self, Span};
 use crate::kernel::local_time::{WallClock, date_of, start_of_day};
-use crate::kernel::time_range::{subtract, union};
+use crate::kernel::time_range::{TimeRange, subtract, union};
 
 /// A window of a date reaches to the end of the next one, and a zone may skip a date between.
 const DATES_BEFORE: Days = Days::new(3);
@@ -51,6 +51,14 @@ impl Hours {
         pieces.retain(|piece| piece.start < asked.end);
         Self { pieces, free: FreeTime { spans: free, at: 0 } }
     }
+}
+
+/// Whether the whole of `range` lies in the hours of a schedule. Time off is another matter.
+#[must_use]
+pub fn within_hours(schedule: &Schedule, range: &TimeRange) -> bool {
+    let span = seconds::covering(range);
+    let asked = Span::new(span.start, span.start.saturating_add(1));
+    Hours::around(schedule, &[], asked, span.end.saturating_sub(span.start)).free.holds(span)
 }
 
 /// The dates of a schedule, one after another.
@@ -173,6 +181,22 @@ mod tests {
         let time_off = [Span::new(399 * 24 * HOUR, 400 * 24 * HOUR)];
         let mut hours = Hours::around(&around_the_clock(), &time_off, Span::new(0, HOUR), duration);
         assert!(!hours.free.holds(Span::new(0, duration)));
+    }
+
+    #[test]
+    fn a_session_is_within_the_hours_or_sticks_out() {
+        let window = WallWindow::parse("09:00", "12:00", false).unwrap();
+        let hours = Schedule::new(Tz::UTC, [(Weekday::Mon, window)], []);
+        let at = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+        for (start, end, is_within) in [
+            ("2026-11-23T09:00:00Z", "2026-11-23T12:00:00Z", true),
+            ("2026-11-23T11:00:00Z", "2026-11-23T12:30:00Z", false),
+            ("2026-11-23T08:30:00Z", "2026-11-23T09:30:00Z", false),
+            ("2026-11-24T09:00:00Z", "2026-11-24T10:00:00Z", false),
+        ] {
+            let range = TimeRange::new(at(start), at(end));
+            assert_eq!(within_hours(&hours, &range), is_within, "{start} to {end}");
+        }
     }
 
     #[test]

@@ -41,6 +41,7 @@ mod seconds;
 
 pub use culprit::Culprit;
 pub use explain::{Explanation, HostAnswer, Refusal, Verdict, explain, explain_candidates, judge};
+pub use hours::within_hours;
 pub use model::{
     BookingWindow, BufferRule, Buffers, DateRange, Grid, Hold, HostCalendar, Limit, Limits, LimitsOutOfOrder,
     Query, Role, Session, SessionStatus, SessionTypeRules,

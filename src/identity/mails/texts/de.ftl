@@ -35,13 +35,26 @@ second-factor-changed =
         { $change ->
             [on] Die Anmeldung in zwei Schritten ist an
             [reset] Deine Anmeldung in zwei Schritten wurde zurückgesetzt
+            [code-used] Ein Ersatzcode wurde benutzt
+            [codes-renewed] Du hast neue Ersatzcodes
            *[off] Die Anmeldung in zwei Schritten ist aus
         }
-    .preview = Seit { $when }.
+    .preview =
+        { $change ->
+            [code-used] Am { $when }.
+            [codes-renewed] Am { $when }.
+           *[off] Seit { $when }.
+        }
     .lead =
         { $change ->
             [on] seit { $when } fragt die Anmeldung nach einem Code deiner Authenticator-App. Bewahre die Ersatzcodes dort auf, wo du sie auch ohne Telefon findest.
             [reset] jemand, der die Praxis leitet, hat sie ausgeschaltet: { $when }. Du kannst dich ohne App anmelden. Richte sie wieder ein, sobald du eine neue hast.
+            [code-used]
+                ein Ersatzcode hat deine App vertreten: { $when }. { $left ->
+                    [one] { $left } Code ist übrig.
+                   *[other] { $left } Codes sind übrig.
+                }
+            [codes-renewed] du hast neue Ersatzcodes erzeugt: { $when }. Die früheren gelten nicht mehr; bewahre die neuen dort auf, wo du sie auch ohne Telefon findest.
            *[off] seit { $when } genügt dein Passwort, um dich anzumelden.
         }
     .advice = Wenn du nichts davon weißt, setze sofort ein neues Passwort und sprich mit der Leitung der Praxis.

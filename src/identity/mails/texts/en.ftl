@@ -35,13 +35,26 @@ second-factor-changed =
         { $change ->
             [on] Two-factor log-in is on
             [reset] An owner switched your two-factor log-in off
+            [code-used] A recovery code was used
+            [codes-renewed] You have new recovery codes
            *[off] Two-factor log-in is off
         }
-    .preview = Since { $when }.
+    .preview =
+        { $change ->
+            [code-used] On { $when }.
+            [codes-renewed] On { $when }.
+           *[off] Since { $when }.
+        }
     .lead =
         { $change ->
             [on] since { $when } your log-in asks for a code of your authenticator app. Keep the recovery codes where you find them without your phone.
             [reset] an owner of the practice switched it off on { $when }, so that you can log in without your app. Set it up again when you have a new one.
+            [code-used]
+                a recovery code stood in for your app on { $when }. { $left ->
+                    [one] { $left } code is left.
+                   *[other] { $left } codes are left.
+                }
+            [codes-renewed] on { $when } you made new recovery codes. The earlier ones are worthless; keep the new ones where you find them without your phone.
            *[off] since { $when } your password alone is enough to log in.
         }
     .advice = If you know nothing of it, set a new password at once and talk to an owner of the practice.

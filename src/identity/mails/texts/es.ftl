@@ -35,13 +35,26 @@ second-factor-changed =
         { $change ->
             [on] El acceso en dos pasos está activado
             [reset] Se ha restablecido tu acceso en dos pasos
+            [code-used] Se ha usado un código de recuperación
+            [codes-renewed] Tienes códigos de recuperación nuevos
            *[off] El acceso en dos pasos está desactivado
         }
-    .preview = Desde: { $when }.
+    .preview =
+        { $change ->
+            [code-used] Cuándo: { $when }.
+            [codes-renewed] Cuándo: { $when }.
+           *[off] Desde: { $when }.
+        }
     .lead =
         { $change ->
             [on] Desde { $when }, al entrar se te pide un código de tu aplicación de autenticación. Guarda los códigos de recuperación donde los encuentres sin el teléfono.
             [reset] Quien dirige la consulta lo desactivó: { $when }. Puedes entrar sin la aplicación. Vuelve a activarlo cuando tengas una nueva.
+            [code-used]
+                Un código de recuperación sustituyó a tu aplicación: { $when }. { $left ->
+                    [one] Queda { $left } código.
+                   *[other] Quedan { $left } códigos.
+                }
+            [codes-renewed] Creaste códigos de recuperación nuevos: { $when }. Los anteriores ya no valen; guarda los nuevos donde los encuentres sin el teléfono.
            *[off] Desde { $when }, basta tu contraseña para entrar.
         }
     .advice = Si no sabes nada de esto, pon enseguida una contraseña nueva y habla con quien dirige la consulta.

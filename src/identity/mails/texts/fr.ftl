@@ -35,13 +35,26 @@ second-factor-changed =
         { $change ->
             [on] La connexion en deux étapes est activée
             [reset] Votre connexion en deux étapes a été réinitialisée
+            [code-used] Un code de secours a servi
+            [codes-renewed] Vous avez de nouveaux codes de secours
            *[off] La connexion en deux étapes est désactivée
         }
-    .preview = Depuis le { $when }.
+    .preview =
+        { $change ->
+            [code-used] Le { $when }.
+            [codes-renewed] Le { $when }.
+           *[off] Depuis le { $when }.
+        }
     .lead =
         { $change ->
             [on] depuis le { $when }, la connexion demande un code de votre application d’authentification. Gardez les codes de secours là où vous les trouverez sans votre téléphone.
             [reset] la direction du cabinet l’a désactivée le { $when } : vous pouvez vous connecter sans l’application. Réactivez-la dès que vous en avez une nouvelle.
+            [code-used]
+                un code de secours a remplacé votre application le { $when }. { $left ->
+                    [one] Il reste { $left } code.
+                   *[other] Il reste { $left } codes.
+                }
+            [codes-renewed] vous avez créé de nouveaux codes de secours le { $when }. Les anciens ne valent plus rien ; gardez les nouveaux là où vous les trouverez sans votre téléphone.
            *[off] depuis le { $when }, votre mot de passe suffit pour vous connecter.
         }
     .advice = Si vous n’en savez rien, changez aussitôt de mot de passe et parlez à la direction du cabinet.

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::{Badge, ConsoleFrame, NamedLink};
+use super::sheet::Sheet;
 use super::today::{ActionLine, PlanLine};
 use crate::pages::view::manage::AnswerLine;
 use crate::pages::view::page::Page;
@@ -19,6 +20,8 @@ pub struct MenteesPage {
     pub search: String,
     /// The statuses to choose from.
     pub statuses: Vec<FilterChoice>,
+    /// Whose mentees there are to choose from; for the owner.
+    pub coaches: Vec<FilterChoice>,
     /// Whether only those who need attention are shown.
     pub attention: bool,
     /// The tag that is asked for.
@@ -71,14 +74,58 @@ pub struct MenteePage {
     pub name: String,
     /// How far coaching has come.
     pub badge: Badge,
+    /// When the next session is, or that there is none.
+    pub next: String,
+    /// What is to go, and when.
+    pub erasure: Option<String>,
+    /// Their plans, assessments, strategies.
+    pub links: Vec<NamedLink>,
     /// What is known about them.
     pub facts: Vec<AnswerLine>,
     /// The plans that run, how they stand and why.
     pub plans: Vec<PlanLine>,
-    /// What is still to be done.
-    pub actions: Vec<ActionLine>,
+    /// What is still to be done, each with the button that says it is.
+    pub actions: Vec<(ActionLine, Option<Sheet>)>,
+    /// Writes down what is to be done.
+    pub add_action: Option<Sheet>,
+    /// The newest notes.
+    pub notes: Vec<NoteLine>,
+    /// Writes a note.
+    pub add_note: Option<Sheet>,
+    /// Their assessments.
+    pub assessments: Vec<StandingLine>,
+    /// Starts an assessment.
+    pub assess: Option<Sheet>,
+    /// What they show of their work, each with the button of who stands by it.
+    pub evidence: Vec<(StandingLine, Option<Sheet>)>,
     /// What happened, by month, newest first.
     pub months: Vec<TimelineMonth>,
+    /// The next part of it.
+    pub more_href: Option<String>,
+    /// What cannot be undone.
+    pub grave: Vec<Sheet>,
+}
+
+/// A note.
+#[derive(Debug, Clone)]
+pub struct NoteLine {
+    /// Who reads it.
+    pub badge: Badge,
+    /// When it was written, and by whom if by the mentee.
+    pub about: String,
+    /// What it says.
+    pub body: String,
+}
+
+/// Something with where it stands.
+#[derive(Debug, Clone)]
+pub struct StandingLine {
+    /// What it is, and its page.
+    pub link: NamedLink,
+    /// Where it stands.
+    pub badge: Badge,
+    /// What else there is to say of it.
+    pub about: String,
 }
 
 /// A month of the timeline.
@@ -101,6 +148,8 @@ pub struct TimelineLine {
     pub kind: String,
     /// What it is called.
     pub title: String,
+    /// Its page, where it has one.
+    pub href: Option<String>,
     /// How far it has come.
     pub badge: Option<Badge>,
 }

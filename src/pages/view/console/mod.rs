@@ -1,23 +1,47 @@
 //! What the pages of the console show.
 
+mod access;
+mod assessments;
 mod calendar;
 mod frame;
+mod hours;
 mod mentees;
 mod newsletter;
 mod note_requests;
+mod plans;
+mod readers;
 mod settings;
+mod sheet;
 mod sign_in;
+mod strategies;
 mod today;
+mod types;
+mod webhooks;
 
+pub use assessments::{AssessmentPage, GapRow, RadarName, RadarPicture, RaterRow, SkillCard, StandingsPage};
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
-pub use mentees::{FilterChoice, MenteePage, MenteeRow, MenteesPage, TimelineLine, TimelineMonth};
-pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssuePage, IssueRow, NewsletterPage};
-pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
-pub use settings::{
-    AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, TwoFactorCard, TypeRow,
+pub use mentees::{
+    FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine, StandingLine, TimelineLine, TimelineMonth,
 };
+pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, IssueRow, NewsletterPage};
+pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
+pub use plans::{
+    CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
+};
+pub use readers::{ImportPage, ImportsPage, ReaderPage, ReaderRow, ReadersPage, SegmentPage, SegmentsPage};
+pub use settings::{
+    AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, SignatureCard,
+    TwoFactorCard, TypeRow,
+};
+pub use sheet::{Sheet, SheetField};
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
+pub use strategies::{Changes, CommentCard, StrategyPage, StrategyPart, TestCard, VersionRow};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,
 };
+
+pub use access::{InviteForm, KeyForm, KeyRow, KeysPage, LogPage, LogRow, PeoplePage, UserRow};
+pub use hours::{DateForm, DateRow, HoursBlock, HoursDay, HoursPage, HoursRow};
+pub use types::{QuestionRow, SpanChoice, TypePage};
+pub use webhooks::{SecretPage, ToldRow, WebhookForm, WebhookPage, WebhookRow, WebhooksPage};

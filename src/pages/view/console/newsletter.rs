@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::frame::{Badge, ConsoleFrame};
+use super::frame::{Badge, ConsoleFrame, Tab};
+use super::sheet::Sheet;
 use crate::pages::view::page::Page;
 
 /// The issues.
@@ -13,6 +14,8 @@ pub struct NewsletterPage {
     pub page: Page,
     /// The frame of the console.
     pub console: ConsoleFrame,
+    /// The parts of the newsletter.
+    pub tabs: Vec<Tab>,
     /// The issues, newest first.
     pub issues: Vec<IssueRow>,
     /// The next page.
@@ -84,18 +87,40 @@ pub struct IssuePage {
     pub pause_reason: Option<String>,
     /// How far its copies are.
     pub bar: Option<DeliveryBar>,
-    /// The revision that the buttons mean.
-    pub revision: i64,
-    /// Where "stop for now" is sent, while it may be.
-    pub pause_action: Option<String>,
-    /// Where "go on" is sent, while it may be.
-    pub resume_action: Option<String>,
-    /// What the list below shows.
-    pub list_heading: String,
+    /// Tests, sends, schedules, stops.
+    pub steps: Vec<Sheet>,
+    /// Where it is changed, while it may be.
+    pub edit_href: Option<String>,
+    /// The mail as a reader gets it, for a frame.
+    pub preview_href: Option<String>,
+    /// The same as plain text.
+    pub text: Option<String>,
+    /// What stands in its way, and what is worth a second look.
+    pub checks: Vec<(Badge, String)>,
+    /// What the list below shows; nothing before it is sent.
+    pub list_heading: Option<String>,
     /// The copies.
     pub copies: Vec<CopyRow>,
     /// The next part of the list.
     pub more_href: Option<String>,
+    /// What cannot be undone.
+    pub grave: Vec<Sheet>,
+}
+
+/// An issue that is written.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/console/issue_edit.html")]
+pub struct IssueEditPage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the console.
+    pub console: ConsoleFrame,
+    /// The form.
+    pub sheet: Sheet,
+    /// Whether there is a list to write for.
+    pub has_lists: bool,
+    /// The mail as it was kept last.
+    pub preview_href: Option<String>,
 }
 
 /// A copy of an issue.

@@ -24,8 +24,10 @@ pub struct SettingsPage {
 pub struct TypeRow {
     /// Its title.
     pub title: String,
-    /// Its page for bookers.
+    /// Its settings.
     pub href: String,
+    /// Its page for bookers.
+    pub public_href: String,
     /// "60 min".
     pub lengths: String,
     /// Where it takes place.
@@ -48,8 +50,21 @@ pub struct MailPage {
     pub way: String,
     /// Mails that wait, in a sentence; nothing for those who may not see them.
     pub waiting: Option<String>,
+    /// Whether mails are signed; nothing for those who may not see it.
+    pub signature: Option<SignatureCard>,
     /// Mails that were given up.
     pub failed: Vec<MailRow>,
+}
+
+/// Whether mails are signed (DKIM).
+#[derive(Debug, Clone)]
+pub struct SignatureCard {
+    /// In a word.
+    pub badge: Badge,
+    /// What it means, and what to do.
+    pub said: String,
+    /// The name and text of the record that DNS must have.
+    pub record: Option<(String, String)>,
 }
 
 /// A mail that was given up.
@@ -79,6 +94,8 @@ pub struct SecurityPage {
     pub two_factor: TwoFactorCard,
     /// Where one is signed in.
     pub sign_ins: Vec<SignInRow>,
+    /// The next part of the list.
+    pub more_href: Option<String>,
 }
 
 /// What an authenticator app is told.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::events::actions::create_endpoint::EndpointSettings;
+use super::create_endpoint::EndpointSettings;
 use crate::events::core::catalogue;
 use crate::events::model::Endpoint;
 use crate::kernel::text;
@@ -17,20 +17,20 @@ const EVENTS_MAX: usize = 100;
 /// A webhook as you want it.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct WebhookDraft {
+pub struct WebhookDraft {
     /// Where it is: `https://` and a public host.
     #[schema(max_length = 2048)]
-    url: String,
+    pub url: String,
     /// What it is told: names of events, all of a group as `booking.*`, or everything as `*`.
     #[schema(min_items = 1, max_items = 100)]
-    events: Vec<String>,
+    pub events: Vec<String>,
     /// What you call it: one line.
     #[serde(default)]
     #[schema(max_length = 200)]
-    description: String,
+    pub description: String,
     /// Whether it is told anything.
     #[serde(default = "yes")]
-    active: bool,
+    pub active: bool,
 }
 
 fn yes() -> bool {
@@ -39,7 +39,8 @@ fn yes() -> bool {
 
 impl WebhookDraft {
     /// The draft that would make an endpoint as it is.
-    pub(super) fn of(endpoint: &Endpoint) -> Self {
+    #[must_use]
+    pub fn of(endpoint: &Endpoint) -> Self {
         Self {
             url: endpoint.url.clone(),
             events: endpoint.events.0.clone(),
@@ -49,7 +50,10 @@ impl WebhookDraft {
     }
 
     /// The settings, or everything that is wrong with them.
-    pub(super) fn checked(self, rules: TargetRules) -> Result<EndpointSettings, Problem> {
+    ///
+    /// # Errors
+    /// A [`Problem`] with every fault.
+    pub fn checked(self, rules: TargetRules) -> Result<EndpointSettings, Problem> {
         let mut faults = event_faults(&self.events);
         let url = rules.check(&self.url);
         if let Err(fault) = url {

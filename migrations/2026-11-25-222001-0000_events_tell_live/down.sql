@@ -1,0 +1,2 @@
+DROP TRIGGER events_tell ON events;
+DROP FUNCTION events_tell();

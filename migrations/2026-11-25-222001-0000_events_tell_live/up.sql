@@ -1,0 +1,18 @@
+-- Pages that are open hear what happened, in every process that listens. What is told are names and ids; a notice that
+-- is too long is cut, and read as "anything may have changed".
+CREATE FUNCTION events_tell() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('altitude_live', left(json_build_object(
+        'kind', NEW.kind,
+        'subject', NEW.subject_id,
+        'user', NEW.user_id,
+        'hosts', coalesce(NEW.data -> 'host_ids', '[]'),
+        'former', coalesce(NEW.data -> 'former_host_ids', '[]')
+    )::text, 7000));
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER events_tell AFTER INSERT ON events
+    FOR EACH ROW WHEN (split_part(NEW.kind, '.', 1) IN
+        ('booking', 'waitlist', 'check_in', 'plan', 'assessment', 'evidence', 'issue'))
+    EXECUTE FUNCTION events_tell();

@@ -1,0 +1,32 @@
+//! What an event changes on open pages.
+
+/// The names of what changed, for pages that show it.
+#[must_use]
+pub fn names(kind: &str, subject: Option<&str>) -> Vec<String> {
+    let area = kind.split('.').next().unwrap_or_default();
+    match (area, subject) {
+        ("booking" | "waitlist", _) => owned(&["today", "calendar"]),
+        ("check_in" | "plan" | "assessment" | "evidence", _) => owned(&["today"]),
+        ("issue", Some(id)) => vec![String::from("newsletter"), format!("issue-{id}")],
+        ("issue", None) => owned(&["issue"]),
+        _ => Vec::new(),
+    }
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn an_event_changes_the_pages_that_show_it() {
+        assert_eq!(names("booking.confirmed", Some("x")), ["today", "calendar"]);
+        assert_eq!(names("check_in.submitted", Some("x")), ["today"]);
+        assert_eq!(names("issue.finished", Some("x")), ["newsletter", "issue-x"]);
+        assert_eq!(names("issue.progress", None), ["issue"]);
+        assert!(names("subscriber.confirmed", Some("x")).is_empty());
+    }
+}

@@ -1,0 +1,158 @@
+//! Telling open pages what happened, in every process of one database.
+//!
+//! On a server the table of events says so itself (`NOTIFY`, by a trigger), and each process listens on a connection of
+//! its own. The embedded database has one connection and one process: there the table is looked at each second.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::core::live::names;
+use super::model::Occurred;
+use super::store::events;
+use crate::platform::db::{Connection, DatabaseError, Listener};
+use crate::platform::jobs::Stop;
+use crate::platform::live::{Change, Live};
+use crate::platform::services::Services;
+
+/// The channel of the server.
+const CHANNEL: &str = "altitude_live";
+/// How often the embedded database is looked at.
+const LOOK: Duration = Duration::from_secs(1);
+/// Pause before a lost connection is opened again.
+const PAUSE: Duration = Duration::from_secs(2);
+/// Most events of one look.
+const LOOK_MAX: i64 = 500;
+/// Copies of an issue went out, or were refused.
+const PROGRESS: &str = "issue.progress";
+
+/// What the server tells.
+#[derive(Deserialize)]
+struct Notice {
+    kind: String,
+    #[serde(default)]
+    subject: Option<Uuid>,
+    #[serde(default)]
+    user: Option<Uuid>,
+    #[serde(default)]
+    hosts: Vec<Uuid>,
+    #[serde(default)]
+    former: Vec<Uuid>,
+}
+
+/// Tells the open pages of this process until it is time to stop, and ends them then.
+pub async fn listen(services: Services, mut stop: Stop) {
+    while !stop.is_stopped() {
+        let heard = if services.database.is_embedded() {
+            look(&services, &mut stop).await
+        } else {
+            hear(&services, &mut stop).await
+        };
+        if let Err(cause) = heard {
+            tracing::warn!(cause = %cause, "live.interrupted");
+            stop.sleep(PAUSE).await;
+        }
+    }
+    services.live.close();
+}
+
+async fn hear(services: &Services, stop: &mut Stop) -> Result<(), DatabaseError> {
+    let mut listener = Listener::open(services.database.url(), CHANNEL).await?;
+    // Whatever was told while nobody listened.
+    services.live.tell(Change::anything());
+    loop {
+        tokio::select! {
+            () = stop.stopped() => return Ok(()),
+            text = listener.hear() => tell(&services.live, &text?),
+        }
+    }
+}
+
+/// A notice that cannot be read was cut: anything may have changed.
+fn tell(live: &Live, text: &str) {
+    let Ok(notice) = serde_json::from_str::<Notice>(text) else { return live.tell(Change::anything()) };
+    let users = notice.user.into_iter().chain(notice.hosts).chain(notice.former).collect();
+    tell_of(live, &notice.kind, (notice.subject, users));
+}
+
+fn tell_of(live: &Live, kind: &str, (subject, users): (Option<Uuid>, Vec<Uuid>)) {
+    let names = names(kind, subject.map(|id| id.to_string()).as_deref());
+    if names.is_empty() {
+        return;
+    }
+    // An issue is the practice's; whoever may see it is told.
+    let users = if kind.starts_with("issue.") { Vec::new() } else { users };
+    live.tell(Change { names, users });
+}
+
+async fn look(services: &Services, stop: &mut Stop) -> Result<(), DatabaseError> {
+    let mut position = None;
+    while !stop.is_stopped() {
+        if position.is_none() || services.live.is_watched() {
+            let mut connection = services.database.connection().await?;
+            let found = events_after(&mut connection, position).await?;
+            drop(connection);
+            for event in &found.1 {
+                tell_of(&services.live, &event.kind, (Some(event.subject_id), event.users()));
+            }
+            position = Some(found.0);
+        }
+        stop.sleep(LOOK).await;
+    }
+    Ok(())
+}
+
+/// The events after a position with the last one; only the last position where none is known.
+async fn events_after(
+    connection: &mut Connection,
+    position: Option<i64>,
+) -> Result<(i64, Vec<Occurred>), DatabaseError> {
+    let away = |cause: diesel::result::Error| DatabaseError::Unreachable(cause.to_string());
+    let Some(position) = position else {
+        return Ok((events::last_position(connection).await.map_err(away)?, Vec::new()));
+    };
+    let found = events::list_after(connection, position, LOOK_MAX).await.map_err(away)?;
+    Ok((found.last().map_or(position, |event| event.position), found))
+}
+
+/// Tells that copies of issues went out or were refused: too many to be events of their own.
+pub async fn tell_progress(services: &Services, connection: &mut Connection) {
+    if services.database.is_embedded() {
+        return tell_of(&services.live, PROGRESS, (None, Vec::new()));
+    }
+    let text = json!({ "kind": PROGRESS }).to_string();
+    if let Err(cause) = events::notify(connection, CHANNEL, &text).await {
+        tracing::warn!(cause = ?crate::platform::db::constraint(&cause), "live.not_told");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use uuid::Uuid;
+
+    use super::tell;
+    use crate::platform::live::{Heard, Live};
+
+    #[tokio::test]
+    async fn a_notice_is_read_and_one_that_was_cut_means_anything() {
+        let live = Live::default();
+        let coach = Uuid::from_u128(7);
+        let mut seat = live.take_seat(coach).unwrap();
+        let hosts =
+            format!(r#"{{"kind":"booking.confirmed","subject":"{coach}","user":null,"hosts":["{coach}"]}}"#);
+        let others = r#"{"kind":"booking.confirmed","user":"00000000-0000-0000-0000-000000000001"}"#;
+        for text in [others, &hosts, r#"{"kind":"issue.progress"}"#, r#"{"kind":"book"#] {
+            tell(&live, text);
+        }
+
+        let mut heard = Vec::new();
+        while let Heard::Changed(names) = seat.hear(Duration::from_millis(1)).await {
+            heard.push(names.join(" "));
+        }
+        assert_eq!(heard, ["today calendar", "issue", "*"]);
+    }
+}

@@ -1,0 +1,344 @@
+//! Forms of the console: laid out, read, carried out once, and shown again with what was refused.
+
+use actix_web::http::StatusCode;
+use chrono::NaiveDate;
+
+use super::desk::{Deed, Desk};
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::Voice;
+use crate::pages::form::Pairs;
+use crate::pages::language::problem_in_words;
+use crate::pages::once::once_as;
+use crate::pages::view::{FilterChoice, Notice, Sheet, SheetField, Tone};
+use crate::platform::db::Connection;
+use crate::platform::problem::{FieldError, Kind, Problem};
+use crate::platform::web::{Answer, IfMatch};
+
+/// A form that was refused: as it was typed, and what is wrong.
+pub(super) struct Refused {
+    /// Where it was sent.
+    action: String,
+    /// The status of the page that shows it again.
+    pub status: StatusCode,
+    pairs: Pairs,
+    faults: Vec<FieldError>,
+    /// What is said of it as a whole.
+    pub said: String,
+}
+
+impl Refused {
+    /// The same of a form that was read by hand.
+    pub(super) fn of(
+        voice: Voice,
+        (action, pairs): (&str, Pairs),
+        problem: Problem,
+    ) -> Result<Self, Problem> {
+        let is_mended_by_hand = matches!(
+            problem.kind(),
+            Kind::Conflict | Kind::StaleVersion | Kind::Unacceptable | Kind::Malformed
+        );
+        if !is_mended_by_hand {
+            return Err(problem);
+        }
+        Ok(Self {
+            action: action.to_owned(),
+            status: problem.kind().status(),
+            pairs,
+            said: said(voice, &problem),
+            faults: problem.errors().to_vec(),
+        })
+    }
+
+    /// On top of the page.
+    pub(super) fn notice(&self) -> Notice {
+        Notice { tone: Tone::Bad, text: self.said.clone() }
+    }
+}
+
+/// The status of a page, and what stands on top of it: what was refused, or what was just done.
+pub(super) fn outcome(
+    desk: &Desk,
+    refused: Option<&Refused>,
+    done: &[(&str, &str)],
+) -> Result<(StatusCode, Option<Notice>), Problem> {
+    match refused {
+        Some(refused) => Ok((refused.status, Some(refused.notice()))),
+        None => Ok((StatusCode::OK, desk.done(desk.query()?.first("done"), done))),
+    }
+}
+
+/// Runs the effect of a form once. What the rules refuse comes back, to be shown in the form.
+pub(super) async fn carry_out<F>(
+    deed: &Deed,
+    action: &str,
+    effect: F,
+) -> Result<Result<Answer, Refused>, Problem>
+where
+    F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
+{
+    let (desk, form) = (&deed.desk, &deed.form);
+    match once_as(&desk.visit.call, &desk.caller()?, (form, action), effect).await {
+        Ok(answer) => Ok(Ok(answer)),
+        Err(problem) => refused(deed, action, problem).map(Err),
+    }
+}
+
+/// What is shown of a problem in its form; what no form can mend stays a problem.
+pub(super) fn refused(deed: &Deed, action: &str, problem: Problem) -> Result<Refused, Problem> {
+    Refused::of(deed.desk.voice(), (action, deed.form.pairs.clone()), problem)
+}
+
+fn said(voice: Voice, problem: &Problem) -> String {
+    let key = match problem.code() {
+        "validation_failed" => "sheet-mend",
+        // The rule says exactly why, for people, and in English.
+        "wrong_state" if voice.locale() == Locale::En => return problem.detail().to_owned(),
+        "wrong_state" => "sheet-wrong-state",
+        "idempotency_mismatch" | "idempotency_in_progress" => "sheet-sent-already",
+        code => {
+            return problem_in_words(voice, code)
+                .map_or_else(|| voice.say("not-possible-text"), |text| format!("{text}."));
+        }
+    };
+    voice.say(key)
+}
+
+/// What is wrong with a field: in the reader's words where there are any, else as the rule says it.
+fn fault_said(voice: Voice, fault: &FieldError) -> String {
+    let detail = || {
+        let mut letters = fault.detail.chars();
+        let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+        format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+    };
+    voice.find(&format!("fault-{}", fault.code)).unwrap_or_else(detail)
+}
+
+impl Deed {
+    /// The revision that the page showed.
+    pub(super) fn if_match(&self) -> IfMatch {
+        let revision = self.form.pairs.first("revision").and_then(|text| text.parse().ok());
+        revision.map_or(IfMatch::Any, |revision| IfMatch::Revisions(vec![revision]))
+    }
+
+    /// A text; empty where nothing was written.
+    pub(super) fn text(&self, name: &str) -> String {
+        self.form.pairs.first(name).unwrap_or_default().replace("\r\n", "\n")
+    }
+
+    /// The same, where nothing is something else than an empty text.
+    pub(super) fn some_text(&self, name: &str) -> Option<String> {
+        Some(self.text(name)).filter(|text| !text.trim().is_empty())
+    }
+
+    /// A date; none where nothing was written.
+    pub(super) fn date(&self, name: &str) -> Result<Option<NaiveDate>, Problem> {
+        let Some(text) = self.form.pairs.first(name) else { return Ok(None) };
+        text.parse().map(Some).map_err(|_| faulty(name, "not_a_date", "write a date such as 2026-11-24"))
+    }
+
+    /// A whole number; none where nothing was written.
+    pub(super) fn number<N: std::str::FromStr>(&self, name: &str) -> Result<Option<N>, Problem> {
+        let Some(text) = self.form.pairs.first(name) else { return Ok(None) };
+        text.trim().parse().map(Some).map_err(|_| faulty(name, "wrong_kind", "write a number"))
+    }
+
+    /// One of a closed set of names.
+    pub(super) fn one_of<T>(&self, name: &str, from_name: impl Fn(&str) -> Option<T>) -> Result<T, Problem> {
+        let found = self.form.pairs.first(name).and_then(from_name);
+        found.ok_or_else(|| faulty(name, "not_an_option", "choose one of the options"))
+    }
+
+    /// Whether a box was ticked.
+    pub(super) fn is_ticked(&self, name: &str) -> bool {
+        self.form.pairs.first(name).is_some()
+    }
+
+    /// Refuses a deed that asks first and was not affirmed.
+    pub(super) fn affirmed(&self) -> Result<(), Problem> {
+        let fault = || faulty("sure", "not_affirmed", "tick this first");
+        if self.is_ticked("sure") { Ok(()) } else { Err(fault()) }
+    }
+}
+
+/// 422 about one field.
+pub(super) fn faulty(name: &str, code: &str, detail: &str) -> Problem {
+    Problem::unacceptable(vec![FieldError::new(format!("/{name}"), code, detail)])
+}
+
+/// A choice with its name.
+pub(super) fn choice(value: impl Into<String>, label: impl Into<String>) -> FilterChoice {
+    FilterChoice { value: value.into(), label: label.into(), is_chosen: false }
+}
+
+impl Sheet {
+    /// A form that is sent there by this button.
+    pub(super) fn to(voice: Voice, action: impl Into<String>, button: &str) -> Self {
+        let action = action.into();
+        let id = action.trim_start_matches("/console/").replace('/', "-");
+        Self {
+            voice,
+            id,
+            action,
+            opener: None,
+            is_open: false,
+            about: None,
+            hidden: Vec::new(),
+            fields: Vec::new(),
+            button: voice.say(button),
+            look: "",
+            fault: None,
+        }
+    }
+
+    /// Opens when this is pressed.
+    pub(super) fn opened_by(self, key: &str) -> Self {
+        Self { opener: Some(self.voice.say(key)), ..self }
+    }
+
+    /// Stands beside others like it, told apart by this.
+    pub(super) fn named(self, name: &str) -> Self {
+        Self { id: format!("{}-{name}", self.id), ..self }
+    }
+
+    /// Looks like one of lesser weight.
+    pub(super) fn quiet(self) -> Self {
+        Self { look: "quiet", ..self }
+    }
+
+    /// Cannot be undone: says what happens, and asks for a tick.
+    pub(super) fn danger(self, about: &str) -> Self {
+        let about = Some(self.voice.say(about));
+        Self { look: "danger", about, ..self }.tick("sure", "sheet-sure", false)
+    }
+
+    /// Says what it does.
+    pub(super) fn about(self, key: &str) -> Self {
+        Self { about: Some(self.voice.say(key)), ..self }
+    }
+
+    /// Carries something along unseen.
+    #[expect(clippy::needless_pass_by_value, reason = "ids, numbers and texts are named as they are")]
+    pub(super) fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.hidden.push((name.to_owned(), value.to_string()));
+        self
+    }
+
+    /// Asks for a line of text.
+    pub(super) fn line(self, name: &str, label: &str, (value, most): (&str, usize)) -> Self {
+        self.field(name, label, "text", |field| SheetField { value: value.to_owned(), most, ..field })
+    }
+
+    /// Asks for something that browsers have an input for.
+    pub(super) fn input(self, name: &str, label: &str, (kind, value): (&'static str, String)) -> Self {
+        self.field(name, label, kind, |field| SheetField { value, ..field })
+    }
+
+    /// Asks for a text of some lines.
+    pub(super) fn lines(self, name: &str, label: &str, (value, most, rows): (&str, usize, usize)) -> Self {
+        self.field(name, label, "textarea", |field| SheetField {
+            value: value.to_owned(),
+            most,
+            rows,
+            ..field
+        })
+    }
+
+    /// Asks for one of these.
+    pub(super) fn choose(self, name: &str, label: &str, (value, choices): (&str, Vec<FilterChoice>)) -> Self {
+        self.field(name, label, "select", |field| SheetField { value: value.to_owned(), choices, ..field })
+            .marked()
+    }
+
+    /// Asks for a yes.
+    pub(super) fn tick(self, name: &str, label: &str, is_ticked: bool) -> Self {
+        let value = if is_ticked { String::from("1") } else { String::new() };
+        self.field(name, label, "checkbox", |field| SheetField { value, ..field })
+    }
+
+    /// The last field may be left out.
+    pub(super) fn optional(mut self) -> Self {
+        if let Some(field) = self.fields.last_mut() {
+            field.is_optional = true;
+        }
+        self
+    }
+
+    /// Helps to fill the last field.
+    pub(super) fn hint(mut self, key: &str) -> Self {
+        let text = self.voice.say(key);
+        if let Some(field) = self.fields.last_mut() {
+            field.hint = Some(text);
+        }
+        self
+    }
+
+    fn field(
+        mut self,
+        name: &str,
+        label: &str,
+        kind: &'static str,
+        with: impl FnOnce(SheetField) -> SheetField,
+    ) -> Self {
+        self.fields.push(with(SheetField {
+            name: name.to_owned(),
+            label: self.voice.say(label),
+            kind,
+            value: String::new(),
+            hint: None,
+            fault: None,
+            is_optional: false,
+            most: 0,
+            rows: 3,
+            choices: Vec::new(),
+        }));
+        self
+    }
+
+    fn marked(mut self) -> Self {
+        for field in &mut self.fields {
+            for choice in &mut field.choices {
+                choice.is_chosen = choice.value == field.value;
+            }
+        }
+        self
+    }
+
+    /// As it was sent, with what is wrong, where it is the one that was refused.
+    pub(super) fn after(mut self, refused: Option<&Refused>) -> Self {
+        let is_same = |refused: &&Refused| {
+            let carried = self.hidden.iter().filter(|(name, _)| name != "revision");
+            let mut same = carried.map(|(name, value)| refused.pairs.first(name) == Some(value.as_str()));
+            refused.action == self.action && same.all(|is_same| is_same)
+        };
+        let Some(refused) = refused.filter(is_same) else { return self };
+        let mut others: Vec<&FieldError> = Vec::new();
+        for fault in &refused.faults {
+            let name = fault.pointer.trim_start_matches('/');
+            let own = self
+                .fields
+                .iter_mut()
+                .find(|field| name == field.name || name.starts_with(&format!("{}/", field.name)));
+            match own {
+                Some(field) => {
+                    field.fault = field.fault.take().or_else(|| Some(fault_said(self.voice, fault)));
+                }
+                None => others.push(fault),
+            }
+        }
+        for field in &mut self.fields {
+            field.value = match field.kind {
+                "checkbox" => refused.pairs.first(&field.name).map(|_| String::from("1")).unwrap_or_default(),
+                _ => refused.pairs.first(&field.name).unwrap_or_default().to_owned(),
+            };
+        }
+        self.is_open = true;
+        let rest: Vec<String> = others.iter().map(|fault| fault_said(self.voice, fault)).collect();
+        let is_said = self.fields.iter().any(|field| field.fault.is_some());
+        self.fault = match (rest.is_empty(), is_said) {
+            (false, _) => Some(rest.join(" ")),
+            (true, false) => Some(refused.said.clone()),
+            (true, true) => None,
+        };
+        self.marked()
+    }
+}

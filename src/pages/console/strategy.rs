@@ -1,0 +1,281 @@
+//! `/console/strategies/{id}`: a strategy with its versions, comments and recall tests.
+
+use actix_web::{HttpResponse, web};
+
+use super::desk::{Desk, Part};
+use super::sheet::{Refused, choice, outcome};
+use super::strategies::{PATH, titled};
+use super::strategy_deeds::{AGREE, ASK, COMMENT, DONE, REOPEN, RESOLVE};
+use super::strategy_tests::test_card;
+use super::words::{mentee_link, status_badge};
+use crate::coaching::actions::Viewer;
+use crate::coaching::actions::recall::{TestDetail, list_tests, test_detail};
+use crate::coaching::actions::strategies::{
+    LaidOut, SeenStrategy, altitudes, list_comments, list_versions, read_canvas, read_version,
+};
+use crate::coaching::core::strategy::canvas::Canvas;
+use crate::coaching::core::strategy::diff::{Fate, diff};
+use crate::coaching::core::strategy::words::{CommentKind, Section, State};
+use crate::coaching::model::{StrategyComment, StrategyVersion};
+use crate::identity::MenteesRead;
+use crate::kernel::ids::StrategyId;
+use crate::kernel::phrases::{Voice, say};
+use crate::kernel::when;
+use crate::pages::form::Pairs;
+use crate::pages::view::{
+    AnswerLine, Badge, Changes, CommentCard, Crumb, Sheet, StrategyPage, StrategyPart, Tone, VersionRow,
+};
+use crate::platform::db::Connection;
+use crate::platform::problem::Problem;
+
+/// Recall tests that are shown.
+const TESTS_MAX: usize = 5;
+
+/// What the page is made from.
+struct Found {
+    seen: SeenStrategy,
+    canvas: Canvas,
+    versions: Vec<StrategyVersion>,
+    comments: Vec<StrategyComment>,
+    tests: Vec<TestDetail>,
+    changes: Option<(i32, i32, Canvas, Canvas)>,
+}
+
+/// The page.
+pub(super) async fn page(desk: Desk, id: web::Path<StrategyId>) -> Result<HttpResponse, Problem> {
+    shown(&desk, *id, None).await
+}
+
+/// The page, with what was refused.
+pub(super) async fn shown(
+    desk: &Desk,
+    id: StrategyId,
+    refused: Option<&Refused>,
+) -> Result<HttpResponse, Problem> {
+    let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
+    let pairs = desk.query()?;
+    let mut connection = desk.connection().await?;
+    let found = found(&mut connection, desk, (&viewer, id), &pairs).await?;
+    drop(connection);
+    let voice = desk.voice();
+    let told = altitudes(&found.canvas, voice.locale());
+    let mentee = &found.seen.opened.mentee;
+    let crumbs = vec![Crumb { label: voice.say("console-strategies"), href: PATH.to_owned() }];
+    let title = titled(&found.canvas.title, &mentee.name);
+    let (page, mut console) = desk.frame_below(Part::Strategies, crumbs, title);
+    let (status, notice) = outcome(desk, refused, &DONE)?;
+    console.notice = notice;
+    let (parts, loose) = parts(voice, id, (&told.page, &found));
+    let put = |sheet: Sheet| sheet.after(refused);
+    desk.answered(
+        status,
+        &StrategyPage {
+            page,
+            console,
+            mentee: mentee_link(mentee.id, &mentee.name),
+            badge: status_badge(voice, found.seen.row.state.0.name()),
+            about: about(voice, &found),
+            missing: told.sentence.is_none().then(|| voice.say("strategy-not-told")),
+            altitudes: told.sentence.into_iter().chain(told.paragraph).collect(),
+            comment: comment_sheet(voice, &found, &told.page).map(put),
+            steps: steps(voice, &found).into_iter().map(put).collect(),
+            parts,
+            loose,
+            versions: found.versions.iter().map(|one| version_row(desk, one)).collect(),
+            changes: found.changes.as_ref().map(|two| changes(voice, &told.page, two)),
+            tests: found.tests.iter().map(|one| test_card(voice, one)).collect(),
+            print_href: format!("{PATH}/{id}?print=1"),
+            is_print: pairs.first("print").is_some(),
+        },
+    )
+}
+
+async fn found(
+    connection: &mut Connection,
+    desk: &Desk,
+    (viewer, id): (&Viewer, StrategyId),
+    pairs: &Pairs,
+) -> Result<Found, Problem> {
+    let context = &desk.visit.call.context;
+    let (seen, canvas) = read_canvas(connection, context, (viewer, id), None).await?;
+    let (comments, _) = list_comments(connection, context, viewer, id).await?;
+    let mut tests = Vec::new();
+    for test in list_tests(connection, context, viewer, id).await?.into_iter().take(TESTS_MAX) {
+        tests.push(test_detail(connection, context, viewer, test.id).await?);
+    }
+    let newer: Option<i32> = pairs.first("changes").and_then(|number| number.parse().ok());
+    let changes = match newer.filter(|number| *number > 1) {
+        Some(newer) => {
+            let before = read_version(connection, context, viewer, (id, newer - 1)).await?;
+            let after = read_version(connection, context, viewer, (id, newer)).await?;
+            Some((newer - 1, newer, before.canvas.0, after.canvas.0))
+        }
+        None => None,
+    };
+    let versions = list_versions(connection, context, viewer, id).await?;
+    Ok(Found { seen, canvas, versions, comments, tests, changes })
+}
+
+fn about(voice: Voice, found: &Found) -> String {
+    let row = &found.seen.row;
+    let version = match row.version {
+        0 => voice.say("strategy-unshared"),
+        n => say!(voice, "strategy-version", n = n),
+    };
+    let date = |key: &str, date| say_date(voice, key, date);
+    let adopted = row.adopted_on.map(|on| date("strategy-adopted", on));
+    let review = row.review_on.map(|on| date("strategy-review", on));
+    std::iter::once(version).chain(adopted).chain(review).collect::<Vec<_>>().join(" · ")
+}
+
+fn say_date(voice: Voice, key: &str, date: chrono::NaiveDate) -> String {
+    say!(voice, key, date = when::plain_date(voice.locale(), date))
+}
+
+/// The sections with what was said about them, and what was said of passages that are gone.
+fn parts(
+    voice: Voice,
+    id: StrategyId,
+    (page, found): (&LaidOut, &Found),
+) -> (Vec<StrategyPart>, Vec<CommentCard>) {
+    let newest = found.seen.row.version;
+    let card = |one: &StrategyComment| comment_card(voice, id, one, newest);
+    let is_here = |one: &&StrategyComment, key: &str| one.section == key && one.found_in == newest;
+    let parts: Vec<StrategyPart> = page
+        .parts
+        .iter()
+        .map(|part| StrategyPart {
+            key: part.section.name(),
+            heading: part.heading.clone(),
+            prose: part.prose.clone(),
+            items: part
+                .items
+                .iter()
+                .map(|item| {
+                    let fact = |(label, value): &(String, String)| AnswerLine {
+                        label: label.clone(),
+                        value: value.clone(),
+                    };
+                    (item.label.clone(), item.text.clone(), item.facts.iter().map(fact).collect())
+                })
+                .collect(),
+            comments: found
+                .comments
+                .iter()
+                .filter(|one| is_here(one, part.section.name()))
+                .map(card)
+                .collect(),
+        })
+        .collect();
+    let is_shown = |one: &StrategyComment| parts.iter().any(|part| is_here(&one, part.key));
+    let loose = found.comments.iter().filter(|one| !is_shown(one)).map(card).collect();
+    (parts, loose)
+}
+
+fn comment_card(voice: Voice, id: StrategyId, one: &StrategyComment, newest: i32) -> CommentCard {
+    let (key, tone) = kind_words(one.kind.0);
+    let is_resolved = !one.state.0.is_open();
+    let (deed, button) =
+        if is_resolved { (REOPEN, "strategy-reopen") } else { (RESOLVE, "strategy-resolve") };
+    let gone = (one.found_in != newest).then(|| voice.say("strategy-passage-gone"));
+    let version = say!(voice, "strategy-version", n = one.version);
+    let about = [one.author.clone(), version].into_iter().chain(gone);
+    let resolved = is_resolved.then(|| voice.say("strategy-resolved"));
+    CommentCard {
+        quote: one.quote.clone(),
+        kind: Badge { label: voice.say(key), tone },
+        about: about.chain(resolved).collect::<Vec<_>>().join(" · "),
+        body: one.body.clone(),
+        is_resolved,
+        sheet: Sheet::to(voice, format!("{PATH}/{id}/{deed}"), button)
+            .named(&one.id.to_string())
+            .with("comment", one.id)
+            .quiet(),
+    }
+}
+
+/// What a comment is, and how it looks.
+fn kind_words(kind: CommentKind) -> (&'static str, Tone) {
+    match kind {
+        CommentKind::Question => ("strategy-question", Tone::Neutral),
+        CommentKind::Suggestion => ("strategy-suggestion", Tone::Neutral),
+        CommentKind::Praise => ("strategy-praise", Tone::Good),
+        CommentKind::Blocker => ("strategy-blocker", Tone::Bad),
+    }
+}
+
+fn comment_sheet(voice: Voice, found: &Found, page: &LaidOut) -> Option<Sheet> {
+    let row = &found.seen.row;
+    if row.version == 0 || matches!(row.state.0, State::Superseded | State::Retired) {
+        return None;
+    }
+    let kinds =
+        CommentKind::ALL.iter().map(|kind| choice(kind.name(), voice.say(kind_words(*kind).0))).collect();
+    let sections: Vec<_> =
+        page.parts.iter().map(|part| choice(part.section.name(), part.heading.clone())).collect();
+    let first = sections.first().map(|one| one.value.clone()).unwrap_or_default();
+    Some(
+        Sheet::to(voice, format!("{PATH}/{}/{COMMENT}", row.id), "strategy-comment-send")
+            .opened_by("strategy-comment-add")
+            .with("version", row.version)
+            .choose("section", "strategy-comment-section", (&first, sections))
+            .line("quote", "strategy-comment-quote", ("", 1_000))
+            .optional()
+            .hint("strategy-comment-quote-hint")
+            .choose("kind", "strategy-comment-kind", (CommentKind::Question.name(), kinds))
+            .lines("body", "strategy-comment-body", ("", 4_000, 3)),
+    )
+}
+
+fn steps(voice: Voice, found: &Found) -> Vec<Sheet> {
+    let row = &found.seen.row;
+    if row.state.0 != State::InReview {
+        return Vec::new();
+    }
+    let to = |deed: &str, button: &str| {
+        Sheet::to(voice, format!("{PATH}/{}/{deed}", row.id), button).with("version", row.version)
+    };
+    let ask = to(ASK, "strategy-ask-now").opened_by("strategy-ask").lines(
+        "reason",
+        "strategy-ask-reason",
+        ("", 2_000, 3),
+    );
+    vec![to(AGREE, "strategy-agree"), ask]
+}
+
+fn version_row(desk: &Desk, one: &StrategyVersion) -> VersionRow {
+    let voice = desk.voice();
+    let on = when::plain_date(voice.locale(), when::date(desk.zone(), one.created_at));
+    let words = say!(voice, "strategy-words", n = one.words);
+    let note = Some(one.note.clone()).filter(|note| !note.is_empty());
+    VersionRow {
+        name: say!(voice, "strategy-version", n = one.number),
+        about: [on, words].into_iter().chain(note).collect::<Vec<_>>().join(" · "),
+        diff_href: (one.number > 1)
+            .then(|| format!("{PATH}/{}?changes={}#changes", one.strategy_id, one.number)),
+    }
+}
+
+fn changes(
+    voice: Voice,
+    page: &LaidOut,
+    (older, newer, before, after): &(i32, i32, Canvas, Canvas),
+) -> Changes {
+    let heading = |section: Section| {
+        let part = page.parts.iter().find(|part| part.section == section);
+        part.map_or_else(|| voice.say("strategy-its-title"), |part| part.heading.clone())
+    };
+    let sign = |fate| match fate {
+        Fate::Kept => "",
+        Fate::Removed => "-",
+        Fate::Added => "+",
+    };
+    let parts = diff(before, after).into_iter().map(|part| {
+        let lines = part.lines.into_iter().map(|line| (sign(line.fate), line.text));
+        (heading(part.section), lines.collect())
+    });
+    Changes {
+        heading: say!(voice, "strategy-changes", older = *older, newer = *newer),
+        parts: parts.collect(),
+    }
+}

@@ -1,0 +1,43 @@
+//! What recall tests found: whether a strategy can be repeated after one reading.
+
+use crate::coaching::actions::recall::TestDetail;
+use crate::coaching::core::strategy::words::{Question, TestState};
+use crate::kernel::phrases::{Voice, say};
+use crate::pages::view::{AnswerLine, Badge, TestCard, Tone};
+
+/// A test with its result.
+pub(super) fn test_card(voice: Voice, test: &TestDetail) -> TestCard {
+    let result = test.row.result.as_ref().map(|result| &result.0);
+    let (key, tone) = match (test.row.state.0, result.map(|result| result.passed)) {
+        (_, Some(true)) => ("strategy-passed", Tone::Good),
+        (_, Some(false)) => ("strategy-not-passed", Tone::Bad),
+        (TestState::Open, _) => ("strategy-test-open", Tone::Warn),
+        (TestState::Closed | TestState::Graded, _) => ("strategy-test-grading", Tone::Warn),
+        (TestState::TooFew, _) => ("strategy-test-few", Tone::Neutral),
+        (TestState::Invalidated, _) => ("strategy-test-old", Tone::Neutral),
+    };
+    let questions = result.into_iter().flat_map(|result| &result.questions);
+    let line = |question, median: f64| AnswerLine {
+        label: voice.say(question_key(question)),
+        value: say!(voice, "strategy-median", n = format!("{median}")),
+    };
+    TestCard {
+        name: say!(voice, "strategy-version", n = test.row.version),
+        badge: Badge { label: voice.say(key), tone },
+        about: say!(voice, "strategy-answered", n = test.answered, all = test.reviewers.len()),
+        questions: questions.map(|one| line(one.question, one.median)).collect(),
+        advice: result
+            .and_then(|result| result.weakest)
+            .map(|weakest| say!(voice, "strategy-weakest", question = voice.say(question_key(weakest)))),
+    }
+}
+
+fn question_key(question: Question) -> &'static str {
+    match question {
+        Question::Problem => "recall-problem",
+        Question::Bet => "recall-bet",
+        Question::WhyNow => "recall-why-now",
+        Question::NonGoals => "recall-non-goals",
+        Question::Measures => "recall-measures",
+    }
+}

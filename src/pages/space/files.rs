@@ -1,0 +1,71 @@
+//! Pictures, pages to print, and the file with everything: the same as the API answers with.
+
+use actix_web::{HttpResponse, web};
+
+use super::room::Room;
+use crate::coaching::actions::strategies::read_canvas;
+use crate::coaching::actions::{
+    RoleWish, assessment_detail, assessment_radar, evidence_coverage, export_person, export_plan, read_plan,
+};
+use crate::coaching::api::shown;
+use crate::kernel::ids::{AssessmentId, PlanId, StrategyId};
+use crate::platform::problem::Problem;
+
+/// Planned and earned over the days.
+pub(super) async fn plan_picture(room: Room, id: web::Path<PlanId>) -> Result<HttpResponse, Problem> {
+    let context = &room.visit.call.context;
+    let mut connection = room.connection().await?;
+    let read = read_plan(&mut connection, context, &room.viewer, *id).await?;
+    Ok(shown::plan_picture(context, &read))
+}
+
+/// A plan to print.
+pub(super) async fn plan_print(room: Room, id: web::Path<PlanId>) -> Result<HttpResponse, Problem> {
+    let context = &room.visit.call.context;
+    let mut connection = room.connection().await?;
+    let export = export_plan(&mut connection, context, &room.viewer, *id).await?;
+    shown::plan_page(context, &export)
+}
+
+/// Where the mentee stands, and what the role asks for.
+pub(super) async fn radar(room: Room, id: web::Path<AssessmentId>) -> Result<HttpResponse, Problem> {
+    let mut connection = room.connection().await?;
+    let radar = assessment_radar(&mut connection, &room.visit.call.context, &room.viewer, *id).await?;
+    Ok(shown::radar(&radar))
+}
+
+/// An assessment to print.
+pub(super) async fn assessment_print(
+    room: Room,
+    id: web::Path<AssessmentId>,
+) -> Result<HttpResponse, Problem> {
+    let mut connection = room.connection().await?;
+    let detail = assessment_detail(&mut connection, &room.visit.call.context, &room.viewer, *id).await?;
+    shown::assessment_page(&detail)
+}
+
+/// A strategy to print.
+pub(super) async fn strategy_print(room: Room, id: web::Path<StrategyId>) -> Result<HttpResponse, Problem> {
+    let mut connection = room.connection().await?;
+    let whose = (&room.viewer, *id);
+    let (seen, canvas) = read_canvas(&mut connection, &room.visit.call.context, whose, None).await?;
+    shown::strategy_page(&seen, &canvas, false)
+}
+
+/// What evidence covers of the role aimed at.
+pub(super) async fn coverage(room: Room) -> Result<HttpResponse, Problem> {
+    let mut connection = room.connection().await?;
+    let whose = (&room.viewer, room.id());
+    let found =
+        evidence_coverage(&mut connection, &room.visit.call.context, whose, RoleWish::default()).await?;
+    Ok(shown::coverage(&found))
+}
+
+/// Everything about the mentee.
+pub(super) async fn export(room: Room) -> Result<HttpResponse, Problem> {
+    let context = &room.visit.call.context;
+    let mut connection = room.connection().await?;
+    let export = export_person(&mut connection, context, &room.viewer, room.id()).await?;
+    drop(connection);
+    shown::person_file(context, export)
+}

@@ -1,0 +1,44 @@
+//! The addresses of the space.
+
+use actix_web::web::{self, ServiceConfig, get, post};
+
+use super::{actions, assessments, evidence, files, home, plan, privacy, sessions, sign_in, strategies};
+
+/// Adds the pages of the space.
+pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::resource("/space/sign-in").route(get().to(sign_in::page)).route(post().to(sign_in::send)),
+        )
+        .route("/space/sign-out", post().to(sign_in::leave))
+        .route("/space", get().to(home::page))
+        .route("/space/sessions", get().to(sessions::list))
+        .route("/space/sessions/{id}", get().to(sessions::page))
+        .route("/space/sessions/{id}/topics", post().to(sessions::add_topic))
+        .service(
+            web::resource("/space/actions").route(get().to(actions::page)).route(post().to(actions::add)),
+        )
+        .route("/space/actions/{id}/{state}", post().to(actions::set))
+        .route("/space/plan", get().to(plan::newest))
+        .route("/space/plan/{id}", get().to(plan::page))
+        .route("/space/plan/{id}/accept", post().to(plan::accept))
+        .route("/space/plan/{id}/decline", post().to(plan::decline))
+        .route("/space/plan/{id}/progress.svg", get().to(files::plan_picture))
+        .route("/space/plan/{id}/print", get().to(files::plan_print))
+        .route("/space/assessments", get().to(assessments::list))
+        .route("/space/assessments/{id}", get().to(assessments::page))
+        .route("/space/assessments/{id}/radar.svg", get().to(files::radar))
+        .route("/space/assessments/{id}/print", get().to(files::assessment_print))
+        .route("/space/strategies", get().to(strategies::list))
+        .route("/space/strategies/{id}", get().to(strategies::page))
+        .route("/space/strategies/{id}/print", get().to(files::strategy_print))
+        .service(
+            web::resource("/space/evidence").route(get().to(evidence::page)).route(post().to(evidence::add)),
+        )
+        .route("/space/evidence/coverage.svg", get().to(files::coverage))
+        .route("/space/privacy", get().to(privacy::page))
+        .route("/space/privacy/export.zip", get().to(files::export))
+        .route("/space/privacy/notes", post().to(privacy::ask_for_notes))
+        .route("/space/privacy/erase", post().to(privacy::erase))
+        .route("/space/privacy/keep", post().to(privacy::keep));
+}

@@ -1,0 +1,168 @@
+// Keeps an open page as things are: hears what changed, fetches the page again, and puts its main part in place. What
+// has the focus keeps it, what is open stays open, and nothing moves under the hands of somebody who types.
+(function () {
+  "use strict";
+  var meta = document.querySelector('meta[name="altitude-live"]');
+  if (!meta || !window.EventSource) {
+    return;
+  }
+  var names = meta.content.split(" ");
+  var PAUSE = 1500;
+  var source = null;
+  var isOver = false;
+  var opened = 0;
+  var last = 0;
+  var timer = null;
+  var isRunning = false;
+  var isDue = false;
+
+  function main() {
+    return document.querySelector("main");
+  }
+
+  // Something typed or chosen that was not sent.
+  function isBusy() {
+    var active = document.activeElement;
+    if (active && main().contains(active) && /^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName)) {
+      return true;
+    }
+    return Array.prototype.some.call(main().querySelectorAll("input, textarea, select"), function (field) {
+      if (field.tagName === "SELECT") {
+        return Array.prototype.some.call(field.options, function (option) {
+          return option.selected !== option.defaultSelected && field.options.length > 1 && option.defaultSelected;
+        });
+      }
+      return /^(checkbox|radio)$/.test(field.type)
+        ? field.checked !== field.defaultChecked
+        : field.type !== "hidden" && field.value !== field.defaultValue;
+    });
+  }
+
+  // How to find the same element in the page that comes.
+  function place(element) {
+    if (!element || !main().contains(element) || element === main()) {
+      return null;
+    }
+    if (element.id) {
+      return "#" + CSS.escape(element.id);
+    }
+    if (element.getAttribute("href")) {
+      return 'a[href="' + CSS.escape(element.getAttribute("href")) + '"]';
+    }
+    var form = element.closest("form");
+    if (form && form.getAttribute("action")) {
+      return 'form[action="' + CSS.escape(form.getAttribute("action")) + '"] ' + element.tagName.toLowerCase();
+    }
+    return null;
+  }
+
+  function summary(details) {
+    var head = details.querySelector("summary");
+    return head ? head.textContent : "";
+  }
+
+  function put(next) {
+    var focused = place(document.activeElement);
+    var open = Array.prototype.map.call(main().querySelectorAll("details[open]"), summary);
+    var fresh = next.querySelector("main");
+    if (!fresh) {
+      return;
+    }
+    Array.prototype.forEach.call(fresh.querySelectorAll("details"), function (details) {
+      if (open.indexOf(summary(details)) >= 0) {
+        details.open = true;
+      }
+    });
+    Array.prototype.forEach.call(fresh.querySelectorAll("[autofocus]"), function (field) {
+      field.removeAttribute("autofocus");
+    });
+    main().replaceWith(document.adoptNode(fresh));
+    var again = focused && main().querySelector(focused);
+    if (again) {
+      again.focus({ preventScroll: true });
+    }
+  }
+
+  function refresh() {
+    timer = null;
+    if (isRunning || document.hidden || isBusy()) {
+      return;
+    }
+    isRunning = true;
+    isDue = false;
+    last = Date.now();
+    fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" })
+      .then(function (answer) {
+        if (answer.redirected && new URL(answer.url).pathname.indexOf("/console/sign-in") === 0) {
+          isOver = true;
+          listen();
+          return null;
+        }
+        return answer.ok ? answer.text() : null;
+      })
+      .then(function (text) {
+        if (text !== null && !isBusy()) {
+          put(new DOMParser().parseFromString(text, "text/html"));
+        } else if (text !== null) {
+          isDue = true;
+        }
+      })
+      .catch(function () {
+        isDue = true;
+      })
+      .finally(function () {
+        isRunning = false;
+        if (isDue && !document.hidden) {
+          plan();
+        }
+      });
+  }
+
+  function plan() {
+    isDue = true;
+    if (timer === null) {
+      timer = setTimeout(refresh, Math.max(200, last + PAUSE - Date.now()));
+    }
+  }
+
+  function heard(event) {
+    var told = event.data.split(" ");
+    var isOurs = told.some(function (name) {
+      return name === "*" || names.indexOf(name) >= 0;
+    });
+    if (isOurs) {
+      plan();
+    }
+  }
+
+  // A page that nobody looks at holds no line: browsers have few of them.
+  function listen() {
+    if (isOver || document.hidden) {
+      if (source) {
+        source.close();
+        source = null;
+      }
+      return;
+    }
+    if (source) {
+      return;
+    }
+    source = new EventSource("/console/live");
+    source.onopen = function () {
+      opened += 1;
+      // Whatever changed while the line was down.
+      if (opened > 1) {
+        plan();
+      }
+    };
+    source.addEventListener("changed", heard);
+  }
+
+  document.addEventListener("visibilitychange", listen);
+  document.addEventListener("focusout", function () {
+    if (isDue) {
+      plan();
+    }
+  });
+  listen();
+})();

@@ -1,0 +1,17 @@
+//! What the pages of the mentee's space show.
+
+mod evidence;
+mod home;
+mod plan;
+mod sessions;
+mod sign_in;
+
+pub use evidence::{
+    SpaceAccess, SpaceAssessmentPage, SpaceAssessmentRow, SpaceAssessmentsPage, SpaceEvidencePage,
+    SpaceEvidenceRow, SpaceHandedOver, SpacePrivacyPage, SpaceSkill, SpaceStrategiesPage, SpaceStrategyPage,
+    SpaceStrategyPart, SpaceStrategyRow,
+};
+pub use home::{SpaceAction, SpaceActionsPage, SpaceHomePage};
+pub use plan::{SpaceCommitment, SpaceMilestone, SpacePlanPage, SpaceProposal, SpaceWeek};
+pub use sessions::{SpaceNote, SpaceSessionPage, SpaceSessionRow, SpaceSessionsPage};
+pub use sign_in::SpaceSignInPage;

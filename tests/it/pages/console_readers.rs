@@ -1,0 +1,157 @@
+//! Readers, segments and imports in the console.
+
+use serde_json::json;
+
+use super::browser::{link, location};
+use super::desk::{Desk, form_to};
+use crate::support::app::TestApp;
+
+const DANA: &str = "dana@coach.test";
+
+async fn practice() -> (TestApp, String) {
+    let app = TestApp::start().await;
+    app.coach(DANA, "Dana Weiss").await;
+    let coach = app.log_in(DANA).await;
+    let list = json!({ "slug": "letters", "name": "Letters" });
+    let list = app.post_as(&coach, "/api/v1/lists", &list).await.expect(201);
+    for (email, tags) in [("ann@example.com", vec!["backend"]), ("ben@example.com", vec![])] {
+        let body = json!({ "email": email, "lists": ["letters"], "consent_source": "fair", "tags": tags });
+        app.post_as(&coach, "/api/v1/subscribers", &body).await.expect(201);
+    }
+    (app, list["id"].as_str().unwrap().to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readers_are_found_and_stopped_and_their_log_is_read() {
+    let (app, list) = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let all = desk.page("/console/newsletter/readers").await;
+    assert!(all.contains("ann@example.com") && all.contains("Letters: Reads"), "{all}");
+    for (query, finds) in [
+        ("q=ann", true),
+        ("q=ben", false),
+        ("state=suppressed", false),
+        (&format!("list={list}&state=confirmed"), true),
+        ("tag=backend&cursor=odd&list=odd", true),
+    ] {
+        let html = desk.page(&format!("/console/newsletter/readers?{query}")).await;
+        assert_eq!(html.contains("ann@example.com"), finds, "{query}: {html}");
+    }
+    let found = desk.page("/console/newsletter/readers?q=ann").await;
+    let path = link(&found, "/console/newsletter/readers/");
+    let html = desk.page(&path).await;
+    assert!(html.contains("Was added by hand · Letters") && html.contains("fair"), "{html}");
+
+    let unsure = desk.send(&form_to(&html, "/suppress")).await;
+    assert!(unsure.status.as_u16() == 422 && unsure.text.contains("Tick the box first."), "{}", unsure.text);
+    let html = desk.follow(&form_to(&desk.page(&path).await, "/suppress").with("sure", "1")).await;
+    assert!(html.contains("Gets no mail") && html.contains("Mail was stopped"), "{html}");
+    let html = desk.follow(&form_to(&html, "/release")).await;
+    assert!(html.contains("They get mail again."), "{html}");
+    let html = desk.follow(&form_to(&html, "/erase").with("sure", "1")).await;
+    assert!(html.contains("Erased.") && !html.contains("ann@example.com"), "{html}");
+    assert_eq!(desk.open(&path).await.status.as_u16(), 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_is_added_with_where_they_agreed() {
+    let (app, list) = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let form = form_to(&desk.page("/console/newsletter/readers").await, "/readers").with("list", &list);
+    for (email, source, field) in [("odd", "talk", "email"), ("cleo@example.com", "x\ny", "consent_source")] {
+        let form =
+            form.clone().with("idempotency_key", "").with("email", email).with("consent_source", source);
+        let answer = desk.send(&form).await;
+        let mark = format!("id=\"newsletter-readers-{field}-fault\"");
+        assert!(answer.status.as_u16() == 422 && answer.text.contains(&mark), "{field}: {}", answer.text);
+    }
+    let html =
+        desk.follow(&form.with("email", "cleo@example.com").with("consent_source", "A talk in May")).await;
+    assert!(html.contains("Added.") && html.contains("A talk in May"), "{html}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_segment_counts_and_says_why_somebody_is_in_it() {
+    let (app, _) = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let form =
+        form_to(&desk.page("/console/newsletter/segments").await, "/segments").with("name", "Back <end>");
+    for expression in ["{", "{\"all\": [{\"odd\": 1}]}", "{\"tag\": 7}"] {
+        let answer =
+            desk.send(&form.clone().with("idempotency_key", "").with("expression", expression)).await;
+        assert!([400, 422].contains(&answer.status.as_u16()), "{expression}: {}", answer.text);
+        assert!(answer.text.contains("-segments-expression-fault\""), "{expression}: {}", answer.text);
+    }
+    let html = desk.follow(&form.with("expression", "{\"all\": [{\"tag\": \"backend\"}]}")).await;
+    assert!(html.contains("1 reader") && html.contains("ann@example.com"), "{html}");
+    let list = desk.page("/console/newsletter/segments").await;
+    assert!(list.contains("Back &#60;end&#62;") && list.contains("1 reader"), "{list}");
+    let path = link(&list, "/console/newsletter/segments/");
+    for (address, says) in [
+        ("ann@example.com", "In the segment"),
+        ("ben@example.com", "Not in the segment"),
+        ("nobody@example.com", "Nobody reads with this address"),
+    ] {
+        let html = desk.page(&format!("{path}?reader={address}")).await;
+        assert!(html.contains(says), "{address}: {html}");
+    }
+    let change = form_to(&desk.page(&path).await, "/change");
+    let html = desk.follow(&change.clone().with("expression", "{\"all\": []}")).await;
+    assert!(html.contains("2 readers"), "{html}");
+    let stale = desk.send(&change.with("idempotency_key", "x")).await;
+    assert_eq!(stale.status.as_u16(), 412, "{}", stale.text);
+    let html = desk.follow(&form_to(&desk.page(&path).await, "/remove").with("sure", "1")).await;
+    assert!(html.contains("Removed.") && html.contains("No segment yet."), "{html}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_tried_out_imported_and_its_faults_come_as_a_file() {
+    let (app, list) = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let file = "email,name\ncleo@example.com,Cleo\nnot an address,X\nann@example.com,Ann\n";
+    let form = form_to(&desk.page("/console/newsletter/imports").await, "/imports");
+    let form = form.with("list", &list).with("consent_source", "The old site").with("format", "plain");
+    let form = form.with("on_conflict", "skip");
+    let trial = desk.send_file(&form, "file", file).await;
+    let page = location(&trial);
+    app.work().await;
+    let html = desk.page(&page).await;
+    assert!(html.contains("Only tried out: nothing is changed."), "{html}");
+    assert!(!desk.page("/console/newsletter/readers").await.contains("cleo@example.com"));
+
+    let mut real = form.clone();
+    real.fields.retain(|(name, _)| name != "dry_run");
+    let page = location(&desk.send_file(&real, "file", file).await);
+    app.work().await;
+    let html = desk.page(page.split('?').next().unwrap()).await;
+    assert!(html.contains("Finished") && html.contains("of 3 rows are through"), "{html}");
+    assert!(desk.page("/console/newsletter/readers").await.contains("cleo@example.com"));
+    let errors = desk.open(&link(&html, "errors.csv")).await;
+    assert!(errors.text.starts_with("line,reason\r\n3,"), "{}", errors.text);
+    assert!(desk.page("/console/newsletter/imports").await.contains("Trial of"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_s_form_says_what_is_wrong_and_comes_from_this_sign_in() {
+    let (app, list) = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let form = form_to(&desk.page("/console/newsletter/imports").await, "/imports");
+    let form = form
+        .with("list", &list)
+        .with("consent_source", "x")
+        .with("format", "plain")
+        .with("on_conflict", "skip");
+    for (field, value) in
+        [("consent_source", " "), ("list", "nowhere"), ("format", "odd"), ("on_conflict", "odd")]
+    {
+        let answer = desk.send_file(&form.clone().with(field, value), "file", "email\na@b.test\n").await;
+        let mark = format!("id=\"newsletter-imports-{field}-fault\"");
+        assert!(answer.status.as_u16() == 422 && answer.text.contains(&mark), "{field}: {}", answer.text);
+    }
+    let empty = desk.send_file(&form, "file", "").await;
+    assert!(empty.status.as_u16() == 422 && empty.text.contains("-file-fault\""), "{}", empty.text);
+    let foreign = desk.send_file(&form.clone().with("seal", "x"), "file", "email\na@b.test\n").await;
+    assert_eq!(foreign.status.as_u16(), 403);
+    let plain = desk.send(&form).await;
+    assert!(plain.status.is_client_error(), "{}", plain.text);
+}
