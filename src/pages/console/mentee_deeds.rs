@@ -8,7 +8,7 @@ use super::mentees::PATH;
 use super::sheet::{carry_out, faulty};
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{
-    ActionDraft, NewAssessment, NoteDraft, Viewer, cancel_erasure, create_action, create_assessment,
+    ActionDraft, Merged, NewAssessment, NoteDraft, Viewer, cancel_erasure, create_action, create_assessment,
     create_note, list_mentees, merge_mentees, read_action, request_erasure, update_action, verify_evidence,
 };
 use crate::coaching::model::{ActionState, AssessmentKind, NoteVisibility, Side};
@@ -30,18 +30,21 @@ pub(super) const START: &str = "assess";
 pub(super) const VERIFY: &str = "verify";
 /// Folds a duplicate in.
 pub(super) const MERGE: &str = "merge";
+/// The same, where both are asked first.
+const ASKED: &str = "asked";
 /// Asks for everything to go.
 pub(super) const ERASE: &str = "erase";
 /// Takes that back.
 pub(super) const KEEP: &str = "keep";
 
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 7] = [
+pub(super) const DONE: [(&str, &str); 8] = [
     (NOTE, "mentee-noted"),
     (ACTION, "mentee-action-saved"),
     (FINISH, "mentee-action-finished"),
     (VERIFY, "mentee-verified"),
     (MERGE, "mentee-merged"),
+    (ASKED, "mentee-merge-asked"),
     (ERASE, "mentee-erasing"),
     (KEEP, "mentee-kept"),
 ];
@@ -94,7 +97,7 @@ async fn done(
             verify_evidence(connection, context, (viewer, evidence), revision).await?;
         }
         START => return start(connection, deed, of).await,
-        MERGE => merge(connection, deed, of).await?,
+        MERGE => return merge(connection, deed, of).await,
         ERASE => {
             deed.affirmed()?;
             request_erasure(connection, context, viewer, id).await?;
@@ -142,12 +145,12 @@ async fn start(
     Answer::created(format!("/console/assessments/{}?done=made", made.id), &())
 }
 
-/// Folds the mentee with that address in.
+/// Folds the mentee with that address in, or has both asked whether they are one person.
 async fn merge(
     connection: &mut Connection,
     deed: &Deed,
     (viewer, id): (&Viewer, MenteeId),
-) -> Result<(), Problem> {
+) -> Result<Answer, Problem> {
     deed.affirmed()?;
     let email = deed.text("email").trim().to_lowercase();
     let filter = MenteeFilter { search: Some(email.clone()), ..MenteeFilter::default() };
@@ -156,6 +159,9 @@ async fn merge(
     let other = found.iter().find(|mentee| mentee.email == email && !email.is_empty());
     let unknown = || faulty("email", "unknown_mentee", "none of your mentees has this address");
     let other = other.ok_or_else(unknown)?.id;
-    merge_mentees(connection, &deed.desk.visit.call.context, viewer, (id, other)).await?;
-    Ok(())
+    let merged = merge_mentees(connection, &deed.desk.visit.call.context, viewer, (id, other)).await?;
+    match merged {
+        Merged::Folded { .. } => Answer::ok(&()),
+        Merged::Asked(_) => Answer::created(format!("{PATH}/{id}?done={ASKED}"), &()),
+    }
 }
