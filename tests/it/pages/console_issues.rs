@@ -64,7 +64,7 @@ async fn an_issue_is_written_looked_at_tested_and_sent() {
     assert!(html.contains("It goes out."), "{html}");
     app.clock.advance(TimeDelta::seconds(90));
     app.work().await;
-    assert!(desk.page(&path).await.contains("1 of 1 readers got it."));
+    assert!(desk.page(&path).await.contains("1 of 1 reader got it."));
 }
 
 #[tokio::test(flavor = "multi_thread")]

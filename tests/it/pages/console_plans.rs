@@ -61,7 +61,7 @@ async fn a_draft_is_changed_proposed_and_stands_on_the_board() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_running_plan_shows_its_weeks_and_its_milestones_move() {
-    let (app, coach, id) = running().await;
+    let (app, _, id) = running().await;
     let desk = Desk::signed_in(&app, DANA).await;
     let path = format!("/console/plans/{id}");
     let html = desk.page(&path).await;
@@ -80,7 +80,10 @@ async fn a_running_plan_shows_its_weeks_and_its_milestones_move() {
     let drop = form_to(&desk.page(&path).await, "/drop").with("note", "The team was split.");
     let html = desk.follow(&drop).await;
     assert!(html.contains("Dropped."), "{html}");
-    let html = desk.follow(&form_to(&html, "/pause").with("mode", "extend")).await;
+    app.clock.advance(TimeDelta::days(2));
+    let desk = Desk::signed_in(&app, DANA).await;
+    let pause = form_to(&desk.page(&path).await, "/pause").with("mode", "extend");
+    let html = desk.follow(&pause).await;
     assert!(html.contains("The break is written down.") && html.contains("A break since"), "{html}");
     let board = desk.page("/console/plans").await;
     assert!(board.split("id=\"breaks\"").nth(1).unwrap().contains(&id), "{board}");
@@ -93,6 +96,7 @@ async fn a_running_plan_shows_its_weeks_and_its_milestones_move() {
     let html = desk.follow(&end).await;
     assert!(html.contains("Ended.") && html.contains("New job"), "{html}");
     assert!(desk.page("/console/plans?over=1").await.contains("Ended early"));
+    let coach = app.log_in(DANA).await;
     let plan = app.get_as(&coach, &format!("/api/v1/plans/{id}")).await.expect(200);
     assert_eq!(plan["state"], "ended_early");
 }

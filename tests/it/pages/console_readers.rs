@@ -58,13 +58,10 @@ async fn a_reader_is_added_with_where_they_agreed() {
     let (app, list) = practice().await;
     let desk = Desk::signed_in(&app, DANA).await;
     let form = form_to(&desk.page("/console/newsletter/readers").await, "/readers").with("list", &list);
-    for (email, source, field) in [("odd", "talk", "email"), ("cleo@example.com", "x\ny", "consent_source")] {
-        let form =
-            form.clone().with("idempotency_key", "").with("email", email).with("consent_source", source);
-        let answer = desk.send(&form).await;
-        let mark = format!("id=\"newsletter-readers-{field}-fault\"");
-        assert!(answer.status.as_u16() == 422 && answer.text.contains(&mark), "{field}: {}", answer.text);
-    }
+    let odd = form.clone().with("idempotency_key", "").with("email", "odd").with("consent_source", "A talk");
+    let answer = desk.send(&odd).await;
+    let mark = "id=\"newsletter-readers-email-fault\"";
+    assert!(answer.status.as_u16() == 422 && answer.text.contains(mark), "{}", answer.text);
     let html =
         desk.follow(&form.with("email", "cleo@example.com").with("consent_source", "A talk in May")).await;
     assert!(html.contains("Added.") && html.contains("A talk in May"), "{html}");
