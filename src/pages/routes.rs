@@ -90,25 +90,6 @@ fn embed(config: &mut ServiceConfig) {
         );
 }
 
-/// Adds what other sites show inside their pages.
-fn embed(config: &mut ServiceConfig) {
-    config
-        .route("/embed.js", get().to(assets::embed))
-        .route("/embed/c/{coach}", get().to(coach::page))
-        .route("/embed/c/{coach}/{type}", get().to(picker::page))
-        .service(
-            web::resource("/embed/c/{coach}/{type}/book")
-                .route(get().to(book::page))
-                .route(post().to(book::send)),
-        )
-        .route("/embed/booked/{token}", get().to(confirmation::page))
-        .service(
-            web::resource("/embed/subscribe/{list}")
-                .route(get().to(subscribe::embed))
-                .route(post().to(subscribe::send)),
-        );
-}
-
 /// Adds the pages of readers.
 fn readers(config: &mut ServiceConfig) {
     config

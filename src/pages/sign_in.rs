@@ -10,7 +10,7 @@ use super::once::{fresh_key, once};
 use super::space::SPACE;
 use super::view::SignInPage;
 use super::visit::Visit;
-use crate::identity::{self, Challenge, Credentials, Entry, IdentityError};
+use crate::identity::{self, Challenge, Credentials, Entry, IdentityError, InBrowser};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;

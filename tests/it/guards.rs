@@ -44,7 +44,7 @@ const PUBLIC: [&str; 29] = [
 const SIGNED_IN: [&str; 4] = ["get_me", "update_me", "list_sign_ins", "end_sign_in"];
 
 /// Operations of coaching that mentees may call too, about themselves.
-const MENTEE: [&str; 110] = [
+const MENTEE: [&str; 109] = [
     "list_strategies",
     "create_strategy",
     "get_strategy",

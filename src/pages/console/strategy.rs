@@ -11,12 +11,12 @@ use super::words::{mentee_link, status_badge};
 use crate::coaching::actions::Viewer;
 use crate::coaching::actions::recall::{TestDetail, list_tests, test_detail};
 use crate::coaching::actions::strategies::{
-    LaidOut, SeenStrategy, altitudes, list_comments, list_versions, read_canvas, read_version,
+    LaidOut, SeenStrategy, Talk, altitudes, list_comments, list_versions, read_canvas, read_version,
 };
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::diff::{Fate, diff};
 use crate::coaching::core::strategy::words::{CommentKind, Section, State};
-use crate::coaching::model::{StrategyComment, StrategyVersion};
+use crate::coaching::model::StrategyVersion;
 use crate::identity::MenteesRead;
 use crate::kernel::ids::StrategyId;
 use crate::kernel::phrases::{Voice, say};
@@ -27,16 +27,19 @@ use crate::pages::view::{
 };
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
+use crate::platform::web::{LIMIT_MAX, Page as ListPage};
 
 /// Recall tests that are shown.
 const TESTS_MAX: usize = 5;
+/// The versions that are shown.
+const LATEST: ListPage = ListPage { limit: LIMIT_MAX, after: None };
 
 /// What the page is made from.
 struct Found {
     seen: SeenStrategy,
     canvas: Canvas,
     versions: Vec<StrategyVersion>,
-    comments: Vec<StrategyComment>,
+    comments: Vec<Talk>,
     tests: Vec<TestDetail>,
     changes: Option<(i32, i32, Canvas, Canvas)>,
 }
@@ -112,7 +115,7 @@ async fn found(
         }
         None => None,
     };
-    let versions = list_versions(connection, context, viewer, id).await?;
+    let versions = list_versions(connection, context, viewer, (id, LATEST)).await?;
     Ok(Found { seen, canvas, versions, comments, tests, changes })
 }
 
@@ -139,8 +142,8 @@ fn parts(
     (page, found): (&LaidOut, &Found),
 ) -> (Vec<StrategyPart>, Vec<CommentCard>) {
     let newest = found.seen.row.version;
-    let card = |one: &StrategyComment| comment_card(voice, id, one, newest);
-    let is_here = |one: &&StrategyComment, key: &str| one.section == key && one.found_in == newest;
+    let card = |one: &Talk| comment_card(voice, id, one, newest);
+    let is_here = |(one, _): &Talk, key: &str| one.section == key && one.found_in == newest;
     let parts: Vec<StrategyPart> = page
         .parts
         .iter()
@@ -167,12 +170,12 @@ fn parts(
                 .collect(),
         })
         .collect();
-    let is_shown = |one: &StrategyComment| parts.iter().any(|part| is_here(&one, part.key));
+    let is_shown = |one: &Talk| parts.iter().any(|part| is_here(one, part.key));
     let loose = found.comments.iter().filter(|one| !is_shown(one)).map(card).collect();
     (parts, loose)
 }
 
-fn comment_card(voice: Voice, id: StrategyId, one: &StrategyComment, newest: i32) -> CommentCard {
+fn comment_card(voice: Voice, id: StrategyId, (one, replies): &Talk, newest: i32) -> CommentCard {
     let (key, tone) = kind_words(one.kind.0);
     let is_resolved = !one.state.0.is_open();
     let (deed, button) =
@@ -186,6 +189,10 @@ fn comment_card(voice: Voice, id: StrategyId, one: &StrategyComment, newest: i32
         kind: Badge { label: voice.say(key), tone },
         about: about.chain(resolved).collect::<Vec<_>>().join(" · "),
         body: one.body.clone(),
+        replies: replies
+            .iter()
+            .map(|reply| AnswerLine { label: reply.author.clone(), value: reply.body.clone() })
+            .collect(),
         is_resolved,
         sheet: Sheet::to(voice, format!("{PATH}/{id}/{deed}"), button)
             .named(&one.id.to_string())

@@ -139,6 +139,7 @@ impl Room {
             zone: when::zone_label(self.zone(), self.now()),
             notice: said.map(|text| Notice { tone: Tone::Good, text }),
             crumbs: Vec::new(),
+            live: None,
         };
         (self.visit.frame(title), console)
     }

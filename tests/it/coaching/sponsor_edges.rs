@@ -9,7 +9,6 @@ use super::sponsor::{
     MARA, consented, drafted, engaged, link, named, path_of, pressed, put, release, told_in_full,
 };
 use crate::support::app::send;
-use crate::support::database::connect;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn notes_go_along_only_where_they_are_named_and_stay_for_the_sponsor() {

@@ -71,6 +71,8 @@ pub struct CommentCard {
     pub about: String,
     /// What it says.
     pub body: String,
+    /// What was said in reply, by whom.
+    pub replies: Vec<AnswerLine>,
     /// Whether it is done with.
     pub is_resolved: bool,
     /// Resolves it, or opens it again.
