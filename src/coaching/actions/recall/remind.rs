@@ -27,8 +27,8 @@ fn after_asking() -> TimeDelta {
     TimeDelta::days(1)
 }
 
-/// Reminds a step of reviewers of open tests that end soon: all who were asked, since who has answered is told nobody, not
-/// by the list of mails either. One who cannot be reminded holds up nobody else.
+/// Reminds reviewers of open tests that end soon: all who were asked in time, since who has answered is told nobody, not by
+/// the list of mails either. One who cannot be reminded holds up nobody else.
 #[derive(Clone, Debug, Default)]
 pub struct Reminding {
     /// After whom the next step begins.
