@@ -135,9 +135,9 @@ pub(super) async fn tells_of_few(
     (sponsor, mentee_id): (&Sponsor, MenteeId),
 ) -> Result<bool, CoachingError> {
     let told = told(connection, sponsor.user_id, &report.email).await?;
-    let mut alone = alone(connection, sponsor.user_id, &report.email).await?;
-    alone.push((mentee_id, days(report.document.from_on, report.document.to_on)));
-    Ok(leaves_few(&mentee_id, &told, &alone))
+    let alone = alone(connection, sponsor.user_id, &report.email).await?;
+    let new = (mentee_id, days(report.document.from_on, report.document.to_on));
+    Ok(leaves_few(&new, &told, &alone))
 }
 
 async fn made(

@@ -99,13 +99,13 @@ pub fn check_group<P: Ord + Clone>(
     }
 }
 
-/// Whether somebody, of whom a report of their own is told among these, leaves fewer than five others in figures of groups
-/// that speak of the same days: they would follow by subtraction.
+/// Whether a report about somebody alone leaves fewer than five others in figures of groups that speak of the same days:
+/// they would follow by subtraction.
 #[must_use]
-pub fn leaves_few<P: Ord + Clone>(person: &P, told: &[Group<P>], alone: &[Alone<P>]) -> bool {
-    let own = alone.iter().filter(|(who, _)| who == person);
-    own.map(|(_, days)| connected(told, days.on_any_clock()))
-        .any(|groups| small_parts(&groups, alone).iter().any(|part| part.contains(person)))
+pub fn leaves_few<P: Ord + Clone>(new: &Alone<P>, told: &[Group<P>], alone: &[Alone<P>]) -> bool {
+    let alone: Vec<Alone<P>> = alone.iter().chain([new]).cloned().collect();
+    let groups = connected(told, new.1.on_any_clock());
+    small_parts(&groups, &alone).iter().any(|part| part.contains(&new.0))
 }
 
 /// The reports that speak of these days, and of those that such reports speak of: others add and subtract nothing.
@@ -254,24 +254,23 @@ mod tests {
         assert_eq!(check_group(&group(1..6, 6..11), &[], &alone([6], 1)), Err(TooSmall::Difference));
         // Of all one knows alone nothing is left to be told by a sum.
         assert_eq!(check_group(&group(0..5, 0..0), &[], &alone(0..5, 1)), Ok(()));
-        assert!(leaves_few(&0, &[group(0..5, 0..0)], &alone([0], 1)));
-        assert!(!leaves_few(&0, &[group(0..6, 0..0)], &alone([0], 1)));
+        assert!(leaves_few(&(0, month(1)), &[group(0..5, 0..0)], &[]));
+        assert!(!leaves_few(&(0, month(1)), &[group(0..6, 0..0)], &[]));
     }
 
     #[test]
     fn reports_about_other_days_leave_nobody_out_of_the_sum() {
         let told = [group(0..5, 0..0)];
-        let mut known = alone(1..5, 3);
-        assert!(!leaves_few(&1, &told, &known));
-        known.extend(alone([0], 1));
-        assert!(leaves_few(&0, &told, &known), "four follow");
+        let known = alone(1..5, 3);
+        assert!(!leaves_few(&(0, month(3)), &told, &known));
+        assert!(leaves_few(&(0, month(1)), &told, &known), "four follow");
         // Known for some of the days is not known.
         let some: Vec<Alone<u8>> = (0..5).map(|who| (who, Days { to: month(1).from, ..month(1) })).collect();
         assert_eq!(check_group(&group(0..5, 0..0), &[], &some), Err(TooSmall::Difference));
-        assert!(leaves_few(&4, &told, &some));
+        assert!(leaves_few(&some[4], &told, &some[..4]));
         // Nor is the day after on another clock another day.
         let after = Days { from: month(1).to.succ_opt().unwrap(), to: month(2).to };
-        assert!(leaves_few(&4, &told, &[(4, after)]));
+        assert!(leaves_few(&(4, after), &told, &[]));
     }
 
     #[test]
