@@ -91,8 +91,14 @@ pub fn check_group<P: Ord + Clone>(
     let mut all = connected(told, group.days);
     let of_same_days: Vec<&Group<P>> = told.iter().filter(|one| one.days == group.days).collect();
     let before = small_parts(&of_same_days, alone);
+    // Of somebody who was two a new report tells the sum, and the difference tells a part of it.
+    let before: BTreeSet<BTreeSet<P>> = before
+        .into_iter()
+        .filter(|(course, _)| !course.contains(&Place::Both))
+        .map(|(_, part)| part)
+        .collect();
     all.push(group);
-    if small_parts(&all, alone).iter().all(|part| before.contains(part)) {
+    if small_parts(&all, alone).iter().all(|(_, part)| before.contains(part)) {
         Ok(())
     } else {
         Err(TooSmall::Difference)
@@ -105,7 +111,7 @@ pub fn check_group<P: Ord + Clone>(
 pub fn leaves_few<P: Ord + Clone>(new: &Alone<P>, told: &[Group<P>], alone: &[Alone<P>]) -> bool {
     let alone: Vec<Alone<P>> = alone.iter().chain([new]).cloned().collect();
     let groups = connected(told, new.1.on_any_clock());
-    small_parts(&groups, &alone).iter().any(|part| part.contains(&new.0))
+    small_parts(&groups, &alone).iter().any(|(_, part)| part.contains(&new.0))
 }
 
 /// The reports that speak of these days, and of those that such reports speak of: others add and subtract nothing.
@@ -135,9 +141,12 @@ enum Place {
     NotThere,
 }
 
+/// People who share a course through reports, with that course.
+type Part<P> = (Vec<Place>, BTreeSet<P>);
+
 /// Those who share a course through the reports and are too few.
-fn small_parts<P: Ord + Clone>(groups: &[&Group<P>], alone: &[Alone<P>]) -> BTreeSet<BTreeSet<P>> {
-    let is_small = |(course, people): &(Vec<Place>, BTreeSet<P>)| {
+fn small_parts<P: Ord + Clone>(groups: &[&Group<P>], alone: &[Alone<P>]) -> Vec<Part<P>> {
+    let is_small = |(course, people): &Part<P>| {
         let there: Vec<Days> = course
             .iter()
             .zip(groups)
@@ -146,7 +155,7 @@ fn small_parts<P: Ord + Clone>(groups: &[&Group<P>], alone: &[Alone<P>]) -> BTre
             .collect();
         people.len() < GROUP_MIN || tells_of_some(people, &there, alone)
     };
-    parts(groups).into_iter().filter(is_small).map(|(_, people)| people).collect()
+    parts(groups).into_iter().filter(is_small).collect()
 }
 
 /// Whether of people who are counted together on these days some are known alone, and fewer than five are not.

@@ -72,8 +72,8 @@ struct Standing {
     is_whole: bool,
 }
 
-/// Who coaches a mentee wholly, of the rows `c` of `mentee_coaches`: by an engagement, or because there is no other coach. One
-/// who was deactivated is another coach still, since what was confided to them was confided to nobody else.
+/// Who coaches a mentee wholly, of the rows `c` of `mentee_coaches`: by an engagement, or because there is no other coach.
+/// One who was deactivated is another coach still, since what was confided to them was confided to nobody else.
 const WHOLLY: &str = "(EXISTS (SELECT FROM engagements e WHERE e.mentee_id = c.mentee_id AND e.user_id = c.user_id) \
      OR NOT EXISTS (SELECT FROM mentee_coaches o WHERE o.mentee_id = c.mentee_id AND o.user_id <> c.user_id))";
 
