@@ -119,9 +119,9 @@ async fn a_merge_that_leaves_four_apart_does_not_end_all_reports() {
 async fn merges_of_before_are_read_from_the_audit_trail() {
     let company = company_of(0).await;
     let sql = connect(company.app.database_url()).await;
-    let [first, second, third, other] = [1, 2, 3, 4].map(Uuid::from_u128);
+    let [first, second, third, other] = [1, 2, 3, 4].map(|number| Uuid::from_u128(number).to_string());
     for (at, duplicate, kept) in
-        [("2026-06-02", first, second), ("2026-06-03", second, third), ("2026-06-04", other, third)]
+        [("2026-06-02", &first, &second), ("2026-06-03", &second, &third), ("2026-06-04", &other, &third)]
     {
         let entry = format!(
             "INSERT INTO audit_entries (id, at, actor_kind, action, subject_kind, subject_id, details) VALUES \
@@ -132,11 +132,12 @@ async fn merges_of_before_are_read_from_the_audit_trail() {
     }
     sql.batch_execute(BACKFILL).await.unwrap();
     sql.batch_execute(BACKFILL).await.unwrap();
-    let rows = "SELECT duplicate_id, mentee_id FROM mentee_merges ORDER BY duplicate_id";
-    let rows: Vec<(Uuid, Uuid)> =
+    let rows = "SELECT duplicate_id::text, mentee_id::text FROM mentee_merges ORDER BY 1";
+    let rows: Vec<(String, String)> =
         sql.query(rows, &[]).await.unwrap().iter().map(|row| (row.get(0), row.get(1))).collect();
 
-    assert_eq!(rows, [(first, third), (second, third), (other, third)]);
+    let expected = [(first, third.clone()), (second, third.clone()), (other, third)];
+    assert_eq!(rows, expected);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -151,8 +152,8 @@ async fn a_mail_that_was_given_up_and_taken_back_cannot_be_tried_again() {
     let owner = pair.app.log_in("owner@coach.test").await;
     let sql = connect(pair.app.database_url()).await;
     let fail = "UPDATE mail_messages SET state = 'failed', finished_at = created_at WHERE to_address = $1 \
-        RETURNING id";
-    let id: Uuid = sql.query_one(fail, &[&BOSS]).await.unwrap().get(0);
+        RETURNING id::text";
+    let id: String = sql.query_one(fail, &[&BOSS]).await.unwrap().get(0);
     pair.app.post_as(&pair.coach, &format!("{}/withdraw", path_of(&report)), &json!({})).await.expect(200);
     let retried = pair.app.post_as(&owner, &format!("/api/v1/mail/{id}/retry"), &json!({})).await;
 
