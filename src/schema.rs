@@ -1133,6 +1133,8 @@ diesel::table! {
         link_version -> Int4,
         created_at -> Timestamptz,
         opened_at -> Nullable<Timestamptz>,
+        /// When it was taken back, before its mail went out and anybody opened it
+        withdrawn_at -> Nullable<Timestamptz>,
     }
 }
 

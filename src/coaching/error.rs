@@ -1,5 +1,6 @@
 //! What can go wrong in coaching, each with its stable code.
 
+use chrono::NaiveDate;
 use diesel::result::Error as DieselError;
 use thiserror::Error;
 
@@ -83,9 +84,9 @@ pub enum CoachingError {
     RecallTestRunning,
     /// As many were asked about a mentee's strategies as may be in a month.
     #[error(
-        "As many people were asked about this mentee's strategies as may be in thirty days. Ask more later."
+        "As many people were asked about this mentee's strategies as may be in thirty days. Ask more after {0}."
     )]
-    RecallMailsSpent,
+    RecallMailsSpent(NaiveDate),
     /// The address was asked already.
     #[error("Somebody with this address was asked already.")]
     ReviewerExists,
@@ -172,7 +173,7 @@ impl Describe for CoachingError {
             | Self::StrategyUntested
             | Self::StrategyVersionChanged
             | Self::RecallTestRunning
-            | Self::RecallMailsSpent
+            | Self::RecallMailsSpent(_)
             | Self::ReviewerExists
             | Self::ReviewerWithdrawn
             | Self::RecallClosed
@@ -211,7 +212,7 @@ impl Describe for CoachingError {
             Self::StrategyUntested => "strategy_untested",
             Self::StrategyVersionChanged => "strategy_version_changed",
             Self::RecallTestRunning => "recall_test_running",
-            Self::RecallMailsSpent => "recall_mails_spent",
+            Self::RecallMailsSpent(_) => "recall_mails_spent",
             Self::ReviewerWithdrawn => "reviewer_withdrawn",
             Self::ReviewerExists => "reviewer_exists",
             Self::RecallClosed => "recall_closed",

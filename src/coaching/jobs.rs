@@ -82,16 +82,17 @@ fn recall_tests() -> Handler<Services> {
             let context = services.context();
             loop {
                 let mut connection = services.database.connection().await?;
-                let done = actions::recall::remind_reviewers(&mut connection, &context).await;
+                let done = actions::recall::close_tests_that_are_over(&mut connection, &context).await;
                 if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
                     break;
                 }
             }
+            let mut reminding = actions::recall::Reminding::default();
             loop {
                 let mut connection = services.database.connection().await?;
-                let done = actions::recall::close_tests_that_are_over(&mut connection, &context).await;
-                if done.map_err(|cause| JobError::Retry(cause.to_string()))? == 0 {
-                    return Ok(());
+                let found = reminding.step(&mut connection, &context).await;
+                if !found.map_err(|cause| JobError::Retry(cause.to_string()))? {
+                    return reminding.fault.map_or(Ok(()), |cause| Err(JobError::Retry(cause)));
                 }
             }
         }

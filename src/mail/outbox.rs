@@ -53,10 +53,11 @@ pub async fn enqueue<M: Mail>(
     Ok(message.id)
 }
 
-/// Takes back the mails about these rows that still wait in the outbox, because what they say holds no more. How many.
+/// Takes back the mails about these rows that still wait in the outbox or were given up, because what they say holds no
+/// more; a mail that is gone can be tried again by nobody. The rows whose mails there were.
 ///
-/// A mail that a worker hands to a server at this moment may arrive all the same: what its link opens is asked again when
-/// it is opened.
+/// A mail that a worker hands to a server at this moment may arrive all the same, so what its link opens has to be asked
+/// again when it is opened.
 ///
 /// # Errors
 /// Any error of the database.
@@ -64,9 +65,9 @@ pub async fn take_back(
     connection: &mut Connection,
     kind: &'static str,
     ids: impl IntoIterator<Item = Uuid>,
-) -> QueryResult<usize> {
+) -> QueryResult<Vec<Uuid>> {
     let ids: Vec<Uuid> = ids.into_iter().collect();
-    if ids.is_empty() { Ok(0) } else { messages::take_back(connection, kind, &ids).await }
+    if ids.is_empty() { Ok(ids) } else { messages::take_back(connection, kind, &ids).await }
 }
 
 fn rendered<M: Mail>(context: &Context, mail: &M, envelope: Envelope) -> Result<NewMessage, MailError> {

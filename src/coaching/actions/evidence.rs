@@ -166,7 +166,8 @@ pub async fn read_evidence(
     Ok(opened(connection, context, (viewer, id), Deed::Read).await?.0)
 }
 
-/// Changes a piece of evidence. What a coach verified was what it told then: another text is to be verified again.
+/// Changes a piece of evidence. What a coach verified was what it told then: another text is to be verified again, and so is
+/// what was hidden from the coaches in between.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
@@ -181,15 +182,17 @@ pub async fn update_evidence(
         .transaction(async |connection: &mut Connection| {
             let (before, _) = opened(connection, context, (viewer, id), Deed::Change).await?;
             if_match.check(before.revision).map_err(|_| CoachingError::StaleVersion)?;
-            let stands = draft.confidentiality != Confidentiality::Secret
-                && draft.tells_as(&EvidenceDraft::of(&before));
+            let says_the_same = draft.tells_as(&EvidenceDraft::of(&before));
             let was_shown = before.entry().is_seen_by_coaches();
+            let changed = draft.onto(&before);
+            // Whoever does not see an entry any more cannot take back that they stand by it.
+            let stands = says_the_same && changed.entry().is_seen_by_coaches();
             let changed = Evidence {
                 verified_by: before.verified_by.filter(|_| stands),
                 verified_at: before.verified_at.filter(|_| stands),
                 revision: before.revision + 1,
                 updated_at: context.now,
-                ..draft.onto(&before)
+                ..changed
             };
             let row = with_state(changed);
             if !store::evidence::update(connection, &row).await? {

@@ -9,7 +9,7 @@ use diesel_async::AsyncConnection as _;
 use super::checks::Checks;
 use super::open::{Viewer, note_all};
 use super::sponsor_facts::{Period, held};
-use crate::coaching::core::sponsor::{Group, check_group, leaves_few};
+use crate::coaching::core::sponsor_group::{Alone, Days, Group, check_group, leaves_few};
 use crate::coaching::mails::SponsorReportReady;
 use crate::coaching::model::{GroupDocument, MenteeIds, Sponsor, SponsorGroupReport, SponsorReport};
 use crate::coaching::{CoachingError, store};
@@ -57,10 +57,9 @@ pub async fn report_group(
             // Two reports at once would each not know of the other.
             let rows = store::sponsors::lock_for_address(connection, user_id, email.as_str()).await?;
             let newest = rows.iter().max_by_key(|row| row.updated_at).ok_or(CoachingError::NotFound)?;
-            let group = group(connection, &rows).await?;
+            let group = group(connection, &rows, days(period.from_on, period.to_on)).await?;
             let told = told(connection, user_id, email.as_str()).await?;
-            let alone = store::sponsors::list_told_alone(connection, user_id, email.as_str()).await?;
-            let alone = alone.into_iter().collect();
+            let alone = alone(connection, user_id, email.as_str()).await?;
             check_group(&group, &told, &alone).map_err(|_| CoachingError::GroupTooSmall)?;
             let report = made(connection, context, (newest, group), period).await?;
             store::sponsors::insert_group_report(connection, &report).await?;
@@ -71,7 +70,15 @@ pub async fn report_group(
         .await
 }
 
-async fn group(connection: &mut Connection, rows: &[Sponsor]) -> Result<Group<MenteeId>, CoachingError> {
+fn days(from: NaiveDate, to: NaiveDate) -> Days {
+    Days { from, to }
+}
+
+async fn group(
+    connection: &mut Connection,
+    rows: &[Sponsor],
+    days: Days,
+) -> Result<Group<MenteeId>, CoachingError> {
     let ids: Vec<SponsorId> = rows.iter().map(|row| row.id).collect();
     let mentees: BTreeMap<SponsorId, MenteeId> =
         store::sponsors::mentees(connection, &ids).await?.into_iter().collect();
@@ -79,7 +86,7 @@ async fn group(connection: &mut Connection, rows: &[Sponsor]) -> Result<Group<Me
     let members: BTreeSet<MenteeId> =
         consents.iter().filter_map(|consent| mentees.get(&consent.sponsor_id).copied()).collect();
     let others = mentees.into_values().filter(|id| !members.contains(id)).collect();
-    Ok(Group { members, others })
+    Ok(Group { days, members, others })
 }
 
 /// What was told to a sponsor about groups, with everybody as who they turned out to be since.
@@ -102,31 +109,35 @@ async fn groups_of(
     let merges: BTreeMap<MenteeId, MenteeId> =
         store::merges::list(connection, &named).await?.into_iter().collect();
     let group = |report: SponsorGroupReport| {
+        let days = days(report.document.from_on, report.document.to_on);
         let members = report.members.0.into_iter().collect();
         let others = report.others.0.into_iter().collect();
-        Group { members, others }.known_as(|id| merges.get(&id).copied().unwrap_or(id))
+        Group { days, members, others }.known_as(|id| merges.get(&id).copied().unwrap_or(id))
     };
     Ok(reports.into_iter().map(group).collect())
 }
 
+/// About whom, and about which days, reports of their own were told to a sponsor.
+async fn alone(
+    connection: &mut Connection,
+    user_id: UserId,
+    email: &str,
+) -> Result<Vec<Alone<MenteeId>>, CoachingError> {
+    let told = store::sponsors::list_told_alone(connection, user_id, email).await?;
+    Ok(told.into_iter().map(|(id, document)| (id, days(document.from_on, document.to_on))).collect())
+}
+
 /// Whether a report about one mentee, once it is told, leaves fewer than five others in figures of a group that speak of
-/// the same days: they would follow by subtraction.
+/// the same days: they would follow by subtraction. Lock all rows of the sponsor first.
 pub(super) async fn tells_of_few(
     connection: &mut Connection,
     report: &SponsorReport,
     (sponsor, mentee_id): (&Sponsor, MenteeId),
 ) -> Result<bool, CoachingError> {
-    let about = &report.document;
-    let mut reports =
-        store::sponsors::list_group_reports_to(connection, sponsor.user_id, &report.email).await?;
-    reports.retain(|one| one.document.from_on <= about.to_on && about.from_on <= one.document.to_on);
-    let told = groups_of(connection, reports).await?;
-    if !told.iter().any(|group| group.members.contains(&mentee_id) || group.others.contains(&mentee_id)) {
-        return Ok(false);
-    }
-    let alone = store::sponsors::list_told_alone(connection, sponsor.user_id, &report.email).await?;
-    let alone: BTreeSet<MenteeId> = alone.into_iter().chain([mentee_id]).collect();
-    Ok(leaves_few(&told, &alone))
+    let told = told(connection, sponsor.user_id, &report.email).await?;
+    let alone = alone(connection, sponsor.user_id, &report.email).await?;
+    let new = (mentee_id, days(report.document.from_on, report.document.to_on));
+    Ok(leaves_few(&new, &told, &alone))
 }
 
 async fn made(
@@ -157,6 +168,7 @@ async fn made(
         link_version: 1,
         created_at: context.now,
         opened_at: None,
+        withdrawn_at: None,
     })
 }
 

@@ -64,6 +64,9 @@ async fn find(connection: &mut Connection, context: &Context, token: &str) -> Re
         let id = SponsorGroupReportId::from(claim.id);
         let found = store::sponsors::find_group_report(connection, id).await?;
         let row = found.filter(|row| row.link_version == claim.version).ok_or(CoachingError::NotFound)?;
+        if row.withdrawn_at.is_some() {
+            return Err(CoachingError::ReportWithdrawn);
+        }
         let report = LinkedReport::Group(row.document);
         let link = SponsorLink { name: row.name, locale: row.locale, report };
         return Ok(Found::Group(id, Box::new(link)));
@@ -91,6 +94,11 @@ pub async fn open_linked_report(
     connection
         .transaction(async |connection: &mut Connection| match find(connection, context, token).await? {
             Found::Group(id, link) => {
+                // Under the lock somebody in it may just have taken their consent back.
+                let row = store::sponsors::lock_group_report(connection, id).await?;
+                if row.is_none_or(|row| row.withdrawn_at.is_some()) {
+                    return Err(CoachingError::ReportWithdrawn);
+                }
                 store::sponsors::open_group_report(connection, id, context.now).await?;
                 Ok(*link)
             }

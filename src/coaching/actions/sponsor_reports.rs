@@ -164,6 +164,20 @@ async fn locked(
     Ok((report, sponsor, engagement))
 }
 
+/// The same, with all rows of the sponsor's address locked: of two reports that are let go at once one knows of the other.
+async fn locked_for_release(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, id): (&Viewer, SponsorReportId),
+) -> Result<(SponsorReport, Sponsor, Engagement), CoachingError> {
+    let item = (Deed::Change, Item::SponsorConsent);
+    let (_, seen, engagement) = found(connection, context, (viewer, id), item).await?;
+    let rows = store::sponsors::lock_for_address(connection, seen.user_id, &seen.email).await?;
+    let sponsor = rows.into_iter().find(|row| row.id == seen.id).ok_or(CoachingError::StaleVersion)?;
+    let report = store::sponsors::find_report(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    Ok((report, sponsor, engagement))
+}
+
 /// A report, for the two sides.
 ///
 /// # Errors
@@ -212,8 +226,7 @@ pub async fn release_report(
     failpoint::here("coaching.release_report");
     connection
         .transaction(async |connection: &mut Connection| {
-            let item = (Deed::Change, Item::SponsorConsent);
-            let (report, sponsor, engagement) = locked(connection, context, (viewer, id), item).await?;
+            let (report, sponsor, engagement) = locked_for_release(connection, context, (viewer, id)).await?;
             if report.state != SponsorReportState::Draft {
                 return Err(CoachingError::WrongState("This report was let go or withdrawn already."));
             }

@@ -12,7 +12,7 @@ use crate::coaching::core::sponsor::{CONSENT_TEXT_VERSION, Level};
 use crate::coaching::model::{Consent, Engagement, Sponsor};
 use crate::coaching::{CoachingError, store};
 use crate::identity::Actor;
-use crate::kernel::ids::{EngagementId, MenteeId, SponsorId};
+use crate::kernel::ids::{EngagementId, MenteeId, SponsorGroupReportId, SponsorId};
 use crate::kernel::locale::Locale;
 use crate::mail;
 use crate::platform::context::Context;
@@ -219,7 +219,11 @@ async fn withdraw(
         let mut ids = store::merges::list_duplicates(connection, mentee_id).await?;
         ids.push(mentee_id);
         let groups = store::sponsors::list_group_reports_with(connection, sponsor, &ids).await?;
-        mail::take_back(connection, "sponsor_group_report", groups.into_iter().map(Uuid::from)).await?;
+        let groups = groups.into_iter().map(Uuid::from);
+        let unsent = mail::take_back(connection, "sponsor_group_report", groups).await?;
+        // Nobody was told; a worker that holds such a mail delivers a link that opens nothing.
+        let unsent: Vec<SponsorGroupReportId> = unsent.into_iter().map(SponsorGroupReportId::from).collect();
+        store::sponsors::withdraw_group_reports(connection, &unsent, context.now).await?;
         let data = json!({ "engagement_id": sponsor.engagement_id, "mentee_id": mentee_id });
         tell(connection, context, ("sponsor_consent.withdrawn", sponsor.id.into()), who, data).await?;
     }

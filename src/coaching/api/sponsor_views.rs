@@ -230,6 +230,9 @@ pub struct SponsorGroupReportResponse {
     /// When the sponsor first opened it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened_at: Option<DateTime<Utc>>,
+    /// When it was withdrawn: somebody in it took their consent back before its mail went out. Nobody was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 impl SponsorGroupReportResponse {
@@ -241,6 +244,7 @@ impl SponsorGroupReportResponse {
             document: row.document,
             created_at: row.created_at,
             opened_at: row.opened_at,
+            withdrawn_at: row.withdrawn_at,
         }
     }
 }

@@ -8,5 +8,6 @@ pub mod plans;
 pub mod progress;
 pub mod reconcile;
 pub mod sponsor;
+pub mod sponsor_group;
 pub mod strategy;
 pub mod trend;

@@ -241,7 +241,7 @@ pub struct GroupDocument {
 
 jsonb!(GroupDocument);
 
-/// A report to a sponsor about a group. Nothing of it changes but when it was first opened.
+/// A report to a sponsor about a group. Nothing of it changes but when it was first opened, or withdrawn before that.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = sponsor_group_reports)]
 pub struct SponsorGroupReport {
@@ -267,4 +267,6 @@ pub struct SponsorGroupReport {
     pub created_at: DateTime<Utc>,
     /// When the sponsor first opened it.
     pub opened_at: Option<DateTime<Utc>>,
+    /// When it was withdrawn, unopened: somebody in it took their consent back before its mail went out.
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }

@@ -152,6 +152,12 @@ impl StrategyVersion {
         let number = u128::try_from(self.number).unwrap_or_default();
         Cursor { at: self.created_at, id: Uuid::from_u128(number) }
     }
+
+    /// The number of the version at a place; none for a place in another list.
+    #[must_use]
+    pub fn number_at(place: Cursor) -> Option<i32> {
+        i32::try_from(place.id.as_u128()).ok()
+    }
 }
 
 /// What was said about a passage of a strategy.

@@ -23,10 +23,10 @@ pub struct Erased {
 /// Each statement takes `$1` the persons, `$2` the addresses, `$3` the mentee, `$4` now. They look at whole tables, so
 /// each is a transaction of its own.
 const SCANS: [&str; 2] = [
-    // Answers kept for repeated requests.
+    // Answers kept for repeated requests; what is said about a strategy names that alone.
     "DELETE FROM idempotency_answers WHERE EXISTS ( \
          SELECT FROM unnest($2 || array_remove(ARRAY[$3::text], '00000000-0000-0000-0000-000000000000') \
-             || $1::text[]) AS word \
+             || $1::text[] || ARRAY(SELECT id::text FROM strategies WHERE mentee_id = $3)) AS word \
          WHERE strpos(coalesce(body, '') || caller, word) > 0) AND $4 IS NOT NULL",
     "DELETE FROM jobs WHERE EXISTS (SELECT FROM unnest($2) AS word WHERE strpos(payload::text, word) > 0) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
@@ -106,8 +106,8 @@ const STATEMENTS: [&str; 28] = [
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
     // As a reviewer of somebody's strategy; what was answered bears no name.
     "UPDATE recall_reviewers SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', \
-         link_version = link_version + 1 WHERE email = ANY($2) \
-         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+         link_version = link_version + 1, reminded_at = coalesce(reminded_at, $4) WHERE email = ANY($2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL",
     // As a sponsor of others: letters to those others name them.
     "DELETE FROM mail_messages WHERE about_kind = 'sponsor_report' \
          AND about_id IN (SELECT id FROM sponsor_reports WHERE email = ANY($2)) \

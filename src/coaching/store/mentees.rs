@@ -72,6 +72,11 @@ struct Standing {
     is_whole: bool,
 }
 
+/// Who coaches a mentee wholly, of the rows `c` of `mentee_coaches`: by an engagement, or because there is no other coach.
+/// One who was deactivated is another coach still, since what was confided to them was confided to nobody else.
+const WHOLLY: &str = "(EXISTS (SELECT FROM engagements e WHERE e.mentee_id = c.mentee_id AND e.user_id = c.user_id) \
+     OR NOT EXISTS (SELECT FROM mentee_coaches o WHERE o.mentee_id = c.mentee_id AND o.user_id <> c.user_id))";
+
 /// Whether this coach has an engagement with the mentee, or no other coach is known; nothing where they are no coach of
 /// the mentee at all.
 pub async fn coaches_wholly(
@@ -79,27 +84,22 @@ pub async fn coaches_wholly(
     id: MenteeId,
     user_id: UserId,
 ) -> QueryResult<Option<bool>> {
-    let standing: Option<Standing> = diesel::sql_query(
-        "SELECT EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = $2) \
-             OR NOT EXISTS (SELECT FROM mentee_coaches o WHERE o.mentee_id = $1 AND o.user_id <> $2) AS is_whole \
-         FROM mentee_coaches c WHERE c.mentee_id = $1 AND c.user_id = $2",
-    )
-    .bind::<SqlUuid, _>(Uuid::from(id))
-    .bind::<SqlUuid, _>(Uuid::from(user_id))
-    .get_result(connection)
-    .await
-    .optional()?;
+    let query = "AS is_whole FROM mentee_coaches c WHERE c.mentee_id = $1 AND c.user_id = $2";
+    let standing: Option<Standing> = diesel::sql_query(format!("SELECT {WHOLLY} {query}"))
+        .bind::<SqlUuid, _>(Uuid::from(id))
+        .bind::<SqlUuid, _>(Uuid::from(user_id))
+        .get_result(connection)
+        .await
+        .optional()?;
     Ok(standing.map(|standing| standing.is_whole))
 }
 
 /// The coach whom a mentee has had longest of those who coach them wholly.
 pub async fn longest_coach(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<UserId>> {
-    let found: Option<WholeCoach> = diesel::sql_query(
-        "SELECT c.user_id FROM mentee_coaches c WHERE c.mentee_id = $1 \
-             AND (EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = c.user_id) \
-             OR NOT EXISTS (SELECT FROM mentee_coaches o WHERE o.mentee_id = $1 AND o.user_id <> c.user_id)) \
-         ORDER BY c.since, c.user_id LIMIT 1",
-    )
+    let found: Option<WholeCoach> = diesel::sql_query(format!(
+        "SELECT c.user_id FROM mentee_coaches c WHERE c.mentee_id = $1 AND {WHOLLY} \
+         ORDER BY c.since, c.user_id LIMIT 1"
+    ))
     .bind::<SqlUuid, _>(Uuid::from(id))
     .get_result(connection)
     .await
@@ -113,16 +113,13 @@ pub async fn present_coach(
     id: MenteeId,
     user_id: UserId,
 ) -> QueryResult<Option<UserId>> {
-    let found: Option<WholeCoach> = diesel::sql_query(
+    let found: Option<WholeCoach> = diesel::sql_query(format!(
         "SELECT c.user_id FROM mentee_coaches c JOIN users u ON u.id = c.user_id AND u.is_active \
-         WHERE c.mentee_id = $1 \
-             AND (EXISTS (SELECT FROM engagements e WHERE e.mentee_id = $1 AND e.user_id = c.user_id) \
-             OR NOT EXISTS (SELECT FROM mentee_coaches o JOIN users a ON a.id = o.user_id AND a.is_active \
-                 WHERE o.mentee_id = $1 AND o.user_id <> c.user_id)) \
+         WHERE c.mentee_id = $1 AND {WHOLLY} \
          ORDER BY EXISTS (SELECT FROM engagements e \
                  WHERE e.mentee_id = $1 AND e.user_id = c.user_id AND e.status <> 'ended') DESC, \
-             c.user_id = $2 DESC, c.since, c.user_id LIMIT 1",
-    )
+             c.user_id = $2 DESC, c.since, c.user_id LIMIT 1"
+    ))
     .bind::<SqlUuid, _>(Uuid::from(id))
     .bind::<SqlUuid, _>(Uuid::from(user_id))
     .get_result(connection)

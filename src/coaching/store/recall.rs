@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::coaching::core::strategy::words::TestState;
 use crate::coaching::model::{RecallAnswer, RecallTest, Reviewer, TestStateColumn};
@@ -103,45 +104,60 @@ pub async fn list_asked_before(connection: &mut Connection, test: &RecallTest) -
         .await
 }
 
-/// How many tests of a mentee were begun since then.
-pub async fn count_tests(
+/// When tests of a mentee were begun since then, the oldest first.
+pub async fn list_begun_since(
     connection: &mut Connection,
     mentee_id: MenteeId,
     since: DateTime<Utc>,
-) -> QueryResult<i64> {
+) -> QueryResult<Vec<DateTime<Utc>>> {
     recall_tests::table
         .inner_join(strategies::table)
         .filter(strategies::mentee_id.eq(mentee_id).and(recall_tests::created_at.gt(since)))
-        .count()
-        .get_result(connection)
+        .order(recall_tests::created_at)
+        .select(recall_tests::created_at)
+        .load(connection)
         .await
 }
 
-/// How many people were asked about a mentee's strategies since then.
-pub async fn count_asked(
+/// When people were asked about a mentee's strategies since then, the oldest first.
+pub async fn list_asked_since(
     connection: &mut Connection,
     mentee_id: MenteeId,
     since: DateTime<Utc>,
-) -> QueryResult<i64> {
+) -> QueryResult<Vec<DateTime<Utc>>> {
     recall_reviewers::table
         .inner_join(recall_tests::table.inner_join(strategies::table))
         .filter(strategies::mentee_id.eq(mentee_id).and(recall_reviewers::invited_at.gt(since)))
-        .count()
-        .get_result(connection)
+        .order(recall_reviewers::invited_at)
+        .select(recall_reviewers::invited_at)
+        .load(connection)
         .await
 }
 
-/// Reviewers of open tests that end in this span of time, who were asked before and have not been reminded; at most 100.
+/// Everybody who was asked about a strategy.
+pub async fn list_asked(connection: &mut Connection, id: StrategyId) -> QueryResult<Vec<ReviewerId>> {
+    recall_reviewers::table
+        .inner_join(recall_tests::table)
+        .filter(recall_tests::strategy_id.eq(id))
+        .select(recall_reviewers::id)
+        .load(connection)
+        .await
+}
+
+/// Reviewers of open tests that end in this span of time, who were asked before and have not been reminded; the next 100.
 pub async fn list_to_remind(
     connection: &mut Connection,
     (now, until, asked): (DateTime<Utc>, DateTime<Utc>, DateTime<Utc>),
+    after: Option<ReviewerId>,
 ) -> QueryResult<Vec<ReviewerId>> {
+    let after = after.unwrap_or_else(|| ReviewerId::from(Uuid::nil()));
     recall_reviewers::table
         .inner_join(recall_tests::table)
         .filter(recall_tests::state.eq(TestStateColumn(TestState::Open)))
         .filter(recall_tests::closes_at.gt(now).and(recall_tests::closes_at.le(until)))
         .filter(recall_reviewers::invited_at.le(asked))
         .filter(recall_reviewers::reminded_at.is_null().and(recall_reviewers::withdrawn_at.is_null()))
+        .filter(recall_reviewers::id.gt(after))
         .order(recall_reviewers::id)
         .limit(100)
         .select(recall_reviewers::id)

@@ -6,7 +6,9 @@ use diesel::sql_types::{Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use crate::coaching::model::{Consent, Sponsor, SponsorGroupReport, SponsorReport, SponsorReportState};
+use crate::coaching::model::{
+    Consent, ReportDocument, Sponsor, SponsorGroupReport, SponsorReport, SponsorReportState,
+};
 use crate::kernel::ids::{EngagementId, MenteeId, SponsorGroupReportId, SponsorId, SponsorReportId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -209,7 +211,7 @@ pub async fn update_report(connection: &mut Connection, row: &SponsorReport) -> 
         .map(|rows| rows == 1)
 }
 
-/// Everything that was told about groups to a coach's sponsor by address, oldest first.
+/// Everything that was told about groups to a coach's sponsor by address, oldest first. What was withdrawn was told nobody.
 pub async fn list_group_reports_to(
     connection: &mut Connection,
     user_id: UserId,
@@ -217,6 +219,7 @@ pub async fn list_group_reports_to(
 ) -> QueryResult<Vec<SponsorGroupReport>> {
     sponsor_group_reports::table
         .filter(sponsor_group_reports::user_id.eq(user_id).and(sponsor_group_reports::email.eq(email)))
+        .filter(sponsor_group_reports::withdrawn_at.is_null())
         .order(sponsor_group_reports::created_at)
         .select(SponsorGroupReport::as_select())
         .load(connection)
@@ -290,20 +293,43 @@ pub async fn find_group_report(
         .optional()
 }
 
-/// Mentees of a coach about whom a report of their own went out to this address.
+/// What was told to this address about mentees of a coach one by one. What was withdrawn before anybody opened it, was not.
 pub async fn list_told_alone(
     connection: &mut Connection,
     user_id: UserId,
     email: &str,
-) -> QueryResult<Vec<MenteeId>> {
+) -> QueryResult<Vec<(MenteeId, ReportDocument)>> {
+    let is_told =
+        sponsor_reports::state.eq(SponsorReportState::Released).or(sponsor_reports::opened_at.is_not_null());
     sponsor_reports::table
         .inner_join(sponsors::table.inner_join(engagements::table))
         .filter(sponsors::user_id.eq(user_id))
         .filter(sponsor_reports::email.eq(email))
-        .filter(sponsor_reports::released_at.is_not_null())
-        .select(engagements::mentee_id)
-        .distinct()
+        .filter(sponsor_reports::released_at.is_not_null().and(is_told))
+        .select((engagements::mentee_id, sponsor_reports::document))
         .load(connection)
+        .await
+}
+
+/// A group report by id, locked: it is opened, or withdrawn.
+pub async fn lock_group_report(
+    connection: &mut Connection,
+    id: SponsorGroupReportId,
+) -> QueryResult<Option<SponsorGroupReport>> {
+    let row = sponsor_group_reports::table.find(id).select(SponsorGroupReport::as_select());
+    row.for_no_key_update().first(connection).await.optional()
+}
+
+/// Withdraws group reports that nobody has opened.
+pub async fn withdraw_group_reports(
+    connection: &mut Connection,
+    ids: &[SponsorGroupReportId],
+    now: DateTime<Utc>,
+) -> QueryResult<usize> {
+    diesel::update(sponsor_group_reports::table.filter(sponsor_group_reports::id.eq_any(ids)))
+        .filter(sponsor_group_reports::opened_at.is_null().and(sponsor_group_reports::withdrawn_at.is_null()))
+        .set(sponsor_group_reports::withdrawn_at.eq(now))
+        .execute(connection)
         .await
 }
 

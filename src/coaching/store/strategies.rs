@@ -118,7 +118,8 @@ pub async fn list_versions(
         .select(StrategyVersion::as_select())
         .into_boxed();
     if let Some(after) = page.after {
-        let number = i32::try_from(after.id.as_u128()).unwrap_or(i32::MAX);
+        // After a place in another list there is nothing.
+        let number = StrategyVersion::number_at(after).unwrap_or(0);
         query = query.filter(strategy_versions::number.lt(number));
     }
     query.load(connection).await

@@ -172,17 +172,19 @@ pub async fn forget(connection: &mut Connection, address: &str, room: &str) -> Q
         .map(|_| ())
 }
 
-/// Removes mails about these rows that wait to be sent. How many.
+/// Removes mails about these rows that wait to be sent or were given up. Of which rows there were any.
 pub(in crate::mail) async fn take_back(
     connection: &mut Connection,
     kind: &str,
     ids: &[Uuid],
-) -> QueryResult<usize> {
-    diesel::delete(mail_messages::table)
+) -> QueryResult<Vec<Uuid>> {
+    let about: Vec<Option<Uuid>> = diesel::delete(mail_messages::table)
         .filter(mail_messages::about_kind.eq(kind).and(mail_messages::about_id.eq_any(ids)))
-        .filter(mail_messages::state.eq("queued"))
-        .execute(connection)
-        .await
+        .filter(mail_messages::state.eq_any(["queued", "failed"]))
+        .returning(mail_messages::about_id)
+        .get_results(connection)
+        .await?;
+    Ok(about.into_iter().flatten().collect())
 }
 
 /// Removes the mails about these rows.

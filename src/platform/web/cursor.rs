@@ -119,16 +119,18 @@ impl Page {
                 "expected 1 to 200",
             )]));
         }
-        let after = cursor.map(|text| {
-            Cursor::decode(text).ok_or_else(|| {
-                Problem::malformed(vec![FieldError::new(
-                    "/cursor",
-                    "invalid_cursor",
-                    "expected a next_cursor of an earlier answer",
-                )])
-            })
-        });
+        let after = cursor.map(|text| Cursor::decode(text).ok_or_else(Self::foreign_cursor));
         Ok(Self { limit, after: after.transpose()? })
+    }
+
+    /// What is said to a cursor that no answer of the list had.
+    #[must_use]
+    pub fn foreign_cursor() -> Problem {
+        Problem::malformed(vec![FieldError::new(
+            "/cursor",
+            "invalid_cursor",
+            "expected a next_cursor of an earlier answer",
+        )])
     }
 
     /// How many rows to read: one more than asked for tells whether there is a next page.

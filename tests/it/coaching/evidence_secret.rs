@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::erasure::tables_with;
 use super::evidence::{case, written};
+use super::ground::Pair;
 use super::matrix::Things;
 use crate::openapi::operations;
 use crate::support::app::TestApp;
@@ -117,5 +118,21 @@ async fn the_mentees_own_file_has_secrets_in_a_folder_that_can_be_taken_out() {
         archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
         assert_eq!(text.contains(CANARY), name.starts_with("secret/"), "{name}");
         assert_eq!(text.contains("The open case"), name == "evidence.json", "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_hidden_from_the_coaches_is_verified_by_nobody() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    for hidden in [json!({ "visibility": "private" }), json!({ "confidentiality": "secret" })] {
+        let (path, _) = written(&pair, &pair.mentee, &case("The queue", "B2", 4)).await;
+        app.post_as(&pair.coach, &format!("{path}/verify"), &json!({ "revision": 1 })).await.expect(200);
+        let row = app.call(Method::PATCH, &path, &pair.mentee, Some(&hidden)).await.expect(200);
+        let shown = json!({ "visibility": "coach", "confidentiality": "internal" });
+        let again = app.call(Method::PATCH, &path, &pair.mentee, Some(&shown)).await.expect(200);
+
+        assert_eq!((&row["state"], row.get("verified_by")), (&json!("shaped"), None), "{row}");
+        assert_eq!(again["state"], "shaped", "the coach has not seen what became of it");
     }
 }

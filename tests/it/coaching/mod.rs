@@ -24,6 +24,7 @@ mod plan_course;
 pub mod plans;
 mod search;
 pub mod sponsor;
+mod sponsor_days;
 mod sponsor_edges;
 mod sponsor_group;
 mod sponsor_mails;

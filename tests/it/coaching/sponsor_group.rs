@@ -5,18 +5,18 @@ use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp, send};
 
-const MARA: &str = "mara@boss.test";
+pub const MARA: &str = "mara@boss.test";
 
 /// A coach and mentees who have the same sponsor.
-struct Company {
-    app: TestApp,
-    coach: String,
-    engagements: Vec<String>,
-    mentees: Vec<String>,
+pub struct Company {
+    pub app: TestApp,
+    pub coach: String,
+    pub engagements: Vec<String>,
+    pub mentees: Vec<String>,
 }
 
 impl Company {
-    async fn found() -> Self {
+    pub async fn found() -> Self {
         let app = TestApp::start().await;
         app.coach("dana@coach.test", "Dana Weiss").await;
         let coach = app.log_in("dana@coach.test").await;
@@ -24,7 +24,7 @@ impl Company {
     }
 
     /// One more mentee of this sponsor, who agrees to being told of or not.
-    async fn join(&mut self, agrees: bool) {
+    pub async fn join(&mut self, agrees: bool) {
         let (app, number) = (&self.app, self.engagements.len());
         let email = format!("m{number}@example.com");
         let mentee = json!({ "name": format!("Mentee {number}"), "email": email });
@@ -48,7 +48,7 @@ impl Company {
     }
 
     /// The second mentee turns out to be the first.
-    async fn merge(&self, kept: usize, duplicate: usize) {
+    pub async fn merge(&self, kept: usize, duplicate: usize) {
         let ended = json!({ "status": "ended" });
         let path = &self.engagements[duplicate];
         self.app.call(Method::PATCH, path, &self.coach, Some(&ended)).await.expect(200);
@@ -61,15 +61,20 @@ impl Company {
     }
 
     /// A mentee lets a report of their own go; whether it went.
-    async fn tell_alone(&self, number: usize, period: &Value) -> Answer {
+    pub async fn tell_alone(&self, number: usize, period: &Value) -> Answer {
+        let (token, path) = self.prepared(number, period).await;
+        self.app.post_as(&token, &path, &json!({ "revision": 1 })).await
+    }
+
+    /// A report of a mentee's own: their token, and where they let it go.
+    pub async fn prepared(&self, number: usize, period: &Value) -> (String, String) {
         let token = self.app.sign_in_by_link(&format!("m{number}@example.com")).await;
         let reports = format!("{}/sponsor/reports", self.engagements[number]);
         let report = self.app.post_as(&token, &reports, period).await.expect(201);
-        let path = format!("/api/v1/sponsor-reports/{}/release", report["id"].as_str().unwrap());
-        self.app.post_as(&token, &path, &json!({ "revision": report["revision"] })).await
+        (token, format!("/api/v1/sponsor-reports/{}/release", report["id"].as_str().unwrap()))
     }
 
-    async fn report(&self) -> Answer {
+    pub async fn report(&self) -> Answer {
         let body = json!({ "email": MARA, "from_on": "2026-06-01" });
         self.app.post_as(&self.coach, "/api/v1/sponsor-group-reports", &body).await
     }

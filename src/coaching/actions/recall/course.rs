@@ -9,6 +9,7 @@ use crate::coaching::core::strategy::words::TestState;
 use crate::coaching::model::{RecallAnswer, RecallTest, Reviewer, Side, TestStateColumn};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{RecallTestId, StrategyId};
+use crate::mail;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -19,8 +20,9 @@ pub struct TestDetail {
     pub row: RecallTest,
     /// Who was asked, by name. Whether somebody has answered is not told.
     pub reviewers: Vec<Reviewer>,
-    /// How many answered.
-    pub answered: i64,
+    /// How many answered. Nothing while a test is open that somebody's link was taken back of: who asks again and again
+    /// would count whether they had answered.
+    pub answered: Option<i64>,
     /// What they answered, in a shuffled order; nothing before the answers are closed, or of fewer than three.
     pub answers: Vec<RecallAnswer>,
     /// Whose eyes it is for.
@@ -59,9 +61,11 @@ pub async fn test_detail(
     let answered = i64::try_from(answers.len()).unwrap_or(i64::MAX);
     let is_shown = answers.len() >= REVIEWERS_MIN && answers.iter().all(|one| one.place.is_some());
     let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == seen.row.user_id);
+    let reviewers = store::recall::list_reviewers(connection, id).await?;
+    let has_withdrawn = reviewers.iter().any(|one| one.withdrawn_at.is_some());
     Ok(TestDetail {
-        reviewers: store::recall::list_reviewers(connection, id).await?,
-        answered,
+        reviewers,
+        answered: Some(answered).filter(|_| row.state.0 != TestState::Open || !has_withdrawn),
         answers: if is_shown { answers } else { Vec::new() },
         is_grader: seen.side == Side::Mentee || is_own,
         side: seen.side,
@@ -116,7 +120,24 @@ pub(super) async fn close_locked(
         ..test
     };
     store::recall::update(connection, &row).await?;
+    let asked = store::recall::list_reviewers(connection, row.id).await?;
+    mail::take_back(connection, "reviewer", asked.into_iter().map(|one| one.id.into())).await?;
     Ok(row)
+}
+
+/// What was found out about older versions of a strategy counts no more, and nobody is asked about them.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn void_tests(
+    connection: &mut Connection,
+    context: &Context,
+    id: StrategyId,
+) -> Result<(), CoachingError> {
+    store::recall::invalidate(connection, id, context.now).await?;
+    let asked = store::recall::list_asked(connection, id).await?;
+    mail::take_back(connection, "reviewer", asked.into_iter().map(Into::into)).await?;
+    Ok(())
 }
 
 /// Closes a step of open tests whose time is over. How many; 0 when none is left.

@@ -10,9 +10,11 @@ mod remind;
 mod start;
 mod withdraw;
 
-pub use course::{TestDetail, close_recall_test, close_tests_that_are_over, list_tests, test_detail};
+pub use course::{
+    TestDetail, close_recall_test, close_tests_that_are_over, list_tests, test_detail, void_tests,
+};
 pub use grading::{Grade, Grades, grade_answers};
 pub use reading::{Reading, ReadingState, answer_questions, reading_of_link, show_text};
-pub use remind::remind_reviewers;
+pub use remind::Reminding;
 pub use start::{NewReviewer, NewTest, invite_reviewers, start_test};
 pub use withdraw::withdraw_reviewer;

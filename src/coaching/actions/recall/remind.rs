@@ -27,35 +27,54 @@ fn after_asking() -> TimeDelta {
     TimeDelta::days(1)
 }
 
-/// Reminds a step of reviewers of open tests that end soon: all who were asked, since who has answered is told nobody, not
-/// by the list of mails either. How many were looked at; 0 when none is left.
-///
-/// # Errors
-/// Any error of the database.
-pub async fn remind_reviewers(
-    connection: &mut Connection,
-    context: &Context,
-) -> Result<usize, CoachingError> {
-    let span = (context.now, context.now + before_the_end(), context.now - after_asking());
-    let ids = store::recall::list_to_remind(connection, span).await?;
-    for id in &ids {
-        connection
-            .transaction(async |connection: &mut Connection| remind(connection, context, *id).await)
-            .await?;
+/// Reminds reviewers of open tests that end soon: all who were asked in time, since who has answered is told nobody, not by
+/// the list of mails either. One who cannot be reminded holds up nobody else.
+#[derive(Clone, Debug, Default)]
+pub struct Reminding {
+    /// After whom the next step begins.
+    after: Option<ReviewerId>,
+    /// Why somebody was not reminded.
+    pub fault: Option<String>,
+}
+
+impl Reminding {
+    /// The next step. Whether there was anybody.
+    ///
+    /// # Errors
+    /// Where it cannot be told who is to be reminded.
+    pub async fn step(
+        &mut self,
+        connection: &mut Connection,
+        context: &Context,
+    ) -> Result<bool, CoachingError> {
+        let span = (context.now, context.now + before_the_end(), context.now - after_asking());
+        let ids = store::recall::list_to_remind(connection, span, self.after).await?;
+        for id in ids.iter().copied() {
+            let reminded = connection
+                .transaction(async |connection: &mut Connection| remind(connection, context, id).await)
+                .await;
+            if let Err(cause) = reminded {
+                self.fault = Some(cause.to_string());
+            }
+            self.after = Some(id);
+        }
+        Ok(!ids.is_empty())
     }
-    Ok(ids.len())
 }
 
 async fn remind(connection: &mut Connection, context: &Context, id: ReviewerId) -> Result<(), CoachingError> {
+    let Some(reviewer) = store::recall::find_reviewer(connection, id).await? else { return Ok(()) };
+    // Locked first, as where it is answered and closed: nobody is reminded of what is over.
+    let Some(test) = store::recall::lock(connection, reviewer.test_id).await? else { return Ok(()) };
+    if test.state.0 != TestState::Open || test.closes_at <= context.now {
+        return Ok(());
+    }
     // Of two sweeps at once one writes; nobody is reminded whose link was taken back a moment ago.
     if !store::recall::remind_once(connection, id, context.now).await? {
         return Ok(());
     }
+    // As it is under that lock.
     let Some(reviewer) = store::recall::find_reviewer(connection, id).await? else { return Ok(()) };
-    let Some(test) = store::recall::find(connection, reviewer.test_id).await? else { return Ok(()) };
-    if test.state.0 != TestState::Open {
-        return Ok(());
-    }
     let Some(strategy) = store::strategies::find(connection, test.strategy_id).await? else { return Ok(()) };
     let Some(mentee) = store::mentees::find(connection, strategy.mentee_id).await? else { return Ok(()) };
     write(connection, context, (&reviewer, &test, &mentee)).await

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
+use super::withdraw::take_back;
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::open::Viewer;
 use crate::coaching::actions::strategies::{SeenStrategy, lock};
@@ -16,7 +17,7 @@ use crate::coaching::model::{RecallTest, Reviewer, TestStateColumn};
 use crate::coaching::{CoachingError, store};
 use crate::identity;
 use crate::kernel::email_address::EmailAddress;
-use crate::kernel::ids::{MenteeId, RecallTestId, StrategyId};
+use crate::kernel::ids::{MenteeId, RecallTestId, ReviewerId, StrategyId};
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
 use crate::mail::{self, About, Envelope};
@@ -27,9 +28,11 @@ use crate::platform::failpoint;
 /// Most reviewers of a test.
 const REVIEWERS_MAX: usize = 30;
 /// Most tests of a mentee in thirty days.
-const TESTS_A_MONTH: i64 = 10;
+const TESTS_A_MONTH: usize = 10;
 /// Most people who are asked about a mentee's strategies in thirty days.
-const ASKED_A_MONTH: i64 = 60;
+const ASKED_A_MONTH: usize = 60;
+/// The same, where one is asked instead of another: a link to a wrong address does not stay for want of room.
+const ASKED_A_MONTH_INSTEAD: usize = 90;
 
 /// Somebody to be asked.
 #[derive(Clone, Debug)]
@@ -96,8 +99,9 @@ pub async fn start_test(
             let reviewers =
                 checked(connection, context, (&seen, &row), (&new.reviewers, &[], checks)).await?;
             let on = (seen.row.mentee_id, context.now);
-            capped(store::recall::count_tests(connection, on.0, on.1 - month()).await? < TESTS_A_MONTH)?;
-            within_month(connection, on, reviewers.len()).await?;
+            let begun = store::recall::list_begun_since(connection, on.0, on.1 - month()).await?;
+            capped(&begun, (1, TESTS_A_MONTH))?;
+            within_month(connection, on, (reviewers.len(), ASKED_A_MONTH)).await?;
             store::recall::insert(connection, &row).await?;
             invite(connection, context, &seen, &reviewers).await?;
             let data = json!({ "mentee_id": seen.row.mentee_id, "strategy_id": id, "version": row.version });
@@ -108,16 +112,17 @@ pub async fn start_test(
         .await
 }
 
-/// Asks more reviewers while a test is open.
+/// Asks more reviewers while a test is open, or one instead of another, whose link is taken back.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::RecallClosed`], [`CoachingError::RecallMailsSpent`],
-/// [`CoachingError::Unacceptable`].
+/// [`CoachingError::NotFound`], also where nobody is to be replaced; [`CoachingError::RecallClosed`],
+/// [`CoachingError::RecallMailsSpent`], [`CoachingError::Unacceptable`]; [`CoachingError::WrongState`] where that link was
+/// taken back before.
 pub async fn invite_reviewers(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, RecallTestId),
-    asked: &[NewReviewer],
+    (asked, instead_of): (&[NewReviewer], Option<ReviewerId>),
 ) -> Result<RecallTest, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
@@ -128,11 +133,19 @@ pub async fn invite_reviewers(
             if test.state.0 != TestState::Open || test.closes_at <= context.now {
                 return Err(CoachingError::RecallClosed);
             }
+            if let Some(id) = instead_of {
+                let replaced = store::recall::find_reviewer(connection, id).await?;
+                let replaced = replaced.filter(|one| one.test_id == test.id);
+                take_back(connection, context, &replaced.ok_or(CoachingError::NotFound)?).await?;
+            }
             let known = store::recall::list_reviewers(connection, id).await?;
             let mut checks = Checks::default();
             checks.hold(!asked.is_empty(), "/reviewers", "required", "name somebody to ask");
+            let is_one = instead_of.is_none() || asked.len() == 1;
+            checks.hold(is_one, "/reviewers", "wrong_count", "one is asked instead of one");
             let reviewers = checked(connection, context, (&seen, &test), (asked, &known, checks)).await?;
-            within_month(connection, (seen.row.mentee_id, context.now), reviewers.len()).await?;
+            let most = if instead_of.is_some() { ASKED_A_MONTH_INSTEAD } else { ASKED_A_MONTH };
+            within_month(connection, (seen.row.mentee_id, context.now), (reviewers.len(), most)).await?;
             invite(connection, context, &seen, &reviewers).await?;
             Ok(test)
         })
@@ -150,17 +163,19 @@ fn month() -> TimeDelta {
     TimeDelta::days(30)
 }
 
-fn capped(is_within: bool) -> Result<(), CoachingError> {
-    if is_within { Ok(()) } else { Err(CoachingError::RecallMailsSpent) }
+/// Refuses more than there may be in a month, and says when it is possible.
+fn capped(times: &[DateTime<Utc>], (more, most): (usize, usize)) -> Result<(), CoachingError> {
+    let Some(over) = (times.len() + more).checked_sub(most).filter(|over| *over > 0) else { return Ok(()) };
+    let last = times.get(over - 1).or(times.last()).copied().unwrap_or_default();
+    Err(CoachingError::RecallMailsSpent((last + month()).date_naive()))
 }
 
 async fn within_month(
     connection: &mut Connection,
     (mentee_id, now): (MenteeId, DateTime<Utc>),
-    more: usize,
+    cap: (usize, usize),
 ) -> Result<(), CoachingError> {
-    let asked = store::recall::count_asked(connection, mentee_id, now - month()).await?;
-    capped(asked + i64::try_from(more).unwrap_or(i64::MAX) <= ASKED_A_MONTH)
+    capped(&store::recall::list_asked_since(connection, mentee_id, now - month()).await?, cap)
 }
 
 async fn checked(
@@ -171,12 +186,9 @@ async fn checked(
 ) -> Result<Vec<Reviewer>, CoachingError> {
     let coach = identity::person_contact(connection, seen.row.user_id).await?.email.to_string();
     let earlier = store::recall::list_asked_before(connection, test).await?;
-    checks.hold(
-        asked.len() + known.len() <= REVIEWERS_MAX,
-        "/reviewers",
-        "too_many",
-        "at most 30 in one test",
-    );
+    // Those whose link was taken back are asked no more.
+    let left = known.iter().filter(|one| one.withdrawn_at.is_none()).count();
+    checks.hold(asked.len() + left <= REVIEWERS_MAX, "/reviewers", "too_many", "at most 30 in one test");
     let mut reviewers: Vec<Reviewer> = Vec::new();
     for (index, new) in asked.iter().enumerate().take(REVIEWERS_MAX) {
         let place = format!("/reviewers/{index}");

@@ -39,22 +39,31 @@ pub async fn withdraw_reviewer(
                 return Err(CoachingError::RecallClosed);
             }
             refuse_last(&reviewers, reviewer)?;
-            store::recall::withdraw_reviewer(connection, reviewer_id, context.now).await?;
-            mail::take_back(connection, "reviewer", [reviewer_id.into()]).await?;
-            Ok(())
+            take_back(connection, context, reviewer).await
         })
         .await
 }
 
-/// Among fewer than three, whoever is left would be known by their answer.
-fn refuse_last(reviewers: &[Reviewer], reviewer: &Reviewer) -> Result<(), CoachingError> {
+/// Takes the link of a reviewer back, whose test is locked.
+pub(super) async fn take_back(
+    connection: &mut Connection,
+    context: &Context,
+    reviewer: &Reviewer,
+) -> Result<(), CoachingError> {
     if reviewer.withdrawn_at.is_some() {
         return Err(CoachingError::WrongState("This invitation was taken back already."));
     }
+    store::recall::withdraw_reviewer(connection, reviewer.id, context.now).await?;
+    mail::take_back(connection, "reviewer", [reviewer.id.into()]).await?;
+    Ok(())
+}
+
+/// Among fewer than three, whoever is left would be known by their answer.
+fn refuse_last(reviewers: &[Reviewer], reviewer: &Reviewer) -> Result<(), CoachingError> {
     let left = reviewers.iter().filter(|one| one.id != reviewer.id && one.withdrawn_at.is_none());
-    if left.count() < REVIEWERS_MIN {
+    if reviewer.withdrawn_at.is_none() && left.count() < REVIEWERS_MIN {
         return Err(CoachingError::WrongState(
-            "At least three have to stay, so that nobody is known by their answer. Ask somebody else first.",
+            "At least three have to stay, so that nobody is known by their answer. Ask somebody else instead.",
         ));
     }
     Ok(())

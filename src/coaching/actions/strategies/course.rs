@@ -8,10 +8,11 @@ use super::told::{note, write_to_other};
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::engagements::today;
 use crate::coaching::actions::open::Viewer;
+use crate::coaching::actions::recall::void_tests;
 use crate::coaching::core::strategy::state::{Facts, Step, blocks};
 use crate::coaching::core::strategy::words::TestState;
 use crate::coaching::mails::{StrategyAgreed, StrategyChangesAsked};
-use crate::coaching::model::{StoredStrategy, StrategyState};
+use crate::coaching::model::{Side, StoredStrategy, StrategyState};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::StrategyId;
 use crate::platform::context::Context;
@@ -113,8 +114,11 @@ pub async fn go_live(
 ) -> Result<SeenStrategy, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            hold_both(connection, id).await?;
+            let held = hold_both(connection, id).await?;
             let seen = lock(connection, context, viewer, id).await?;
+            if seen.row.supersedes_id.map(StrategyId::from) != held {
+                return Err(CoachingError::StaleVersion);
+            }
             seen.newest(wish.version)?;
             let on = today(context, &seen.opened.mentee.time_zone);
             let review_on = wish.review_on.or(seen.row.review_on);
@@ -159,17 +163,18 @@ async fn is_passed(connection: &mut Connection, seen: &SeenStrategy) -> Result<b
 }
 
 /// Locks a strategy and the one whose place it takes, in the order of their ids: two that take each other's place do not
-/// wait for one another.
-async fn hold_both(connection: &mut Connection, id: StrategyId) -> Result<(), CoachingError> {
+/// wait for one another. The one whose place it took when that was asked.
+async fn hold_both(connection: &mut Connection, id: StrategyId) -> Result<Option<StrategyId>, CoachingError> {
     let row = store::strategies::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-    let Some(old) = row.supersedes_id.map(StrategyId::from) else { return Ok(()) };
+    let Some(old) = row.supersedes_id.map(StrategyId::from) else { return Ok(None) };
     for id in [id.min(old), id.max(old)] {
         store::strategies::lock(connection, id).await?;
     }
-    Ok(())
+    Ok(Some(old))
 }
 
-/// Whoever may change the new one puts it in the place of the old one, whichever coach of the mentee that is with.
+/// Puts a strategy in the place of the old one. One that is with another coach who is there still is ended by the mentee
+/// or by that coach.
 async fn supersede(
     connection: &mut Connection,
     context: &Context,
@@ -178,12 +183,24 @@ async fn supersede(
     let Some(old) = seen.row.supersedes_id.map(StrategyId::from) else { return Ok(()) };
     let row = store::strategies::lock(connection, old).await?;
     let row = row.filter(|old| old.mentee_id == seen.row.mentee_id).ok_or(CoachingError::NotFound)?;
+    let is_own = seen.side == Side::Mentee || viewer.user.is_some_and(|(user_id, _)| user_id == row.user_id);
+    if !is_own && is_there(connection, &row).await? {
+        return Err(CoachingError::WrongState(
+            "It takes the place of a strategy with another coach. The mentee makes it live.",
+        ));
+    }
     let old = SeenStrategy { row, ..seen.clone() };
     let state = old
         .step(Step::Supersede, Facts::default())
         .map_err(|_| CoachingError::WrongState("The strategy whose place it takes is not live."))?;
     let old = written(connection, context, old, state).await?;
     note(connection, context, (viewer, &old), "strategy.superseded").await
+}
+
+/// Whether the coach of a strategy coaches the mentee still.
+async fn is_there(connection: &mut Connection, row: &StoredStrategy) -> Result<bool, CoachingError> {
+    let present = store::mentees::present_coach(connection, row.mentee_id, row.user_id).await?;
+    Ok(present == Some(row.user_id))
 }
 
 /// Gives a strategy up.
@@ -205,7 +222,7 @@ pub async fn retire(
             let state = seen.step(Step::Retire, Facts::default())?;
             let row = StoredStrategy { retired_because: reason, ..seen.row };
             let seen = written(connection, context, SeenStrategy { row, ..seen }, state).await?;
-            store::recall::invalidate(connection, id, context.now).await?;
+            void_tests(connection, context, id).await?;
             note(connection, context, (viewer, &seen), "strategy.retired").await?;
             Ok(seen)
         })

@@ -6,6 +6,7 @@ use super::door::{SeenStrategy, lock};
 use super::told::{note, write_to_other};
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::open::Viewer;
+use crate::coaching::actions::recall::void_tests;
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::checks::{hard, is_complete};
 use crate::coaching::core::strategy::markdown::passage;
@@ -50,7 +51,7 @@ pub async fn share_strategy(
             let row = handed_on(connection, (seen.side, row)).await?;
             store::strategies::insert_version(connection, &version).await?;
             store::strategies::update(connection, &row).await?;
-            store::recall::invalidate(connection, id, context.now).await?;
+            void_tests(connection, context, id).await?;
             follow(connection, &version).await?;
             let seen = SeenStrategy { row, ..seen };
             note(connection, context, (viewer, &seen), "strategy.shared").await?;

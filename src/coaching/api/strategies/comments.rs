@@ -162,7 +162,7 @@ pub async fn reply_to_strategy_comment(
         .run(&call, async |connection| {
             let said = (comment_id, said.as_str());
             let row = strategies::reply_to_comment(connection, context, (&viewer, id), said).await?;
-            Answer::created(format!("/api/v1/strategies/{id}/comments"), &ReplyResponse::of(row))
+            Answer::created(format!("/api/v1/strategies/{id}/comments"), &ReplyResponse::of(row, id))
         })
         .await?;
     Ok(answer.into_response())

@@ -54,6 +54,9 @@ pub struct InviteReviewersRequest {
     /// Who.
     #[schema(min_items = 1, max_items = 30)]
     reviewers: Vec<ReviewerRequest>,
+    /// Whose link is taken back for it, such as one to a wrong address; then one is asked.
+    #[serde(default)]
+    instead_of: Option<ReviewerId>,
 }
 
 /// Points.
@@ -145,7 +148,7 @@ pub async fn get_recall_test(
     Ok(Answer::ok(&RecallTestDetailResponse::of(detail))?.with_revision(revision).into_response())
 }
 
-/// Asks more reviewers while the test is open.
+/// Asks more reviewers while the test is open, or one instead of another.
 #[utoipa::path(tag = "coaching", operation_id = "invite_recall_reviewers", request_body = InviteReviewersRequest, security(("bearer" = [])),
     params(("id" = RecallTestId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 200, body = RecallTestResponse)))]
@@ -159,10 +162,12 @@ pub async fn invite_recall_reviewers(
 ) -> Result<HttpResponse, Problem> {
     let id = id.into_inner();
     let once = Once::new(who.caller(), key, &format!("{} {id}", call.route), body.digest);
-    let (context, viewer, asked) = (&call.context, Viewer::from(&who), reviewers(body.value.reviewers));
+    let (context, viewer, said) = (&call.context, Viewer::from(&who), body.value);
+    let asked = (reviewers(said.reviewers), said.instead_of);
     let answer = once
         .run(&call, async |connection| {
-            let row = recall::invite_reviewers(connection, context, (&viewer, id), &asked).await?;
+            let row =
+                recall::invite_reviewers(connection, context, (&viewer, id), (&asked.0, asked.1)).await?;
             Answer::ok(&RecallTestResponse::of(row))
         })
         .await?;

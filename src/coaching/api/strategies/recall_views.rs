@@ -57,8 +57,9 @@ pub struct RecallTestDetailResponse {
     pub test: RecallTestResponse,
     /// Who was asked, by name. Who of them answered is not told.
     pub reviewers: Vec<RecallReviewerResponse>,
-    /// How many answered.
-    pub answered: i64,
+    /// How many answered. Not told while a test is open of which somebody's link was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<i64>,
     /// What was answered, without names and in a shuffled order, once the answers are closed.
     pub answers: Vec<RecallAnswerResponse>,
 }

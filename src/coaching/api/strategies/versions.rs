@@ -11,7 +11,7 @@ use crate::coaching::model::StrategyVersion;
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::StrategyId;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, List, PageQuery, Query, listed};
+use crate::platform::web::{Answer, Call, List, Page, PageQuery, Query, listed};
 
 /// Which versions are compared.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -46,6 +46,9 @@ pub async fn list_strategy_versions(
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
     let page = query.0.page()?;
+    if page.after.is_some_and(|after| StrategyVersion::number_at(after).is_none()) {
+        return Err(Page::foreign_cursor());
+    }
     let mut connection = call.connection().await?;
     let (viewer, wish) = (Viewer::from(&who), (id.into_inner(), page));
     let rows = strategies::list_versions(&mut connection, &call.context, &viewer, wish).await?;

@@ -196,6 +196,8 @@ pub struct CommentResponse {
 pub struct ReplyResponse {
     /// Its id.
     pub id: StrategyReplyId,
+    /// The strategy it is about.
+    pub strategy_id: StrategyId,
     /// Who said it.
     pub side: Side,
     /// What they are called.
@@ -207,8 +209,15 @@ pub struct ReplyResponse {
 }
 
 impl ReplyResponse {
-    pub(super) fn of(row: StrategyReply) -> Self {
-        Self { id: row.id, side: row.side, author: row.author, body: row.body, created_at: row.created_at }
+    pub(super) fn of(row: StrategyReply, strategy_id: StrategyId) -> Self {
+        Self {
+            id: row.id,
+            strategy_id,
+            side: row.side,
+            author: row.author,
+            body: row.body,
+            created_at: row.created_at,
+        }
     }
 }
 
@@ -228,7 +237,7 @@ impl CommentResponse {
             position: row.position,
             orphaned: row.found_in < newest,
             found_in: row.found_in,
-            replies: replies.into_iter().map(ReplyResponse::of).collect(),
+            replies: replies.into_iter().map(|one| ReplyResponse::of(one, row.strategy_id)).collect(),
             created_at: row.created_at,
             updated_at: row.updated_at,
         }

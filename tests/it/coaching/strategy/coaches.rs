@@ -65,7 +65,7 @@ async fn a_coach_who_is_there_keeps_a_strategy_and_one_who_was_deactivated_does_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_strategy_takes_the_place_of_one_with_another_coach() {
+async fn a_strategy_takes_the_place_of_one_with_another_coach_when_the_mentee_says_so() {
     let ground = Ground::shared().await;
     let app = &ground.pair.app;
     engage(&ground, &ground.pair.coach).await;
@@ -79,11 +79,36 @@ async fn a_strategy_takes_the_place_of_one_with_another_coach() {
     let path = format!("/api/v1/strategies/{}", new["id"].as_str().unwrap());
     app.post_as(&mallory, &format!("{path}/share"), &json!({ "revision": 1 })).await.expect(200);
     app.post_as(&mallory, &format!("{path}/agree"), &json!({ "version": 1 })).await.expect(200);
-    let gone_live = app.post_as(&mallory, &format!("{path}/go-live"), &live).await;
+    let alone = app.post_as(&mallory, &format!("{path}/go-live"), &live).await;
+    let untouched = ground.get().await;
+    let gone_live = app.post_as(&ground.pair.mentee, &format!("{path}/go-live"), &live).await;
     let old = ground.get().await;
 
+    assert_eq!((alone.status.as_u16(), &untouched["state"]), (409, &json!("live")), "{}", alone.text);
     assert_eq!((gone_live.status.as_u16(), &old["state"]), (200, &json!("superseded")), "{}", gone_live.text);
     assert_ne!(old["user_id"], user_id(&ground, &mallory).await, "it stays the first coach's");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_strategy_whose_coach_left_is_not_handed_to_somebody_who_was_only_booked() {
+    let ground = Ground::shared().await;
+    let (app, pair) = (&ground.pair.app, &ground.pair);
+    let dana = ground.get().await["user_id"].clone();
+    let (_, mallory) = booked(app, "2026-06-16T10:00:00Z").await;
+    app.user("owner@coach.test", "Robin", Role::Owner).await;
+    let owner = app.log_in("owner@coach.test").await;
+    let user = format!("/api/v1/users/{}", dana.as_str().unwrap());
+    app.call(Method::PATCH, &user, &owner, Some(&json!({ "is_active": false }))).await.expect(200);
+    let refused = ground.share_next(json!({ "title": "Another title" })).await;
+    let by_booking = app.get_as(&mallory, &ground.path).await;
+    engage(&ground, &mallory).await;
+    ground.share().await.expect(200);
+    let handed_on = app.get_as(&pair.mentee, &ground.path).await.expect(200)["user_id"].clone();
+    let by_engagement = app.get_as(&mallory, &ground.path).await;
+
+    assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "wrong_state"));
+    assert_ne!(handed_on, dana);
+    assert_eq!([by_booking.status.as_u16(), by_engagement.status.as_u16()], [404, 200]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

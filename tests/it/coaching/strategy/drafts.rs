@@ -170,3 +170,18 @@ async fn hostile_drafts_are_refused_with_their_place() {
     }
     assert_eq!(ground.get().await["revision"], 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cursor_of_another_list_is_refused_by_the_list_of_versions() {
+    let ground = Ground::lay_in(Ground::shared().await.pair).await;
+    ground.share().await.expect(200);
+    ground.share_next(json!({ "title": "Another title" })).await.expect(200);
+    let list = async |path: &str| ground.pair.app.get_as(&ground.pair.mentee, path).await;
+    let foreign = list("/api/v1/strategies?limit=1").await.expect(200)["next_cursor"].clone();
+    let own = list(&format!("{}/versions?limit=1", ground.path)).await.expect(200)["next_cursor"].clone();
+    let refused = list(&format!("{}/versions?cursor={}", ground.path, foreign.as_str().unwrap())).await;
+    let next = list(&format!("{}/versions?cursor={}", ground.path, own.as_str().unwrap())).await.expect(200);
+
+    assert_eq!((refused.status.as_u16(), refused.pointers()), (400, vec![String::from("/cursor")]));
+    assert_eq!(next["items"].as_array().unwrap().len(), 1);
+}

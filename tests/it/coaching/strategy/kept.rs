@@ -2,13 +2,16 @@
 
 use std::io::Cursor;
 
+use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
 use zip::ZipArchive;
 
 use super::ground::{Ground, canvas};
+use crate::coaching::erasure::tables_with;
 use crate::coaching::ground::Pair;
 use crate::coaching::plans::draft;
+use crate::support::app::send;
 use crate::support::database::connect;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,4 +109,23 @@ async fn a_persons_file_has_all_strategies_versions_and_reports_however_many() {
 
     assert_eq!((strategies.len(), versions, reports.as_array().unwrap().len()), (231, 231, 231));
     assert_eq!(ground.get().await["canvas"], canvas());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_coach_replied_a_moment_before_an_erasure_is_gone_with_it() {
+    let ground = Ground::shared().await;
+    let (app, pair) = (&ground.pair.app, &ground.pair);
+    let comment = ground.comment("question", "main_bet", "").await.expect(201);
+    app.post_as(&pair.mentee, &pair.path("/erase"), &json!({})).await.expect(202);
+    app.clock.advance(TimeDelta::days(29) + TimeDelta::hours(23));
+    let path = format!("{}/comments/{}/replies", ground.path, comment["id"].as_str().unwrap());
+    let coach = pair.coach_again().await;
+    let reply = app.request(Method::POST, &path).bearer_auth(&coach).header("Idempotency-Key", "once");
+    send(reply.json(&json!({ "body": "Words nobody else has." }))).await.expect(201);
+    let before = tables_with(app, "Words nobody else has.").await;
+    app.clock.advance(TimeDelta::hours(2));
+    app.work().await;
+
+    assert!(before.contains(&String::from("idempotency_answers")), "{before:?}");
+    assert_eq!(tables_with(app, "Words nobody else has.").await, Vec::<String>::new());
 }

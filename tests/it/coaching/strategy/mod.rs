@@ -8,6 +8,7 @@ mod kept;
 mod privacy;
 mod recall;
 mod recall_faults;
+mod reminders;
 mod reviewers;
 mod sequences;
 

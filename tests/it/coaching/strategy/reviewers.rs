@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::ground::{Ground, REVIEWERS, answers, grades};
 use crate::coaching::ground::Pair;
 use crate::support::app::Answer;
+use crate::support::database::connect;
 
 /// So many people who were never asked.
 fn strangers(from: usize, count: usize) -> Vec<Value> {
@@ -63,6 +64,38 @@ async fn a_mentees_strategies_are_not_a_way_to_write_to_everybody() {
     }
     assert!(!mails.iter().any(|mail| mail["to"].as_str().unwrap().contains("r300")), "{mails:?}");
     assert_eq!(later.status, 201, "{}", later.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_address_is_replaced_in_one_deed_when_the_month_is_spent() {
+    let ground = Ground::shared().await;
+    let app = &ground.pair.app;
+    let start = async |from: usize, count: usize| {
+        let version = ground.get().await["version"].clone();
+        let body = json!({ "version": version, "reviewers": strangers(from, count) });
+        ground.mentee("/recall-tests", &body).await.expect(201)
+    };
+    for from in [0, 100] {
+        start(from, 27 + from / 100 * 3).await;
+        ground.share_next(json!({ "title": format!("Title {from}") })).await.expect(200);
+    }
+    let test = start(200, 3).await;
+    let test = format!("/api/v1/recall-tests/{}", test["id"].as_str().unwrap());
+    let wrong = reviewer(&ground, &test, "r200@team.test").await;
+    let more = invite(&ground, &test, &strangers(300, 1)).await;
+    let instead = async |reviewers: &[Value]| {
+        let body = json!({ "reviewers": reviewers, "instead_of": wrong });
+        app.post_as(&ground.pair.mentee, &format!("{test}/reviewers"), &body).await
+    };
+    let two = instead(&strangers(300, 2)).await;
+    instead(&strangers(300, 1)).await.expect(200);
+    let twice = instead(&strangers(301, 1)).await;
+
+    assert_eq!(more.code(), "recall_mails_spent");
+    assert!(more.json()["detail"].as_str().unwrap().contains("Ask more after 2026-07-"), "{}", more.text);
+    assert_eq!((two.pointers(), twice.code()), (vec![String::from("/reviewers")], "wrong_state".into()));
+    assert_eq!(app.mails_to("r200@team.test").await.len(), 0);
+    assert_eq!(app.mails_to("r300@team.test").await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -147,7 +180,9 @@ async fn taking_a_link_back_tells_nobody_who_had_answered() {
     let graded = app.get_as(&pair.coach, &test).await.expect(200);
 
     assert_eq!((answered.status, &answered.text), (unanswered.status, &unanswered.text));
-    assert_eq!((&before["answered"], &after["answered"]), (&json!(1), &json!(1)));
+    assert_eq!(before["answered"], 1);
+    assert_eq!([after.get("answered"), open.get("answered")], [None, None], "whoever polls it counts Ann");
+    assert_eq!(graded["answered"], 4);
     assert_eq!((late.code().as_str(), &hers["state"]), ("reviewer_withdrawn", &json!("answered")));
     assert_eq!(open["test"]["state"], "open", "closing by itself would tell that Ann was among the four");
     assert_eq!(graded["test"]["result"]["reviewers"], 4, "what Ann answered counts: {graded}");
@@ -159,14 +194,15 @@ async fn an_answer_and_a_withdrawal_at_once_end_with_one_of_both() {
     let app = &ground.pair.app;
     let test = ground.tested().await;
     invite(&ground, &test, &strangers(0, 4)).await.expect(200);
+    let (sql, count) = (connect(app.database_url()).await, "SELECT count(*) FROM recall_answers");
     for email in ["r0@team.test", "r1@team.test", "r2@team.test", "r3@team.test"] {
         let link = ground.link(email).await;
         app.post(&format!("/api/v1{link}/text"), &Value::Null).await.expect(200);
-        let before = app.get_as(&ground.pair.mentee, &test).await.expect(200)["answered"].as_i64().unwrap();
+        let before: i64 = sql.query_one(count, &[]).await.unwrap().get(0);
         let path = format!("/api/v1{link}/answers");
         let said = answers("x");
         let (answered, withdrawn) = tokio::join!(app.post(&path, &said), withdraw(&ground, &test, email));
-        let after = app.get_as(&ground.pair.mentee, &test).await.expect(200)["answered"].as_i64().unwrap();
+        let after: i64 = sql.query_one(count, &[]).await.unwrap().get(0);
         let state = app.get(&format!("/api/v1{link}")).await.expect(200)["state"].clone();
 
         assert_eq!(withdrawn.status, 204, "{}", withdrawn.text);

@@ -1,0 +1,1 @@
+ALTER TABLE sponsor_group_reports DROP COLUMN withdrawn_at;

@@ -1,0 +1,2 @@
+-- What was noted stays: it is so.
+SELECT 1;
