@@ -84,8 +84,12 @@ impl Browser {
         let folder = format!("--user-data-dir={}", profile.path().display());
         let own =
             ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
-        let quiet =
-            ["--disable-background-networking", "--disable-component-update", "--window-size=1280,900"];
+        let quiet = [
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--force-prefers-reduced-motion",
+            "--window-size=1280,900",
+        ];
         for argument in own.iter().chain(&quiet).chain(&[folder.as_str(), "--lang=en"]) {
             wishes.add_arg(argument).unwrap();
         }
