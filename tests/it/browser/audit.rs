@@ -41,11 +41,11 @@ async fn faults(browser: &Browser, axe: &str, paths: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
     for path in paths {
         browser.goto(path).await;
-        browser.driver().execute(axe, Vec::new()).await.unwrap();
+        browser.driver().execute(axe).await.unwrap();
         for theme in ["light", "dark"] {
             browser.run(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
-            let told = browser.driver().execute_async(LOOK, Vec::new()).await.unwrap();
-            let found = told.json().as_array().cloned().unwrap_or_else(|| vec![told.json().clone()]);
+            let told = browser.driver().execute_async(LOOK).await.unwrap();
+            let found = told.as_array().cloned().unwrap_or_else(|| vec![told.clone()]);
             faults.extend(found.iter().map(|one| format!("{path} in {theme}: {one}")));
         }
     }

@@ -1,10 +1,9 @@
 //! The coach's console.
 
-use thirtyfour::Key;
-
 use super::ground::{DANA, enrolled, practice, sign_in};
 use crate::support::app::PASSWORD;
 use crate::support::chromium::{Scripts, browser_or_listed};
+use crate::support::webdriver::ENTER;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_coach_signs_in_with_a_second_factor_and_finds_why_a_start_is_blocked() {
@@ -41,15 +40,15 @@ async fn the_console_needs_no_mouse() {
     browser.press(DANA).await;
     browser.tab_to("#password").await;
     browser.press(PASSWORD).await;
-    browser.press(Key::Enter).await;
+    browser.press(ENTER).await;
     browser.until("h1", "One more step").await;
     browser.tab_to("#code").await;
     let code = device.code(app.clock.now());
-    browser.press(code.as_str()).await;
-    browser.press(Key::Enter).await;
+    browser.press(&code).await;
+    browser.press(ENTER).await;
     browser.until(".event", "Olena Kovalenko").await;
     browser.tab_to("a.start.blocked").await;
-    browser.press(Key::Enter).await;
+    browser.press(ENTER).await;
     browser.until("#why", "is not offered").await;
 }
 

@@ -1,10 +1,9 @@
 //! Booking, moving and cancelling, as a visitor.
 
-use thirtyfour::Key;
-
 use super::ground::practice;
 use crate::support::app::TestApp;
 use crate::support::chromium::{Browser, Scripts, browser_or_listed};
+use crate::support::webdriver::ENTER;
 
 const PICKER: &str = "/c/dana-weiss/growth";
 /// The same in a zone that is not guessed, so that it loads once.
@@ -100,7 +99,7 @@ async fn the_keyboard_is_enough() {
     browser.goto(IN_KYIV).await;
     browser.until(".zone summary", "UTC+3").await;
     browser.tab_to("a.slot").await;
-    browser.press(Key::Enter).await;
+    browser.press(ENTER).await;
     browser.until_path("/c/dana-weiss/growth/book").await;
     for (field, text) in [
         ("#name", "Jonas Richter"),
@@ -111,13 +110,13 @@ async fn the_keyboard_is_enough() {
         browser.press(text).await;
     }
     browser.tab_to("#booking .actions button").await;
-    browser.press(Key::Enter).await;
+    browser.press(ENTER).await;
     browser.until_path("/booked/").await;
     browser.tab_to("a[href*='/cancel']").await;
-    browser.press(Key::Enter).await;
+    browser.press(ENTER).await;
     browser.until("h1", "?").await;
     browser.tab_to("button.danger").await;
-    browser.press(Key::Enter).await;
+    browser.press(ENTER).await;
     browser.until("h1", "This session is cancelled").await;
 
     assert_eq!(statuses(&app, "jonas@example.com").await, ["cancelled"]);
@@ -140,7 +139,7 @@ async fn a_time_that_was_taken_meanwhile_is_told_with_others_to_take() {
     browser.click("#booking .actions button[type=submit]").await;
 
     browser.until("#free", "taken").await;
-    assert_eq!(browser.find("#name").await.prop("value").await.unwrap().as_deref(), Some("Priya Nair"));
+    assert_eq!(browser.find("#name").await.value().await.unwrap(), "Priya Nair");
     browser.click("#free .alternatives button").await;
     browser.until("h1", "You are booked").await;
 }

@@ -62,7 +62,7 @@ async fn the_ledger_of_erasures_is_tried_and_a_replay_without_one_fails() {
         let program = altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
         let mut program = program.env("ALTITUDE__DATA__DIR", dir.to_str().unwrap()).start();
         let code = program.exit(SOON).await.code();
-        (code, String::from_utf8(program.stdout()).unwrap() + program.stderr().join("\n").as_str())
+        (code, String::from_utf8(program.stdout()).unwrap() + &program.stderr().join("\n"))
     };
 
     let good = run(&["doctor"], folder.path()).await;

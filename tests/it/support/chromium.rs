@@ -10,17 +10,20 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::prelude::*;
 use tokio::sync::{OnceCell, Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep};
+use url::Url;
 
 use super::process::{PATIENCE, Program, Running};
 use super::watchdog;
+use super::webdriver::{Driver, Element, TAB};
 
 /// Browsers at once: each takes some hundred megabytes and a core while it starts.
 const BROWSERS: usize = 2;
 /// How long something may take that was asked for.
 const SOON: Duration = Duration::from_secs(20);
+/// Time between two looks.
+const PAUSE: Duration = Duration::from_millis(25);
 /// The zone that browsers are in.
 const ZONE: &str = "Europe/Kyiv";
 
@@ -29,7 +32,7 @@ static DRIVER: OnceCell<(Running, String)> = OnceCell::const_new();
 
 /// A browser; closed when this value is dropped.
 pub struct Browser {
-    driver: WebDriver,
+    driver: Driver,
     url: String,
     pid: Option<u32>,
     _profile: TempDir,
@@ -79,60 +82,69 @@ impl Browser {
     async fn open((program, chromium): (&Path, &Path), url: &str, scripts: Scripts) -> Self {
         let seat = SEATS.acquire().await.unwrap();
         let profile = tempfile::tempdir().unwrap();
-        let mut wishes = DesiredCapabilities::chrome();
-        wishes.set_binary(chromium.to_str().unwrap()).unwrap();
         let folder = format!("--user-data-dir={}", profile.path().display());
-        let own =
-            ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
-        let quiet =
-            ["--disable-background-networking", "--disable-component-update", "--window-size=1280,900"];
-        for argument in own.iter().chain(&quiet).chain(&[folder.as_str(), "--lang=en"]) {
-            wishes.add_arg(argument).unwrap();
-        }
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--force-prefers-reduced-motion",
+            "--window-size=1280,900",
+            "--lang=en",
+            &folder,
+        ];
         let mut settings = json!({ "intl.accept_languages": "en" });
         if scripts == Scripts::Blocked {
             settings["profile.managed_default_content_settings.javascript"] = json!(2);
         }
-        wishes.add_experimental_option("prefs", settings).unwrap();
-        let driver = WebDriver::new(driver(program).await, wishes).await.unwrap();
-        let known = serde_json::to_value(driver.capabilities()).unwrap();
-        let pid = known["goog:processID"].as_u64().and_then(|pid| u32::try_from(pid).ok());
+        let options = json!({ "binary": chromium, "args": arguments, "prefs": settings });
+        let (driver, pid) = Driver::start(driver(program).await, &options).await.unwrap();
         if let Some(pid) = pid {
             watchdog::process_started(pid);
         }
-        driver.set_script_timeout(SOON).await.unwrap();
         Self { driver, url: url.to_owned(), pid, _profile: profile, _seat: seat }
     }
 
     /// What drives it, for what is rarely done.
-    pub fn driver(&self) -> &WebDriver {
+    pub fn driver(&self) -> &Driver {
         &self.driver
     }
 
     /// Opens a path of its server, or a whole address.
     pub async fn goto(&self, path: &str) {
         let address = if path.starts_with('/') { format!("{}{path}", self.url) } else { path.to_owned() };
-        self.driver.goto(address).await.unwrap();
+        self.driver.goto(&address).await.unwrap();
     }
 
     /// The path of the page that is shown, with its query.
     pub async fn path(&self) -> String {
-        let url = self.driver.current_url().await.unwrap();
+        let url = Url::parse(&self.driver.address().await.unwrap()).unwrap();
         let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
         format!("{}{query}", url.path())
     }
 
     /// The first element that fits, as soon as it is shown.
-    pub async fn find(&self, css: &str) -> WebElement {
-        let look = async || {
-            for found in self.driver.find_all(By::Css(css)).await.ok()? {
-                if found.is_displayed().await.unwrap_or(false) {
-                    return Some(found);
-                }
+    pub async fn find(&self, css: &str) -> Element<'_> {
+        let deadline = Instant::now() + SOON;
+        while Instant::now() < deadline {
+            if let Some(found) = self.shown(css).await {
+                return found;
             }
-            None
-        };
-        self.wait(css, look).await
+            sleep(PAUSE).await;
+        }
+        panic!("not there: {css} {}", self.picture().await);
+    }
+
+    async fn shown(&self, css: &str) -> Option<Element<'_>> {
+        for found in self.driver.find_all(css).await.ok()? {
+            if found.is_displayed().await.unwrap_or(false) {
+                return Some(found);
+            }
+        }
+        None
     }
 
     /// Clicks on the first element that fits.
@@ -150,7 +162,8 @@ impl Browser {
     /// What an element says, as soon as it says this.
     pub async fn until(&self, css: &str, part: &str) -> String {
         let look = async || {
-            let text = self.driver.find(By::Css(css)).await.ok()?.text().await.ok()?;
+            let found = self.driver.find_all(css).await.ok()?;
+            let text = found.first()?.text().await.ok()?;
             Some(text).filter(|text| text.contains(part))
         };
         self.wait((css, part), look).await
@@ -164,22 +177,18 @@ impl Browser {
 
     /// What a script returns.
     pub async fn run(&self, script: &str) -> Value {
-        self.driver.execute(script, Vec::new()).await.unwrap().json().clone()
+        self.driver.execute(script).await.unwrap()
     }
 
     /// Waits until a script returns true.
     pub async fn until_true(&self, script: &str) {
-        let look = async || {
-            let told = self.driver.execute(script, Vec::new()).await.ok()?;
-            (told.json() == &json!(true)).then_some(())
-        };
+        let look = async || (self.driver.execute(script).await.ok()? == json!(true)).then_some(());
         self.wait(script, look).await;
     }
 
     /// Presses keys where the focus is.
-    pub async fn press(&self, keys: impl Into<TypingData>) {
-        let typed: TypingData = keys.into();
-        self.driver.action_chain().send_keys(typed).perform().await.unwrap();
+    pub async fn press(&self, keys: &str) {
+        self.driver.press(keys).await.unwrap();
     }
 
     /// Goes from element to element by the tabulator until one fits.
@@ -189,7 +198,7 @@ impl Browser {
             if self.run(&script).await == json!(true) {
                 return;
             }
-            self.press(Key::Tab).await;
+            self.press(TAB).await;
         }
         panic!("the tabulator does not lead to {css}");
     }
@@ -201,10 +210,15 @@ impl Browser {
             if let Some(found) = look().await {
                 return found;
             }
-            sleep(Duration::from_millis(25)).await;
+            sleep(PAUSE).await;
         }
+        panic!("still not so: {what:?} {}", self.picture().await);
+    }
+
+    /// Where it is, and the page as it is.
+    async fn picture(&self) -> String {
         let page = self.driver.source().await.unwrap_or_default();
-        panic!("still not so: {what:?} at {:?}\n{page}", self.driver.current_url().await);
+        format!("at {:?}\n{page}", self.driver.address().await)
     }
 }
 

@@ -16,3 +16,4 @@ pub mod signal;
 pub mod smtp_sink;
 pub mod tls;
 pub mod watchdog;
+pub mod webdriver;
