@@ -112,31 +112,28 @@ async fn ask(
             "They are asked the other way round already. Withdraw that first.",
         ));
     }
-    let request = match open {
-        Some(open) => {
-            let link_version = open.link_version.saturating_add(1);
-            let again = MergeRequest { link_version, asked_at: context.now, ..open.clone() };
-            store::merge_requests::update(connection, &again).await?;
-            again
+    let request = if let Some(open) = open {
+        let link_version = open.link_version.saturating_add(1);
+        let again = MergeRequest { link_version, asked_at: context.now, ..open.clone() };
+        store::merge_requests::update(connection, &again).await?;
+        again
+    } else {
+        if let Some(over) = known.filter(|known| known.ended_at.is_none()) {
+            end(connection, context, over).await?;
         }
-        None => {
-            if let Some(over) = known.filter(|known| known.ended_at.is_none()) {
-                end(connection, context, over).await?;
-            }
-            let fresh = MergeRequest {
-                id: context.new_id(),
-                kept_id: kept.id,
-                duplicate_id: other.id,
-                asked_by: user_id,
-                link_version: 1,
-                asked_at: context.now,
-                kept_said_at: None,
-                duplicate_said_at: None,
-                ended_at: None,
-            };
-            store::merge_requests::insert(connection, &fresh).await?;
-            fresh
-        }
+        let fresh = MergeRequest {
+            id: context.new_id(),
+            kept_id: kept.id,
+            duplicate_id: other.id,
+            asked_by: user_id,
+            link_version: 1,
+            asked_at: context.now,
+            kept_said_at: None,
+            duplicate_said_at: None,
+            ended_at: None,
+        };
+        store::merge_requests::insert(connection, &fresh).await?;
+        fresh
     };
     for (side, mentee) in [(MergeSide::Kept, kept), (MergeSide::Duplicate, other)] {
         if request.said_at(side).is_none() {

@@ -62,7 +62,7 @@ impl NoteRequestResponse {
 pub struct AnswerNoteRequest {
     /// The notes without what is about others, Markdown; empty where there are none.
     #[serde(default)]
-    #[schema(max_length = 100000)]
+    #[schema(max_length = 100_000)]
     body: String,
     /// What was left out, and why.
     #[serde(default)]

@@ -64,8 +64,8 @@ async fn accept<K: Keeping>(
     // The row of the user before the token, as everywhere.
     let user = users::lock_of_person(connection, person_id).await?;
     let user = user.filter(|user| user.is_active).ok_or(IdentityError::LinkExpired)?;
-    let used = one_time_tokens::consume(connection, &hash, purpose, context.now).await?;
-    used.ok_or(IdentityError::LinkExpired)?;
+    let consumed = one_time_tokens::consume(connection, &hash, purpose, context.now).await?;
+    consumed.ok_or(IdentityError::LinkExpired)?;
     users::set_password(connection, user.id, password_hash, context.now).await?;
     people::verify_email(connection, person_id, context.now).await?;
     let record = AuditRecord {

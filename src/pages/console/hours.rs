@@ -44,7 +44,7 @@ pub(super) async fn create(deed: Deed) -> Result<HttpResponse, Problem> {
             is_default: false,
         };
         let row = create_schedule(connection, context, user_id, draft).await?;
-        Ok(Answer::created(saved(row.id, "saved"), &())?)
+        Answer::created(saved(row.id, "saved"), &())
     };
     match once_as(&desk.visit.call, &desk.caller()?, (form, "hours"), effect).await {
         Ok(answer) => Ok(desk.see_other(answer.location().unwrap_or(PATH))),

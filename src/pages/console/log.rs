@@ -39,7 +39,7 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
         users.into_iter().map(|(person, user)| (user.id.into(), person.name)).collect();
     let place = |row: &AuditEntry| Cursor { at: row.at, id: row.id.into() };
     let list = list.list(rows, place, |row| entry(&desk, &names, &row));
-    let more_href = list.next_cursor.map(|cursor| href(&action, actor_id, &cursor.to_string()));
+    let more_href = list.next_cursor.map(|cursor| href(&action, actor_id, &cursor));
     let (page, console) = desk.frame(Part::Settings, desk.voice().say("console-settings"));
     desk.shown(&LogPage {
         page,

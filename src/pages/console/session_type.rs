@@ -64,13 +64,13 @@ pub(super) async fn save(deed: Deed, id: web::Path<SessionTypeId>) -> Result<Htt
 fn typed(pairs: &Pairs, draft: SessionTypeDraft) -> SessionTypeDraft {
     let mut draft = draft;
     let number = |name: &str| pairs.first(name).and_then(|text| text.parse::<i64>().ok());
-    draft.title = pairs.first("title").unwrap_or_default().to_owned();
+    pairs.first("title").unwrap_or_default().clone_into(&mut draft.title);
     draft.active = pairs.has("active");
     draft.minimum_notice_minutes = number("notice").unwrap_or(draft.minimum_notice_minutes);
     draft.policy.cancel_notice_minutes = number("cancel").unwrap_or(draft.policy.cancel_notice_minutes);
     draft.policy.reschedule_notice_minutes = number("move").unwrap_or(draft.policy.reschedule_notice_minutes);
     draft.policy.max_reschedules = number("moves").unwrap_or(draft.policy.max_reschedules);
-    draft.policy.text = pairs.first("policy").unwrap_or_default().to_owned();
+    pairs.first("policy").unwrap_or_default().clone_into(&mut draft.policy.text);
     draft.questions = questions(pairs);
     draft
 }
@@ -107,7 +107,8 @@ fn fresh_key(given: &str, known: &[Question]) -> String {
         return given.to_owned();
     }
     let free = |number: &usize| known.iter().all(|one| one.key != format!("question_{number}"));
-    let number = (1..).find(free).unwrap_or_default();
+    // One more number than there are questions: one of them is free.
+    let number = (1..=known.len().saturating_add(1)).find(free).unwrap_or_default();
     format!("question_{number}")
 }
 

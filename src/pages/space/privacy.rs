@@ -1,6 +1,6 @@
 //! `/space/privacy`: who read what, everything in one file, and having it removed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -110,10 +110,8 @@ async fn names(
     ids: impl Iterator<Item = UserId>,
 ) -> Result<BTreeMap<UserId, String>, Problem> {
     let mut names = BTreeMap::new();
-    for id in ids {
-        if !names.contains_key(&id) {
-            names.insert(id, identity::person_contact(connection, id).await?.name);
-        }
+    for id in ids.collect::<BTreeSet<_>>() {
+        names.insert(id, identity::person_contact(connection, id).await?.name);
     }
     Ok(names)
 }

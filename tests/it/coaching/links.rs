@@ -83,7 +83,9 @@ async fn a_rating_s_link_is_renewed_and_mailed_again_only_while_it_is_asked_abou
     assert_eq!(hasty, first, "within an hour nothing is mailed again");
     assert_ne!(second, first);
     assert_eq!(open(app, &second).await.status, 404);
-    assert_eq!(mailed(&pair, OLENA, "/rate-session/").await, second, "what is long past is asked no more");
+    // By now the earlier mails are without their texts: only a new one could have a link.
+    let asks = |mail: &serde_json::Value| mail["text"].as_str().unwrap().contains("/rate-session/");
+    assert!(!app.mails_to(OLENA).await.iter().any(asks), "what is long past is asked no more");
 }
 
 #[tokio::test(flavor = "multi_thread")]

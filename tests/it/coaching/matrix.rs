@@ -250,14 +250,16 @@ async fn the_two_sides_read_what_is_theirs() {
         }
         let is_own = MENTEES_OWN.contains(&name);
         // The note is the coach's, and so is its history.
-        let is_coachs = name == "list_note_versions";
+        let is_coachs = ["list_note_versions", "list_merge_requests"].contains(&name);
         for (who, token, is_let_in) in [
             ("the coach", &coach, !is_own),
             ("the coach's key", &strangers.key, !is_own),
             ("the mentee", &mentee, !is_coachs),
         ] {
             let status = app.get_as(token, &path).await.status.as_u16();
-            if status != if is_let_in { 200 } else { 404 } {
+            // What only coaches may ask at all is no secret.
+            let refused = if name == "list_merge_requests" { 403 } else { 404 };
+            if status != if is_let_in { 200 } else { refused } {
                 faults.push(format!("{who} {path}: {status}"));
             }
         }

@@ -85,6 +85,7 @@ async fn who_cannot_be_asked_is_named_and_nobody_is_mailed() {
     let again = app.post_as(&ground.pair.coach, &format!("{test}/reviewers"), &again).await;
     let more = json!({ "reviewers": [{ "name": "Dora", "email": "dora@team.test", "locale": "de" }] });
     app.post_as(&ground.pair.coach, &format!("{test}/reviewers"), &more).await.expect(200);
+    let german = app.mails_to("dora@team.test").await;
     app.post_as(&ground.pair.coach, &format!("{test}/close"), &Value::Null).await.expect(200);
     let late = app.post_as(&ground.pair.coach, &format!("{test}/reviewers"), &more).await;
 
@@ -100,7 +101,6 @@ async fn who_cannot_be_asked_is_named_and_nobody_is_mailed() {
     assert_eq!(again.pointers(), ["/reviewers/0/email"]);
     assert_eq!(late.code(), "recall_closed");
     assert!(app.mails_to("zed@team.test").await.is_empty());
-    let german = app.mails_to("dora@team.test").await;
     assert!(german[0]["subject"].as_str().unwrap().contains("Kannst du das wiedergeben?"), "{german:?}");
 }
 
