@@ -27,15 +27,17 @@ use crate::booking::model::SessionType;
 use crate::coaching::CoachingError;
 use crate::identity::{
     Credentials, IdentityError, NewPerson, NewUser, PasswordHash, Role, create_user, list_public_coaches,
+    list_users,
 };
 use crate::kernel::email_address::{EmailAddress, InvalidEmailAddress};
 use crate::kernel::ids::UserId;
 use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
-use crate::platform::config::Config;
+use crate::platform::config::{Config, Environment};
 use crate::platform::context::Context;
 use crate::platform::db::{Connection, DatabaseError};
 use crate::platform::services::Services;
+use crate::platform::web::Page;
 
 /// Where the demo coach logs in.
 pub const COACH_EMAIL: &str = "dana@demo.altitude.example";
@@ -62,6 +64,9 @@ pub enum DemoFault {
     /// A session type or booking could not be made.
     #[error(transparent)]
     Booking(#[from] BookingError),
+    /// The password of the demo is known to everybody.
+    #[error("the demo is for trying out; this is a production")]
+    Production,
     /// The coaching could not be made.
     #[error(transparent)]
     Coaching(#[from] CoachingError),
@@ -87,6 +92,9 @@ impl From<serde_json::Error> for DemoFault {
 
 /// The command.
 pub async fn run(services: &Services, credentials: &Credentials) -> ExitCode {
+    if services.config.environment == Environment::Production {
+        return fail(&DemoFault::Production, 1);
+    }
     match seed(services, credentials).await {
         Ok(()) => {
             print(&format!("The demo is there. {COACH_EMAIL} and {OWNER_EMAIL} log in with {PASSWORD}."))
@@ -118,7 +126,7 @@ async fn seed(services: &Services, credentials: &Credentials) -> Result<(), Demo
     let context = services.context();
     let password = credentials.hash_password(&context.random, &SecretString::from(PASSWORD)).await?;
     let mut connection = services.database.connection().await?;
-    if !list_public_coaches(&mut connection).await?.is_empty() {
+    if !list_users(&mut connection, Page { limit: 1, after: None }).await?.is_empty() {
         return Err(DemoFault::NotEmpty);
     }
     let connection: &mut Connection = &mut connection;

@@ -86,7 +86,7 @@ fn embed(config: &mut ServiceConfig) {
         .service(
             web::resource("/embed/subscribe/{list}")
                 .route(get().to(subscribe::embed))
-                .route(post().to(subscribe::send)),
+                .route(post().to(subscribe::send_embedded)),
         );
 }
 

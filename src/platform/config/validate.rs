@@ -61,6 +61,10 @@ fn is_origin(text: &str) -> bool {
             && url.path() == "/"
             && !text.ends_with('/')
             && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            // It goes into a header too: letters of a host, and nothing that ends a directive.
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":/.-[]".contains(&byte))
     })
 }
 

@@ -130,3 +130,19 @@ async fn an_owner_who_was_made_at_the_terminal_logs_in() {
         send(request).await.expect(200);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_goes_into_no_database_that_somebody_uses() {
+    let database = TestDatabase::create().await;
+    let program =
+        |arguments: &[&str]| altitude(arguments, database.url()).env("ALTITUDE__DATABASE__POOL_SIZE", "1");
+    let robin = ["owner", "create", "--email", "robin@practice.test", "--name", "Robin"];
+    let mut made = program(&robin).start();
+    assert_eq!(made.exit(SOON).await.code(), Some(0), "{:?}", made.stderr());
+
+    let mut refused = program(&["demo", "seed"]).start();
+
+    assert_eq!(refused.exit(SOON).await.code(), Some(1));
+    let said = refused.stderr().join("\n");
+    assert!(said.contains("this database is in use"), "{said}");
+}
