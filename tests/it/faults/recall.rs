@@ -33,7 +33,7 @@ fn beside(request: RequestBuilder) -> JoinHandle<Option<(u16, String)>> {
 }
 
 fn moment(round: usize) -> &'static str {
-    if round % 2 == 0 { "before" } else { "after" }
+    if round.is_multiple_of(2) { "before" } else { "after" }
 }
 
 /// Reviewers of a round.

@@ -10,9 +10,10 @@ use crate::support::app::Answer;
 
 /// The form of a page that goes to this address, with its values as they stand.
 fn form(html: &str, action: &str) -> PostForm {
-    let start = html.find(&format!("action=\"{action}\"")).unwrap_or_else(|| panic!("{action} in {html}"));
-    let start = html[..start].rfind("<form").unwrap();
-    PostForm::of(&html[start..])
+    let place = format!("action=\"{action}\"");
+    let is_it = |form: &&str| form.split('>').next().unwrap().contains(&place);
+    let form = html.split("<form").skip(1).find(is_it).unwrap_or_else(|| panic!("{action} in {html}"));
+    PostForm::of(&format!("<form{form}"))
 }
 
 async fn deed(desk: &Desk<'_>, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
