@@ -44,8 +44,8 @@ async fn a_webhook_is_made_its_secret_shown_once_and_it_is_paused_and_told_again
     let html = desk.follow(&stale).await;
     assert!(html.contains("Paused.") && html.contains("Given up"), "{html}");
     let refused = desk.send(&stale.with("idempotency_key", "another")).await;
-    assert_eq!(outdated.status.as_u16(), 412, "{}", outdated.text);
-    assert!(outdated.text.contains("This was changed meanwhile"), "{}", outdated.text);
+    assert_eq!(refused.status.as_u16(), 412, "{}", refused.text);
+    assert!(refused.text.contains("This was changed meanwhile"), "{}", refused.text);
     let html = desk.follow(&form_to(&html, "/resume")).await;
     let renewed = desk.send(&form_to(&html, "/secret")).await;
     assert!(renewed.text.contains("whsec_") && !renewed.text.contains(&secret), "{}", renewed.text);
