@@ -26,7 +26,11 @@
 
   // On a narrow page the current tab may lie beyond the edge of its row.
   Array.prototype.forEach.call(document.querySelectorAll("nav ul a[aria-current]"), function (link) {
-    link.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // The row alone: the page stays where it is.
+    var row = link.closest("ul");
+    if (row.scrollWidth > row.clientWidth) {
+      row.scrollLeft = link.offsetLeft - row.offsetLeft;
+    }
   });
 
   document.addEventListener("keydown", function (event) {
