@@ -1,5 +1,7 @@
 //! Writing down what came of copies, with what follows for readers, hosts and the issue: one transaction for many.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 
@@ -9,6 +11,7 @@ use crate::events;
 use crate::identity::Actor;
 use crate::kernel::ids::{DeliveryId, IssueId, SubscriberId};
 use crate::newsletter::NewsletterError;
+use crate::newsletter::core::bucket::is_of_server;
 use crate::newsletter::core::issue_state::{Command, Status};
 use crate::newsletter::core::outcome::must_stop;
 use crate::newsletter::model::SuppressionReason;
@@ -73,14 +76,35 @@ async fn write_and_follow(
     connection
         .transaction(async |connection: &mut Connection| {
             let done = store::ledger::write(connection, written, context.now).await?;
+            let mut closed = BTreeMap::new();
             for one in settled.iter().filter(|one| done.contains(&one.written.id)) {
                 for consequence in &one.consequences {
+                    if let Consequence::Close(key, until) = consequence {
+                        let latest = closed.entry(key.clone()).or_insert(*until);
+                        *latest = (*latest).max(*until);
+                    }
                     follow(connection, context, consequence).await?;
                 }
             }
+            close(connection, closed).await?;
             Ok(done)
         })
         .await
+}
+
+/// Closes buckets in the order in which copies are taken by them: servers, then hosts, each by key. Two at once then
+/// never wait for each other.
+async fn close(
+    connection: &mut Connection,
+    closed: BTreeMap<String, DateTime<Utc>>,
+) -> Result<(), NewsletterError> {
+    let (servers, hosts): (Vec<_>, Vec<_>) = closed.into_iter().partition(|(key, _)| is_of_server(key));
+    for buckets in [servers, hosts] {
+        if !buckets.is_empty() {
+            store::buckets::set(connection, &buckets).await?;
+        }
+    }
+    Ok(())
 }
 
 fn note(written: &[Written], done: &[DeliveryId]) {
@@ -110,9 +134,8 @@ async fn follow(
             }
         }
         Consequence::MayStop(id, reason) => stop(connection, context, *id, reason).await?,
-        Consequence::Close(key, until) => {
-            store::buckets::set(connection, &[(key.clone(), *until)]).await?;
-        }
+        // All together, in order, after the others.
+        Consequence::Close(..) => {}
     }
     Ok(())
 }

@@ -4,6 +4,28 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+/// What keys of servers begin with.
+const SERVER: &str = "server:";
+
+/// The bucket of one of our mail servers.
+#[must_use]
+pub fn server_key(name: &str) -> String {
+    format!("{SERVER}{name}")
+}
+
+/// The bucket of a recipient's domain.
+#[must_use]
+pub fn domain_key(address: &str) -> String {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+    format!("domain:{domain}")
+}
+
+/// Whether a key is that of a server.
+#[must_use]
+pub fn is_of_server(key: &str) -> bool {
+    key.starts_with(SERVER)
+}
+
 /// How fast tokens come back, and how many there are at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::{Instant, sleep};
 
 use super::round::lease;
 use crate::kernel::ids::DeliveryId;
-use crate::newsletter::actions::settle::{Settled, settle};
+use crate::newsletter::actions::settle::{Consequence, Settled, settle};
 use crate::newsletter::store;
 use crate::newsletter::store::ledger::Written;
 use crate::platform::failpoint;
@@ -36,6 +36,8 @@ pub(super) struct Clerk {
     marks: mpsc::Sender<Wish>,
     outcomes: mpsc::Sender<Wish>,
     held: Held,
+    /// Refusals of ours that are not written down yet.
+    unjudged: watch::Sender<usize>,
 }
 
 /// Where the clerk works.
@@ -44,6 +46,7 @@ pub(super) struct Desk {
     marks: mpsc::Receiver<Wish>,
     outcomes: mpsc::Receiver<Wish>,
     held: Held,
+    unjudged: watch::Sender<usize>,
 }
 
 impl Clerk {
@@ -51,8 +54,9 @@ impl Clerk {
         let (marks, marks_in) = mpsc::channel(SHARE);
         let (outcomes, outcomes_in) = mpsc::channel(SHARE);
         let held = Held::default();
-        let clerk = Self { marks, outcomes, held: Arc::clone(&held) };
-        (clerk, Desk { services: services.clone(), marks: marks_in, outcomes: outcomes_in, held })
+        let unjudged = watch::Sender::new(0);
+        let clerk = Self { marks, outcomes, held: Arc::clone(&held), unjudged: unjudged.clone() };
+        (clerk, Desk { services: services.clone(), marks: marks_in, outcomes: outcomes_in, held, unjudged })
     }
 
     /// Keeps a copy's lease alive from now on.
@@ -67,8 +71,17 @@ impl Clerk {
         is_asked && outcome.await.unwrap_or(false)
     }
 
+    /// Waits until every refusal that may pause an issue is written down, so that no more copies go out meanwhile than
+    /// connections had in hand.
+    pub(super) async fn until_judged(&self) {
+        let _ = self.unjudged.subscribe().wait_for(|count| *count == 0).await;
+    }
+
     /// Has an outcome written down; it does not wait for the commit.
     pub(super) async fn write(&self, settled: Settled) {
+        if may_stop(&settled) {
+            self.unjudged.send_modify(|count| *count += 1);
+        }
         let _ = self.outcomes.send(Wish::Write(Box::new(settled))).await;
     }
 }
@@ -76,9 +89,9 @@ impl Clerk {
 impl Desk {
     /// Works until the last clerk is gone and everything is written down.
     pub(super) async fn work(self) {
-        let Self { services, marks, outcomes, held } = self;
+        let Self { services, marks, outcomes, held, unjudged } = self;
         let renewing = tokio::spawn(renew(services.clone(), Arc::clone(&held)));
-        tokio::join!(mark_all(&services, marks), write_all(&services, outcomes, &held));
+        tokio::join!(mark_all(&services, marks), write_all(&services, outcomes, (&held, &unjudged)));
         renewing.abort();
     }
 }
@@ -116,7 +129,11 @@ async fn mark(services: &Services, copies: &[(DeliveryId, i64)]) -> Result<Vec<D
     Ok(store::ledger::mark(&mut connection, copies, (now, now + lease(services))).await?)
 }
 
-async fn write_all(services: &Services, mut wishes: mpsc::Receiver<Wish>, held: &Held) {
+async fn write_all(
+    services: &Services,
+    mut wishes: mpsc::Receiver<Wish>,
+    (held, unjudged): (&Held, &watch::Sender<usize>),
+) {
     let mut batch = Vec::new();
     while wishes.recv_many(&mut batch, SHARE).await > 0 {
         failpoint::here("newsletter.answered");
@@ -143,11 +160,20 @@ async fn write_all(services: &Services, mut wishes: mpsc::Receiver<Wish>, held: 
             }
         }
         failpoint::here("newsletter.written");
+        let judged = settled.iter().filter(|one| may_stop(one)).count();
+        unjudged.send_if_modified(|count| {
+            *count = count.saturating_sub(judged);
+            judged > 0
+        });
         let mut held = lock(held);
         for one in &settled {
             held.remove(&one.written.id);
         }
     }
+}
+
+fn may_stop(settled: &Settled) -> bool {
+    settled.consequences.iter().any(|one| matches!(one, Consequence::MayStop(..)))
 }
 
 /// Holds every copy in hand for as long as its server takes.

@@ -12,10 +12,11 @@ use tokio::time::Instant;
 
 use super::clerk::{Clerk, plain};
 use super::copy::{Plate, compose};
-use super::round::{claim, domain_key, plan, plate, put_back, seat, sending, server_key, tidy};
+use super::round::{claim, plan, plate, put_back, seat, sending, tidy};
 use crate::kernel::ids::IssueId;
 use crate::mail::{CampaignSeat, Handed, Handover, Refusal, Step, Transport, capture_campaign};
 use crate::newsletter::actions::settle::{Consequence, Settled};
+use crate::newsletter::core::bucket::{domain_key, server_key};
 use crate::newsletter::core::outcome::{Answer, Decision, GIVE_UP, Stage, decide, delay};
 use crate::newsletter::model::Leased;
 use crate::newsletter::store::ledger::{Tally, Written};
@@ -50,6 +51,11 @@ pub async fn work(services: Services, transport: Transport, mut stop: Stop) {
             () = stop.stopped() => None,
         };
         let Some((plate, copy, server)) = next else { break };
+        // What may pause the issue is written down before anything else goes out.
+        tokio::select! {
+            () = clerk.until_judged() => {}
+            () = stop.stopped() => {}
+        }
         let seat = tokio::select! {
             seat = seat(&transport, server.as_deref()) => seat,
             () = stop.stopped() => None,

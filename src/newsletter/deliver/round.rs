@@ -10,7 +10,7 @@ use crate::kernel::ids::IssueId;
 use crate::mail::{CampaignSeat, Transport};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::actions::plan::{finish_done, prepare_step, recover_leases, start_due};
-use crate::newsletter::core::bucket::{Rate, allowed, take, turns};
+use crate::newsletter::core::bucket::{Rate, allowed, domain_key, server_key, take, turns};
 use crate::newsletter::core::issue_state::Status;
 use crate::newsletter::import::import_step;
 use crate::newsletter::model::Leased;
@@ -20,17 +20,6 @@ use crate::platform::db::Connection;
 use crate::platform::failpoint;
 use crate::platform::jobs::JobError;
 use crate::platform::services::Services;
-
-/// The bucket of one of our mail servers.
-pub(super) fn server_key(name: &str) -> String {
-    format!("server:{name}")
-}
-
-/// The bucket of a recipient's domain.
-pub(super) fn domain_key(address: &str) -> String {
-    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
-    format!("domain:{domain}")
-}
 
 /// Copies of one issue that may go out now.
 pub(super) struct Batch {

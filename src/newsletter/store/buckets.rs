@@ -35,7 +35,13 @@ pub async fn set(connection: &mut Connection, buckets: &[(String, DateTime<Utc>)
     .map(|_| ())
 }
 
-/// Forgets buckets that are full.
+/// Forgets buckets that are full and that nobody is changing.
 pub async fn delete_full(connection: &mut Connection, now: DateTime<Utc>) -> QueryResult<usize> {
-    diesel::delete(send_buckets::table.filter(send_buckets::full_at.lt(now))).execute(connection).await
+    diesel::sql_query(
+        "DELETE FROM send_buckets WHERE key IN \
+           (SELECT key FROM send_buckets WHERE full_at < $1 ORDER BY key FOR UPDATE SKIP LOCKED)",
+    )
+    .bind::<Timestamptz, _>(now)
+    .execute(connection)
+    .await
 }

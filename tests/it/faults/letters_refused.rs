@@ -23,8 +23,8 @@ async fn an_issue_that_everybody_refuses_through_our_fault_pauses_and_goes_on_wh
         letters.sql.query_one("SELECT pause_reason FROM issues", &[]).await.unwrap().get(0);
     assert!(reason.is_some_and(|reason| reason.contains("5.7.26")));
     let asked = number(&letters.sql, "SELECT count(*) FROM deliveries WHERE attempts > 0").await;
-    // No more than two workers had in hand: 48 that wait and 13 connections each.
-    assert!(asked <= 2 * (48 + 13), "{asked} of 500 were offered before it stopped");
+    // The first refusals are judged by threes: each worker had 13 connections busy before every commit.
+    assert!(asked <= 2 * 3 * 13, "{asked} of 500 were offered before it stopped");
     assert!(letters.taken().is_empty());
     let touched = "SELECT count(*) FROM subscribers WHERE suppressed_at IS NOT NULL OR soft_bounces > 0";
     assert_eq!(number(&letters.sql, touched).await, 0);
@@ -55,9 +55,13 @@ async fn hosts_that_want_us_slower_for_a_time_lose_nobody() {
     // Whoever waits does so with nothing in a worker's hands; then the hosts have calmed down.
     for _ in 0..200 {
         letters.until_at_least(HELD, 1).await;
-        let again =
-            "DELETE FROM send_buckets; UPDATE deliveries SET next_attempt_at = now() WHERE state = 'pending'";
-        letters.sql.batch_execute(again).await.unwrap();
+        // One by one and in order, as the worker locks them: together they could wait for each other.
+        for again in [
+            "DELETE FROM send_buckets WHERE key IN (SELECT key FROM send_buckets ORDER BY key FOR UPDATE)",
+            "UPDATE deliveries SET next_attempt_at = now() WHERE state = 'pending'",
+        ] {
+            letters.sql.execute(again, &[]).await.unwrap();
+        }
         letters.until_at_least(&format!("SELECT 1 - least(1, ({waits}))"), 1).await;
         letters.until_at_least(HELD, 1).await;
         if number(&letters.sql, "SELECT count(*) FROM deliveries WHERE state = 'pending'").await == 0 {
