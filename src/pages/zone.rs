@@ -1,12 +1,22 @@
 //! The zone that the times of a page are in.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use askama::Template as _;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::form::Pairs;
-use super::view::{HiddenField, ZoneGroup, ZoneLine, current_zone_name};
+use super::language::voice;
+use super::view::{HiddenField, ZoneGroup, ZoneLine, ZoneOptions, current_zone_name};
+use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::{time_zone, when};
+
+/// The zones to choose from in each language, none of them chosen.
+static OPTIONS: LazyLock<HashMap<Locale, String>> =
+    LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, write(voice(locale), ""))).collect());
 
 /// The zone of a page, and how it came about.
 #[derive(Clone, Debug)]
@@ -58,9 +68,24 @@ impl Zone {
             fault: unknown.map(|unknown| say!(voice, "zone-unknown", name = unknown, zone = name)),
             action,
             hidden,
-            groups: zone_groups(voice, name),
+            options: options(voice, name),
         }
     }
+}
+
+/// The zones to choose from as markup, with one chosen. Some hundred lines, of which one differs from page to page: they
+/// are written once.
+fn options(voice: Voice, chosen: &str) -> String {
+    let written = OPTIONS.get(&voice.locale()).map(String::as_str).unwrap_or_default();
+    let value = format!("value=\"{chosen}\"");
+    match written.split_once(&value) {
+        Some((before, after)) => [before, &value, " selected", after].concat(),
+        None => write(voice, chosen),
+    }
+}
+
+fn write(voice: Voice, chosen: &str) -> String {
+    ZoneOptions { groups: zone_groups(voice, chosen) }.render().unwrap_or_default()
 }
 
 /// The zones to choose from, by area, with one chosen.
@@ -106,7 +131,18 @@ mod tests {
         assert_eq!(zone.tz, Tz::Europe__Berlin);
         let line = zone.line(voice(Locale::De), DateTime::UNIX_EPOCH, (String::new(), Vec::new()));
         assert!(line.fault.unwrap().contains("„Mars/Olympus“"));
-        assert!(line.groups.iter().any(|group| group.area == "Europa"));
+        assert!(line.options.contains("<optgroup label=\"Europa\">"));
+    }
+
+    #[test]
+    fn one_zone_is_chosen_however_odd_it_is() {
+        for name in ["Europe/Kyiv", "UTC", "Etc/GMT+3", "EST", "America/Argentina/Buenos_Aires"] {
+            let options = super::options(voice(Locale::Fr), name);
+            assert_eq!(options.matches(" selected").count(), 1, "{name}");
+            let fresh = super::write(voice(Locale::Fr), name);
+            assert_eq!(options, fresh, "{name}");
+        }
+        assert!(!super::OPTIONS[&Locale::En].contains("value=\"\""));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct NewPerson {
     pub locale: Locale,
 }
 
-/// Finds the person of an address, or makes one.
+/// Finds the person of an address, or makes one. Nobody removes the person before the transaction ends.
 ///
 /// A person who is there already stays as they are: whoever types an address has not shown that it is theirs.
 ///
@@ -36,7 +36,7 @@ pub async fn find_or_create_person(
     context: &Context,
     new: &NewPerson,
 ) -> Result<PersonId, IdentityError> {
-    if let Some(id) = people::find_by_email(connection, &new.email).await? {
+    if let Some(id) = people::hold_by_email(connection, &new.email).await? {
         return Ok(id);
     }
     let person = Person {
@@ -53,7 +53,7 @@ pub async fn find_or_create_person(
     match people::insert_if_new(connection, &person).await? {
         Some(id) => Ok(id),
         // Somebody else wrote the same address meanwhile.
-        None => people::find_by_email(connection, &new.email)
+        None => people::hold_by_email(connection, &new.email)
             .await?
             .ok_or(IdentityError::Database(DieselError::NotFound)),
     }

@@ -45,6 +45,20 @@ pub async fn find_by_email(
         .optional()
 }
 
+/// The person of an address, whom nobody removes until the transaction ends.
+pub async fn hold_by_email(
+    connection: &mut Connection,
+    email: &EmailAddress,
+) -> QueryResult<Option<PersonId>> {
+    people::table
+        .filter(people::email.eq(email.as_str()))
+        .select(people::id)
+        .for_key_share()
+        .first(connection)
+        .await
+        .optional()
+}
+
 /// Reads a person and keeps others from changing the row until the transaction ends. Lock users first.
 pub async fn lock(connection: &mut Connection, id: PersonId) -> QueryResult<Option<Person>> {
     people::table.find(id).for_no_key_update().select(Person::as_select()).first(connection).await.optional()

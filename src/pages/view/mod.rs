@@ -66,4 +66,4 @@ pub use sign_in::SignInPage;
 pub use space::*;
 pub use sponsor::{ReportNoteView, SponsorCoverPage, SponsorReportPage};
 pub use ticket::{CalendarLinks, Ticket, TicketStatus};
-pub use zone::{ZoneGroup, ZoneLine, current_zone_name};
+pub use zone::{ZoneGroup, ZoneLine, ZoneOptions, current_zone_name};

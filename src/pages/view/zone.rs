@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use askama::Template;
+
 use super::page::HiddenField;
 
 /// Areas whose names say a place; the rest of the zone database is kept for old software.
@@ -55,7 +57,15 @@ pub struct ZoneLine {
     pub action: String,
     /// What else the form carries: duration, month, date.
     pub hidden: Vec<HiddenField>,
-    /// The zones to choose from, by area.
+    /// The zones to choose from as markup, which [`ZoneOptions`] has written.
+    pub options: String,
+}
+
+/// Zones to choose from, as the options of a list.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/parts/zone_options.html")]
+pub struct ZoneOptions {
+    /// The zones, by area.
     pub groups: Vec<ZoneGroup>,
 }
 

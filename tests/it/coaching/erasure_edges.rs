@@ -1,20 +1,19 @@
 //! Erasure at its edges: taken back in the last moment, while somebody writes, of users, and after a backup.
 
-use std::path::Path;
-use std::time::Duration;
-
 use altitude::coaching::actions::{Replayed, erase_due, list_due_erasures, replay_erasures};
 use altitude::identity::Role;
 use altitude::kernel::ids::MenteeId;
 use altitude::platform::ledger::{Forgotten, Ledger};
 use chrono::TimeDelta;
 use serde_json::json;
+use std::path::Path;
 
 use super::erasure::tables_with;
 use super::ground::{DANA, OLENA, Pair};
 use super::plans::agreed;
 use crate::support::app::TestApp;
 use crate::support::database::connect;
+use crate::support::locks::until_one_waits;
 
 const SUBSCRIBE: &str =
     "INSERT INTO subscribers (id, email, name, attributes, tags, locale, soft_bounces, revision,
@@ -81,11 +80,7 @@ async fn a_letter_that_is_written_while_somebody_is_erased_goes_too() {
 
     let sql = connect(app.database_url()).await;
     let write = async {
-        let waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
-            AND wait_event_type = 'Lock'";
-        while sql.query_one(waits, &[]).await.unwrap().get::<_, i64>(0) == 0 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
+        until_one_waits(&sql).await;
         sweep
             .batch_execute(
                 "INSERT INTO mail_messages SELECT (jsonb_populate_record(m, jsonb_build_object(

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use diesel::sql_types::BigInt;
+use diesel_async::RunQueryDsl as _;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -62,23 +64,44 @@ impl Pair {
     }
 }
 
+#[derive(diesel::QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
 /// The id of the first mentee of a coach. Events wait until no older transaction runs anywhere in the cluster, which
-/// other tests share, so that one sweep may come too early.
+/// other tests share; that is waited for.
 pub async fn born(app: &TestApp, address: &str) -> String {
-    let mut coach = String::new();
-    for attempt in 0..500 {
-        app.clock.advance(TimeDelta::seconds(30));
+    for _ in 0..3 {
+        until_events_are_seen(app).await;
+        app.clock.advance(TimeDelta::seconds(31));
         app.work().await;
-        if attempt % 20 == 0 {
-            coach = app.log_in(address).await;
-        }
+        let coach = app.log_in(address).await;
         let list = app.get_as(&coach, "/api/v1/mentees").await.expect(200);
         if let Some(id) = list["items"][0]["id"].as_str() {
             return id.to_owned();
         }
-        tokio::time::sleep(Duration::from_millis(10)).await;
     }
     panic!("nobody was born");
+}
+
+/// Waits until every event is old enough to be read.
+async fn until_events_are_seen(app: &TestApp) {
+    let waiting = async {
+        while count_unseen(app).await > 0 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    assert!(tokio::time::timeout(Duration::from_mins(3), waiting).await.is_ok(), "an old transaction runs");
+}
+
+async fn count_unseen(app: &TestApp) -> i64 {
+    let mut connection = app.app.services.database.connection().await.unwrap();
+    let query = "SELECT count(*) AS count FROM events \
+                 WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    let row: Count = diesel::sql_query(query).get_result(&mut connection).await.unwrap();
+    row.count
 }
 
 /// Another coach, whom the mentee books once; a fresh access token of theirs.

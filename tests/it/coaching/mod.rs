@@ -15,6 +15,7 @@ pub mod matrix;
 mod matrix_booked;
 mod mentees;
 mod merge_edges;
+mod merge_locks;
 mod merges;
 mod note_requests;
 mod path;

@@ -8,6 +8,7 @@ use super::assess::{Ground, levels};
 use super::ground::{OLENA, Pair, booked, born, call_on, new_mentee};
 use crate::support::app::TestApp;
 use crate::support::database::{connect, server_or_listed};
+use crate::support::locks::until_one_waits;
 
 const WORK: &str = "olena@work.example";
 
@@ -60,11 +61,7 @@ async fn a_note_that_is_being_written_while_two_rows_become_one_is_not_lost() {
     let merge = json!({ "duplicate_id": other["id"] });
     let path = pair.path("/merge");
     let (merged, ()) = tokio::join!(app.post_as(&pair.coach, &path, &merge), async {
-        let waits = "SELECT count(*) FROM pg_stat_activity \
-                     WHERE datname = current_database() AND wait_event_type = 'Lock'";
-        while watcher.query_one(waits, &[]).await.unwrap().get::<_, i64>(0) == 0 {
-            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-        }
+        until_one_waits(&watcher).await;
         writer.batch_execute("COMMIT").await.unwrap();
     });
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::{Days, NaiveDate, Utc};
 use serde_json::{Value, json};
 
 use super::ground::{SOON, managed, until};
@@ -41,9 +42,8 @@ async fn mails(address: &str, count: usize) -> Vec<Value> {
 }
 
 /// The first two offered starts of a session type.
-async fn two_slots(address: &str, session_type_id: &str) -> (String, String) {
-    let today = chrono::Utc::now().date_naive();
-    let (from, to) = (today + chrono::Days::new(1), today + chrono::Days::new(21));
+async fn two_slots(address: &str, session_type_id: &str, today: NaiveDate) -> (String, String) {
+    let (from, to) = (today + Days::new(1), today + Days::new(21));
     let url = format!(
         "{address}/api/v1/slots?session_type_id={session_type_id}&from={from}&to={to}&time_zone=Europe/Kyiv"
     );
@@ -69,7 +69,8 @@ async fn the_whole_path_works_on_the_embedded_database_and_outlives_a_kill() {
     let coach = get(&format!("{address}/api/v1/public/coaches/dana-weiss")).await.expect(200);
     let growth = coach["session_types"].as_array().unwrap().iter().find(|of| of["slug"] == "growth").unwrap();
     let session_type_id = growth["id"].as_str().unwrap();
-    let (first, second) = two_slots(&address, session_type_id).await;
+    let today = Utc::now().date_naive();
+    let (first, second) = two_slots(&address, session_type_id, today).await;
 
     let wish = json!({
         "session_type_id": session_type_id, "start": first, "name": "Iryna Shevchenko", "email": BOOKER,
@@ -97,7 +98,11 @@ async fn the_whole_path_works_on_the_embedded_database_and_outlives_a_kill() {
 
     let (mut server, address) = altitude(folder.path()).serve().await;
     assert_eq!(get(&managed(&address, &booking)).await.expect(200)["status"], "cancelled");
-    assert_eq!(two_slots(&address, session_type_id).await, (first, second), "both times are free again");
+    assert_eq!(
+        two_slots(&address, session_type_id, today).await,
+        (first, second),
+        "both times are free again"
+    );
     check_coach_view(&address).await;
     server.terminate();
     assert_eq!(server.exit(SOON).await.code(), Some(0));

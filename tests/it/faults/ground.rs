@@ -22,7 +22,7 @@ use crate::support::app::{booking, open_hours};
 use crate::support::process::Program;
 
 /// What happens by itself has happened within this time, on a busy machine too.
-pub const SOON: Duration = Duration::from_secs(40);
+pub const SOON: Duration = Duration::from_secs(60);
 /// The coach's address.
 pub const COACH: &str = "dana@coach.test";
 
@@ -75,16 +75,16 @@ impl Practice {
         let draft: SessionTypeDraft = serde_json::from_value(draft).unwrap();
         let settler = Settler { user_id, names_others: true };
         let session_type = create_session_type(&mut connection, &context, settler, draft).await.unwrap();
-        let first = (context.now.date_naive() + Days::new(2)).and_time(NaiveTime::MIN).and_utc();
+        let first = (context.now.date_naive() + Days::new(3)).and_time(NaiveTime::MIN).and_utc();
         Self { session_type_id: session_type.session_type.id.to_string(), first }
     }
 
-    /// The start of the n-th hour from the day after tomorrow on.
+    /// The start of the n-th hour from three days ahead on: no reminder falls due during a run.
     pub fn hour(&self, number: u32) -> String {
         self.minute(number * 60)
     }
 
-    /// The n-th minute from the day after tomorrow on.
+    /// The n-th minute from three days ahead on.
     pub fn minute(&self, number: u32) -> String {
         let start = self.first + TimeDelta::minutes(i64::from(number));
         start.to_rfc3339_opts(SecondsFormat::Secs, true)

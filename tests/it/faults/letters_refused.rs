@@ -33,8 +33,9 @@ async fn an_issue_that_everybody_refuses_through_our_fault_pauses_and_goes_on_wh
     assert_eq!((states.len(), states["pending"]), (1, 500), "{states:?}");
 
     letters.sink.behave();
-    assert!(letters.command(Command::Resume).await);
+    // As long as it pauses, nobody else holds a row.
     letters.sql.batch_execute("UPDATE deliveries SET next_attempt_at = now()").await.unwrap();
+    assert!(letters.command(Command::Resume).await);
     letters.until_finished().await;
     letters.check_the_books(500).await;
     assert_eq!(letters.addresses("sent").await.len(), 500);

@@ -7,7 +7,7 @@ use serde_json::json;
 use tokio::time::timeout;
 use tokio_postgres::Client;
 
-use super::ground::{Practice, SOON, altitude, post};
+use super::ground::{Practice, SOON, altitude, post, until_number};
 use crate::support::database::{connect, server_or_listed};
 use crate::support::process::Running;
 
@@ -129,6 +129,9 @@ async fn a_listener_that_lost_its_connection_listens_again() {
     };
     sign_in(&sql, "bs_here").await;
     let mut page = Page::open(&second, "bs_here").await;
+    let both =
+        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()";
+    until_number(&sql, both, 2).await;
     let listening = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' \
                      AND datname = current_database()";
     assert!(!sql.query(listening, &[]).await.unwrap().is_empty(), "it listens");

@@ -77,7 +77,7 @@ async fn what_cannot_be_finished_in_time_does_not_keep_a_process_from_stopping()
 
     server.terminate();
 
-    assert_eq!(server.exit(Duration::from_secs(10)).await.code(), Some(0));
+    assert_eq!(server.exit(Duration::from_secs(25)).await.code(), Some(0));
     let free =
         "SELECT count(*) FROM mail_messages WHERE state = 'queued' AND locked_until IS NULL AND attempts = 0";
     assert_eq!(number(&site.sql, free).await, 2, "let go for another worker");
@@ -96,6 +96,6 @@ async fn an_idle_server_and_an_idle_worker_stop_at_once() {
     server.terminate();
     worker.terminate();
 
-    let soon = Duration::from_secs(10);
+    let soon = Duration::from_secs(25);
     assert_eq!((server.exit(soon).await.code(), worker.exit(soon).await.code()), (Some(0), Some(0)));
 }

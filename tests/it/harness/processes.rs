@@ -1,7 +1,6 @@
 //! Real processes under test.
 
 use std::os::unix::process::ExitStatusExt;
-use std::time::Duration;
 
 use crate::support::process::{PATIENCE, Program};
 use crate::support::signal::{self, Signal};
@@ -48,7 +47,7 @@ async fn a_process_sees_the_settings_it_was_given_and_no_others() {
             .env("ALTITUDE__A", "given")
             .start();
 
-    running.exit(Duration::from_secs(10)).await;
+    running.exit(PATIENCE).await;
 
     let expected = format!("{}\n1\ngiven\n", folder.path().canonicalize().expect("it exists").display());
     assert_eq!(String::from_utf8_lossy(&running.stdout()), expected);

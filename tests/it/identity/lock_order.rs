@@ -1,30 +1,15 @@
 //! A proof and a change that makes it worthless, at the same time: the row of the user comes before the token, so that
 //! neither waits for what the other holds.
 
-use std::time::Duration;
-
 use altitude::identity::Role;
 use serde_json::json;
-use tokio_postgres::Client;
 
 use crate::support::app::{PASSWORD, TestApp};
 use crate::support::authenticator::Authenticator;
 use crate::support::database::connect;
+use crate::support::locks::until_one_waits;
 
 const COACH: &str = "dana@coaching.example";
-
-/// Waits until a statement of the program waits for a lock.
-async fn until_one_waits(client: &Client) {
-    let query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
-                 AND wait_event_type = 'Lock'";
-    for _ in 0..600 {
-        if client.query_one(query, &[]).await.unwrap().get::<_, i64>(0) > 0 {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("nothing waits");
-}
 
 /// Does what a password change does, in its order: holds the user's row, and makes the tokens worthless once the other
 /// side waits. Answers whether that went through.

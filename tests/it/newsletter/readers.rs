@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::ground::Ground;
 use crate::support::database::{connect, server_or_listed};
+use crate::support::locks::until_one_waits;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_suppression_survives_erasure_and_every_way_back() {
@@ -85,12 +86,9 @@ async fn a_suppression_takes_back_no_change_that_was_made_meanwhile() {
         other.batch_execute(&change).await.unwrap();
         let path = format!("/api/v1/subscribers/{id}/{command}");
         let asking = ground.app.call(Method::POST, &path, &ground.token, None);
+        let observer = connect(ground.app.database_url()).await;
         let waiting = async {
-            let waits = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
-                         AND wait_event_type = 'Lock'";
-            while ground.number(waits).await == 0 {
-                tokio::task::yield_now().await;
-            }
+            until_one_waits(&observer).await;
             other.batch_execute("COMMIT").await.unwrap();
         };
         let (answer, ()) = tokio::join!(asking, waiting);

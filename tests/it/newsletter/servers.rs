@@ -10,7 +10,7 @@ use crate::support::smtp_sink::{Rule, SmtpSink, Stage};
 /// A practice that mails through this sink, with so many readers.
 async fn ground(sink: &SmtpSink, readers: usize) -> Ground {
     let settings =
-        [("ALTITUDE__MAIL__SMTP_URL", sink.url()), ("ALTITUDE__MAIL__TIMEOUT_SECONDS", String::from("2"))];
+        [("ALTITUDE__MAIL__SMTP_URL", sink.url()), ("ALTITUDE__MAIL__TIMEOUT_SECONDS", String::from("20"))];
     let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let ground = Ground::with(&settings).await;
     for number in 0..readers {
@@ -246,7 +246,10 @@ async fn a_refusal_that_comes_late_makes_nobody_wait_under_a_finished_issue() {
     assert_eq!(ground.stats(&issue).await["unknown"], 1);
     assert_eq!(ground.status_of(&issue).await, "finished");
     sink.rule(Rule::reply(Stage::EndOfData, 450, "4.2.0 busy"));
-    sink.release();
+    while !slow.is_finished() {
+        sink.release();
+        tokio::task::yield_now().await;
+    }
     slow.await.unwrap().unwrap();
 
     let stats = ground.stats(&issue).await;

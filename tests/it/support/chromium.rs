@@ -21,7 +21,7 @@ use super::webdriver::{Driver, Element, TAB};
 /// Browsers at once: each takes some hundred megabytes and a core while it starts.
 const BROWSERS: usize = 2;
 /// How long something may take that was asked for.
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(60);
 /// Time between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 /// The zone that browsers are in.
@@ -121,9 +121,7 @@ impl Browser {
 
     /// The path of the page that is shown, with its query.
     pub async fn path(&self) -> String {
-        let url = Url::parse(&self.driver.address().await.unwrap()).unwrap();
-        let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
-        format!("{}{query}", url.path())
+        path_of(&self.driver.address().await.unwrap())
     }
 
     /// The first element that fits, as soon as it is shown.
@@ -171,7 +169,8 @@ impl Browser {
 
     /// Waits until the address of the page begins like this; the path then.
     pub async fn until_path(&self, start: &str) -> String {
-        let look = async || Some(self.path().await).filter(|path| path.starts_with(start));
+        let look =
+            async || Some(path_of(&self.driver.address().await.ok()?)).filter(|path| path.starts_with(start));
         self.wait(start, look).await
     }
 
@@ -193,12 +192,20 @@ impl Browser {
 
     /// Goes from element to element by the tabulator until one fits.
     pub async fn tab_to(&self, css: &str) {
-        let script = format!("return document.activeElement.matches({})", json!(css));
-        for _ in 0..120 {
-            if self.run(&script).await == json!(true) {
-                return;
+        let script =
+            format!("return document.activeElement ? document.activeElement.matches({}) : null", json!(css));
+        let deadline = Instant::now() + SOON;
+        let mut presses = 0;
+        while presses < 120 && Instant::now() < deadline {
+            match self.driver.execute(&script).await {
+                Ok(Value::Bool(true)) => return,
+                Ok(Value::Bool(false)) => {
+                    self.press(TAB).await;
+                    presses += 1;
+                }
+                // The page is on its way.
+                _ => sleep(PAUSE).await,
             }
-            self.press(TAB).await;
         }
         panic!("the tabulator does not lead to {css}");
     }
@@ -220,6 +227,12 @@ impl Browser {
         let page = self.driver.source().await.unwrap_or_default();
         format!("at {:?}\n{page}", self.driver.address().await)
     }
+}
+
+fn path_of(address: &str) -> String {
+    let url = Url::parse(address).unwrap();
+    let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("{}{query}", url.path())
 }
 
 impl Drop for Browser {

@@ -9,6 +9,7 @@ pub mod database;
 pub mod embedded;
 pub mod http_sink;
 pub mod library;
+pub mod locks;
 pub mod mail;
 pub mod postgres;
 pub mod process;

@@ -289,6 +289,9 @@ fn new_folder(account: Option<Account>) -> PathBuf {
 }
 
 fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("it is bound").port()
+    // Below the ports that others are given by the system, so that a server finds its own again after a stop.
+    (0..10_000)
+        .map(|_| 20_000 + u16::try_from(random_number() % 10_000).expect("it is small"))
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a free port")
 }

@@ -42,7 +42,8 @@ impl Driver {
     /// Starts a browser with these options of Chromium; its process besides.
     pub async fn start(url: &str, options: &Value) -> Told<(Self, Option<u32>)> {
         let mut driver = Self { client: Client::new(), url: url.to_owned(), session: String::new() };
-        let wish = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": options } } });
+        let wish = json!({ "capabilities": { "alwaysMatch": {
+            "goog:chromeOptions": options, "timeouts": { "script": 120_000 } } } });
         let made = driver.call(Method::POST, "/session", &wish).await?;
         driver.session = format!("/session/{}", made["sessionId"].as_str().unwrap_or_default());
         let pid = made["capabilities"]["goog:processID"].as_u64();

@@ -1,7 +1,5 @@
 //! Who is told what, in which order, and what happens when it is not taken.
 
-use std::time::Duration;
-
 use altitude::events;
 use altitude::identity::Role;
 use altitude::platform::jobs::StopHandle;
@@ -11,6 +9,7 @@ use serde_json::json;
 
 use super::ground::Ground;
 use crate::support::http_sink::Reaction;
+use crate::support::process::PATIENCE;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_booking_is_told_with_everything_but_its_link() {
@@ -227,7 +226,9 @@ async fn a_connection_that_breaks_off_and_one_that_stalls_are_failures() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_endpoint_that_stalls_does_not_hold_up_the_others() {
-    let ground = Ground::with(&[("ALTITUDE__JOBS__POLL_MILLISECONDS", "10")]).await;
+    let settings =
+        [("ALTITUDE__JOBS__POLL_MILLISECONDS", "10"), ("ALTITUDE__WEBHOOKS__TIMEOUT_SECONDS", "60")];
+    let ground = Ground::with(&settings).await;
     ground.hook_of(&ground.token, "/slow", &["booking.*"]).await;
     ground.hook_of(&ground.token, "/quick", &["booking.*"]).await;
     ground.sink.behave(|_, call| if call.path == "/slow" { Reaction::Stall } else { Reaction::status(200) });
@@ -240,13 +241,13 @@ async fn an_endpoint_that_stalls_does_not_hold_up_the_others() {
     let working = tokio::spawn(events::work(services, sender, stop));
 
     // Twelve quick ones, and as many slow ones as one endpoint may have in hand.
-    let received = ground.sink.wait_for(16, Duration::from_secs(20)).await;
+    let received = ground.sink.wait_for(16, PATIENCE).await;
 
     let to = |path: &str| received.iter().filter(|call| call.path == path).count();
     assert_eq!((to("/quick"), to("/slow")), (12, 4));
     ground.sink.behave(|_, _| Reaction::status(200));
     ground.sink.release();
-    ground.sink.wait_for(24, Duration::from_secs(20)).await;
+    ground.sink.wait_for(24, PATIENCE).await;
     handle.stop();
     working.await.unwrap();
     assert_eq!(ground.number("SELECT count(*) FROM webhook_deliveries WHERE state = 'delivered'").await, 24);

@@ -10,6 +10,7 @@ use tokio::time::sleep;
 
 use super::ground::{Ground, Hook};
 use crate::support::http_sink::Reaction;
+use crate::support::process::PATIENCE;
 
 async fn states(ground: &Ground, hook: &Hook) -> Vec<String> {
     let deliveries = ground.deliveries(hook).await;
@@ -117,7 +118,7 @@ async fn switched_off_or_removed_while_it_is_called() {
                 sleep(Duration::from_millis(10)).await;
             }
         });
-        ground.sink.wait_for(1, Duration::from_secs(20)).await;
+        ground.sink.wait_for(1, PATIENCE).await;
 
         if is_removed {
             let path = format!("/api/v1/webhooks/{}", hook.id);

@@ -83,7 +83,7 @@ impl House {
             let stored = create_session_type(&mut connection, &context, settler, draft).await.unwrap();
             types.push(stored.session_type.id.to_string());
         }
-        let first = (context.now.date_naive() + Days::new(2)).and_time(NaiveTime::MIN).and_utc();
+        let first = (context.now.date_naive() + Days::new(3)).and_time(NaiveTime::MIN).and_utc();
         let coach_ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         Self { types: types.try_into().unwrap(), coach_ids: coach_ids.try_into().unwrap(), first }
     }

@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
+use tokio::sync::watch;
 
 use super::script::{Action, Stage};
 use super::{Encryption, Outcome, Received, Shared, certificate};
@@ -305,6 +306,8 @@ impl Session {
 
     /// Carries out the rule for this stage; a refusal has then been answered already.
     async fn verdict(&mut self, stage: Stage, recipients: &[String]) -> io::Result<Verdict> {
+        // Before the rule is read, so that no release is missed.
+        let released = self.shared.released.subscribe();
         match self.shared.script.action(stage, recipients) {
             None => Ok(Verdict::Usual),
             Some(Action::Drop) => Ok(Verdict::Closed),
@@ -312,13 +315,12 @@ impl Session {
                 self.reply(&format!("{code} {text}")).await?;
                 Ok(Verdict::Refused(code))
             }
-            Some(Action::Stall) => self.stall().await,
+            Some(Action::Stall) => self.stall(released).await,
         }
     }
 
     /// Waits to be released; a client that loses patience meanwhile is noticed.
-    async fn stall(&mut self) -> io::Result<Verdict> {
-        let mut released = self.shared.released.subscribe();
+    async fn stall(&mut self, mut released: watch::Receiver<u64>) -> io::Result<Verdict> {
         tokio::select! {
             _ = released.changed() => return Ok(Verdict::Usual),
             left = self.stream.fill_buf() => if left?.is_empty() {
