@@ -1,5 +1,6 @@
 //! `docs/errors.md` lists exactly the codes that the program knows.
 
+mod calls;
 mod links;
 
 use std::collections::BTreeSet;
