@@ -188,7 +188,7 @@ fn every_setting_that_the_documents_name_is_one() {
         for code in &document.code {
             let is_dotted = code.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '.');
             let section = code.split_once('.').map(|(section, _)| section);
-            if is_dotted && section.is_some_and(|section| sections.contains(section)) && !is_document(code) {
+            if is_dotted && section.is_some_and(|section| sections.contains(section)) && !is_file(code) {
                 count += 1;
                 if !keys.contains(code) && !sections.contains(code) {
                     unknown.push(format!("{}: {code}", path.display()));
@@ -213,9 +213,9 @@ fn every_setting_that_the_documents_name_is_one() {
     assert_eq!(unknown, Vec::<String>::new());
 }
 
-/// The name of a document, such as `newsletter.md`.
-fn is_document(code: &str) -> bool {
-    code.ends_with(".md")
+/// The name of a file, such as `newsletter.md`.
+fn is_file(code: &str) -> bool {
+    [".md", ".rs"].iter().any(|end| code.ends_with(end))
 }
 
 /// A key, or one whose value comes from a file.
