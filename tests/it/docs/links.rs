@@ -62,9 +62,9 @@ impl Document {
                     document.anchors.insert(if *count == 0 { name } else { format!("{name}-{count}") });
                     *count += 1;
                 }
-                Event::Text(words) => heading.iter_mut().for_each(|heading| heading.push_str(&words)),
+                Event::Text(words) => heading = heading.map(|heading| heading + &words),
                 Event::Code(words) => {
-                    heading.iter_mut().for_each(|heading| heading.push_str(&words));
+                    heading = heading.map(|heading| heading + &words);
                     document.code.push(words.into_string());
                 }
                 _ => {}
