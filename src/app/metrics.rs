@@ -78,17 +78,36 @@ async fn read_gauges(services: &Services) {
     metrics::gauge!("database_connections_waiting").set(pool.waiting as f64);
     let Ok(mut connection) = services.database.connection().await else { return };
     let now = services.clock.now();
-    for row in jobs::depth(&mut connection).await.unwrap_or_default() {
+    let Ok(jobs) = jobs::depth(&mut connection).await else { return };
+    let Ok(mails) = mail::depth(&mut connection).await else { return };
+    forget_gauges();
+    for row in jobs {
         let labels = [("kind", row.kind), ("state", row.state)];
         metrics::gauge!("jobs_depth", &labels).set(row.count as f64);
         metrics::gauge!("jobs_oldest_seconds", &labels).set((now - row.oldest).num_seconds().max(0) as f64);
     }
-    for row in mail::depth(&mut connection).await.unwrap_or_default() {
+    for row in mails {
         metrics::gauge!("mails_depth", "lane" => row.lane, "state" => row.state).set(row.count as f64);
     }
     if let Ok(waiting) = events::depth(&mut connection).await {
         let age = waiting.oldest.map_or(0, |oldest| (now - oldest).num_seconds().max(0));
         metrics::gauge!("webhook_deliveries_waiting").set(waiting.count as f64);
         metrics::gauge!("webhook_deliveries_oldest_seconds").set(age as f64);
+    }
+}
+
+/// What is empty has no row. A gauge keeps its last value, and an alarm has to end with its cause.
+fn forget_gauges() {
+    for kind in App::registry().kinds() {
+        for state in ["queued", "dead"] {
+            let labels = [("kind", kind), ("state", state)];
+            metrics::gauge!("jobs_depth", &labels).set(0.0);
+            metrics::gauge!("jobs_oldest_seconds", &labels).set(0.0);
+        }
+    }
+    for lane in mail::Lane::ALL {
+        for state in ["queued", "failed"] {
+            metrics::gauge!("mails_depth", "lane" => lane.name(), "state" => state).set(0.0);
+        }
     }
 }

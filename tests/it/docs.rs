@@ -1,5 +1,8 @@
 //! `docs/errors.md` lists exactly the codes that the program knows.
 
+mod calls;
+mod links;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

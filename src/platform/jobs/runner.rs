@@ -66,7 +66,8 @@ impl Registry {
     }
 
     /// The kinds of job there is a handler for.
-    fn kinds(&self) -> Vec<&'static str> {
+    #[must_use]
+    pub fn kinds(&self) -> Vec<&'static str> {
         self.handlers.keys().copied().collect()
     }
 

@@ -5,4 +5,5 @@ mod config;
 mod jobs;
 mod limits;
 mod logs;
+mod metrics;
 mod pool;
