@@ -51,14 +51,9 @@ pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) 
         .map(|_| ())
 }
 
-/// Removes persons whom nobody knows any more: no account, no booking, no mentee. Whoever writes one of these for them
-/// right now is waited for, so that it is seen.
+/// Removes persons whom nobody knows any more: no account, no booking, no mentee.
 pub async fn delete_people(connection: &mut Connection, ids: &[PersonId]) -> QueryResult<()> {
     let ids: Vec<Uuid> = ids.iter().map(|id| Uuid::from(*id)).collect();
-    diesel::sql_query("SELECT FROM people WHERE id = ANY($1) ORDER BY id FOR UPDATE")
-        .bind::<Array<SqlUuid>, _>(&ids)
-        .execute(connection)
-        .await?;
     diesel::sql_query(
         "DELETE FROM people p WHERE p.id = ANY($1) AND NOT EXISTS (SELECT FROM users WHERE person_id = p.id) \
              AND NOT EXISTS (SELECT FROM bookings WHERE person_id = p.id) \
