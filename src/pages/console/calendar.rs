@@ -6,6 +6,8 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use super::desk::{Desk, Part};
 use super::explain::{Asked, explained, starts_of};
 use super::hours;
+use super::session::PATH as SESSIONS;
+use super::time_off;
 use super::words::status_badge;
 use crate::booking::SessionFilter;
 use crate::booking::actions::{
@@ -121,7 +123,7 @@ impl Wish {
     }
 }
 
-/// Week, list and hours, with the one that is shown.
+/// Week, list, hours and time off, with the one that is shown.
 pub(super) fn tabs(
     desk: &Desk,
     (date, chosen): (NaiveDate, Option<SessionTypeId>),
@@ -133,6 +135,7 @@ pub(super) fn tabs(
         tab("calendar-week", href(date, chosen, false)),
         tab("calendar-list", href(date, chosen, true)),
         tab("calendar-hours", hours::PATH.to_owned()),
+        tab("calendar-time-off", time_off::PATH.to_owned()),
     ]
 }
 
@@ -241,6 +244,7 @@ fn entry(desk: &Desk, one: &SessionOverview) -> CalendarEntry {
     CalendarEntry {
         time: when::time_range(voice.locale(), desk.zone(), session.starts_at, session.ends_at),
         start: instant(session.starts_at),
+        href: format!("{SESSIONS}/{}", session.id),
         title: one.session_type.title.clone(),
         who: names.join(", "),
         badge: status_badge(voice, status.name()),

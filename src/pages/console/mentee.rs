@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
 use super::mentee_deeds::{ACTION, DONE, ERASE, FINISH, KEEP, MERGE, NOTE, START, VERIFY};
+use super::mentee_terms::PROFILE;
 use super::mentees::{PATH, roles};
 use super::sheet::{Refused, choice, outcome};
 use super::timeline::months;
@@ -195,7 +196,8 @@ fn links(voice: Voice, id: MenteeId, found: &Found) -> Vec<NamedLink> {
         label: voice.say("console-strategies"),
         href: format!("/console/strategies?mentee={id}"),
     };
-    found.plans.iter().filter(is_live).map(named).chain([strategies]).collect()
+    let profile = NamedLink { label: voice.say("mentee-profile"), href: format!("{PATH}/{id}/{PROFILE}") };
+    found.plans.iter().filter(is_live).map(named).chain([strategies, profile]).collect()
 }
 
 fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {

@@ -26,6 +26,8 @@ pub struct MenteesPage {
     pub attention: bool,
     /// The tag that is asked for.
     pub tag: Option<String>,
+    /// Where somebody is added.
+    pub new_href: &'static str,
     /// Whether anything is left out.
     pub is_filtered: bool,
     /// The mentees.

@@ -10,6 +10,7 @@ mod newsletter;
 mod note_requests;
 mod plans;
 mod readers;
+mod record;
 mod settings;
 mod sheet;
 mod sign_in;
@@ -30,6 +31,7 @@ pub use plans::{
     CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
 };
 pub use readers::{ImportPage, ImportsPage, ReaderPage, ReaderRow, ReadersPage, SegmentPage, SegmentsPage};
+pub use record::{RecordPage, RecordRow, RecordSection};
 pub use settings::{
     AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, SignatureCard,
     TwoFactorCard, TypeRow,
@@ -43,5 +45,5 @@ pub use today::{
 
 pub use access::{InviteForm, KeyForm, KeyRow, KeysPage, LogPage, LogRow, PeoplePage, UserRow};
 pub use hours::{DateForm, DateRow, HoursBlock, HoursDay, HoursPage, HoursRow};
-pub use types::{QuestionRow, SpanChoice, TypePage};
+pub use types::{QuestionRow, TypeGroup, TypePage};
 pub use webhooks::{SecretPage, ToldRow, WebhookForm, WebhookPage, WebhookRow, WebhooksPage};
