@@ -12,6 +12,7 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use super::again::{Again, is_surely_ours};
 use super::cookie::Cookies;
 use super::live::names_of;
 use super::seal::{self, foreign, is_sealed, refuse_foreign};
@@ -285,14 +286,25 @@ impl FromRequest for Deed {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, form) = (request.clone(), Form::from_request(request, payload));
         Box::pin(async move {
-            let desk = sit_down(request.clone()).await?;
+            let desk = match sit_down(request.clone()).await {
+                Ok(desk) => desk,
+                Err(error) if error.as_error::<SignInFirst>().is_some() && is_surely_ours(&request) => {
+                    let (visit, form) = (Visit::of(&request)?, form.await?);
+                    return Err(Again::signed_out(&request, visit, &form).into());
+                }
+                Err(error) => return Err(error),
+            };
             refuse_foreign(&request, &desk.visit.call.services.site.public_url)?;
             let form = form.await?;
             let seal = form.pairs.first(seal::FIELD).unwrap_or_default();
-            if !is_sealed(seal, &desk.cookie) {
+            if is_sealed(seal, &desk.cookie) {
+                return Ok(Self { desk, form });
+            }
+            if !is_surely_ours(&request) {
                 return Err(foreign().into());
             }
-            Ok(Self { desk, form })
+            let seal = seal::seal(&desk.visit.call.context.random, &desk.cookie);
+            Err(Again::foreign(&request, desk.visit, (&form, seal)).into())
         })
     }
 }

@@ -7,6 +7,7 @@
 //! What always holds: who is not signed in is led to the sign-in page and back; no deed without the token of its
 //! sign-in, nor from another site; everything works without scripts.
 
+mod again;
 mod answers;
 mod assessment;
 mod assessment_deeds;
