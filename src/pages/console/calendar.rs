@@ -1,5 +1,7 @@
 //! `/console/calendar`: the week with its sessions and possible starts, or a list.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use chrono::{Datelike as _, Days, NaiveDate};
 
@@ -180,18 +182,19 @@ async fn week(
     let sessions = list_sessions(connection, coach.user_id, &filter, all).await?;
     let time_off = list_time_off(connection, coach.user_id, all).await?;
     let today = when::date(desk.zone(), desk.now());
-    let mut days = Vec::new();
-    for date in dates {
-        let starts = match chosen.filter(|_| date >= today) {
-            Some(id) => {
-                let asked = wish.asked.map(|asked| asked.start);
-                starts_of(connection, desk, coach.user_id, (id, date, asked)).await?
-            }
-            None => Vec::new(),
-        };
-        days.push(CalendarDay { starts, ..day(desk, date, &sessions, &time_off) });
-    }
-    Ok(days)
+    let last = dates.last().copied().unwrap_or(first);
+    let mut starts = match chosen.filter(|_| last >= today) {
+        Some(id) => {
+            let (asked, span) = (wish.asked.map(|asked| asked.start), (first.max(today), last));
+            starts_of(connection, desk, coach.user_id, (id, span, asked)).await?
+        }
+        None => BTreeMap::new(),
+    };
+    let with_starts = |date: NaiveDate| CalendarDay {
+        starts: starts.remove(&date).unwrap_or_default(),
+        ..day(desk, date, &sessions, &time_off)
+    };
+    Ok(dates.into_iter().map(with_starts).collect())
 }
 
 async fn list(

@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::again::{Again, is_surely_ours};
+use super::carry::carry;
 use super::cookie::Cookies;
 use super::live::names_of;
 use super::seal::{self, foreign, is_sealed, refuse_foreign};
@@ -23,6 +24,7 @@ use crate::kernel::ids::SignInId;
 use crate::kernel::phrases::Voice;
 use crate::kernel::tokens::PlainToken;
 use crate::pages::form::{Form, Pairs};
+use crate::pages::frame::{html, rendered};
 use crate::pages::view::{Avatar, ConsoleFrame, Crumb, NavItem, Notice, Page, Tone};
 use crate::pages::visit::Visit;
 use crate::platform::db::PooledConnection;
@@ -175,7 +177,12 @@ impl Desk {
 
     /// A page under another status.
     pub(super) fn answered(&self, status: StatusCode, view: &impl Template) -> Result<HttpResponse, Problem> {
-        Ok(of_console(self.visit.answered(status, view)?))
+        let language = &self.visit.language;
+        let response = match language.carried() {
+            Some((_, tag)) => html(status, language.locale(), carry(&rendered(view)?, &tag)),
+            None => self.visit.answered(status, view)?,
+        };
+        Ok(of_console(response))
     }
 
     /// 303 to a page of the console.

@@ -10,6 +10,7 @@ use futures_util::stream;
 use tokio::time::Instant;
 
 use super::desk::Desk;
+use crate::events;
 use crate::identity::{self, Credentials, SignInOnly};
 use crate::kernel::ids::{IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
@@ -41,6 +42,13 @@ pub(super) fn names_of(path: &str) -> Option<String> {
             let id: IssueId = below.strip_prefix("/newsletter/")?.parse().ok()?;
             Some(format!("issue issue-{id}"))
         }
+    }
+}
+
+/// Tells other pages that an issue is not what it was; an edit or a publication is no event of its own.
+pub(super) async fn tell_of_issue(desk: &Desk) {
+    if let Ok(mut connection) = desk.connection().await {
+        events::tell_progress(&desk.visit.call.services, &mut connection).await;
     }
 }
 

@@ -13,6 +13,7 @@ mod assessment;
 mod assessment_deeds;
 mod assessments;
 mod calendar;
+mod carry;
 mod cookie;
 mod deeds;
 mod delivery_bar;

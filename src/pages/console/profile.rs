@@ -75,9 +75,10 @@ pub(super) async fn set_password(
         Ok(()) => Ok(desk.see_other(&format!("{PATH}?done=password"))),
         Err(IdentityError::SlowDown { retry_after_seconds }) => {
             let said = slow_down(desk.voice(), retry_after_seconds);
-            let refused = refused(&deed, PASSWORD, faulty("current_password", "slow_down", &said))?;
-            let status = StatusCode::TOO_MANY_REQUESTS;
-            shown(desk, Some(&Refused { status, ..refused }))
+            let problem = faulty("current_password", "slow_down", &said);
+            let mut refused = refused(&deed, PASSWORD, problem)?;
+            refused.status = StatusCode::TOO_MANY_REQUESTS;
+            shown(desk, Some(&refused))
         }
         Err(error) => shown(desk, Some(&refused(&deed, PASSWORD, error.into())?)),
     }

@@ -126,6 +126,10 @@ fn fault_said(voice: Voice, fault: &FieldError) -> String {
         let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
         format!("{first}{}.", letters.as_str().trim_end_matches('.'))
     };
+    // Which bounds it has the rule alone knows.
+    if fault.code == "out_of_bounds" && voice.locale() == Locale::En {
+        return detail();
+    }
     voice.find(&format!("fault-{}", fault.code)).unwrap_or_else(detail)
 }
 
