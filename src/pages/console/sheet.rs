@@ -335,7 +335,8 @@ impl Sheet {
     pub(super) fn after(mut self, refused: Option<&Refused>) -> Self {
         let is_same = |refused: &&Refused| {
             let carried = self.hidden.iter().filter(|(name, _)| name != "revision");
-            let mut same = carried.map(|(name, value)| refused.pairs.first(name) == Some(value.as_str()));
+            let mut same =
+                carried.map(|(name, value)| refused.pairs.first(name).unwrap_or_default() == value.as_str());
             refused.action == self.action && same.all(|is_same| is_same)
         };
         let Some(refused) = refused.filter(is_same) else { return self };

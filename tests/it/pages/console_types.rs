@@ -7,6 +7,28 @@ use super::desk::{Desk, form_to};
 use crate::support::app::TestApp;
 
 const DANA: &str = "dana@coach.test";
+/// Fields of a session type with something in them.
+const FILLED: [(&str, &str); 19] = [
+    ("description", "What it is"),
+    ("duration_options", "30, 120"),
+    ("location/kind", "video_url"),
+    ("location/value", "https://meet.test/deep"),
+    ("buffer_before_minutes", "10"),
+    ("buffer_rule", "sum"),
+    ("booking_window/kind", "rolling_days"),
+    ("booking_window/days", "30"),
+    ("limits/week/count", "5"),
+    ("confirmation/kind", "manual_below_notice"),
+    ("confirmation/minutes", "600"),
+    ("seats", "4"),
+    ("reminders_minutes_before", "60"),
+    ("follow_up_minutes_after", "30"),
+    ("grid", "compact"),
+    ("week_start", "sunday"),
+    ("visibility", "unlisted"),
+    ("guests_max", "2"),
+    ("label.0", "Why?"),
+];
 
 async fn kept(app: &TestApp) -> Value {
     let token = app.log_in(DANA).await;
@@ -100,29 +122,8 @@ async fn a_session_type_is_made_with_every_field_and_goes_again() {
         "{}",
         odd.text
     );
-    let form = [
-        ("description", "What it is"),
-        ("duration_options", "30, 120"),
-        ("location/kind", "video_url"),
-        ("location/value", "https://meet.test/deep"),
-        ("buffer_before_minutes", "10"),
-        ("buffer_rule", "sum"),
-        ("booking_window/kind", "rolling_days"),
-        ("booking_window/days", "30"),
-        ("limits/week/count", "5"),
-        ("confirmation/kind", "manual_below_notice"),
-        ("confirmation/minutes", "600"),
-        ("seats", "4"),
-        ("reminders_minutes_before", "60"),
-        ("follow_up_minutes_after", "30"),
-        ("grid", "compact"),
-        ("week_start", "sunday"),
-        ("visibility", "unlisted"),
-        ("guests_max", "2"),
-        ("label.0", "Why?"),
-    ]
-    .iter()
-    .fold(form_to(&odd.text, "/types/new"), |form, (name, value)| form.with(name, value));
+    let form =
+        FILLED.iter().fold(form_to(&odd.text, "/types/new"), |form, (name, value)| form.with(name, value));
     let form = form.with(&format!("host/{coach}"), "pool").with(&format!("weight/{coach}"), "3");
 
     let html = desk.follow(&form).await;
