@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use chrono::TimeDelta;
+use uuid::Uuid;
 
 use super::desk::{Desk, Part};
 use super::session_deeds::{CANCEL, COMPLETE, CONFIRM, DECLINE, DONE, MOVE, NO_SHOW, UNDO};
@@ -18,6 +19,7 @@ use crate::identity::{BookingsRead, MenteesRead};
 use crate::kernel::ids::SessionId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::{time_zone, when};
+use crate::mail::{self, MailRecord};
 use crate::pages::view::{
     AnswerLine, Badge, Crumb, NamedLink, RecordPage, RecordRow, RecordSection, Sheet, StandingLine, Tone,
 };
@@ -29,6 +31,8 @@ use crate::platform::web::Page as ListPage;
 pub(super) const PATH: &str = "/console/sessions";
 /// People whose mentee pages are looked for.
 const KNOWN_MAX: usize = 12;
+/// Mails that are shown.
+const MAILS_MAX: i64 = 20;
 /// Longest reason, in characters.
 const REASON_MAX: usize = 1_000;
 
@@ -52,6 +56,8 @@ pub(super) async fn shown(
     let detail = session_detail(&mut connection, user_id, id).await?;
     let mentees = mentees_of(&mut connection, &viewer, &detail).await?;
     let hosts = session_coaches(&mut connection, &detail.overview.host_ids).await?;
+    let ids: Vec<Uuid> = detail.overview.bookings.iter().map(|booking| booking.id.into()).collect();
+    let mails = mail::list_about(&mut connection, ("booking", &ids), MAILS_MAX).await?;
     drop(connection);
     let (voice, session) = (desk.voice(), &detail.overview.session);
     let (status, notice) = outcome(desk, refused, &DONE)?;
@@ -71,18 +77,7 @@ pub(super) async fn shown(
         let names = hosts.iter().map(|host| host.name.as_str()).collect::<Vec<_>>().join(", ");
         facts.push(AnswerLine { label: voice.say("session-hosts"), value: names });
     }
-    let people = RecordSection {
-        key: "people",
-        heading: voice.say("session-people"),
-        rows: rows.collect(),
-        ..RecordSection::default()
-    };
-    let history = RecordSection {
-        key: "history",
-        heading: voice.say("mentee-timeline"),
-        rows: detail.history.iter().filter_map(|event| happened(desk, event)).collect(),
-        ..RecordSection::default()
-    };
+    let sections = sections(desk, rows.collect(), (&mails, &detail.history));
     desk.answered(
         status,
         &RecordPage {
@@ -91,11 +86,35 @@ pub(super) async fn shown(
             links: links(desk, session),
             facts,
             sheets: put(deeds(desk, &detail)),
-            sections: vec![people, history],
+            sections,
             grave: put(cancel(desk, session, None).into_iter().collect()),
             ..RecordPage::of(frame)
         },
     )
+}
+
+/// Who is in it, the mails about it, and what happened; what is empty is left out.
+fn sections(
+    desk: &Desk,
+    people: Vec<RecordRow>,
+    (mails, history): (&[MailRecord], &[Event]),
+) -> Vec<RecordSection> {
+    let mails = mails.iter().map(|one| mail_row(desk, one)).collect();
+    let history = history.iter().filter_map(|event| happened(desk, event)).collect();
+    let parts = [
+        ("people", "session-people", people),
+        ("mails", "session-mails", mails),
+        ("history", "mentee-timeline", history),
+    ];
+    let known = parts.into_iter().filter(|(_, _, rows)| !rows.is_empty());
+    known
+        .map(|(key, heading, rows)| RecordSection {
+            key,
+            heading: desk.voice().say(heading),
+            rows,
+            ..RecordSection::default()
+        })
+        .collect()
 }
 
 /// Back to the day of the session.
@@ -283,6 +302,19 @@ fn sheet(voice: Voice, session: &Session, (deed, button, booking): (&str, &str, 
         Some(booking) => sheet.named(&booking.id.to_string()),
         None => sheet,
     }
+}
+
+/// A mail about the session, and how far it is.
+fn mail_row(desk: &Desk, one: &MailRecord) -> RecordRow {
+    let voice = desk.voice();
+    let today = when::date(desk.zone(), desk.now());
+    let at = to_minute(one.finished_at.unwrap_or(one.created_at));
+    let when = when::moment(voice.locale(), desk.zone(), at, today);
+    RecordRow::of(StandingLine {
+        link: NamedLink { label: one.subject.clone(), href: String::new() },
+        badge: status_badge(voice, &one.state),
+        about: format!("{} · {when}", one.to_address),
+    })
 }
 
 fn happened(desk: &Desk, event: &Event) -> Option<RecordRow> {

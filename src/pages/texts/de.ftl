@@ -700,6 +700,7 @@ session-moved = Verlegt. Die Mail ist unterwegs.
 session-completed = Notiert: Er fand statt.
 session-missed = Notiert: Niemand kam.
 session-undone = Zurückgenommen. Er gilt wieder als bestätigt.
+session-mails = Mails dazu
 session-move-title = Eine andere Zeit
 session-move-now = Verlegen
 session-move-about = Alle erfahren es per Mail. Die alte Zeit ist wieder frei.

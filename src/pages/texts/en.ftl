@@ -704,6 +704,7 @@ session-moved = Moved. The mail is on its way.
 session-completed = Noted: it took place.
 session-missed = Noted: nobody came.
 session-undone = Taken back. It counts as confirmed again.
+session-mails = Mails about it
 session-move-title = Another time
 session-move-now = Move it
 session-move-about = Everybody in it is told by mail. The old time is free again.

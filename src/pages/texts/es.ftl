@@ -704,6 +704,7 @@ session-moved = Movida. El correo va en camino.
 session-completed = Anotado: tuvo lugar.
 session-missed = Anotado: nadie vino.
 session-undone = Deshecho. Vuelve a contar como confirmada.
+session-mails = Correos sobre ella
 session-move-title = Otra hora
 session-move-now = Moverla
 session-move-about = Todos lo sabrán por correo. La hora anterior queda libre.

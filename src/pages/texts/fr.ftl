@@ -704,6 +704,7 @@ session-moved = Déplacée. Le courriel est en route.
 session-completed = Noté : elle a eu lieu.
 session-missed = Noté : personne n’est venu.
 session-undone = C’est défait. Elle compte de nouveau comme confirmée.
+session-mails = Courriels à son sujet
 session-move-title = Une autre heure
 session-move-now = La déplacer
 session-move-about = Tout le monde est prévenu par courriel. L’ancienne heure est de nouveau libre.

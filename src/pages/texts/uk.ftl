@@ -728,6 +728,7 @@ session-moved = Перенесено. Лист уже в дорозі.
 session-completed = Позначено: зустріч відбулася.
 session-missed = Позначено: ніхто не прийшов.
 session-undone = Скасовано. Зустріч знову підтверджена.
+session-mails = Листи про неї
 session-move-title = Інший час
 session-move-now = Перенести
 session-move-about = Усі дізнаються з листа. Попередній час знову вільний.

@@ -98,6 +98,7 @@ async fn a_session_is_moved_to_an_offered_time_or_by_hand() {
     assert_eq!(nothing.status.as_u16(), 422, "{}", nothing.text);
     assert!(nothing.text.contains("Choose a date and a time."), "{}", nothing.text);
     assert!(subjects(&app).await.iter().any(|subject| subject.contains("oved")));
+    assert!(desk.page(&path).await.contains("Mails about it"), "and how far they are");
 }
 
 #[tokio::test(flavor = "multi_thread")]
