@@ -42,6 +42,6 @@ pub use guards::{
     Owner, Participant, Scope, SignInOnly, SignedIn, WebhooksRead, WebhooksWrite,
 };
 pub use model::{
-    Account, Actor, ActorKind, ApiKey, AuditEntry, AuditFilter, Contact, KeyScope, OpenSignIn, PasswordHash,
-    Person, ProfileChange, PublicCoach, Role, User, UserChange,
+    Account, Actor, ActorKind, ApiKey, AuditEntry, AuditFilter, Contact, Figures, KeyScope, OpenSignIn,
+    PasswordHash, Person, ProfileChange, PublicCoach, Role, User, UserChange,
 };

@@ -38,7 +38,7 @@ pub use error::{MailError, RetryError};
 pub use jobs::register;
 pub use model::{MailDepth, MailRecord};
 pub use outbox::{About, CalendarMethod, CalendarPart, Envelope, enqueue, take_back};
-pub use status::{count_about, count_to, depth, find, forget, list, list_to, remove_about};
+pub use status::{count_about, count_to, depth, find, forget, list, list_about, list_to, remove_about};
 pub use template::Mail;
 pub use transports::{
     CapturedMail, CapturedPart, Transport, TransportFault, dev_mailbox_allowed, find_captured, list_captured,

@@ -47,6 +47,18 @@ pub async fn list_to(connection: &mut Connection, address: &EmailAddress) -> Que
     messages::list_to(connection, address.as_str()).await
 }
 
+/// The newest mails about these rows, for a room to show how far they are.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_about(
+    connection: &mut Connection,
+    about: (&str, &[Uuid]),
+    most: i64,
+) -> QueryResult<Vec<MailRecord>> {
+    messages::list_about(connection, about, most).await
+}
+
 /// Removes what is kept of mails to an address: every mail of the room whose kinds begin so, and of the others those that
 /// are over. What others still have to say to the address goes out.
 ///

@@ -49,15 +49,24 @@ pub(super) fn answer(
     locale: Locale,
     view: &impl Template,
 ) -> Result<HttpResponse, Problem> {
-    let text = view.render().map_err(|cause| {
+    Ok(html(status, locale, rendered(view)?))
+}
+
+/// The text of a page.
+pub(super) fn rendered(view: &impl Template) -> Result<String, Problem> {
+    view.render().map_err(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
-    })?;
-    Ok(HttpResponse::build(status)
+    })
+}
+
+/// The text of a page as an answer.
+pub(super) fn html(status: StatusCode, locale: Locale, text: String) -> HttpResponse {
+    HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header((CONTENT_LANGUAGE, locale.tag()))
         .insert_header((VARY, "Accept-Language"))
-        .body(text))
+        .body(text)
 }
 
 /// 303: look there, with GET. A page loaded again does not send its form again.

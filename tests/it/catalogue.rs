@@ -21,7 +21,8 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 26] = [
+const MADE_KEYS: [&str; 27] = [
+    "history-",
     "advice-",
     "packet-kind-",
     "packet-scope-",

@@ -26,6 +26,8 @@ pub enum ExplainWhat {
     Start(DateTime<Utc>),
     /// Every candidate of a date, in this zone or that of the first host's hours.
     Date(NaiveDate, Option<Tz>),
+    /// The same of a few dates in a row, both included, in this zone.
+    Dates(NaiveDate, NaiveDate, Tz),
 }
 
 /// The question.
@@ -117,6 +119,7 @@ pub async fn explain_slots(
             let margin = if zone.is_some() { TimeDelta::zero() } else { TimeDelta::hours(26) };
             TimeRange { start: day.start - margin, end: day.end + margin }
         }
+        ExplainWhat::Dates(from, to, zone) => instants_of(zone, from, to).0,
     };
     let wanted = Wanted {
         session_type_id: asked.session_type_id,
@@ -151,6 +154,10 @@ fn explained(
             let zone = zone.unwrap_or_else(|| availability.host_zone());
             let (_, day) = instants_of(zone, date, date);
             explain_candidates(&query, &day, STARTS_MAX)
+        }
+        ExplainWhat::Dates(from, to, zone) => {
+            let (_, days) = instants_of(zone, from, to);
+            explain_candidates(&query, &days, STARTS_MAX.saturating_mul(days.len()))
         }
     }
 }

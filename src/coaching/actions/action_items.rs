@@ -131,6 +131,20 @@ pub async fn list_actions(
     Ok(store::workspace::list_actions(connection, whose, page).await?)
 }
 
+/// The open action items of a mentee, those that are due first, at most 500.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_open_actions(
+    connection: &mut Connection,
+    context: &Context,
+    (viewer, mentee_id): (&Viewer, MenteeId),
+) -> Result<Vec<ActionItem>, CoachingError> {
+    let opened = open(connection, context, viewer, mentee_id, (Deed::Read, OWN)).await?;
+    let whose = (mentee_id, opened.only_of(viewer));
+    Ok(store::workspace::list_open_actions_of(connection, whose).await?)
+}
+
 /// One action item.
 ///
 /// # Errors

@@ -37,6 +37,26 @@ pub async fn list_frameworks(
     Ok(store::frameworks::list_for_user(connection, user_id, page).await?)
 }
 
+/// The same as far as they were published, each with its newest version.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_newest_frameworks(
+    connection: &mut Connection,
+    user_id: UserId,
+    page: Page,
+) -> Result<Vec<(Framework, FrameworkVersion)>, CoachingError> {
+    let mut frameworks = store::frameworks::list_for_user(connection, user_id, page).await?;
+    frameworks.truncate(page.size());
+    let ids: Vec<FrameworkId> = frameworks.iter().map(|framework| framework.id).collect();
+    let mut versions = store::framework_versions::list_newest(connection, &ids).await?;
+    let with_version = |framework: Framework| {
+        let at = versions.iter().position(|version| version.framework_id == framework.id)?;
+        Some((framework, versions.swap_remove(at)))
+    };
+    Ok(frameworks.into_iter().filter_map(with_version).collect())
+}
+
 /// A framework of the user, or one that is built in.
 ///
 /// # Errors

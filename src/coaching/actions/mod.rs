@@ -67,7 +67,8 @@ mod watch;
 pub use crate::coaching::store::retention::LongGone;
 pub use crate::coaching::store::sessions::OwnSession;
 pub use action_items::{
-    ActionDraft, create_action, list_actions, read_action, remind_of_actions, update_action,
+    ActionDraft, create_action, list_actions, list_open_actions, read_action, remind_of_actions,
+    update_action,
 };
 pub use agendas::{TopicDraft, Workspace, create_topic, read_topic, read_workspace, update_topic};
 pub use assessment_detail::{AssessmentDetail, assessment_detail};
@@ -92,7 +93,8 @@ pub use evidence::{
 pub use evidence_draft::EvidenceDraft;
 pub use frameworks::{
     CopyFramework, copy_framework, delete_framework, import_framework, list_framework_versions,
-    list_frameworks, publish_framework, read_framework, read_framework_version, save_framework_draft,
+    list_frameworks, list_newest_frameworks, publish_framework, read_framework, read_framework_version,
+    save_framework_draft,
 };
 pub use invite_raters::{NewRater, invite_raters, remind_forgetful_raters, remind_rater, withdraw_rater};
 pub use mentees::{

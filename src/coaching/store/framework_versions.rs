@@ -7,7 +7,7 @@ use diesel_async::RunQueryDsl;
 use crate::coaching::model::FrameworkVersion;
 use crate::kernel::ids::{FrameworkId, FrameworkVersionId};
 use crate::platform::db::Connection;
-use crate::schema::framework_versions;
+use crate::schema::{framework_versions, frameworks};
 
 /// One version of a framework.
 pub async fn find_number(
@@ -22,6 +22,20 @@ pub async fn find_number(
         .first(connection)
         .await
         .optional()
+}
+
+/// The newest versions of these frameworks, in one statement.
+pub async fn list_newest(
+    connection: &mut Connection,
+    ids: &[FrameworkId],
+) -> QueryResult<Vec<FrameworkVersion>> {
+    framework_versions::table
+        .inner_join(frameworks::table)
+        .filter(framework_versions::framework_id.eq_any(ids))
+        .filter(framework_versions::version.eq(frameworks::latest_version))
+        .select(FrameworkVersion::as_select())
+        .load(connection)
+        .await
 }
 
 /// A version that something was made from.

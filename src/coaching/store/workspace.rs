@@ -207,6 +207,24 @@ pub async fn list_actions_of_session(
         .await
 }
 
+/// The open action items of a mentee, those that are due first, at most 500; where a coach is named, those with this
+/// coach.
+pub async fn list_open_actions_of(
+    connection: &mut Connection,
+    (id, user_id): (MenteeId, Option<UserId>),
+) -> QueryResult<Vec<ActionItem>> {
+    let mut query = action_items::table
+        .filter(action_items::mentee_id.eq(id).and(action_items::state.eq(ActionState::Open)))
+        .order((action_items::due_on.asc().nulls_last(), action_items::id))
+        .limit(500)
+        .select(ActionItem::as_select())
+        .into_boxed();
+    if let Some(user_id) = user_id {
+        query = query.filter(action_items::user_id.eq(user_id));
+    }
+    query.load(connection).await
+}
+
 /// The open action items of these mentees that a coach may read, those that are due first, at most 500.
 pub async fn list_open_actions(
     connection: &mut Connection,

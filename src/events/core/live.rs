@@ -6,7 +6,11 @@ pub fn names(kind: &str, subject: Option<&str>) -> Vec<String> {
     let area = kind.split('.').next().unwrap_or_default();
     match (area, subject) {
         ("booking" | "waitlist", _) => owned(&["today", "calendar"]),
-        ("check_in" | "plan" | "assessment" | "evidence", _) => owned(&["today"]),
+        ("plan" | "check_in", _) => owned(&["today", "plans", "mentees"]),
+        ("assessment", _) => owned(&["today", "assessments"]),
+        ("evidence", _) => owned(&["today"]),
+        ("mentee", _) => owned(&["mentees"]),
+        ("strategy" | "recall_test", _) => owned(&["strategies"]),
         ("issue", Some(id)) => vec![String::from("newsletter"), format!("issue-{id}")],
         ("issue", None) => owned(&["issue"]),
         _ => Vec::new(),
@@ -24,7 +28,10 @@ mod tests {
     #[test]
     fn an_event_changes_the_pages_that_show_it() {
         assert_eq!(names("booking.confirmed", Some("x")), ["today", "calendar"]);
-        assert_eq!(names("check_in.submitted", Some("x")), ["today"]);
+        assert_eq!(names("check_in.submitted", Some("x")), ["today", "plans", "mentees"]);
+        assert_eq!(names("assessment.opened", Some("x")), ["today", "assessments"]);
+        assert_eq!(names("mentee.created", Some("x")), ["mentees"]);
+        assert_eq!(names("strategy.shared", Some("x")), ["strategies"]);
         assert_eq!(names("issue.finished", Some("x")), ["newsletter", "issue-x"]);
         assert_eq!(names("issue.progress", None), ["issue"]);
         assert!(names("subscriber.confirmed", Some("x")).is_empty());

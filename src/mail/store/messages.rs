@@ -163,6 +163,21 @@ pub async fn list_to(connection: &mut Connection, address: &str) -> QueryResult<
         .await
 }
 
+/// The newest mails about these rows.
+pub async fn list_about(
+    connection: &mut Connection,
+    (kind, ids): (&str, &[Uuid]),
+    most: i64,
+) -> QueryResult<Vec<MailRecord>> {
+    mail_messages::table
+        .filter(mail_messages::about_kind.eq(kind).and(mail_messages::about_id.eq_any(ids)))
+        .order((mail_messages::created_at.desc(), mail_messages::id.desc()))
+        .limit(most)
+        .select(MailRecord::as_select())
+        .load(connection)
+        .await
+}
+
 /// Removes mails to an address: those whose kinds begin so, and those that are over.
 pub async fn forget(connection: &mut Connection, address: &str, room: &str) -> QueryResult<()> {
     let is_theirs = mail_messages::kind.like(format!("{room}%")).or(mail_messages::state.ne("queued"));

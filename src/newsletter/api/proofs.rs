@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::commands::IssueCommandRequest;
+use crate::events;
 use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::{IssueId, MailId, SubscriberId, UserId};
 use crate::kernel::locale::Locale;
@@ -271,6 +272,7 @@ impl Publication {
                 Ok(Answer::ok(&answer)?.with_revision(row.revision))
             })
             .await?;
+        events::tell_progress(&call.services, &mut *call.connection().await?).await;
         Ok(answer.into_response())
     }
 }

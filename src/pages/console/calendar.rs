@@ -1,11 +1,15 @@
 //! `/console/calendar`: the week with its sessions and possible starts, or a list.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::desk::{Desk, Part};
 use super::explain::{Asked, explained, starts_of};
 use super::hours;
+use super::session::PATH as SESSIONS;
+use super::time_off;
 use super::words::status_badge;
 use crate::booking::SessionFilter;
 use crate::booking::actions::{
@@ -121,7 +125,7 @@ impl Wish {
     }
 }
 
-/// Week, list and hours, with the one that is shown.
+/// Week, list, hours and time off, with the one that is shown.
 pub(super) fn tabs(
     desk: &Desk,
     (date, chosen): (NaiveDate, Option<SessionTypeId>),
@@ -133,6 +137,7 @@ pub(super) fn tabs(
         tab("calendar-week", href(date, chosen, false)),
         tab("calendar-list", href(date, chosen, true)),
         tab("calendar-hours", hours::PATH.to_owned()),
+        tab("calendar-time-off", time_off::PATH.to_owned()),
     ]
 }
 
@@ -177,18 +182,19 @@ async fn week(
     let sessions = list_sessions(connection, coach.user_id, &filter, all).await?;
     let time_off = list_time_off(connection, coach.user_id, all).await?;
     let today = when::date(desk.zone(), desk.now());
-    let mut days = Vec::new();
-    for date in dates {
-        let starts = match chosen.filter(|_| date >= today) {
-            Some(id) => {
-                let asked = wish.asked.map(|asked| asked.start);
-                starts_of(connection, desk, coach.user_id, (id, date, asked)).await?
-            }
-            None => Vec::new(),
-        };
-        days.push(CalendarDay { starts, ..day(desk, date, &sessions, &time_off) });
-    }
-    Ok(days)
+    let last = dates.last().copied().unwrap_or(first);
+    let mut starts = match chosen.filter(|_| last >= today) {
+        Some(id) => {
+            let (asked, span) = (wish.asked.map(|asked| asked.start), (first.max(today), last));
+            starts_of(connection, desk, coach.user_id, (id, span, asked)).await?
+        }
+        None => BTreeMap::new(),
+    };
+    let with_starts = |date: NaiveDate| CalendarDay {
+        starts: starts.remove(&date).unwrap_or_default(),
+        ..day(desk, date, &sessions, &time_off)
+    };
+    Ok(dates.into_iter().map(with_starts).collect())
 }
 
 async fn list(
@@ -241,6 +247,7 @@ fn entry(desk: &Desk, one: &SessionOverview) -> CalendarEntry {
     CalendarEntry {
         time: when::time_range(voice.locale(), desk.zone(), session.starts_at, session.ends_at),
         start: instant(session.starts_at),
+        href: format!("{SESSIONS}/{}", session.id),
         title: one.session_type.title.clone(),
         who: names.join(", "),
         badge: status_badge(voice, status.name()),

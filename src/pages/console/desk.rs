@@ -12,6 +12,8 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use super::again::{Again, is_surely_ours};
+use super::carry::carry;
 use super::cookie::Cookies;
 use super::live::names_of;
 use super::seal::{self, foreign, is_sealed, refuse_foreign};
@@ -22,6 +24,7 @@ use crate::kernel::ids::SignInId;
 use crate::kernel::phrases::Voice;
 use crate::kernel::tokens::PlainToken;
 use crate::pages::form::{Form, Pairs};
+use crate::pages::frame::{html, rendered};
 use crate::pages::view::{Avatar, ConsoleFrame, Crumb, NavItem, Notice, Page, Tone};
 use crate::pages::visit::Visit;
 use crate::platform::db::PooledConnection;
@@ -174,7 +177,12 @@ impl Desk {
 
     /// A page under another status.
     pub(super) fn answered(&self, status: StatusCode, view: &impl Template) -> Result<HttpResponse, Problem> {
-        Ok(of_console(self.visit.answered(status, view)?))
+        let language = &self.visit.language;
+        let response = match language.carried() {
+            Some((_, tag)) => html(status, language.locale(), carry(&rendered(view)?, &tag)),
+            None => self.visit.answered(status, view)?,
+        };
+        Ok(of_console(response))
     }
 
     /// 303 to a page of the console.
@@ -285,14 +293,25 @@ impl FromRequest for Deed {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, form) = (request.clone(), Form::from_request(request, payload));
         Box::pin(async move {
-            let desk = sit_down(request.clone()).await?;
+            let desk = match sit_down(request.clone()).await {
+                Ok(desk) => desk,
+                Err(error) if error.as_error::<SignInFirst>().is_some() && is_surely_ours(&request) => {
+                    let (visit, form) = (Visit::of(&request)?, form.await?);
+                    return Err(Again::signed_out(&request, visit, &form).into());
+                }
+                Err(error) => return Err(error),
+            };
             refuse_foreign(&request, &desk.visit.call.services.site.public_url)?;
             let form = form.await?;
             let seal = form.pairs.first(seal::FIELD).unwrap_or_default();
-            if !is_sealed(seal, &desk.cookie) {
+            if is_sealed(seal, &desk.cookie) {
+                return Ok(Self { desk, form });
+            }
+            if !is_surely_ours(&request) {
                 return Err(foreign().into());
             }
-            Ok(Self { desk, form })
+            let seal = seal::seal(&desk.visit.call.context.random, &desk.cookie);
+            Err(Again::foreign(&request, desk.visit, (&form, seal)).into())
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Why a start of a session type is or is not offered, in words.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, Utc};
 
 use super::calendar::href;
@@ -37,22 +39,26 @@ impl Asked {
     }
 }
 
-/// The possible starts of a date, without those outside of the hours.
+/// The possible starts of these dates, without those outside of the hours, by date.
 pub(super) async fn starts_of(
     connection: &mut Connection,
     desk: &Desk,
     user_id: UserId,
-    (id, date, asked): (SessionTypeId, NaiveDate, Option<DateTime<Utc>>),
-) -> Result<Vec<StartCell>, Problem> {
-    let what = ExplainWhat::Date(date, Some(desk.zone()));
+    (id, (from, to), asked): (SessionTypeId, (NaiveDate, NaiveDate), Option<DateTime<Utc>>),
+) -> Result<BTreeMap<NaiveDate, Vec<StartCell>>, Problem> {
+    let what = ExplainWhat::Dates(from, to, desk.zone());
     let question = ExplainSlots { session_type_id: id, what, duration_minutes: None, user_id };
     let found = match explain_slots(connection, &desk.visit.call.context, question).await {
         Ok(found) => found.starts,
         Err(BookingError::NotFound) => Vec::new(),
         Err(other) => return Err(other.into()),
     };
-    let shown = found.iter().filter(|one| one.reason != Some(Reason::OutsideHours));
-    Ok(shown.map(|one| cell(desk, one, (id, asked))).collect())
+    let mut days: BTreeMap<NaiveDate, Vec<StartCell>> = BTreeMap::new();
+    for one in found.iter().filter(|one| one.reason != Some(Reason::OutsideHours)) {
+        let date = when::date(desk.zone(), one.start);
+        days.entry(date).or_default().push(cell(desk, one, (id, asked)));
+    }
+    Ok(days)
 }
 
 fn cell(desk: &Desk, one: &StartExplained, (id, asked): (SessionTypeId, Option<DateTime<Utc>>)) -> StartCell {

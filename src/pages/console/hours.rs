@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use super::desk::{Deed, Desk};
 use super::hours_form::{Week, Wish, windows_of};
 use super::hours_view::{Refused, view};
+use super::schedules::{DEFAULT, NEW, REMOVE};
+use super::sheet;
 use crate::booking::actions::{
     ScheduleDraft, create_schedule, list_outside_hours, list_schedules, read_schedule, update_schedule,
 };
@@ -21,12 +23,29 @@ use crate::platform::web::{Answer, IfMatch, LIMIT_MAX, Page as ListPage};
 /// The page.
 pub(super) const PATH: &str = "/console/calendar/hours";
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 2] = [("saved", "hours-saved"), ("date", "hours-date-saved")];
+pub(super) const DONE: [(&str, &str); 4] = [
+    ("saved", "hours-saved"),
+    ("date", "hours-date-saved"),
+    (DEFAULT, "hours-is-default"),
+    (REMOVE, "hours-removed"),
+];
 
 /// The page of the schedule that is asked for, else of the default.
 pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
-    let asked = desk.query()?.first("schedule").and_then(|id| id.parse().ok());
-    shown(&desk, (asked, StatusCode::OK), None).await
+    let query = desk.query()?;
+    let asked = query.first("schedule").and_then(|id| id.parse().ok());
+    let refused = Refused { is_new: query.first("schedule") == Some(NEW), ..Refused::default() };
+    shown(&desk, (asked, StatusCode::OK), Some(refused)).await
+}
+
+/// The page of a schedule, after a deed with the whole of it that was refused.
+pub(super) async fn refused_of_schedule(
+    desk: &Desk,
+    id: ScheduleId,
+    refused: &sheet::Refused,
+) -> Result<HttpResponse, Problem> {
+    let said = Refused { said: Some(refused.said.clone()), ..Refused::default() };
+    shown(desk, (Some(id), refused.status), Some(said)).await
 }
 
 /// Makes the first schedule.
@@ -141,7 +160,8 @@ async fn refuse(
     }
     let is_stale = problem.kind() == Kind::StaleVersion;
     let pointers = problem.errors().iter().map(|fault| fault.pointer.clone()).collect();
-    let refused = Refused { wish: Some(wish), is_stale, pointers, date_fault: None };
+    let refused =
+        Refused { wish: Some(wish), is_stale, pointers, is_new: id.is_none(), ..Refused::default() };
     shown(desk, (id, problem.kind().status()), Some(refused)).await
 }
 
@@ -152,9 +172,11 @@ async fn shown(
 ) -> Result<HttpResponse, Problem> {
     let user_id = desk.coach::<BookingsRead>()?.user_id;
     let context = &desk.visit.call.context;
+    let refused = refused.unwrap_or_default();
     let mut connection = desk.connection().await?;
     let own = own_schedules(&mut connection, user_id).await?;
     let schedule = match asked {
+        None if refused.is_new => None,
         Some(id) => Some(own.iter().find(|one| one.id == id).ok_or_else(Problem::not_found)?),
         None => own.iter().find(|one| one.is_default).or_else(|| own.first()),
     };
@@ -163,7 +185,7 @@ async fn shown(
         None => Vec::new(),
     };
     drop(connection);
-    desk.answered(status, &view(desk, (&own, schedule), &outside, refused.unwrap_or_default())?)
+    desk.answered(status, &view(desk, (&own, schedule), &outside, refused)?)
 }
 
 async fn own_schedules(connection: &mut Connection, user_id: UserId) -> Result<Vec<Schedule>, Problem> {

@@ -6,10 +6,12 @@ use super::calendar::tabs;
 use super::desk::{Desk, Part};
 use super::hours::{DONE, PATH};
 use super::hours_form::{DAYS, Wish, blocks, row};
+use super::schedules::{schedule_tabs, sheets};
+use super::session::PATH as SESSIONS;
 use crate::booking::actions::SessionOverview;
 use crate::booking::model::{DateOverride, Schedule, WeeklyWindow};
 use crate::kernel::{time_zone, when};
-use crate::pages::view::{DateForm, DateRow, HoursDay, HoursPage, HoursRow, NamedLink, Notice, Tab, Tone};
+use crate::pages::view::{DateForm, DateRow, HoursDay, HoursPage, HoursRow, NamedLink, Notice, Tone};
 use crate::pages::zone::zone_groups;
 use crate::platform::problem::Problem;
 
@@ -25,6 +27,10 @@ pub(super) struct Refused {
     /// What makes no sense, as pointers into the request.
     pub pointers: Vec<String>,
     pub date_fault: Option<String>,
+    /// Whether the form makes one more schedule.
+    pub is_new: bool,
+    /// What is said of a deed with the whole schedule.
+    pub said: Option<String>,
 }
 
 /// The week that a form shows: as typed, else as kept, else a usual one to begin with.
@@ -71,7 +77,9 @@ pub(super) fn view(
     let shown = Shown::of(desk, schedule, &refused);
     let zone = time_zone::parse(&shown.time_zone).unwrap_or_else(|_| desk.zone());
     let (page, mut console) = desk.frame(Part::Calendar, voice.say("hours"));
-    console.notice = if refused.is_stale {
+    console.notice = if let Some(text) = refused.said.clone() {
+        Some(Notice { tone: Tone::Bad, text })
+    } else if refused.is_stale {
         Some(Notice { tone: Tone::Bad, text: voice.say("hours-stale") })
     } else {
         desk.done(desk.query()?.first("done"), &DONE).filter(|_| refused.wish.is_none())
@@ -81,9 +89,11 @@ pub(super) fn view(
         page,
         console,
         tabs: tabs(desk, (when::date(desk.zone(), now), None), "calendar-hours"),
-        schedules: schedule_tabs(own, schedule),
+        schedules: schedule_tabs(desk, own, schedule),
+        sheets: schedule.map(|one| sheets(desk, one)).unwrap_or_default(),
         action: schedule.map_or_else(|| PATH.to_owned(), |one| format!("{PATH}/{}", one.id)),
         is_new: schedule.is_none(),
+        is_first: own.is_empty(),
         revision: schedule.map_or(0, |one| one.revision),
         days: days(desk, &shown.weekly, &refused.pointers),
         name: shown.name,
@@ -103,18 +113,6 @@ pub(super) fn view(
         date_form: date_form(desk, refused),
         outside: outside.iter().map(|one| outside_link(desk, one)).collect(),
     })
-}
-
-fn schedule_tabs(own: &[Schedule], current: Option<&Schedule>) -> Vec<Tab> {
-    if own.len() < 2 {
-        return Vec::new();
-    }
-    let tab = |one: &Schedule| Tab {
-        label: one.name.clone(),
-        href: format!("{PATH}?schedule={}", one.id),
-        is_current: current.is_some_and(|current| current.id == one.id),
-    };
-    own.iter().map(tab).collect()
 }
 
 fn days(desk: &Desk, weekly: &[WeeklyWindow], pointers: &[String]) -> Vec<HoursDay> {
@@ -166,15 +164,14 @@ fn date_form(desk: &Desk, refused: Refused) -> DateForm {
     DateForm { is_open: true, date: day.date.to_string(), rows, fault }
 }
 
-/// "Mon 30 Nov, 14:00 · Olena Kovalenko", on its day in the calendar.
+/// "Mon 30 Nov, 14:00 · Olena Kovalenko", to be moved or called off.
 fn outside_link(desk: &Desk, one: &SessionOverview) -> NamedLink {
     let (locale, zone) = (desk.voice().locale(), desk.zone());
     let starts_at = one.session.starts_at;
     let names = one.bookings.iter().filter(|booking| booking.status.takes_seat());
     let names = names.map(|booking| booking.name.as_str()).collect::<Vec<_>>().join(", ");
-    let date = when::date(zone, starts_at);
     NamedLink {
         label: format!("{} · {names}", when::moment(locale, zone, starts_at, when::date(zone, desk.now()))),
-        href: format!("/console/calendar?date={date}"),
+        href: format!("{SESSIONS}/{}", one.session.id),
     }
 }

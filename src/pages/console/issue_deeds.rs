@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::desk::{Deed, Desk};
 use super::issue::shown;
+use super::live::tell_of_issue;
 use super::newsletter::PATH;
 use super::sheet::{carry_out, faulty, refused};
 use crate::identity::NewsletterWrite;
@@ -58,7 +59,10 @@ pub(super) async fn send(deed: Deed, path: web::Path<(IssueId, String)>) -> Resu
     let (id, what) = path.into_inner();
     let action = format!("{PATH}/{id}/{what}");
     match carried_out(&deed, id, (&what, &action)).await? {
-        Ok(_) => Ok(deed.desk.see_other(&format!("{PATH}/{id}?done={what}"))),
+        Ok(_) => {
+            tell_of_issue(&deed.desk).await;
+            Ok(deed.desk.see_other(&format!("{PATH}/{id}?done={what}")))
+        }
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
     }
 }

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Deed, Desk, Part};
+use super::live::tell_of_issue;
 use super::newsletter::PATH;
 use super::newsletter_tabs::{crumbs, list_choices, lists};
 use super::sheet::{Refused, carry_out, choice};
@@ -58,7 +59,10 @@ pub(super) async fn save(deed: Deed, id: web::Path<IssueId>) -> Result<HttpRespo
         Answer::ok(&())
     };
     match carry_out(&deed, &action, effect).await? {
-        Ok(_) => Ok(deed.desk.see_other(&format!("{PATH}/{id}?done=written"))),
+        Ok(_) => {
+            tell_of_issue(&deed.desk).await;
+            Ok(deed.desk.see_other(&format!("{PATH}/{id}?done=written")))
+        }
         Err(refused) => shown(&deed.desk, Some(id), Some(&refused)).await,
     }
 }

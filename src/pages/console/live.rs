@@ -10,6 +10,7 @@ use futures_util::stream;
 use tokio::time::Instant;
 
 use super::desk::Desk;
+use crate::events;
 use crate::identity::{self, Credentials, SignInOnly};
 use crate::kernel::ids::{IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
@@ -32,11 +33,28 @@ pub(super) fn names_of(path: &str) -> Option<String> {
         "" => Some(String::from("today")),
         "/calendar" => Some(String::from("calendar")),
         "/newsletter" => Some(String::from("newsletter")),
+        "/mentees" => Some(String::from("mentees")),
+        "/assessments" => Some(String::from("assessments")),
+        "/plans" => Some(String::from("plans")),
+        "/strategies" => Some(String::from("strategies")),
+        below if is_session(below) => Some(String::from("calendar")),
         below => {
             let id: IssueId = below.strip_prefix("/newsletter/")?.parse().ok()?;
             Some(format!("issue issue-{id}"))
         }
     }
+}
+
+/// Tells other pages that an issue is not what it was; an edit or a publication is no event of its own.
+pub(super) async fn tell_of_issue(desk: &Desk) {
+    if let Ok(mut connection) = desk.connection().await {
+        events::tell_progress(&desk.visit.call.services, &mut connection).await;
+    }
+}
+
+/// A session stands in the calendar; the page that moves it is left alone while somebody chooses.
+fn is_session(below: &str) -> bool {
+    below.strip_prefix("/sessions/").is_some_and(|id| !id.contains('/'))
 }
 
 /// One open page.
@@ -117,7 +135,12 @@ mod tests {
     fn a_page_follows_what_it_shows() {
         assert_eq!(names_of("/console?done=replied").as_deref(), Some("today"));
         assert_eq!(names_of("/console/calendar?view=list").as_deref(), Some("calendar"));
+        for part in ["mentees", "assessments", "plans", "strategies"] {
+            assert_eq!(names_of(&format!("/console/{part}?cursor=x")).as_deref(), Some(part));
+        }
         let id = "01890000-0000-7000-8000-000000000000";
+        assert_eq!(names_of(&format!("/console/sessions/{id}")).as_deref(), Some("calendar"));
+        assert_eq!(names_of(&format!("/console/sessions/{id}/move")), None);
         let issue = names_of(&format!("/console/newsletter/{id}?state=sent"));
         assert_eq!(issue, Some(format!("issue issue-{id}")));
         for still in ["/", "/console/settings", "/console/newsletter/x", "/console/calendar/hours"] {

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
 use super::mentee_deeds::{ACTION, DONE, ERASE, FINISH, KEEP, MERGE, NOTE, START, VERIFY};
+use super::mentee_terms::PROFILE;
 use super::mentees::{PATH, roles};
 use super::sheet::{Refused, choice, outcome};
 use super::timeline::months;
@@ -11,13 +12,12 @@ use super::today::action_line;
 use super::words::{plan_line, status_badge, to_minute};
 use crate::coaching::PlanFilter;
 use crate::coaching::actions::{
-    Standing, Viewer, list_actions, list_assessments, list_evidence, list_frameworks, list_notes, list_plans,
-    read_framework_version, read_plan, read_standing, read_timeline,
+    Standing, Viewer, list_assessments, list_evidence, list_newest_frameworks, list_notes, list_open_actions,
+    list_plans, read_plan, read_standing, read_timeline,
 };
 use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
 use crate::coaching::model::{
-    ActionItem, ActionState, Assessment, Evidence, EvidenceState, Mentee, Note, NoteVisibility, Plan,
-    PlanState,
+    ActionItem, Assessment, Evidence, EvidenceState, Mentee, Note, NoteVisibility, Plan, PlanState,
 };
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
@@ -37,8 +37,8 @@ const SOME: i64 = 20;
 const FEW: i64 = 8;
 /// Entries of the timeline of one page.
 const TIMELINE_ROWS: i64 = 60;
-/// Action items that are looked through for open ones.
-const ACTIONS_MAX: i64 = 100;
+/// Open action items that are shown before all are asked for.
+const ACTIONS_MAX: usize = 20;
 /// Who reads a note, the narrowest first.
 const AUDIENCES: [NoteVisibility; 4] =
     [NoteVisibility::Private, NoteVisibility::Coaches, NoteVisibility::Shared, NoteVisibility::Sponsor];
@@ -73,7 +73,9 @@ pub(super) async fn shown(
     let context = &desk.visit.call.context;
     let mut connection = desk.connection().await?;
     let standing = read_standing(&mut connection, context, &viewer, id).await?;
-    let after = desk.query()?.first("cursor").and_then(Cursor::decode);
+    let query = desk.query()?;
+    let after = query.first("cursor").and_then(Cursor::decode);
+    let shown_actions = if query.has("actions") { usize::MAX } else { ACTIONS_MAX };
     let latest = ListPage { limit: TIMELINE_ROWS, after };
     let knows = standing.opened.relation != Relation::Directory;
     let entries = if knows {
@@ -103,7 +105,10 @@ pub(super) async fn shown(
             erasure: standing.erased_at.map(|at| said_of_erasure(desk, at)),
             links: if knows { links(voice, id, &found) } else { Vec::new() },
             facts: facts(voice, mentee),
-            actions: actions(desk, id, &found),
+            actions: actions(desk, id, (&found, shown_actions)),
+            action_count: found.actions.len(),
+            more_actions_href: (found.actions.len() > shown_actions)
+                .then(|| format!("{PATH}/{id}?actions=all#actions")),
             add_action: knows.then(|| put(action_sheet(voice, id))),
             notes: found.notes.iter().map(|note| note_line(desk, note)).collect(),
             add_note: knows.then(|| put(note_sheet(voice, id))),
@@ -128,7 +133,7 @@ async fn found(
     let few = |limit| ListPage { limit, after: None };
     let may = |item| standing.opened.may(AccessDeed::Read, item);
     let mut found = Found {
-        actions: list_actions(connection, context, (viewer, id), few(ACTIONS_MAX)).await?,
+        actions: list_open_actions(connection, context, (viewer, id)).await?,
         notes: list_notes(connection, context, (viewer, id), few(FEW)).await?,
         ..Found::default()
     };
@@ -154,19 +159,15 @@ async fn found(
 async fn framework_roles(connection: &mut Connection, viewer: &Viewer) -> Result<Vec<FilterChoice>, Problem> {
     let user_id = viewer.user_id()?;
     let all = ListPage { limit: SOME, after: None };
-    let mut roles = Vec::new();
-    for framework in list_frameworks(connection, user_id, all).await?.into_iter().take(all.size()) {
-        if framework.latest_version == 0 {
-            continue;
-        }
-        let key = (framework.id, framework.latest_version);
-        let version = read_framework_version(connection, user_id, key).await?;
-        roles.extend(version.document.profiles.iter().map(|profile| {
-            let label = format!("{} – {}", framework.name, profile.name);
-            choice(format!("{}:{}", framework.id, profile.key), label)
-        }));
-    }
-    Ok(roles)
+    let roles = list_newest_frameworks(connection, user_id, all).await?.into_iter().flat_map(
+        |(framework, version)| {
+            let (id, name) = (framework.id, framework.name);
+            version.document.profiles.into_iter().map(move |profile| {
+                choice(format!("{id}:{}", profile.key), format!("{name} – {}", profile.name))
+            })
+        },
+    );
+    Ok(roles.collect())
 }
 
 fn next(desk: &Desk, standing: &Standing) -> String {
@@ -195,7 +196,8 @@ fn links(voice: Voice, id: MenteeId, found: &Found) -> Vec<NamedLink> {
         label: voice.say("console-strategies"),
         href: format!("/console/strategies?mentee={id}"),
     };
-    found.plans.iter().filter(is_live).map(named).chain([strategies]).collect()
+    let profile = NamedLink { label: voice.say("mentee-profile"), href: format!("{PATH}/{id}/{PROFILE}") };
+    found.plans.iter().filter(is_live).map(named).chain([strategies, profile]).collect()
 }
 
 fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
@@ -212,9 +214,8 @@ fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
     known.map(|(key, value)| AnswerLine { label: voice.say(key), value }).collect()
 }
 
-fn actions(desk: &Desk, id: MenteeId, found: &Found) -> Vec<(ActionLine, Option<Sheet>)> {
+fn actions(desk: &Desk, id: MenteeId, (found, most): (&Found, usize)) -> Vec<(ActionLine, Option<Sheet>)> {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    let open = found.actions.iter().filter(|action| action.state == ActionState::Open);
     let line = |action: &ActionItem| {
         let done = Sheet::to(voice, format!("{PATH}/{id}/{FINISH}"), "mentee-action-done")
             .quiet()
@@ -222,7 +223,7 @@ fn actions(desk: &Desk, id: MenteeId, found: &Found) -> Vec<(ActionLine, Option<
             .with("revision", action.revision);
         (action_line(voice, action, today), Some(done))
     };
-    open.map(line).collect()
+    found.actions.iter().take(most).map(line).collect()
 }
 
 fn note_line(desk: &Desk, note: &Note) -> NoteLine {

@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 
 use super::desk::{Desk, Part};
+use super::mentee_new::NEW;
 use super::sheet::choice;
 use super::words::{mentee_link, status_badge};
 use crate::coaching::MenteeFilter;
@@ -24,7 +25,7 @@ const ROWS: i64 = 50;
 /// Longest search, in characters.
 const SEARCH_MAX: usize = 200;
 /// The statuses, in the order in which people pass through them.
-const STATUSES: [MenteeStatus; 4] =
+pub(super) const STATUSES: [MenteeStatus; 4] =
     [MenteeStatus::Lead, MenteeStatus::Active, MenteeStatus::Paused, MenteeStatus::Alumni];
 
 /// What is asked for.
@@ -72,6 +73,7 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
         search: wish.search,
         attention: wish.attention,
         tag: wish.tag,
+        new_href: NEW,
     })
 }
 

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
 use super::plan_deeds::{DONE, DROP, REACH, REPLY};
+use super::plan_items::ITEMS;
 use super::plan_steps::{grave, steps};
 use super::plan_weeks::{course_picture, week_cells};
 use super::plans::{PATH, plan_badge, week_of};
@@ -77,6 +78,7 @@ pub(super) async fn shown(
             this_week: this_week(voice, &read),
             weeks: week_cells(desk, &read),
             course: course_picture(voice, (&read, &plan_course(context, plan))),
+            items_href: (is_own && plan.state == PlanState::Draft).then(|| format!("{PATH}/{id}/{ITEMS}")),
             milestones: milestones(desk, plan)
                 .into_iter()
                 .map(|row| MilestoneRow { sheets: put(row.sheets), ..row })

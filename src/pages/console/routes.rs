@@ -8,7 +8,8 @@ use super::{
     readers, second_step, security, segments, settings, sign_in, sign_out, strategies, strategy,
     strategy_deeds, today, upload,
 };
-use super::{hours, keys, live, log, people, session_type, webhook, webhooks};
+use super::{hours, keys, live, log, mentee_new, mentee_terms, people, plan_items, profile, schedules};
+use super::{session, session_deeds, session_move, session_type, time_off, webhook, webhooks};
 
 /// Adds the pages of the console.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -29,11 +30,19 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/requests/{id}/decline", post().to(answers::decline))
         .route("/console/calendar", get().to(calendar::page))
         .route("/console/mentees", get().to(mentees::page))
+        .service(
+            web::resource("/console/mentees/new")
+                .route(get().to(mentee_new::page))
+                .route(post().to(mentee_new::create)),
+        )
         .route("/console/mentees/{id}", get().to(mentee::page))
+        .route("/console/mentees/{id}/profile", get().to(mentee_terms::page))
+        .route("/console/mentees/{id}/profile/{deed}", post().to(mentee_terms::send))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
         .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send));
     newsletter_routes(config);
+    session_routes(config);
     coaching_routes(config);
     settings_routes(config);
 }
@@ -63,6 +72,21 @@ fn newsletter_routes(config: &mut ServiceConfig) {
         .route("/console/newsletter/{id}/{deed}", post().to(issue_deeds::send));
 }
 
+fn session_routes(config: &mut ServiceConfig) {
+    config
+        .route("/console/sessions/{id}", get().to(session::page))
+        .service(
+            web::resource("/console/sessions/{id}/move")
+                .route(get().to(session_move::page))
+                .route(post().to(session_move::send)),
+        )
+        .route("/console/sessions/{id}/{deed}", post().to(session_deeds::send))
+        .service(
+            web::resource(time_off::PATH).route(get().to(time_off::page)).route(post().to(time_off::create)),
+        )
+        .route("/console/calendar/time-off/{id}/{deed}", post().to(time_off::send));
+}
+
 fn coaching_routes(config: &mut ServiceConfig) {
     config
         .route("/console/assessments", get().to(assessments::page))
@@ -70,6 +94,8 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/assessments/{id}/{deed}", post().to(assessment_deeds::send))
         .route("/console/plans", get().to(plans::page))
         .route("/console/plans/{id}", get().to(plan::page))
+        .route("/console/plans/{id}/items", get().to(plan_items::page))
+        .route("/console/plans/{id}/items/{deed}", post().to(plan_items::send))
         .route("/console/plans/{id}/{deed}", post().to(plan_deeds::send))
         .route("/console/strategies", get().to(strategies::page))
         .route("/console/strategies/{id}", get().to(strategy::page))
@@ -79,6 +105,14 @@ fn coaching_routes(config: &mut ServiceConfig) {
 fn settings_routes(config: &mut ServiceConfig) {
     config
         .route("/console/settings", get().to(settings::types))
+        .service(
+            web::resource(session_type::NEW)
+                .route(get().to(session_type::new))
+                .route(post().to(session_type::create)),
+        )
+        .route("/console/settings/types/{id}/remove", post().to(session_type::remove))
+        .service(web::resource(profile::PATH).route(get().to(profile::page)).route(post().to(profile::save)))
+        .route("/console/settings/profile/password", post().to(profile::set_password))
         .service(
             web::resource("/console/settings/types/{id}")
                 .route(get().to(session_type::page))
@@ -136,5 +170,6 @@ fn hours_routes(config: &mut ServiceConfig) {
         .service(web::resource(hours::PATH).route(get().to(hours::page)).route(post().to(hours::create)))
         .route("/console/calendar/hours/{id}", post().to(hours::save))
         .route("/console/calendar/hours/{id}/dates", post().to(hours::save_date))
-        .route("/console/calendar/hours/{id}/dates/remove", post().to(hours::remove_date));
+        .route("/console/calendar/hours/{id}/dates/remove", post().to(hours::remove_date))
+        .route("/console/calendar/hours/{id}/{deed}", post().to(schedules::send));
 }

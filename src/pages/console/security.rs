@@ -14,10 +14,11 @@ use crate::identity::{
 use crate::kernel::ids::{SignInId, UserId};
 use crate::kernel::phrases::say;
 use crate::kernel::when;
+use crate::pages::once::once_as;
 use crate::pages::view::{AppSecret, QrPicture, SecurityPage, SignInRow, TwoFactorCard};
 use crate::platform::db::Connection;
-use crate::platform::problem::Problem;
-use crate::platform::web::{Cursor, Page as ListPage};
+use crate::platform::problem::{Kind, Problem};
+use crate::platform::web::{Answer, Cursor, Page as ListPage};
 
 /// The page.
 const PATH: &str = "/console/settings/security";
@@ -26,7 +27,10 @@ const SIGN_INS_MAX: i64 = 25;
 /// Light modules around the picture, as the standard asks for.
 const MARGIN: i32 = 4;
 /// What the address says was just done.
-const DONE: [(&str, &str); 2] = [("ended", "security-ended"), ("off", "two-factor-is-off")];
+const DONE: [(&str, &str); 3] =
+    [("ended", "security-ended"), ("off", "two-factor-is-off"), (SHOWN, "secret-shown-once")];
+/// Codes were shown in the answer to a first press of the button.
+const SHOWN: &str = "shown";
 
 /// The page.
 pub(super) async fn page(desk: Desk, credentials: web::Data<Credentials>) -> Result<HttpResponse, Problem> {
@@ -77,7 +81,8 @@ pub(super) async fn confirm(
     let (status, card) = match confirmed {
         Ok(codes) => (StatusCode::OK, Some(TwoFactorCard::Codes { codes })),
         // Another tab was first, or it was too long ago: the page says how it stands.
-        Err(IdentityError::TwoFactorOn | IdentityError::TwoFactorOff) => return Ok(desk.see_other(PATH)),
+        Err(IdentityError::TwoFactorOn) => return Ok(desk.see_other(&format!("{PATH}?done={SHOWN}"))),
+        Err(IdentityError::TwoFactorOff) => return Ok(desk.see_other(PATH)),
         Err(error) => {
             let (status, fault) = refused(desk, error)?;
             (status, Some(TwoFactorCard::Begun { told: None, fault: Some(fault) }))
@@ -101,10 +106,26 @@ pub(super) async fn off(deed: Deed, credentials: web::Data<Credentials>) -> Resu
 pub(super) async fn renew(deed: Deed, credentials: web::Data<Credentials>) -> Result<HttpResponse, Problem> {
     let desk = &deed.desk;
     let command = both(&deed)?;
+    if !is_first_press(&deed).await? {
+        return Ok(desk.see_other(&format!("{PATH}?done={SHOWN}")));
+    }
     let (database, context) = (&desk.visit.call.services.database, &desk.visit.call.context);
     match identity::renew_recovery_codes(database, &credentials, context, &command).await {
         Ok(codes) => shown(desk, &credentials, (StatusCode::OK, Some(TwoFactorCard::Codes { codes }))).await,
         Err(error) => refuse_both(desk, &credentials, error).await,
+    }
+}
+
+/// Whether this very form was not sent before: a code that was used counts no more, and what it made was shown.
+async fn is_first_press(deed: &Deed) -> Result<bool, Problem> {
+    let effect = async |_: &mut Connection| Ok(Answer::ok(&())?.with_secret());
+    match once_as(&deed.desk.visit.call, &deed.desk.caller()?, (&deed.form, "codes"), effect).await {
+        Ok(_) => Ok(true),
+        // Other fields under the same key are another try.
+        Err(problem) if matches!(problem.kind(), Kind::Conflict | Kind::Unacceptable) => {
+            Ok(problem.code() != "secret_shown_once")
+        }
+        Err(problem) => Err(problem),
     }
 }
 

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 
 use super::desk::{Desk, Part};
-use super::session_type::PATH as TYPES;
+use super::session_type::{NEW, PATH as TYPES};
 use super::words::to_minute;
 use crate::booking::actions::{TypeWithHosts, list_session_types, place_in_words};
 use crate::identity::{BookingsRead, SignInOnly};
@@ -17,8 +17,9 @@ use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{LIMIT_MAX, Page as ListPage};
 
 /// The parts of the settings.
-const TABS: [(&str, &str); 5] = [
+const TABS: [(&str, &str); 6] = [
     ("settings-types", "/console/settings"),
+    ("settings-profile", super::profile::PATH),
     ("settings-security", "/console/settings/security"),
     ("settings-mail", "/console/settings/mail"),
     ("settings-webhooks", "/console/settings/webhooks"),
@@ -37,10 +38,11 @@ pub(super) async fn types(desk: Desk) -> Result<HttpResponse, Problem> {
     let all = ListPage { limit: LIMIT_MAX, after: None };
     let types = list_session_types(&mut connection, coach.user_id, all).await?;
     drop(connection);
-    let (page, console) = desk.frame(Part::Settings, desk.voice().say("console-settings"));
+    let (page, mut console) = desk.frame(Part::Settings, desk.voice().say("console-settings"));
+    console.notice = desk.done(desk.query()?.first("done"), &[("removed", "type-removed")]);
     let slug = desk.account.active_user().map(|user| user.slug.clone()).unwrap_or_default();
     let types = types.iter().map(|one| type_row(&desk, &slug, one)).collect();
-    desk.shown(&SettingsPage { page, console, tabs: tabs(&desk, "settings-types"), types })
+    desk.shown(&SettingsPage { page, console, tabs: tabs(&desk, "settings-types"), types, new_href: NEW })
 }
 
 fn type_row(desk: &Desk, slug: &str, one: &TypeWithHosts) -> TypeRow {

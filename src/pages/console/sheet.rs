@@ -49,6 +49,22 @@ impl Refused {
         })
     }
 
+    /// Whether it was sent there.
+    pub(super) fn is_of(&self, action: &str) -> bool {
+        self.action == action
+    }
+
+    /// What was typed.
+    pub(super) fn pairs(&self) -> &Pairs {
+        &self.pairs
+    }
+
+    /// What is wrong with something that is no field of its own.
+    pub(super) fn fault_below(&self, voice: Voice, start: &str) -> Option<String> {
+        let fault = self.faults.iter().find(|fault| fault.pointer.starts_with(start));
+        fault.map(|fault| fault_said(voice, fault))
+    }
+
     /// On top of the page.
     pub(super) fn notice(&self) -> Notice {
         Notice { tone: Tone::Bad, text: self.said.clone() }
@@ -110,6 +126,10 @@ fn fault_said(voice: Voice, fault: &FieldError) -> String {
         let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
         format!("{first}{}.", letters.as_str().trim_end_matches('.'))
     };
+    // Which bounds it has the rule alone knows.
+    if fault.code == "out_of_bounds" && voice.locale() == Locale::En {
+        return detail();
+    }
     voice.find(&format!("fault-{}", fault.code)).unwrap_or_else(detail)
 }
 
@@ -263,6 +283,14 @@ impl Sheet {
         self
     }
 
+    /// Names the last field after somebody.
+    pub(super) fn labelled(mut self, label: String) -> Self {
+        if let Some(field) = self.fields.last_mut() {
+            field.label = label;
+        }
+        self
+    }
+
     /// Helps to fill the last field.
     pub(super) fn hint(mut self, key: &str) -> Self {
         let text = self.voice.say(key);
@@ -307,7 +335,8 @@ impl Sheet {
     pub(super) fn after(mut self, refused: Option<&Refused>) -> Self {
         let is_same = |refused: &&Refused| {
             let carried = self.hidden.iter().filter(|(name, _)| name != "revision");
-            let mut same = carried.map(|(name, value)| refused.pairs.first(name) == Some(value.as_str()));
+            let mut same =
+                carried.map(|(name, value)| refused.pairs.first(name).unwrap_or_default() == value.as_str());
             refused.action == self.action && same.all(|is_same| is_same)
         };
         let Some(refused) = refused.filter(is_same) else { return self };
@@ -328,6 +357,8 @@ impl Sheet {
         for field in &mut self.fields {
             field.value = match field.kind {
                 "checkbox" => refused.pairs.first(&field.name).map(|_| String::from("1")).unwrap_or_default(),
+                // A secret is in no page.
+                "password" => String::new(),
                 _ => refused.pairs.first(&field.name).unwrap_or_default().to_owned(),
             };
         }

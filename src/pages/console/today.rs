@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::desk::{Desk, HOME, Part};
+use super::session::PATH as SESSIONS;
 use super::words::{answer_lines, beginning, mentee_link, plan_line, said, to_minute};
 use crate::booking::SessionFilter;
 use crate::booking::actions::{SessionOverview, list_sessions};
@@ -137,6 +138,7 @@ fn session_card(desk: &Desk, one: &BriefedSession) -> SessionCard {
     SessionCard {
         time: when::time_range(voice.locale(), zone, session.starts_at, session.ends_at),
         start: instant(session.starts_at),
+        href: format!("{SESSIONS}/{}", session.session_id),
         title: session.title.clone(),
         mentee: mentee_link(session.mentee_id.into(), &one.name),
         badge: badge.map(|(key, tone)| Badge { label: voice.say(key), tone }),
@@ -162,10 +164,9 @@ fn later(desk: &Desk, one: &SessionOverview, today: NaiveDate) -> NamedLink {
     let (voice, session) = (desk.voice(), &one.session);
     let when = when::moment(voice.locale(), desk.zone(), session.starts_at, today);
     let who = one.bookings.first().map(|booking| booking.name.clone()).unwrap_or_default();
-    let date = when::date(desk.zone(), session.starts_at);
     NamedLink {
         label: say!(voice, "today-later", when = when, name = who),
-        href: format!("/console/calendar?date={date}"),
+        href: format!("{SESSIONS}/{}", session.id),
     }
 }
 

@@ -7,6 +7,47 @@
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   }
 
+  // Something typed or chosen that was not sent: no key leads away from it.
+  function isUnsent() {
+    return Array.prototype.some.call(document.querySelectorAll("main input, main textarea, main select"), function (field) {
+      if (field.tagName === "SELECT") {
+        return Array.prototype.some.call(field.options, function (option) {
+          return option.defaultSelected && !option.selected;
+        });
+      }
+      return /^(checkbox|radio)$/.test(field.type)
+        ? field.checked !== field.defaultChecked
+        : field.type !== "hidden" && field.value !== field.defaultValue;
+    });
+  }
+
+  // Whoever speaks to the computer, or presses keys by accident, can do without single letters.
+  var KEYS = "altitude-keys";
+  function isOff() {
+    try {
+      return localStorage.getItem(KEYS) === "off";
+    } catch (error) {
+      return false;
+    }
+  }
+
+  var control = document.querySelector("[data-keys-switch]");
+  function label() {
+    control.textContent = control.getAttribute(isOff() ? "data-on" : "data-off");
+  }
+  if (control) {
+    control.hidden = false;
+    label();
+    control.addEventListener("click", function () {
+      try {
+        localStorage.setItem(KEYS, isOff() ? "on" : "off");
+      } catch (error) {
+        // Nothing is kept here.
+      }
+      label();
+    });
+  }
+
   function rows() {
     return Array.prototype.slice.call(document.querySelectorAll("[data-row]"));
   }
@@ -34,7 +75,7 @@
   });
 
   document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isOff()) {
       return;
     }
     if (event.key === "j" || event.key === "k") {
@@ -51,7 +92,7 @@
       return;
     }
     var link = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
-    if (link) {
+    if (link && !isUnsent()) {
       link.click();
       event.preventDefault();
     }

@@ -38,27 +38,46 @@
     });
   }
 
+  // What tells an opener from others with the same words: the row or the part of the page it stands in.
+  function home(element) {
+    var row = element.closest("[data-row]");
+    var name = row && (row.querySelector(".row-name, a, th") || row);
+    var part = element.closest("section");
+    var form = element.closest("form");
+    return [part ? part.getAttribute("aria-labelledby") : "", name ? name.textContent : "",
+      form ? form.getAttribute("action") : ""].join("|");
+  }
+
+  function mark(element) {
+    return element.tagName + "|" + home(element) + "|" + element.textContent.trim();
+  }
+
   // How to find the same element in the page that comes.
   function place(element) {
     if (!element || !main().contains(element) || element === main()) {
       return null;
     }
     if (element.id) {
-      return "#" + CSS.escape(element.id);
+      return { css: "#" + CSS.escape(element.id) };
     }
     if (element.getAttribute("href")) {
-      return 'a[href="' + CSS.escape(element.getAttribute("href")) + '"]';
+      return { css: 'a[href="' + CSS.escape(element.getAttribute("href")) + '"]' };
     }
-    var form = element.closest("form");
-    if (form && form.getAttribute("action")) {
-      return 'form[action="' + CSS.escape(form.getAttribute("action")) + '"] ' + element.tagName.toLowerCase();
+    return { tag: element.tagName.toLowerCase(), mark: mark(element) };
+  }
+
+  function found(at) {
+    if (at.css) {
+      return main().querySelector(at.css);
     }
-    return null;
+    return Array.prototype.find.call(main().querySelectorAll(at.tag), function (element) {
+      return mark(element) === at.mark;
+    });
   }
 
   function summary(details) {
     var head = details.querySelector("summary");
-    return head ? head.textContent : "";
+    return head ? mark(head) : "";
   }
 
   function put(next) {
@@ -77,9 +96,9 @@
       field.removeAttribute("autofocus");
     });
     main().replaceWith(document.adoptNode(fresh));
-    var again = focused && main().querySelector(focused);
-    if (again) {
-      again.focus({ preventScroll: true });
+    if (focused) {
+      // What is gone leaves the focus at the top of the page's own part, not of the whole page.
+      (found(focused) || main()).focus({ preventScroll: true });
     }
   }
 

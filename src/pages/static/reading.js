@@ -9,3 +9,9 @@ for (const form of document.querySelectorAll("form[data-once]")) {
     isSent = true;
   });
 }
+// A page that comes back as it was left can be used again.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted && document.querySelector("form[data-once]")) {
+    location.reload();
+  }
+});

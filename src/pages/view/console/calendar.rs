@@ -74,6 +74,8 @@ pub struct CalendarEntry {
     pub time: String,
     /// Its start for machines.
     pub start: String,
+    /// Its page.
+    pub href: String,
     /// What was booked.
     pub title: String,
     /// With whom.

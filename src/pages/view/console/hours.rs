@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::{ConsoleFrame, NamedLink, Tab};
+use super::sheet::Sheet;
 use crate::pages::view::page::Page;
 use crate::pages::view::zone::ZoneGroup;
 
@@ -20,8 +21,12 @@ pub struct HoursPage {
     pub schedules: Vec<Tab>,
     /// Where the form is sent.
     pub action: String,
-    /// Whether there is no schedule yet: the form makes the first one.
+    /// Whether the form makes a schedule.
     pub is_new: bool,
+    /// Whether it makes the first one.
+    pub is_first: bool,
+    /// What can be done with the whole schedule.
+    pub sheets: Vec<Sheet>,
     /// The revision that is shown.
     pub revision: i64,
     /// The name of the schedule.

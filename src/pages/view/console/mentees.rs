@@ -26,6 +26,8 @@ pub struct MenteesPage {
     pub attention: bool,
     /// The tag that is asked for.
     pub tag: Option<String>,
+    /// Where somebody is added.
+    pub new_href: &'static str,
     /// Whether anything is left out.
     pub is_filtered: bool,
     /// The mentees.
@@ -86,6 +88,10 @@ pub struct MenteePage {
     pub plans: Vec<PlanLine>,
     /// What is still to be done, each with the button that says it is.
     pub actions: Vec<(ActionLine, Option<Sheet>)>,
+    /// How many there are.
+    pub action_count: usize,
+    /// All of them.
+    pub more_actions_href: Option<String>,
     /// Writes down what is to be done.
     pub add_action: Option<Sheet>,
     /// The newest notes.

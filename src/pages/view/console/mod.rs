@@ -10,6 +10,7 @@ mod newsletter;
 mod note_requests;
 mod plans;
 mod readers;
+mod record;
 mod settings;
 mod sheet;
 mod sign_in;
@@ -30,12 +31,13 @@ pub use plans::{
     CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
 };
 pub use readers::{ImportPage, ImportsPage, ReaderPage, ReaderRow, ReadersPage, SegmentPage, SegmentsPage};
+pub use record::{RecordPage, RecordRow, RecordSection};
 pub use settings::{
     AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, SignatureCard,
     TwoFactorCard, TypeRow,
 };
 pub use sheet::{Sheet, SheetField};
-pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
+pub use sign_in::{AgainPage, ConsoleSignInPage, ConsoleStepPage};
 pub use strategies::{Changes, CommentCard, StrategyPage, StrategyPart, TestCard, VersionRow};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,
@@ -43,5 +45,5 @@ pub use today::{
 
 pub use access::{InviteForm, KeyForm, KeyRow, KeysPage, LogPage, LogRow, PeoplePage, UserRow};
 pub use hours::{DateForm, DateRow, HoursBlock, HoursDay, HoursPage, HoursRow};
-pub use types::{QuestionRow, SpanChoice, TypePage};
+pub use types::{QuestionRow, TypeGroup, TypePage};
 pub use webhooks::{SecretPage, ToldRow, WebhookForm, WebhookPage, WebhookRow, WebhooksPage};

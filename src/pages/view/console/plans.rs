@@ -80,6 +80,8 @@ pub struct PlanPage {
     pub weeks: Vec<WeekCell>,
     /// Planned and earned.
     pub course: Option<CoursePicture>,
+    /// Where milestones and commitments are changed, as long as they can be.
+    pub items_href: Option<String>,
     /// The milestones.
     pub milestones: Vec<MilestoneRow>,
     /// All commitments.

@@ -17,6 +17,8 @@ pub struct SettingsPage {
     pub tabs: Vec<Tab>,
     /// The session types.
     pub types: Vec<TypeRow>,
+    /// Where one more is made.
+    pub new_href: &'static str,
 }
 
 /// A session type in the table.

@@ -51,6 +51,8 @@ pub struct SessionCard {
     pub time: String,
     /// Its start for machines.
     pub start: String,
+    /// Its page.
+    pub href: String,
     /// What was booked.
     pub title: String,
     /// With whom.

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::ConsoleFrame;
+use super::sheet::{Sheet, SheetField};
 use crate::pages::view::page::Page;
 
 /// A session type, to be changed.
@@ -13,39 +14,35 @@ pub struct TypePage {
     pub page: Page,
     /// The frame of the console.
     pub console: ConsoleFrame,
+    /// Its title as it is kept.
+    pub title: String,
     /// Where the form is sent.
     pub action: String,
     /// The revision that is shown.
     pub revision: i64,
-    /// What is wrong.
+    /// What is wrong with it as a whole.
     pub fault: Option<String>,
-    /// Its title.
-    pub title: String,
-    /// Whether it can be booked.
-    pub is_active: bool,
-    /// The least time between now and a start.
-    pub notices: Vec<SpanChoice>,
-    /// How long before the start one may cancel.
-    pub cancel: Vec<SpanChoice>,
-    /// How long before the start one may move.
-    pub moving: Vec<SpanChoice>,
-    /// How often one may move.
-    pub moves: i64,
-    /// The policy in the coach's words.
-    pub policy: String,
+    /// The form, for the ids of its fields.
+    pub sheet: Sheet,
+    /// Its fields.
+    pub groups: Vec<TypeGroup>,
     /// What is asked, and an empty row.
     pub questions: Vec<QuestionRow>,
+    /// Removes it.
+    pub grave: Vec<Sheet>,
 }
 
-/// A span of time to choose.
+/// Fields that belong together.
 #[derive(Debug, Clone)]
-pub struct SpanChoice {
-    /// In minutes.
-    pub minutes: i64,
-    /// "2 hours".
-    pub label: String,
-    /// Whether it is set.
-    pub is_chosen: bool,
+pub struct TypeGroup {
+    /// What they are about.
+    pub legend: String,
+    /// The fields.
+    pub fields: Vec<SheetField>,
+    /// Whether they are folded away for most.
+    pub is_folded: bool,
+    /// Whether they stand open all the same.
+    pub is_open: bool,
 }
 
 /// A question in the form.
@@ -59,18 +56,8 @@ pub struct QuestionRow {
     pub is_required: bool,
     /// What to choose from, a line each.
     pub options: String,
+    /// What is wrong with it.
+    pub fault: Option<String>,
     /// Kinds of answers: name, word, whether chosen.
     pub kinds: Vec<(&'static str, String, bool)>,
-}
-
-impl TypePage {
-    /// The choices of spans: their field, the key of their label, what to choose from.
-    #[must_use]
-    pub fn selects(&self) -> [(&'static str, &'static str, &[SpanChoice]); 3] {
-        [
-            ("notice", "type-notice", &self.notices),
-            ("cancel", "type-cancel", &self.cancel),
-            ("move", "type-move", &self.moving),
-        ]
-    }
 }

@@ -1,0 +1,276 @@
+//! `/console/plans/{id}/items`: the milestones and commitments of a draft, added, changed and removed.
+
+use actix_web::{HttpResponse, web};
+
+use super::desk::{Deed, Desk, Part};
+use super::plans::PATH;
+use super::sheet::{Refused, carry_out, choice, outcome};
+use crate::coaching::actions::{PlanDraft, Viewer, read_plan, update_plan};
+use crate::coaching::model::{
+    CommitmentDraft, CommitmentKind, ContentBody, EvidenceKind, MilestoneDraft, Plan, PlanState,
+};
+use crate::identity::{MenteesRead, MenteesWrite};
+use crate::kernel::ids::PlanId;
+use crate::kernel::phrases::{Voice, say};
+use crate::pages::view::{
+    Badge, Crumb, NamedLink, RecordPage, RecordRow, RecordSection, Sheet, StandingLine, Tone,
+};
+use crate::platform::db::Connection;
+use crate::platform::problem::{FieldError, Kind, Problem};
+use crate::platform::web::Answer;
+
+/// The last part of the address.
+pub(super) const ITEMS: &str = "items";
+/// Adds or changes a milestone.
+const MILESTONE: &str = "milestone";
+/// Removes one.
+const NO_MILESTONE: &str = "no-milestone";
+/// Adds or changes a commitment.
+const COMMITMENT: &str = "commitment";
+/// Removes one.
+const NO_COMMITMENT: &str = "no-commitment";
+/// What the address says was just done.
+const DONE: [(&str, &str); 4] = [
+    (MILESTONE, "items-saved"),
+    (NO_MILESTONE, "items-removed"),
+    (COMMITMENT, "items-saved"),
+    (NO_COMMITMENT, "items-removed"),
+];
+
+/// The page.
+pub(super) async fn page(desk: Desk, id: web::Path<PlanId>) -> Result<HttpResponse, Problem> {
+    shown(&desk, *id, None).await
+}
+
+/// Carries a deed out.
+pub(super) async fn send(deed: Deed, path: web::Path<(PlanId, String)>) -> Result<HttpResponse, Problem> {
+    let (id, what) = path.into_inner();
+    let viewer = Viewer::from(&deed.desk.coach::<MenteesWrite>()?);
+    let effect = async |connection: &mut Connection| done(connection, &deed, (&viewer, id), &what).await;
+    match Box::pin(carry_out(&deed, &action_of(id, &what), effect)).await? {
+        Ok(_) => Ok(deed.desk.see_other(&format!("{PATH}/{id}/{ITEMS}?done={what}"))),
+        Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
+    }
+}
+
+fn action_of(id: PlanId, what: &str) -> String {
+    format!("{PATH}/{id}/{ITEMS}/{what}")
+}
+
+async fn done(
+    connection: &mut Connection,
+    deed: &Deed,
+    (viewer, id): (&Viewer, PlanId),
+    what: &str,
+) -> Result<Answer, Problem> {
+    let context = &deed.desk.visit.call.context;
+    let plan = read_plan(connection, context, viewer, id).await?.plan;
+    let mut draft = PlanDraft::of(&plan);
+    let list = if matches!(what, MILESTONE | NO_MILESTONE) { "milestones" } else { "commitments" };
+    let index = deed.number::<usize>("index")?;
+    let at = match what {
+        MILESTONE => put(&mut draft.content.milestones, index, milestone(deed, &plan, index)?),
+        COMMITMENT => put(&mut draft.content.commitments, index, commitment(deed)?),
+        NO_MILESTONE => remove(&mut draft.content.milestones, index)?,
+        NO_COMMITMENT => remove(&mut draft.content.commitments, index)?,
+        _ => return Err(Problem::not_found()),
+    };
+    let below = format!("/content/{list}/{at}/");
+    let changed = update_plan(connection, context, (viewer, id), (&deed.if_match(), draft)).await;
+    changed.map_err(|error| of_field(error.into(), &below))?;
+    Answer::ok(&())
+}
+
+/// Puts an item in the place of another one, or behind all.
+fn put<T>(items: &mut Vec<T>, index: Option<usize>, item: T) -> usize {
+    match index.and_then(|index| Some((index, items.get_mut(index)?))) {
+        Some((index, known)) => {
+            *known = item;
+            index
+        }
+        None => {
+            items.push(item);
+            items.len() - 1
+        }
+    }
+}
+
+fn remove<T>(items: &mut Vec<T>, index: Option<usize>) -> Result<usize, Problem> {
+    let index = index.filter(|index| *index < items.len()).ok_or_else(Problem::not_found)?;
+    items.remove(index);
+    Ok(index)
+}
+
+/// The same problem with the faults of the item that was sent at the fields of its form.
+fn of_field(problem: Problem, below: &str) -> Problem {
+    if problem.kind() != Kind::Unacceptable {
+        return problem;
+    }
+    let faults = problem.errors().iter().map(|fault| match fault.pointer.strip_prefix(below) {
+        Some(field) => FieldError { pointer: format!("/{field}"), ..fault.clone() },
+        None => fault.clone(),
+    });
+    Problem::unacceptable(faults.collect())
+}
+
+fn milestone(deed: &Deed, plan: &Plan, index: Option<usize>) -> Result<MilestoneDraft, Problem> {
+    let known = &plan.items.0.milestones;
+    let key = index.and_then(|index| known.get(index)).map(|one| one.plan.key.clone());
+    let is_free = |key: &String| known.iter().all(|one| one.plan.key != *key);
+    // One more number than there are milestones: one of them is free.
+    let fresh = || (1..=known.len() + 1).map(|number| format!("m{number}")).find(is_free).unwrap_or_default();
+    Ok(MilestoneDraft {
+        key: key.unwrap_or_else(fresh),
+        due_day: deed.number("due_day")?.unwrap_or_default(),
+        title: deed.text("title"),
+        anchor: deed.text("anchor"),
+        evidence_kind: deed.one_of("evidence_kind", EvidenceKind::from_name)?,
+        weight: deed.number("weight")?.unwrap_or(1),
+    })
+}
+
+fn commitment(deed: &Deed) -> Result<CommitmentDraft, Problem> {
+    Ok(CommitmentDraft {
+        week: deed.number("week")?.unwrap_or_default(),
+        kind: deed.one_of("kind", CommitmentKind::from_name)?,
+        cue: deed.text("cue"),
+        action: deed.text("action"),
+        obstacle_plan: deed.text("obstacle_plan"),
+        target_count: deed.number("target_count")?.unwrap_or(1),
+        confidence: deed.number("confidence")?.unwrap_or_default(),
+    })
+}
+
+async fn shown(desk: &Desk, id: PlanId, refused: Option<&Refused>) -> Result<HttpResponse, Problem> {
+    let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
+    let mut connection = desk.connection().await?;
+    let plan = read_plan(&mut connection, &desk.visit.call.context, &viewer, id).await?.plan;
+    drop(connection);
+    if refused.is_none() && (plan.state != PlanState::Draft || !viewer.is_user(plan.user_id)) {
+        // That page shows them as they were agreed on.
+        return Ok(desk.see_other(&format!("{PATH}/{id}")));
+    }
+    let voice = desk.voice();
+    let (status, notice) = outcome(desk, refused, &DONE)?;
+    let crumbs = vec![
+        Crumb { label: voice.say("console-plans"), href: PATH.to_owned() },
+        Crumb { label: plan.title.clone(), href: format!("{PATH}/{id}") },
+    ];
+    let mut frame = desk.frame_below(Part::Plans, crumbs, voice.say("items"));
+    frame.1.notice = notice;
+    let content = PlanDraft::of(&plan).content;
+    let put = |section: RecordSection| RecordSection {
+        sheets: section.sheets.into_iter().map(|sheet| sheet.after(refused)).collect(),
+        rows: section
+            .rows
+            .into_iter()
+            .map(|row| RecordRow {
+                sheets: row.sheets.into_iter().map(|sheet| sheet.after(refused)).collect(),
+                ..row
+            })
+            .collect(),
+        ..section
+    };
+    let sections = vec![put(milestones(voice, &plan, &content)), put(commitments(voice, &plan, &content))];
+    let lead = say!(voice, "items-about", n = plan.length_days);
+    desk.answered(status, &RecordPage { lead, sections, ..RecordPage::of(frame) })
+}
+
+fn milestones(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSection {
+    let row = |(index, one): (usize, &MilestoneDraft)| {
+        let day = say!(voice, "items-day", n = one.due_day);
+        let about = [day, one.anchor.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        let change = milestone_sheet(voice, plan, Some((index, one)));
+        row_of(&one.title, about.join(" · "), vec![change, gone(voice, plan, (NO_MILESTONE, index))])
+    };
+    RecordSection {
+        key: "milestones",
+        heading: voice.say("plan-milestones"),
+        rows: content.milestones.iter().enumerate().map(row).collect(),
+        empty: Some(voice.say("items-no-milestones")),
+        sheets: vec![milestone_sheet(voice, plan, None)],
+    }
+}
+
+fn commitments(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSection {
+    let row = |(index, one): (usize, &CommitmentDraft)| {
+        let week = say!(voice, "mentee-week", week = one.week);
+        let about = [week, one.obstacle_plan.clone()].into_iter().filter(|text| !text.is_empty());
+        let title = format!("{} → {}", one.cue, one.action);
+        let change = commitment_sheet(voice, plan, Some((index, one)));
+        let sheets = vec![change, gone(voice, plan, (NO_COMMITMENT, index))];
+        row_of(&title, about.collect::<Vec<_>>().join(" · "), sheets)
+    };
+    RecordSection {
+        key: "commitments",
+        heading: voice.say("plan-commitments"),
+        rows: content.commitments.iter().enumerate().map(row).collect(),
+        empty: Some(voice.say("items-no-commitments")),
+        sheets: vec![commitment_sheet(voice, plan, None)],
+    }
+}
+
+fn row_of(title: &str, about: String, sheets: Vec<Sheet>) -> RecordRow {
+    let line = StandingLine {
+        link: NamedLink { label: title.to_owned(), href: String::new() },
+        badge: Badge { label: String::new(), tone: Tone::Neutral },
+        about,
+    };
+    RecordRow { sheets, ..RecordRow::of(line) }
+}
+
+fn gone(voice: Voice, plan: &Plan, (deed, index): (&str, usize)) -> Sheet {
+    sheet(voice, plan, (deed, "items-remove", Some(index))).quiet()
+}
+
+fn sheet(voice: Voice, plan: &Plan, (deed, button, index): (&str, &str, Option<usize>)) -> Sheet {
+    let place = index.map(|index| index.to_string());
+    Sheet::to(voice, action_of(plan.id, deed), button)
+        .named(place.as_deref().unwrap_or("new"))
+        .with("index", place.unwrap_or_default())
+        .with("revision", plan.revision)
+}
+
+fn milestone_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &MilestoneDraft)>) -> Sheet {
+    let kinds = [
+        (EvidenceKind::Artefact, "items-artefact"),
+        (EvidenceKind::Metric, "items-metric"),
+        (EvidenceKind::Witness, "items-witness"),
+        (EvidenceKind::Demo, "items-demo"),
+    ];
+    let kinds = kinds.map(|(kind, key)| choice(kind.name(), voice.say(key)));
+    let item = one.map(|(_, item)| item);
+    let kind = item.map_or("artefact", |one| one.evidence_kind.name());
+    let number = |of: fn(&MilestoneDraft) -> i32, usual: &str| {
+        item.map_or_else(|| usual.to_owned(), |one| of(one).to_string())
+    };
+    sheet(voice, plan, (MILESTONE, "items-save", one.map(|(index, _)| index)))
+        .opened_by(if one.is_some() { "items-change" } else { "items-add-milestone" })
+        .line("title", "items-title", (item.map_or("", |one| one.title.as_str()), 200))
+        .input("due_day", "items-due-day", ("number", number(|one| one.due_day, "")))
+        .line("anchor", "items-anchor", (item.map_or("", |one| one.anchor.as_str()), 200))
+        .optional()
+        .choose("evidence_kind", "items-evidence", (kind, kinds.into()))
+        .input("weight", "items-weight", ("number", number(|one| one.weight, "1")))
+}
+
+fn commitment_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &CommitmentDraft)>) -> Sheet {
+    let kinds = [(CommitmentKind::OneOff, "items-one-off"), (CommitmentKind::Habit, "items-habit")];
+    let kinds = kinds.map(|(kind, key)| choice(kind.name(), voice.say(key)));
+    let item = one.map(|(_, item)| item);
+    let kind = item.map_or("habit", |one| one.kind.name());
+    let number = |of: fn(&CommitmentDraft) -> i32, usual: &str| {
+        item.map_or_else(|| usual.to_owned(), |one| of(one).to_string())
+    };
+    let text = |of: fn(&CommitmentDraft) -> &str| item.map_or("", of);
+    sheet(voice, plan, (COMMITMENT, "items-save", one.map(|(index, _)| index)))
+        .opened_by(if one.is_some() { "items-change" } else { "items-add-commitment" })
+        .input("week", "items-week", ("number", number(|one| one.week, "")))
+        .choose("kind", "items-kind", (kind, kinds.into()))
+        .line("cue", "items-cue", (text(|one| one.cue.as_str()), 200))
+        .line("action", "items-action", (text(|one| one.action.as_str()), 300))
+        .line("obstacle_plan", "items-obstacle", (text(|one| one.obstacle_plan.as_str()), 300))
+        .optional()
+        .input("target_count", "items-times", ("number", number(|one| one.target_count, "1")))
+        .input("confidence", "items-confidence", ("number", number(|one| one.confidence, "8")))
+}
