@@ -19,8 +19,10 @@ async fn booked(settings: Value) -> (TestApp, String) {
         "session_type_id": setup.session_type_id, "start": "2026-06-15T10:00:00Z", "name": "Olena <Kovalenko>",
         "email": OLENA, "time_zone": "Europe/Kyiv", "answers": { "goal": "Become staff" },
     });
-    app.post("/api/v1/bookings", &wish).await.expect(201);
     let coach = app.log_in(DANA).await;
+    let mentee = json!({ "email": OLENA, "name": "Olena", "time_zone": "UTC" });
+    app.post_as(&coach, "/api/v1/mentees", &mentee).await.expect(201);
+    app.post("/api/v1/bookings", &wish).await.expect(201);
     let sessions = app.get_as(&coach, "/api/v1/sessions").await.expect(200);
     let id = sessions["items"][0]["id"].as_str().unwrap().to_owned();
     (app, format!("/console/sessions/{id}"))
