@@ -100,23 +100,19 @@ fn typed(deed: &Deed) -> Result<(ProfileChange, UserChange), Problem> {
     let figures: Vec<String> =
         lines.filter_map(|line| keep("figures", text::line(line, FIGURES_MAX.1))).collect();
     if figures.len() > FIGURES_MAX.0 {
-        faults.push(FieldError::new("/figures", "too_many_figures", "at most six lines"));
+        faults.push(wrong("figures", "too_many_figures", "at most six lines"));
     }
     let zone = time_zone::parse(&deed.text("time_zone"));
     if zone.is_err() {
-        faults.push(FieldError::new("/time_zone", "not_an_option", "choose one of the options"));
+        faults.push(wrong("time_zone", "not_an_option", "choose one of the options"));
     }
     let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == deed.text("locale"));
     if locale.is_none() {
-        faults.push(FieldError::new("/locale", "not_an_option", "choose one of the options"));
+        faults.push(wrong("locale", "not_an_option", "choose one of the options"));
     }
     let slug = deed.text("slug").trim().to_owned();
     if !is_slug(&slug) {
-        faults.push(FieldError::new(
-            "/slug",
-            "invalid_slug",
-            "lower-case letters, digits and single hyphens",
-        ));
+        faults.push(wrong("slug", "invalid_slug", "lower-case letters, digits and single hyphens"));
     }
     if !faults.is_empty() {
         return Err(Problem::unacceptable(faults));
@@ -124,6 +120,11 @@ fn typed(deed: &Deed) -> Result<(ProfileChange, UserChange), Problem> {
     let person = ProfileChange { name, time_zone: zone.ok(), locale };
     let user = UserChange { slug: Some(slug), headline, bio, figures: Some(Figures(figures)) };
     Ok((person, user))
+}
+
+/// What is wrong with a field.
+fn wrong(name: &str, code: &str, detail: &str) -> FieldError {
+    FieldError::new(format!("/{name}"), code, detail)
 }
 
 fn shown(desk: &Desk, refused: Option<&Refused>) -> Result<HttpResponse, Problem> {

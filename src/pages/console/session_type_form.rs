@@ -87,7 +87,8 @@ impl Reader<'_> {
         self.pairs.first(name) == Some(value)
     }
 
-    fn fault(&mut self, name: &str, code: &'static str, detail: &'static str) {
+    /// Keeps what is wrong with a field, by a code of this form.
+    fn wrong(&mut self, name: &str, code: &'static str, detail: &'static str) {
         self.faults.push(FieldError::new(format!("/{name}"), code, detail));
     }
 
@@ -99,7 +100,7 @@ impl Reader<'_> {
         }
         let number = text.parse().ok();
         if number.is_none() {
-            self.fault(name, "wrong_kind", "write a number");
+            self.wrong(name, "wrong_kind", "write a number");
         }
         number
     }
@@ -107,7 +108,7 @@ impl Reader<'_> {
     /// A number that must be there.
     fn needed<N: std::str::FromStr + Default>(&mut self, name: &str) -> N {
         if self.text(name).is_empty() {
-            self.fault(name, "required", "write a number");
+            self.wrong(name, "required", "write a number");
             return N::default();
         }
         self.number(name).unwrap_or_default()
@@ -119,7 +120,7 @@ impl Reader<'_> {
         let parts = text.split([',', ';', ' ', '\n']).map(str::trim).filter(|part| !part.is_empty());
         let read: Option<Vec<i32>> = parts.take(LIST_MAX).map(|part| part.parse().ok()).collect();
         if read.is_none() {
-            self.fault(name, "not_numbers", "write numbers with commas between them");
+            self.wrong(name, "not_numbers", "write numbers with commas between them");
         }
         read.unwrap_or_default()
     }
@@ -127,7 +128,7 @@ impl Reader<'_> {
     fn date(&mut self, name: &str) -> NaiveDate {
         let date = self.text(name).parse().ok();
         if date.is_none() {
-            self.fault(name, "not_a_date", "write a date such as 2026-11-24");
+            self.wrong(name, "not_a_date", "write a date such as 2026-11-24");
         }
         date.unwrap_or_default()
     }
@@ -137,7 +138,7 @@ impl Reader<'_> {
         match known.iter().find(|(one, _)| Some(*one) == given) {
             Some((_, value)) => *value,
             None => {
-                self.fault(name, "not_an_option", "choose one of the options");
+                self.wrong(name, "not_an_option", "choose one of the options");
                 otherwise
             }
         }
@@ -203,7 +204,7 @@ impl Reader<'_> {
             });
         }
         if hosts.is_empty() {
-            self.fault("hosts", "no_host", "somebody has to hold it");
+            self.wrong("hosts", "no_host", "somebody has to hold it");
         }
         // As they stand, so that nothing but a change counts shares anew.
         let place = |id| draft.hosts.iter().position(|host| host.user_id == id).unwrap_or(usize::MAX);

@@ -114,3 +114,21 @@ async fn what_was_typed_survives_the_end_of_the_sign_in() {
     let notes = app.get_as(&coach, &format!("/api/v1/notes?mentee_id={}", id.as_str().unwrap())).await;
     assert_eq!(notes.expect(200)["items"].as_array().unwrap().len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_that_was_chosen_goes_along() {
+    let app = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let html = desk.page("/console/mentees?lang=de").await;
+    assert!(html.contains("href=\"/console/plans?lang=de\""), "{html}");
+    assert!(html.contains("<input type=\"hidden\" name=\"lang\" value=\"de\">"), "{html}");
+    let out = form_to(&html, "/console/sign-out");
+    assert_eq!(out.action, "/console/sign-out?lang=de");
+    let form = form_to(&desk.page(&format!("{PATH}?lang=uk")).await, "/profile?lang=uk");
+    let html = desk.follow(&form).await;
+    assert!(html.contains("<html lang=\"uk\">") && html.contains("Збережено."), "{html}");
+    assert!(
+        !desk.page("/console/mentees").await.contains("/console/plans?lang="),
+        "only where it was chosen"
+    );
+}

@@ -13,14 +13,18 @@ const OLENA: &str = "olena@example.com";
 /// A session of Dana's tomorrow at ten, with the path of its page.
 async fn booked(settings: Value) -> (TestApp, String) {
     let app = TestApp::start().await;
+    let answers =
+        if settings.get("questions").is_some() { json!({ "goal": "Become staff" }) } else { json!({}) };
     let setup = app.coach_with(DANA, "Dana Weiss", settings).await;
     app.coach("mallory@coach.test", "Mallory").await;
     let wish = json!({
         "session_type_id": setup.session_type_id, "start": "2026-06-15T10:00:00Z", "name": "Olena <Kovalenko>",
-        "email": OLENA, "time_zone": "Europe/Kyiv", "answers": { "goal": "Become staff" },
+        "email": OLENA, "time_zone": "Europe/Kyiv", "answers": answers,
     });
-    app.post("/api/v1/bookings", &wish).await.expect(201);
     let coach = app.log_in(DANA).await;
+    let mentee = json!({ "email": OLENA, "name": "Olena", "time_zone": "UTC" });
+    app.post_as(&coach, "/api/v1/mentees", &mentee).await.expect(201);
+    app.post("/api/v1/bookings", &wish).await.expect(201);
     let sessions = app.get_as(&coach, "/api/v1/sessions").await.expect(200);
     let id = sessions["items"][0]["id"].as_str().unwrap().to_owned();
     (app, format!("/console/sessions/{id}"))

@@ -45,6 +45,9 @@ async fn the_second_factor_is_set_up_used_and_switched_off_by_plain_forms() {
     let both = form_to(&html, "/console/settings/two-factor/codes").with("password", PASSWORD);
     let renewed = desk.send(&both.clone().with("code", &code())).await.text;
     assert_eq!(renewed.matches("<li><code>").count(), 10, "{renewed}");
+    let pressed = desk.send(&both.clone().with("code", &code())).await;
+    assert_eq!(location(&pressed), format!("{PATH}?done=shown"), "a second press is not called wrong");
+    assert!(desk.page(&pressed.headers["location"]).await.contains("New codes were made a moment ago"));
     let off = |form: super::browser::PostForm| super::browser::PostForm {
         action: String::from("/console/settings/two-factor/off"),
         ..form

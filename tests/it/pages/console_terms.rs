@@ -156,7 +156,7 @@ async fn milestones_and_commitments_of_a_draft_are_edited() {
     let first = form_to(&html, "/items/milestone").with("due_day", "900");
     let odd = desk.send(&first).await;
     assert!(odd.status.as_u16() == 422 && odd.text.contains("-due_day-fault\""), "{}", odd.text);
-    let html = desk.follow(&form_to(&desk.page(&items).await, "/items/no-commitment")).await;
+    let html = desk.follow(&new_form(&desk.page(&items).await, "/items/no-commitment")).await;
     assert!(html.contains("Removed."), "{html}");
     assert_eq!(count(&content().await, "commitments"), count(&before, "commitments"));
 
@@ -164,7 +164,7 @@ async fn milestones_and_commitments_of_a_draft_are_edited() {
     assert_eq!(location(&desk.open(&items).await), format!("/console/plans/{plan}"));
 }
 
-/// The form that adds: the last one of the page that is sent there.
+/// The last form of the page that is sent there: that which adds, or that of the last row.
 fn new_form(html: &str, part: &str) -> super::browser::PostForm {
     let at = html.rfind(&format!("{part}\"")).unwrap();
     let start = html[..at].rfind("<form ").unwrap();
