@@ -679,6 +679,10 @@ diesel::table! {
         parts -> Int4,
         body -> Text,
         withheld -> Text,
+        /// Which notes were handed over, or left out, in the parts so far
+        handed -> Jsonb,
+        /// When the owners were asked instead of a coach who has left
+        owners_told_at -> Nullable<Timestamptz>,
     }
 }
 

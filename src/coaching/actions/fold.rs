@@ -128,6 +128,7 @@ async fn move_all(
     store::strategies::move_to(connection, from, to).await?;
     store::check_ins::move_to(connection, (from, to), ends_links).await?;
     store::workspace::move_notes(connection, from, to).await?;
+    store::note_requests::join(connection, from, to).await?;
     store::note_requests::move_to(connection, from, to).await?;
     store::workspace::move_actions(connection, from, to).await?;
     store::evidence::move_to(connection, from, to).await?;

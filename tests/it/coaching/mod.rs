@@ -9,6 +9,7 @@ mod evidence_secret;
 mod frameworks;
 mod gap_cases;
 pub mod ground;
+mod handover;
 mod languages;
 mod links;
 pub mod matrix;
