@@ -655,12 +655,17 @@ diesel::table! {
         duplicate_id -> Uuid,
         /// Which coach asks
         asked_by -> Uuid,
+        /// Raised to revoke the link of the one whose row stays
         link_version -> Int4,
         asked_at -> Timestamptz,
         kept_said_at -> Nullable<Timestamptz>,
         duplicate_said_at -> Nullable<Timestamptz>,
         /// Refused, withdrawn or over; kept for an hour so that nobody is asked at once again
         ended_at -> Nullable<Timestamptz>,
+        /// Raised to revoke the link of the one whose row goes
+        duplicate_link_version -> Int4,
+        /// When one of them said that the other is somebody else; kept for 90 days, in which nobody asks again
+        refused_at -> Nullable<Timestamptz>,
     }
 }
 

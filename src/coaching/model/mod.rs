@@ -39,7 +39,7 @@ pub use framework::{
 };
 pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
-pub use merge_request::{MERGE_LIFETIME, MergeRequest, MergeSide};
+pub use merge_request::{MERGE_LIFETIME, MERGE_SILENCE, MergeRequest, MergeSide};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
 pub use note_request::{NoteIds, NoteRequest};
 pub use plan::{
