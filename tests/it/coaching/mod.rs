@@ -16,6 +16,7 @@ pub mod matrix;
 mod matrix_booked;
 mod mentees;
 mod merge_edges;
+mod merge_traces;
 mod merges;
 mod note_requests;
 mod path;
