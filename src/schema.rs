@@ -118,6 +118,7 @@ diesel::table! {
         subject_kind -> Text,
         subject_id -> Nullable<Uuid>,
         details -> Jsonb,
+        /// From where; never of mentees and visitors, whose entries outlive their erasure
         client_address -> Nullable<Text>,
         request_id -> Nullable<Text>,
     }

@@ -4,6 +4,7 @@ pub mod assess;
 mod assessments;
 mod erasure;
 mod erasure_edges;
+mod erasure_traces;
 mod evidence;
 mod evidence_secret;
 mod frameworks;
