@@ -7,6 +7,7 @@ mod erasure_edges;
 mod erasure_traces;
 mod evidence;
 mod evidence_secret;
+mod fold_locks;
 mod frameworks;
 mod gap_cases;
 pub mod ground;
