@@ -118,6 +118,7 @@ diesel::table! {
         subject_kind -> Text,
         subject_id -> Nullable<Uuid>,
         details -> Jsonb,
+        /// From where; never of mentees and visitors, whose entries outlive their erasure
         client_address -> Nullable<Text>,
         request_id -> Nullable<Text>,
     }
@@ -655,12 +656,17 @@ diesel::table! {
         duplicate_id -> Uuid,
         /// Which coach asks
         asked_by -> Uuid,
+        /// Raised to revoke the link of the one whose row stays
         link_version -> Int4,
         asked_at -> Timestamptz,
         kept_said_at -> Nullable<Timestamptz>,
         duplicate_said_at -> Nullable<Timestamptz>,
         /// Refused, withdrawn or over; kept for an hour so that nobody is asked at once again
         ended_at -> Nullable<Timestamptz>,
+        /// Raised to revoke the link of the one whose row goes
+        duplicate_link_version -> Int4,
+        /// When one of them said that the other is somebody else; kept for 90 days, in which nobody asks again
+        refused_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -679,6 +685,10 @@ diesel::table! {
         parts -> Int4,
         body -> Text,
         withheld -> Text,
+        /// Which notes were handed over, or left out, in the parts so far
+        handed -> Jsonb,
+        /// When the owners were asked instead of a coach who has left
+        owners_told_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -135,6 +135,8 @@ impl From<DieselError> for CoachingError {
             Some("assessment_raters_one_of_a_kind" | "assessment_raters_one_place_each") => Self::RaterExists,
             Some("recall_tests_one_at_a_time") => Self::RecallTestRunning,
             Some("recall_reviewers_one_place_each") => Self::ReviewerExists,
+            // Erased, or merged into another one, while this was written.
+            Some(name) if name.ends_with("_mentee_id_fkey") => Self::NotFound,
             _ => Self::Database(cause),
         }
     }

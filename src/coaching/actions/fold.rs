@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::letters::Pair;
-use super::tell::tell_of_mentee;
+use super::mentees::TAGS_MAX;
+use super::tell::{tell, tell_of_mentee};
 use crate::coaching::mails::SecondCoach;
-use crate::coaching::model::{Mentee, MenteeAddress, MenteeRow, Side, Texts};
+use crate::coaching::model::{Mentee, MenteeRow, MenteeStatus, Side, Texts};
 use crate::coaching::{CoachingError, store};
 use crate::identity::{self, Actor, AuditRecord};
-use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::{MenteeId, PersonId, UserId};
 use crate::mail::{self, About};
 use crate::platform::context::Context;
@@ -71,14 +71,18 @@ pub(super) async fn fold(
         store::addresses::move_to(connection, from, to).await?;
     } else {
         let_go = store::addresses::list(connection, from).await?;
+        let addresses: Vec<String> = let_go.iter().map(|one| one.email.clone()).collect();
+        store::addresses::delete_own_mails(connection, from, &addresses).await?;
         store::addresses::redirect_own_ratings(connection, from, &fold.kept.email).await?;
     }
     move_all(connection, (from, to), !fold.is_said).await?;
     store::merges::pass_on(connection, from, to).await?;
     store::merges::insert(connection, (from, to), context.now).await?;
     store::mentees::delete(connection, from).await?;
-    store::mentees::update(connection, &merged(fold.kept, fold.other, context)).await?;
-    forget(connection, &let_go).await?;
+    let is_engaged = store::engagements::is_engaged(connection, to).await?;
+    store::mentees::update(connection, &merged((fold.kept, fold.other), is_engaged, context)).await?;
+    let ids: Vec<PersonId> = let_go.iter().map(|one| one.person_id).collect();
+    store::addresses::delete_people(connection, &ids).await?;
     let record = AuditRecord {
         actor: fold.actor,
         action: "mentee.merged",
@@ -88,6 +92,7 @@ pub(super) async fn fold(
     };
     identity::record_audit(connection, context, record).await?;
     tell_of_mentee(connection, context, ("mentee.updated", to), fold.actor).await?;
+    tell_of_merge(connection, context, fold).await?;
     tell_of_coaches(connection, context, (fold.kept, &new_coaches)).await?;
     Ok(let_go.into_iter().map(|one| one.email).collect())
 }
@@ -128,23 +133,27 @@ async fn move_all(
     store::strategies::move_to(connection, from, to).await?;
     store::check_ins::move_to(connection, (from, to), ends_links).await?;
     store::workspace::move_notes(connection, from, to).await?;
+    store::note_requests::join(connection, from, to).await?;
     store::note_requests::move_to(connection, from, to).await?;
     store::workspace::move_actions(connection, from, to).await?;
     store::evidence::move_to(connection, from, to).await?;
     store::agendas::move_topics(connection, from, to).await?;
+    store::agendas::join_ratings(connection, from, to).await?;
     store::agendas::move_ratings(connection, (from, to), ends_links).await?;
     Ok(store::accesses::move_to(connection, from, to).await?)
 }
 
-/// Addresses that were let go: what was mailed there is removed, and so is the person, whom nobody knows any more.
-async fn forget(connection: &mut Connection, let_go: &[MenteeAddress]) -> Result<(), CoachingError> {
-    for address in let_go {
-        if let Ok(email) = EmailAddress::parse(&address.email) {
-            mail::forget(connection, &email, "coaching.").await?;
-        }
-    }
-    let ids: Vec<PersonId> = let_go.iter().map(|one| one.person_id).collect();
-    Ok(store::addresses::delete_people(connection, &ids).await?)
+/// Writes who the duplicate is from now on: nothing more is heard of it.
+async fn tell_of_merge(
+    connection: &mut Connection,
+    context: &Context,
+    fold: &Fold<'_>,
+) -> Result<(), CoachingError> {
+    let (from, to) = (fold.other.id, fold.kept.id);
+    let data = json!({ "mentee_id": to, "duplicate_id": from });
+    let coaches = store::mentees::coaches(connection, to).await?;
+    let Some(user_id) = coaches.first().copied() else { return Ok(()) };
+    tell(connection, context, ("mentee.merged", to.into()), (user_id, fold.actor), data).await
 }
 
 /// The mentee hears of each coach who is engaged with them now and was nothing to this entry before.
@@ -168,7 +177,7 @@ async fn tell_of_coaches(
     Ok(())
 }
 
-fn merged(kept: &Mentee, other: &Mentee, context: &Context) -> MenteeRow {
+fn merged((kept, other): (&Mentee, &Mentee), is_engaged: bool, context: &Context) -> MenteeRow {
     let mut row = kept.next_row(context.now);
     for (mine, theirs) in [
         (&mut row.role_now, &other.role_now),
@@ -183,7 +192,44 @@ fn merged(kept: &Mentee, other: &Mentee, context: &Context) -> MenteeRow {
         row.topics.clone_from(&other.topics);
     }
     let more = other.tags.0.iter().filter(|tag| !row.tags.0.contains(tag)).cloned();
-    row.tags = Texts(row.tags.0.iter().cloned().chain(more).collect());
+    row.tags = Texts(row.tags.0.iter().cloned().chain(more).take(TAGS_MAX.max(row.tags.0.len())).collect());
+    row.status = status([kept.status, other.status], is_engaged);
     row.intake = row.intake.or_else(|| other.intake.clone());
     row
+}
+
+/// How far coaching has come with somebody who was two: with an engagement that is not over they are active, or pause;
+/// else it is the further of the two.
+fn status(both: [MenteeStatus; 2], is_engaged: bool) -> MenteeStatus {
+    let order = if is_engaged {
+        [MenteeStatus::Active, MenteeStatus::Paused]
+    } else {
+        [MenteeStatus::Alumni, MenteeStatus::Paused]
+    };
+    let rest = if is_engaged { MenteeStatus::Active } else { MenteeStatus::Lead };
+    let mut all = order.into_iter().chain([MenteeStatus::Active]);
+    all.find(|status| both.contains(status)).unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::status;
+    use crate::coaching::model::MenteeStatus::{Active, Alumni, Lead, Paused};
+
+    #[test]
+    fn who_is_engaged_is_active_or_pauses_and_others_are_as_far_as_the_further() {
+        for (both, engaged, not) in [
+            ([Lead, Lead], Active, Lead),
+            ([Lead, Active], Active, Active),
+            ([Paused, Lead], Paused, Paused),
+            ([Paused, Active], Active, Paused),
+            ([Alumni, Active], Active, Alumni),
+            ([Lead, Alumni], Active, Alumni),
+        ] {
+            let turned = [both[1], both[0]];
+            for both in [both, turned] {
+                assert_eq!((status(both, true), status(both, false)), (engaged, not), "{both:?}");
+            }
+        }
+    }
 }

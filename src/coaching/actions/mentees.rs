@@ -20,6 +20,8 @@ use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::web::{IfMatch, Page};
 
+/// Most tags of a mentee.
+pub(super) const TAGS_MAX: usize = 20;
 /// Most mentees of one import.
 const IMPORT_MAX: usize = 1_000;
 
@@ -88,6 +90,16 @@ impl MenteeDraft {
         }
     }
 
+    /// The same as a change of what is there: tags that stay as they are stay, however they came about.
+    fn checked_on(self, current: &Mentee) -> Result<Self, CoachingError> {
+        let mut checks = Checks::default();
+        let kept = (self.tags == current.tags.0).then(|| self.tags.clone());
+        let draft = Self { tags: if kept.is_some() { Vec::new() } else { self.tags }, ..self };
+        let draft = draft.checked(&mut checks, "");
+        checks.finish()?;
+        Ok(Self { tags: kept.unwrap_or(draft.tags), ..draft })
+    }
+
     fn checked(self, checks: &mut Checks, root: &str) -> Self {
         let at = |name: &str| format!("{root}/{name}");
         Self {
@@ -97,7 +109,7 @@ impl MenteeDraft {
             company: checks.optional_line(&at("company"), &self.company, 200),
             topics: unique(checks, &at("topics"), self.topics),
             status: self.status,
-            tags: checks.lines(&at("tags"), &self.tags, (20, 60)),
+            tags: checks.lines(&at("tags"), &self.tags, (TAGS_MAX, 60)),
         }
     }
 }
@@ -243,14 +255,12 @@ pub async fn update_mentee(
     (viewer, id): (&Viewer, MenteeId),
     (if_match, draft): (&IfMatch, MenteeDraft),
 ) -> Result<Opened, CoachingError> {
-    let mut checks = Checks::default();
-    let draft = draft.checked(&mut checks, "");
-    checks.finish()?;
     connection
         .transaction(async |connection: &mut Connection| {
             store::mentees::lock(connection, id).await?;
             let opened = open(connection, context, viewer, id, (Deed::Change, Item::Profile)).await?;
             let current = &opened.mentee;
+            let draft = draft.checked_on(current)?;
             if_match.check(current.revision).map_err(|_| CoachingError::StaleVersion)?;
             let relabels = draft.tags != current.tags.0 || draft.status != current.status;
             if relabels && !opened.may(Deed::Change, Item::Label) {

@@ -39,8 +39,9 @@ pub enum Merged {
 ///
 /// # Errors
 /// [`CoachingError::NotFound`] unless both are the coach's; [`CoachingError::WrongState`] for one and the same, while one
-/// of them is to be erased, where only the other way round will do, where both were asked within the last hour or are
-/// asked by another coach or the other way round; [`CoachingError::EngagementOpen`] where a coach is engaged with both.
+/// of them is to be erased, where only the other way round will do, where both were asked within the last hour, where one
+/// of them said no within 90 days, or where they are asked by another coach or the other way round;
+/// [`CoachingError::EngagementOpen`] where a coach is engaged with both.
 pub async fn merge_mentees(
     connection: &mut Connection,
     context: &Context,
@@ -103,6 +104,11 @@ async fn ask(
     if known.as_ref().is_some_and(|known| known.asked_at > context.now - PAUSE) {
         return Err(CoachingError::WrongState("They were asked within the last hour."));
     }
+    if known.as_ref().is_some_and(|known| known.is_refused(context.now)) {
+        return Err(CoachingError::WrongState(
+            "One of them has said within the last 90 days that the other is somebody else.",
+        ));
+    }
     let open = known.as_ref().filter(|known| known.is_open(context.now));
     if open.is_some_and(|open| open.asked_by != user_id) {
         return Err(CoachingError::WrongState("They are asked by another coach already."));
@@ -113,8 +119,7 @@ async fn ask(
         ));
     }
     let request = if let Some(open) = open {
-        let link_version = open.link_version.saturating_add(1);
-        let again = MergeRequest { link_version, asked_at: context.now, ..open.clone() };
+        let again = open.again(context.now);
         store::merge_requests::update(connection, &again).await?;
         again
     } else {
@@ -131,6 +136,8 @@ async fn ask(
             kept_said_at: None,
             duplicate_said_at: None,
             ended_at: None,
+            duplicate_link_version: 1,
+            refused_at: None,
         };
         store::merge_requests::insert(connection, &fresh).await?;
         fresh

@@ -7,7 +7,7 @@ use super::fold::{Fold, MERGE_MAILS, fold, is_to_be_erased, lock_both};
 use super::merge_mentees::coach_opens;
 use super::open::{Viewer, open};
 use crate::coaching::core::access::{Deed, Item};
-use crate::coaching::model::{MERGE_LIFETIME, Mentee, MenteeAddress, MergeRequest, MergeSide};
+use crate::coaching::model::{MERGE_LIFETIME, MERGE_SILENCE, Mentee, MenteeAddress, MergeRequest, MergeSide};
 use crate::coaching::{CoachingError, store};
 use crate::identity::{self, Actor, ActorKind, AuditRecord, IdentityError};
 use crate::kernel::ids::{MenteeId, MergeRequestId};
@@ -116,7 +116,8 @@ pub async fn answer_for_merge(
             let actor = Actor::known(ActorKind::Mentee, asked.mentee.person_id);
             let (outcome, action) = match word {
                 MergeWord::NotMe => {
-                    end(connection, context, asked.request.clone()).await?;
+                    let refused = MergeRequest { refused_at: Some(context.now), ..asked.request.clone() };
+                    end(connection, context, refused).await?;
                     (MergeOutcome::Refused, "mentee.merge_refused")
                 }
                 MergeWord::BothMe if asked.request.said_at(asked.side).is_some() => {
@@ -227,7 +228,7 @@ pub async fn end_old_merge_requests(
             let ended = store::merge_requests::end_old(connection, before, context.now).await?;
             mail::remove_about(connection, MERGE_MAILS, ended.into_iter().map(Into::into)).await?;
             // By then nobody has to wait any more before asking again.
-            let forgotten = context.now - chrono::TimeDelta::days(1);
+            let forgotten = (context.now - chrono::TimeDelta::days(1), context.now - MERGE_SILENCE);
             Ok(store::merge_requests::delete_ended(connection, forgotten).await?)
         })
         .await

@@ -21,6 +21,7 @@ mod mentees;
 mod merge_mentees;
 mod merge_requests;
 mod note_drafts;
+mod note_reminders;
 mod note_requests;
 mod notes;
 mod open;
@@ -107,9 +108,10 @@ pub use merge_requests::{
     list_merge_requests, merge_of_link, withdraw_merge_request,
 };
 pub use note_drafts::Draft;
+pub use note_reminders::remind_of_note_requests;
 pub use note_requests::{
-    AnsweredRequest, ReadRequest, answer_note_request, list_note_requests, read_note_request,
-    remind_of_note_requests, request_notes,
+    AnsweredRequest, ReadRequest, answer_note_request, find_merged_with_note_requests, list_note_requests,
+    read_note_request, request_notes,
 };
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
 pub use open::{Opened, Viewer};

@@ -1,32 +1,35 @@
 //! The formal way to what coaches noted for themselves: the mentee asks, the coach takes others out of it and hands it
 //! over, at once or in parts, and both stay on record. Where a coach has left, an owner answers for them.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
 use super::checks::Checks;
 use super::letters::Pair;
-use super::note_drafts::{Draft, draft};
+use super::note_drafts::{Draft, NOTES_MAX, draft};
+use super::note_reminders::{has_left, mail};
 use super::open::{Opened, Viewer, note_all, open, relation};
 use crate::coaching::core::access::{Deed, Item, Relation, may_answer_for_notes};
-use crate::coaching::mails::{NotesAsked, NotesAskedOfOwner, NotesHandedOver};
-use crate::coaching::model::{Mentee, NoteRequest, Side};
+use crate::coaching::mails::NotesHandedOver;
+use crate::coaching::model::{Mentee, NoteIds, NoteRequest, NoteVisibility, Side};
 use crate::coaching::{CoachingError, store};
 use crate::identity::{self, AuditRecord};
-use crate::kernel::ids::{MenteeId, NoteRequestId};
+use crate::kernel::ids::{MenteeId, NoteId, NoteRequestId};
 use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// How long a coach has (Article 12 of the GDPR: a month).
 const TERM: TimeDelta = TimeDelta::days(30);
-/// How long before its end whoever has to answer is reminded.
-const REMIND_BEFORE: TimeDelta = TimeDelta::days(7);
 /// Longest part of an answer.
 const PART_MAX: usize = 100_000;
 /// Longest answer.
 const BODY_MAX: usize = 5_000_000;
+/// Longest account of what was left out, of a part and of all of them.
+const WITHHELD_MAX: [usize; 2] = [2_000, 20_000];
 
 /// A question, with what its coach goes on with.
 #[derive(Clone, Debug)]
@@ -42,6 +45,10 @@ pub struct ReadRequest {
 /// What a coach hands over.
 #[derive(Clone, Debug)]
 pub struct AnsweredRequest {
+    /// How many parts were handed over when this one was written.
+    pub parts: i32,
+    /// The notes that this part is made of, what was left out of it too.
+    pub notes: Vec<NoteId>,
     /// The notes without what is about others, Markdown; empty where there are none.
     pub body: String,
     /// What was left out, and why; may be empty.
@@ -76,6 +83,8 @@ pub async fn request_notes(
                     parts: 0,
                     body: String::new(),
                     withheld: String::new(),
+                    handed: NoteIds::default(),
+                    owners_told_at: None,
                 };
                 if store::note_requests::insert_if_none_open(connection, &row).await? {
                     mail(connection, context, (&row, &opened.mentee)).await?;
@@ -85,33 +94,6 @@ pub async fn request_notes(
             Ok(store::note_requests::list(connection, id, None).await?)
         })
         .await
-}
-
-/// Mails whoever has to answer: the coach, or the owners where the coach has left.
-async fn mail(
-    connection: &mut Connection,
-    context: &Context,
-    (row, mentee): (&NoteRequest, &Mentee),
-) -> Result<(), CoachingError> {
-    let pair = Pair::load(connection, mentee, row.user_id).await?;
-    let about = About { kind: "mentee", id: mentee.id.into() };
-    let url = context.site.url(&format!("/console/mentees/{}/note-requests", mentee.id));
-    if !has_left(connection, row).await? {
-        let mut facts = pair.facts(context, Side::Coach, "");
-        (facts.date, facts.url) = (Some(row.due_on), url);
-        return pair.send(connection, context, Side::Coach, (&NotesAsked(facts), about)).await;
-    }
-    for owner in identity::list_owners(connection).await? {
-        let theirs = Pair { mentee, coach: owner };
-        let mut facts = theirs.facts(context, Side::Coach, &pair.coach.name);
-        (facts.date, facts.url) = (Some(row.due_on), url.clone());
-        theirs.send(connection, context, Side::Coach, (&NotesAskedOfOwner(facts), about)).await?;
-    }
-    Ok(())
-}
-
-async fn has_left(connection: &mut Connection, request: &NoteRequest) -> Result<bool, CoachingError> {
-    Ok(!identity::find_user(connection, request.user_id).await?.1.is_active)
 }
 
 /// The questions of a mentee: all of them for the mentee, those to themselves for coaches, those to coaches who have left
@@ -143,6 +125,21 @@ pub async fn list_note_requests(
         note_all(connection, context, ([id].into_iter(), viewer), "notes").await?;
     }
     Ok(theirs)
+}
+
+/// Who somebody turned out to be of whom this viewer has questions to answer: mails from before a merge name the other one.
+///
+/// # Errors
+/// As [`list_note_requests`]; [`CoachingError::NotFound`] for whoever turned out to be nobody else.
+pub async fn find_merged_with_note_requests(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: MenteeId,
+) -> Result<MenteeId, CoachingError> {
+    let now = store::merges::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    list_note_requests(connection, context, viewer, now).await?;
+    Ok(now)
 }
 
 /// Whether it is the viewer who answers. A coach does so even once they are nothing to the mentee any more: they wrote it.
@@ -194,7 +191,8 @@ pub async fn read_note_request(
 ///
 /// # Errors
 /// [`CoachingError::NotFound`] for anybody but who is asked, [`CoachingError::Unacceptable`],
-/// [`CoachingError::WrongState`] once it was answered.
+/// [`CoachingError::StaleVersion`] where another part was handed over meanwhile; [`CoachingError::WrongState`] once it was
+/// answered, and for a last part that leaves notes.
 pub async fn answer_note_request(
     connection: &mut Connection,
     context: &Context,
@@ -202,9 +200,11 @@ pub async fn answer_note_request(
     answer: AnsweredRequest,
 ) -> Result<NoteRequest, CoachingError> {
     let mut checks = Checks::default();
-    let part = checks.paragraphs("/body", &answer.body, PART_MAX);
-    let withheld = checks.paragraphs("/withheld", &answer.withheld, 2_000);
+    let body = checks.paragraphs("/body", &answer.body, PART_MAX);
+    let withheld = checks.paragraphs("/withheld", &answer.withheld, WITHHELD_MAX[0]);
+    checks.hold(answer.notes.len() <= NOTES_MAX, "/notes", "too_many", "at most 200");
     checks.finish()?;
+    let answer = AnsweredRequest { body, withheld, ..answer };
     viewer.user_id()?;
     connection
         .transaction(async |connection: &mut Connection| {
@@ -218,7 +218,11 @@ pub async fn answer_note_request(
             if request.answered_at.is_some() {
                 return Err(CoachingError::WrongState("This was answered already."));
             }
-            let row = next(context, request, (part, withheld), answer.is_part)?;
+            if request.parts != answer.parts {
+                return Err(CoachingError::StaleVersion);
+            }
+            let handed = handed(connection, &request, &answer).await?;
+            let row = next(context, request, (answer, handed))?;
             store::note_requests::update(connection, &row).await?;
             if row.answered_at.is_some() {
                 tell_mentee(connection, context, (&row, &opened.mentee)).await?;
@@ -229,27 +233,56 @@ pub async fn answer_note_request(
         .await
 }
 
+/// The notes that were gone through once this part is handed over. The last part leaves none.
+async fn handed(
+    connection: &mut Connection,
+    request: &NoteRequest,
+    answer: &AnsweredRequest,
+) -> Result<NoteIds, CoachingError> {
+    let notes = store::note_requests::list_notes(connection, request.mentee_id, request.user_id).await?;
+    let mut checks = Checks::default();
+    for (id, number) in answer.notes.iter().zip(0..) {
+        let is_theirs = notes.iter().any(|(known, _)| known == id);
+        checks.hold(is_theirs, &format!("/notes/{number}"), "unknown_note", "this is no note of the coach");
+    }
+    checks.finish()?;
+    let handed: BTreeSet<NoteId> = request.handed.0.iter().chain(&answer.notes).copied().collect();
+    let is_left = |(id, visibility): (NoteId, NoteVisibility)| is_own(visibility) && !handed.contains(&id);
+    if !answer.is_part && notes.into_iter().any(is_left) {
+        return Err(CoachingError::WrongState(
+            "There are notes that were in no part yet. Read the question again: name the notes of this part in `notes`, \
+             or say with `more` that others follow.",
+        ));
+    }
+    Ok(NoteIds(handed.into_iter().collect()))
+}
+
+/// Whether the mentee does not read such a note of a coach anyway.
+fn is_own(visibility: NoteVisibility) -> bool {
+    matches!(visibility, NoteVisibility::Private | NoteVisibility::Coaches)
+}
+
 fn next(
     context: &Context,
     request: NoteRequest,
-    (part, withheld): (String, String),
-    is_part: bool,
+    (answer, handed): (AnsweredRequest, NoteIds),
 ) -> Result<NoteRequest, CoachingError> {
-    let known = [request.body, part].into_iter().filter(|text| !text.is_empty());
-    let body = known.collect::<Vec<_>>().join("\n\n");
-    let known = [request.withheld, withheld].into_iter().filter(|text| !text.is_empty());
-    let withheld = known.collect::<Vec<_>>().join("\n\n");
+    let (has_body, has_withheld) = (!answer.body.is_empty(), !answer.withheld.is_empty());
+    let body = joined([request.body, answer.body]);
+    let withheld = joined([request.withheld, answer.withheld]);
     let mut checks = Checks::default();
-    checks.hold(body.chars().count() <= BODY_MAX, "/body", "too_long", "all parts together are too long");
-    checks.hold(
-        withheld.chars().count() <= 2_000,
-        "/withheld",
-        "too_long",
-        "at most 2,000 characters in all",
-    );
+    // What two mentees were handed who are one by now may be longer together, and is no reason to refuse the end.
+    let fits = !has_body || body.chars().count() <= BODY_MAX;
+    checks.hold(fits, "/body", "too_long", "all parts together are too long");
+    let fits = !has_withheld || withheld.chars().count() <= WITHHELD_MAX[1];
+    checks.hold(fits, "/withheld", "too_long", "at most 20,000 characters in all");
     checks.finish()?;
-    let answered_at = (!is_part).then_some(context.now);
-    Ok(NoteRequest { answered_at, parts: request.parts + 1, body, withheld, ..request })
+    let answered_at = (!answer.is_part).then_some(context.now);
+    Ok(NoteRequest { answered_at, parts: request.parts + 1, body, withheld, handed, ..request })
+}
+
+fn joined(texts: [String; 2]) -> String {
+    texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 async fn tell_mentee(
@@ -262,31 +295,6 @@ async fn tell_mentee(
     facts.url = context.site.url("/space");
     let about = About { kind: "mentee", id: row.mentee_id.into() };
     pair.send(connection, context, Side::Mentee, (&NotesHandedOver(facts), about)).await
-}
-
-/// Reminds whoever has to answer, once, a week before the law wants the answer.
-///
-/// # Errors
-/// Any error of the database.
-pub async fn remind_of_note_requests(
-    connection: &mut Connection,
-    context: &Context,
-) -> Result<(), CoachingError> {
-    let until = (context.now + REMIND_BEFORE).date_naive();
-    for row in store::note_requests::list_due(connection, until).await? {
-        connection
-            .transaction(async |connection: &mut Connection| {
-                let Some(mentee) = store::mentees::find(connection, row.mentee_id).await? else {
-                    return Ok(());
-                };
-                if store::note_requests::note_reminder(connection, row.id, context.now).await? {
-                    mail(connection, context, (&row, &mentee)).await?;
-                }
-                Ok::<_, CoachingError>(())
-            })
-            .await?;
-    }
-    Ok(())
 }
 
 async fn audit(

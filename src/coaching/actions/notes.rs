@@ -205,10 +205,25 @@ pub async fn read_note_history(
     Ok(store::workspace::list_note_versions(connection, note.id, page).await?)
 }
 
+/// Refuses while the mentee waits for what the coach noted without showing it: that is about to be handed over.
+async fn check_not_asked_for(connection: &mut Connection, note: &Note) -> Result<(), CoachingError> {
+    let is_shown = matches!(note.visibility, NoteVisibility::Shared | NoteVisibility::Sponsor);
+    if note.is_by_mentee || is_shown {
+        return Ok(());
+    }
+    if store::note_requests::is_open(connection, note.mentee_id, note.author_id.into()).await? {
+        return Err(CoachingError::WrongState(
+            "The mentee has asked for your notes. Until you have answered, nothing is taken out of them.",
+        ));
+    }
+    Ok(())
+}
+
 /// Changes a note of one's own; what it said is kept.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`].
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`], [`CoachingError::StaleVersion`];
+/// [`CoachingError::WrongState`] where that takes something out of a note for which the mentee has asked.
 pub async fn update_note(
     connection: &mut Connection,
     context: &Context,
@@ -221,6 +236,9 @@ pub async fn update_note(
             let (note, opened) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
             if_match.check(note.revision).map_err(|_| CoachingError::StaleVersion)?;
             check_session(connection, (&opened, viewer), draft.session_id).await?;
+            if !draft.body.contains(note.body.trim()) {
+                check_not_asked_for(connection, &note).await?;
+            }
             let before = NoteVersion {
                 note_id: id,
                 revision: note.revision,
@@ -248,7 +266,8 @@ pub async fn update_note(
 /// Removes a note of one's own, with its history.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`].
+/// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`]; [`CoachingError::WrongState`] while the mentee waits for
+/// it.
 pub async fn delete_note(
     connection: &mut Connection,
     context: &Context,
@@ -257,6 +276,7 @@ pub async fn delete_note(
 ) -> Result<(), CoachingError> {
     let (note, _) = opened_note(connection, context, (viewer, id), Deed::Change).await?;
     if_match.check(note.revision).map_err(|_| CoachingError::StaleVersion)?;
+    check_not_asked_for(connection, &note).await?;
     let was_there = store::workspace::delete_note(connection, (note.id, note.revision)).await?;
     if was_there { Ok(()) } else { Err(CoachingError::StaleVersion) }
 }

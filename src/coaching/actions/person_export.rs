@@ -1,5 +1,6 @@
 //! Everything about a person, for the person.
 
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::assessment_detail::{AssessmentDetail, assessment_detail};
@@ -12,8 +13,8 @@ use super::sponsors::SponsorRead;
 use super::strategies::{StrategyExport, export_all};
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::model::{
-    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, Note, NoteRequest, Plan,
-    SessionRating, SponsorGroupReport, SponsorReport,
+    Access, ActionItem, AgendaTopic, Assessment, CheckIn, Engagement, Evidence, MenteeAddress, MergeRequest,
+    Note, NoteRequest, Plan, SessionRating, SponsorGroupReport, SponsorReport,
 };
 use crate::coaching::store::person::KeptMail;
 use crate::coaching::store::sessions::MenteeSession;
@@ -56,6 +57,12 @@ pub struct PersonExport {
     pub sponsors: Vec<(SponsorRead, Vec<ReadReport>)>,
     /// Reports about groups in which the mentee is counted.
     pub groups: Vec<SponsorGroupReport>,
+    /// The mentee's addresses.
+    pub addresses: Vec<MenteeAddress>,
+    /// Who turned out to be the mentee, and since when that is known.
+    pub merges: Vec<(MenteeId, DateTime<Utc>)>,
+    /// Questions whether somebody else is the mentee; of the other one nothing but the id is theirs to see.
+    pub merge_requests: Vec<MergeRequest>,
     /// Who opened the mentee's data.
     pub accesses: Vec<Access>,
     /// Mails that went to the mentee, newest first.
@@ -123,6 +130,9 @@ pub async fn export_person(
         plans: plans(connection, context, viewer, id).await?,
         sponsors: sponsors(connection, id).await?,
         groups: groups(connection, id).await?,
+        addresses: store::addresses::list(connection, id).await?,
+        merges: store::merges::list_of(connection, id).await?,
+        merge_requests: store::merge_requests::list_of_mentee(connection, id).await?,
         strategies: export_all(connection, context, viewer, id).await?,
         opened,
     })

@@ -54,12 +54,14 @@ pub async fn report_group(
     let period = Period::checked((new.from_on, new.to_on), local_time::date_of(Tz::UTC, context.now))?;
     connection
         .transaction(async |connection: &mut Connection| {
+            // The mentees first: that is the order in which they are merged and erased.
+            store::mentees::hold_of_sponsor(connection, user_id, email.as_str()).await?;
             // Two reports at once would each not know of the other.
             let rows = store::sponsors::lock_for_address(connection, user_id, email.as_str()).await?;
             let newest = rows.iter().max_by_key(|row| row.updated_at).ok_or(CoachingError::NotFound)?;
             let group = group(connection, &rows, days(period.from_on, period.to_on)).await?;
             let told = told(connection, user_id, email.as_str()).await?;
-            let alone = alone(connection, user_id, email.as_str()).await?;
+            let alone = alone(connection, (user_id, email.as_str()), &told).await?;
             check_group(&group, &told, &alone).map_err(|_| CoachingError::GroupTooSmall)?;
             let report = made(connection, context, (newest, group), period).await?;
             store::sponsors::insert_group_report(connection, &report).await?;
@@ -117,14 +119,22 @@ async fn groups_of(
     Ok(reports.into_iter().map(group).collect())
 }
 
-/// About whom, and about which days, reports of their own were told to a sponsor.
+/// About whom, and about which days, reports of their own were told to a sponsor. What was told about people who were
+/// erased since is kept nowhere: whoever of them stands in figures of a group may be known on every day.
 async fn alone(
     connection: &mut Connection,
-    user_id: UserId,
-    email: &str,
+    (user_id, email): (UserId, &str),
+    groups: &[Group<MenteeId>],
 ) -> Result<Vec<Alone<MenteeId>>, CoachingError> {
     let told = store::sponsors::list_told_alone(connection, user_id, email).await?;
-    Ok(told.into_iter().map(|(id, document)| (id, days(document.from_on, document.to_on))).collect())
+    let alone = told.into_iter().map(|(id, document)| (id, days(document.from_on, document.to_on)));
+    let named: BTreeSet<MenteeId> =
+        groups.iter().flat_map(|group| group.members.iter().chain(&group.others)).copied().collect();
+    let named: Vec<MenteeId> = named.into_iter().collect();
+    let there: BTreeSet<MenteeId> =
+        store::mentees::names(connection, &named).await?.into_iter().map(|(id, _)| id).collect();
+    let gone = named.into_iter().filter(|id| !there.contains(id));
+    Ok(alone.chain(gone.map(|id| (id, days(NaiveDate::MIN, NaiveDate::MAX)))).collect())
 }
 
 /// Whether a report about one mentee, once it is told, leaves fewer than five others in figures of a group that speak of
@@ -135,7 +145,7 @@ pub(super) async fn tells_of_few(
     (sponsor, mentee_id): (&Sponsor, MenteeId),
 ) -> Result<bool, CoachingError> {
     let told = told(connection, sponsor.user_id, &report.email).await?;
-    let alone = alone(connection, sponsor.user_id, &report.email).await?;
+    let alone = alone(connection, (sponsor.user_id, report.email.as_str()), &told).await?;
     let new = (mentee_id, days(report.document.from_on, report.document.to_on));
     Ok(leaves_few(&new, &told, &alone))
 }

@@ -103,6 +103,11 @@ pub async fn open_linked_report(
                 Ok(*link)
             }
             Found::One(report) => {
+                // The mentee first: that is the order in which they are merged and erased.
+                let of = store::sponsors::mentees(connection, &[report.sponsor_id]).await?;
+                for (_, mentee_id) in of {
+                    store::mentees::lock(connection, mentee_id).await?;
+                }
                 // Under the lock the mentee may just have withdrawn it.
                 let sponsor = store::sponsors::lock(connection, report.sponsor_id).await?;
                 let sponsor = sponsor.ok_or(CoachingError::NotFound)?;

@@ -62,7 +62,7 @@ pub struct MergeResponse {
     /// The mentee, once the two are one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentee: Option<MenteeResponse>,
-    /// Addresses of the duplicate that were let go: nobody ever read mail there, so they are no mentee's now.
+    /// Addresses of the duplicate that were let go: nobody did anything as a mentee there, so they are no mentee's now.
     #[serde(default)]
     pub let_go: Vec<String>,
 }

@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, get, post, web};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::coaching::actions::{self, AnsweredRequest, Viewer};
+use crate::coaching::actions::{self, AnsweredRequest, ReadRequest, Viewer};
 use crate::coaching::model::NoteRequest;
 use crate::identity::guards::{Coach, MenteesRead, MenteesWrite, Participant};
-use crate::kernel::ids::{MenteeId, NoteRequestId, UserId};
+use crate::kernel::ids::{MenteeId, NoteId, NoteRequestId, UserId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Call, IdempotencyKey, Json, List, Once};
 
@@ -26,6 +26,8 @@ pub struct NoteRequestResponse {
     pub due_on: NaiveDate,
     /// When it was answered.
     pub answered_at: Option<DateTime<Utc>>,
+    /// How many parts were handed over so far.
+    pub parts: i32,
     /// The notes as they were handed over, Markdown.
     pub body: String,
     /// What was left out, and why.
@@ -33,6 +35,9 @@ pub struct NoteRequestResponse {
     /// The coach's notes to go on with, private ones and those for coaches; for whoever answers, while it is awaited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<String>,
+    /// Which notes these are, to be named with the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft_notes: Option<Vec<NoteId>>,
     /// Whether more of them follow once this part was handed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft_has_more: Option<bool>,
@@ -48,10 +53,25 @@ impl NoteRequestResponse {
             asked_at: row.asked_at,
             due_on: row.due_on,
             answered_at: row.answered_at,
+            parts: row.parts,
             body: row.body,
             withheld: row.withheld,
             draft: None,
+            draft_notes: None,
             draft_has_more: None,
+        }
+    }
+}
+
+impl NoteRequestResponse {
+    fn with_draft(read: ReadRequest) -> Self {
+        let plain = Self::of(read.request);
+        let Some(draft) = read.draft else { return plain };
+        Self {
+            draft: Some(draft.text),
+            draft_notes: Some(draft.notes),
+            draft_has_more: Some(draft.has_more),
+            ..plain
         }
     }
 }
@@ -60,6 +80,13 @@ impl NoteRequestResponse {
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerNoteRequest {
+    /// How many parts were handed over as this one was written; refused once it is another number.
+    #[schema(minimum = 0)]
+    parts: i32,
+    /// The notes that this part is made of, also where all of one is left out. The last part leaves none.
+    #[serde(default)]
+    #[schema(max_items = 200)]
+    notes: Vec<NoteId>,
     /// The notes without what is about others, Markdown; empty where there are none.
     #[serde(default)]
     #[schema(max_length = 100_000)]
@@ -71,6 +98,13 @@ pub struct AnswerNoteRequest {
     /// Whether this is a part, and more follows: the question stays open.
     #[serde(default)]
     more: bool,
+}
+
+impl AnswerNoteRequest {
+    fn answer(self) -> AnsweredRequest {
+        let Self { parts, notes, body, withheld, more } = self;
+        AnsweredRequest { parts, notes, body, withheld, is_part: more }
+    }
 }
 
 fn list(rows: Vec<NoteRequest>) -> Result<Answer, Problem> {
@@ -125,8 +159,7 @@ pub async fn get_note_request(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let read = actions::read_note_request(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let (draft, draft_has_more) = read.draft.map(|draft| (draft.text, draft.has_more)).unzip();
-    let body = NoteRequestResponse { draft, draft_has_more, ..NoteRequestResponse::of(read.request) };
+    let body = NoteRequestResponse::with_draft(read);
     Ok(Answer::ok(&body)?.into_response())
 }
 
@@ -145,8 +178,7 @@ pub async fn answer_note_request(
     let id = id.into_inner();
     let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
     let (context, viewer) = (&call.context, Viewer::from(&coach));
-    let AnswerNoteRequest { body, withheld, more } = body.value;
-    let given = AnsweredRequest { body, withheld, is_part: more };
+    let given = body.value.answer();
     let answer = once
         .run(&call, async |connection| {
             let row = actions::answer_note_request(connection, context, (&viewer, id), given.clone()).await?;

@@ -25,9 +25,9 @@ use crate::coaching::actions::strategies::StrategyExport;
 use crate::coaching::actions::{self, PersonExport, ReadReport, SponsorRead, Viewer};
 use crate::coaching::core::strategy::markdown::markdown;
 use crate::coaching::mails;
-use crate::coaching::model::{Confidentiality, Evidence, Side, SponsorGroupReport};
+use crate::coaching::model::{Confidentiality, Evidence, MergeRequest, MergeSide, Side, SponsorGroupReport};
 use crate::identity::guards::{MenteesRead, Participant};
-use crate::kernel::ids::{MenteeId, SessionId, SponsorGroupReportId};
+use crate::kernel::ids::{MenteeId, SessionId, SponsorGroupReportId, UserId};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{Voice, say};
 use crate::platform::context::Context;
@@ -101,6 +101,41 @@ impl GroupEntry {
     }
 }
 
+/// A question whether the mentee is somebody else too, as it stands in the file: what the mentee was asked and said.
+#[derive(Serialize)]
+struct MergeRequestEntry {
+    asked_at: chrono::DateTime<chrono::Utc>,
+    asked_by: UserId,
+    said_yes_at: Option<chrono::DateTime<chrono::Utc>>,
+    ended_at: Option<chrono::DateTime<chrono::Utc>>,
+}
+
+impl MergeRequestEntry {
+    fn of(row: &MergeRequest, id: MenteeId) -> Self {
+        let side = if row.kept_id == id { MergeSide::Kept } else { MergeSide::Duplicate };
+        Self {
+            asked_at: row.asked_at,
+            asked_by: row.asked_by,
+            said_yes_at: row.said_at(side),
+            ended_at: row.ended_at,
+        }
+    }
+}
+
+/// Entries that turned out to be the mentee's, and questions whether others are, as they stand in the file.
+#[derive(Serialize)]
+struct MergesEntry {
+    merged: Vec<MergedEntry>,
+    asked: Vec<MergeRequestEntry>,
+}
+
+/// An entry that turned out to be the mentee's.
+#[derive(Serialize)]
+struct MergedEntry {
+    duplicate_id: MenteeId,
+    merged_at: chrono::DateTime<chrono::Utc>,
+}
+
 /// Everything about a person as a zip of JSON and Markdown; for the mentee. What coaches noted for themselves is not in
 /// it.
 #[utoipa::path(tag = "coaching", operation_id = "export_person", params(("id" = MenteeId, Path)), security(("bearer" = [])),
@@ -122,6 +157,7 @@ pub(super) fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>,
     let mut archive = Archive::new();
     let locale = Locale::from_tag(&export.opened.mentee.locale).unwrap_or_default();
     archive.text("README.md", &contents(context, mails::voice(locale)))?;
+    archive.identity(&export)?;
     archive.json("profile.json", &response(export.opened))?;
     archive.json("engagements.json", &each(&export.engagements, EngagementResponse::of))?;
     let sessions = export.sessions.into_iter().map(|one| SessionEntry {
@@ -197,8 +233,9 @@ fn contents(context: &Context, voice: Voice) -> String {
 }
 
 /// Files, and what is in them.
-const CONTENTS: [(&str, &str); 12] = [
+const CONTENTS: [(&str, &str); 13] = [
     ("profile.json", "export-home-profile"),
+    ("addresses.json merges.json", "export-home-addresses"),
     ("engagements.json sessions.json agenda-topics.json session-ratings.json", "export-home-met"),
     ("assessments/", "export-home-assessments"),
     ("plans/ check-ins.json", "export-home-plans"),
@@ -227,6 +264,19 @@ impl Archive {
     fn json(&mut self, name: &str, value: &impl Serialize) -> Result<(), Problem> {
         let text = serde_json::to_string_pretty(value).map_err(|cause| failed(&cause))?;
         self.text(name, &text)
+    }
+
+    /// By which addresses the mentee is known, and as whom they were.
+    fn identity(&mut self, export: &PersonExport) -> Result<(), Problem> {
+        let id = export.opened.mentee.id;
+        let addresses: Vec<&str> = export.addresses.iter().map(|one| one.email.as_str()).collect();
+        self.json("addresses.json", &addresses)?;
+        let merged = |(duplicate_id, merged_at): &(MenteeId, _)| MergedEntry {
+            duplicate_id: *duplicate_id,
+            merged_at: *merged_at,
+        };
+        let asked = each(&export.merge_requests, |row| MergeRequestEntry::of(row, id));
+        self.json("merges.json", &MergesEntry { merged: export.merges.iter().map(merged).collect(), asked })
     }
 
     /// What was agreed that sponsors are told, and what they were told.

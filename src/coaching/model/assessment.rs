@@ -52,6 +52,7 @@ pub struct Assessment {
     /// Its id.
     pub id: AssessmentId,
     /// Whose skills.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The framework as it was published.
     pub framework_version_id: FrameworkVersionId,

@@ -51,6 +51,7 @@ pub struct CheckIn {
     /// The plan.
     pub plan_id: PlanId,
     /// Who is asked.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The coach who answers.
     pub user_id: UserId,

@@ -26,6 +26,7 @@ pub struct Engagement {
     /// Its id.
     pub id: EngagementId,
     /// The mentee.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The coach.
     pub user_id: UserId,

@@ -165,6 +165,7 @@ pub struct Evidence {
     /// Its id.
     pub id: EvidenceId,
     /// Whose.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// When it happened.
     pub occurred_on: NaiveDate,

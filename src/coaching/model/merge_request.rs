@@ -9,6 +9,9 @@ use crate::schema::merge_requests;
 /// How long both have to answer.
 pub const MERGE_LIFETIME: TimeDelta = TimeDelta::days(14);
 
+/// How long nobody asks again once one of them said no.
+pub const MERGE_SILENCE: TimeDelta = TimeDelta::days(90);
+
 /// Which of the two mentees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MergeSide {
@@ -30,7 +33,7 @@ pub struct MergeRequest {
     pub duplicate_id: MenteeId,
     /// The coach who asks.
     pub asked_by: UserId,
-    /// Raised by every further mail, so that earlier links open nothing.
+    /// Raised by every further mail to the one who stays, so that earlier links open nothing.
     pub link_version: i32,
     /// When both were asked last.
     pub asked_at: DateTime<Utc>,
@@ -40,6 +43,10 @@ pub struct MergeRequest {
     pub duplicate_said_at: Option<DateTime<Utc>>,
     /// When it was refused, withdrawn or over.
     pub ended_at: Option<DateTime<Utc>>,
+    /// The same for the other one.
+    pub duplicate_link_version: i32,
+    /// When one of them said that the other is somebody else.
+    pub refused_at: Option<DateTime<Utc>>,
 }
 
 impl MergeRequest {
@@ -76,7 +83,29 @@ impl MergeRequest {
     /// The version that the link of a side bears: each side has a link of its own.
     #[must_use]
     pub fn version_of(&self, side: MergeSide) -> i32 {
-        self.link_version.saturating_mul(2).saturating_add(i32::from(side == MergeSide::Duplicate))
+        match side {
+            MergeSide::Kept => self.link_version.saturating_mul(2),
+            MergeSide::Duplicate => self.duplicate_link_version.saturating_mul(2).saturating_add(1),
+        }
+    }
+
+    /// The same question asked again: links that were mailed to whoever has not said yes open nothing any more.
+    #[must_use]
+    pub fn again(&self, now: DateTime<Utc>) -> Self {
+        let raised =
+            |version: i32, said: Option<DateTime<Utc>>| version.saturating_add(i32::from(said.is_none()));
+        Self {
+            link_version: raised(self.link_version, self.kept_said_at),
+            duplicate_link_version: raised(self.duplicate_link_version, self.duplicate_said_at),
+            asked_at: now,
+            ..self.clone()
+        }
+    }
+
+    /// Whether one of them said so little time ago that the other is somebody else that nobody asks again.
+    #[must_use]
+    pub fn is_refused(&self, now: DateTime<Utc>) -> bool {
+        self.refused_at.is_some_and(|at| now < at + MERGE_SILENCE)
     }
 
     /// The side that a link of this version is for, if it is the newest one.
@@ -103,6 +132,8 @@ mod tests {
             kept_said_at: None,
             duplicate_said_at: None,
             ended_at: None,
+            duplicate_link_version: 7,
+            refused_at: None,
         }
     }
 
@@ -113,8 +144,15 @@ mod tests {
         assert_ne!(kept, other);
         assert_eq!(request.side_of(kept), Some(MergeSide::Kept));
         assert_eq!(request.side_of(other), Some(MergeSide::Duplicate));
-        let again = MergeRequest { link_version: 8, ..request };
+        let again = request.again(request.asked_at);
         assert_eq!((again.side_of(kept), again.side_of(other)), (None, None));
+        let said = MergeRequest { kept_said_at: Some(request.asked_at), ..request };
+        let again = said.again(said.asked_at);
+        assert_eq!(
+            (again.side_of(kept), again.side_of(other)),
+            (Some(MergeSide::Kept), None),
+            "who said yes"
+        );
     }
 
     #[test]

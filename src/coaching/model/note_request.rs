@@ -3,8 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use crate::kernel::ids::{MenteeId, NoteRequestId, UserId};
+use super::names::document;
+use crate::kernel::ids::{MenteeId, NoteId, NoteRequestId, UserId};
 use crate::schema::note_requests;
+
+document! {
+    /// Notes as a column.
+    NoteIds(Vec<NoteId>),
+}
 
 /// A question for private notes, with what became of it.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -13,6 +19,7 @@ pub struct NoteRequest {
     /// Its id.
     pub id: NoteRequestId,
     /// Who asks.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The coach who is asked.
     pub user_id: UserId,
@@ -30,4 +37,8 @@ pub struct NoteRequest {
     pub body: String,
     /// What was left out, and why.
     pub withheld: String,
+    /// Which notes were handed over, or left out, in the parts so far.
+    pub handed: NoteIds,
+    /// When the owners were asked instead of a coach who has left.
+    pub owners_told_at: Option<DateTime<Utc>>,
 }

@@ -110,6 +110,7 @@ pub struct Plan {
     /// What it belongs to.
     pub engagement_id: EngagementId,
     /// Whose plan it is.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The coach.
     pub user_id: UserId,

@@ -27,6 +27,7 @@ pub struct AgendaTopic {
     /// Its id.
     pub id: TopicId,
     /// The mentee.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The session it was added to.
     pub session_id: SessionId,
@@ -53,6 +54,7 @@ pub struct SessionRating {
     /// The session.
     pub session_id: SessionId,
     /// The mentee.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The coach.
     pub user_id: UserId,

@@ -90,6 +90,7 @@ pub struct StoredStrategy {
     /// Its id.
     pub id: StrategyId,
     /// Whose it is.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The coach who reads and grades it.
     pub user_id: UserId,

@@ -52,6 +52,7 @@ pub struct Note {
     /// Its id.
     pub id: NoteId,
     /// The mentee it is about.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The session it belongs to.
     pub session_id: Option<SessionId>,
@@ -94,6 +95,7 @@ pub struct ActionItem {
     /// Its id.
     pub id: ActionItemId,
     /// The mentee it belongs to.
+    #[diesel(skip_update)]
     pub mentee_id: MenteeId,
     /// The session it came from.
     pub session_id: Option<SessionId>,

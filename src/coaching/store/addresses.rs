@@ -51,6 +51,36 @@ pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) 
         .map(|_| ())
 }
 
+/// Removes what was mailed to these addresses of a mentee as that, and what let them sign in. Mails that went there for
+/// somebody else's sake stay.
+pub async fn delete_own_mails(
+    connection: &mut Connection,
+    id: MenteeId,
+    emails: &[String],
+) -> QueryResult<()> {
+    diesel::sql_query(
+        "DELETE FROM mail_messages WHERE to_address = ANY($2) AND (kind LIKE 'identity.%' OR about_id IN ( \
+             SELECT $1 \
+             UNION ALL SELECT id FROM merge_requests WHERE kept_id = $1 OR duplicate_id = $1 \
+             UNION ALL SELECT id FROM engagements WHERE mentee_id = $1 \
+             UNION ALL SELECT id FROM plans WHERE mentee_id = $1 \
+             UNION ALL SELECT id FROM check_ins WHERE mentee_id = $1 \
+             UNION ALL SELECT id FROM action_items WHERE mentee_id = $1 \
+             UNION ALL SELECT id FROM assessments WHERE mentee_id = $1 \
+             UNION ALL SELECT id FROM session_ratings WHERE mentee_id = $1 \
+             UNION ALL SELECT id FROM strategies WHERE mentee_id = $1 \
+             UNION ALL SELECT r.id FROM sponsor_reports r JOIN sponsors s ON s.id = r.sponsor_id \
+                 JOIN engagements e ON e.id = s.engagement_id WHERE e.mentee_id = $1 \
+             UNION ALL SELECT r.id FROM assessment_raters r JOIN assessments a ON a.id = r.assessment_id \
+                 WHERE a.mentee_id = $1))",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .bind::<Array<Text>, _>(emails)
+    .execute(connection)
+    .await
+    .map(|_| ())
+}
+
 /// Removes persons whom nobody knows any more: no account, no booking, no mentee.
 pub async fn delete_people(connection: &mut Connection, ids: &[PersonId]) -> QueryResult<()> {
     let ids: Vec<Uuid> = ids.iter().map(|id| Uuid::from(*id)).collect();
@@ -71,8 +101,9 @@ struct Acted {
     has_acted: bool,
 }
 
-/// Whether a mentee's person ever did anything themself, by any of their addresses: signed in, booked, answered, read
-/// mail that asked them to, wrote. What only a coach typed in has not.
+/// Whether a mentee's person ever did anything themself as a mentee, by any of their addresses: signed in, booked,
+/// answered, wrote. What only a coach typed in has not. Whether the address reads the newsletter, or somebody else asked
+/// it for their own sake, is no coach's to learn by a merge, and is not looked at.
 pub async fn has_acted(connection: &mut Connection, id: MenteeId) -> QueryResult<bool> {
     let found: Acted = diesel::sql_query(
         "WITH own AS (SELECT p.* FROM mentee_people m JOIN people p ON p.id = m.person_id WHERE m.mentee_id = $1) \
@@ -80,13 +111,11 @@ pub async fn has_acted(connection: &mut Connection, id: MenteeId) -> QueryResult
              OR EXISTS (SELECT FROM sign_ins s JOIN own ON own.id = s.person_id) \
              OR EXISTS (SELECT FROM users u JOIN own ON own.id = u.person_id) \
              OR EXISTS (SELECT FROM bookings b JOIN own ON own.id = b.person_id) \
-             OR EXISTS (SELECT FROM subscribers r JOIN own ON own.email = r.email \
-                 JOIN subscriptions s ON s.subscriber_id = r.id AND s.status = 'confirmed') \
              OR EXISTS (SELECT FROM check_ins WHERE mentee_id = $1 AND submitted_at IS NOT NULL) \
              OR EXISTS (SELECT FROM session_ratings WHERE mentee_id = $1 AND rated_at IS NOT NULL) \
              OR EXISTS (SELECT FROM assessment_raters r JOIN own ON own.email = r.email \
+                 JOIN assessments a ON a.id = r.assessment_id AND a.mentee_id = $1 \
                  WHERE r.state IN ('started', 'submitted', 'declined')) \
-             OR EXISTS (SELECT FROM recall_reviewers r JOIN own ON own.email = r.email WHERE r.shown_at IS NOT NULL) \
              OR EXISTS (SELECT FROM notes WHERE mentee_id = $1 AND is_by_mentee) \
              OR EXISTS (SELECT FROM evidence WHERE mentee_id = $1) \
              OR EXISTS (SELECT FROM strategies WHERE mentee_id = $1) \

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Uuid as SqlUuid;
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::coaching::model::{AgendaTopic, SessionRating, TopicState};
 use crate::kernel::ids::{MenteeId, SessionId, SessionRatingId, TopicId};
@@ -138,6 +140,20 @@ pub async fn move_topics(connection: &mut Connection, from: MenteeId, to: Mentee
         .execute(connection)
         .await
         .map(|_| ())
+}
+
+/// Of sessions that one mentee rated and another one was only asked about, the other one's rating is that.
+pub async fn join_ratings(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+    diesel::sql_query(
+        "UPDATE session_ratings k SET score = o.score, comment = o.comment, rated_at = o.rated_at \
+         FROM session_ratings o WHERE o.mentee_id = $1 AND k.mentee_id = $2 AND o.session_id = k.session_id \
+             AND k.rated_at IS NULL AND o.rated_at IS NOT NULL",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(from))
+    .bind::<SqlUuid, _>(Uuid::from(to))
+    .execute(connection)
+    .await
+    .map(|_| ())
 }
 
 /// Gives the ratings of one mentee to another, but for sessions that the other one rated as well; where it ends links,

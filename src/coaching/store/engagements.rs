@@ -65,6 +65,13 @@ pub async fn list_for_mentee(
     query.load(connection).await
 }
 
+/// Whether a mentee has an engagement that is not over.
+pub async fn is_engaged(connection: &mut Connection, id: MenteeId) -> QueryResult<bool> {
+    let open = engagements::table
+        .filter(engagements::mentee_id.eq(id).and(engagements::status.ne(EngagementStatus::Ended)));
+    diesel::select(exists(open)).get_result(connection).await
+}
+
 /// Whether another coach has an engagement with the mentee that is not over.
 pub async fn has_other_coach(
     connection: &mut Connection,

@@ -26,6 +26,7 @@ const SCANS: [&str; 2] = [
     // Answers kept for repeated requests; what is said about a strategy names that alone.
     "DELETE FROM idempotency_answers WHERE EXISTS ( \
          SELECT FROM unnest($2 || array_remove(ARRAY[$3::text], '00000000-0000-0000-0000-000000000000') \
+             || ARRAY(SELECT duplicate_id::text FROM mentee_merges WHERE mentee_id = $3) \
              || $1::text[] || ARRAY(SELECT id::text FROM strategies WHERE mentee_id = $3)) AS word \
          WHERE strpos(coalesce(body, '') || caller, word) > 0) AND $4 IS NOT NULL",
     "DELETE FROM jobs WHERE EXISTS (SELECT FROM unnest($2) AS word WHERE strpos(payload::text, word) > 0) \
@@ -37,13 +38,18 @@ const MAILS_TO: &str = "DELETE FROM mail_messages WHERE to_address = ANY($2) AND
          SELECT p.email FROM people p JOIN users u ON u.person_id = p.id) \
          AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL";
 
+/// Mails about them as a mentee, and as those whom they turned out to be.
+const MAILS_ABOUT: &str = "DELETE FROM mail_messages WHERE about_id IN ( \
+         SELECT $3 UNION ALL SELECT duplicate_id FROM mentee_merges WHERE mentee_id = $3) \
+         AND $1 IS NOT NULL AND $2 IS NOT NULL AND $4 IS NOT NULL";
+
 /// The same placeholders. In the order of their dependence.
-const STATEMENTS: [&str; 28] = [
+const STATEMENTS: [&str; 32] = [
     MAILS_TO,
+    MAILS_ABOUT,
     // Mails about them, sent or not.
     "DELETE FROM mail_messages WHERE about_id IN ( \
-         SELECT $3 \
-         UNION ALL SELECT id FROM bookings WHERE person_id = ANY($1) \
+         SELECT id FROM bookings WHERE person_id = ANY($1) \
          UNION ALL SELECT session_id FROM bookings WHERE person_id = ANY($1) \
          UNION ALL SELECT id FROM merge_requests WHERE kept_id = $3 OR duplicate_id = $3 \
          UNION ALL SELECT id FROM plans WHERE mentee_id = $3 \
@@ -66,7 +72,8 @@ const STATEMENTS: [&str; 28] = [
     "UPDATE webhook_attempts SET answer = NULL WHERE delivery_id IN ( \
          SELECT d.id FROM webhook_deliveries d LEFT JOIN event_payloads p ON p.event_id = d.event_id \
          LEFT JOIN bookings b ON b.id = d.subject_id \
-         WHERE p.person_id = ANY($1) OR b.person_id = ANY($1) OR d.subject_id = $3) \
+         WHERE p.person_id = ANY($1) OR b.person_id = ANY($1) OR d.subject_id = $3 \
+             OR d.subject_id IN (SELECT duplicate_id FROM mentee_merges WHERE mentee_id = $3)) \
          AND $2 IS NOT NULL AND $4 IS NOT NULL",
     // What webhooks would still tell.
     "DELETE FROM event_payloads WHERE (person_id = ANY($1) OR event_id IN ( \
@@ -84,7 +91,10 @@ const STATEMENTS: [&str; 28] = [
     "UPDATE bookings SET name = 'Erased', email = 'erased-' || id || '@erased.invalid', answers = '[]', \
          guests = '[]', cancel_reason = NULL, time_zone = 'UTC', link_version = link_version + 1, \
          revision = revision + 1, updated_at = $4 WHERE person_id = ANY($1) AND $2 IS NOT NULL AND $3 IS NOT NULL",
-    GUESTS,
+    GUEST[0],
+    GUEST[1],
+    GUEST[2],
+    GUEST[3],
     READER[0],
     READER[1],
     READER[2],
@@ -132,11 +142,24 @@ const STATEMENTS: [&str; 28] = [
          WHERE id = ANY($1) AND id NOT IN (SELECT person_id FROM users) AND $2 IS NOT NULL AND $3 IS NOT NULL",
 ];
 
-/// Places that others held for them as guests.
-const GUESTS: &str = "UPDATE bookings SET guests = (SELECT coalesce(jsonb_agg(guest), '[]') \
+/// Places that others held for them as guests: what endpoints answered and are told about those, the mails in which they
+/// stand, and the places themselves.
+const GUEST: [&str; 4] = [
+    "UPDATE webhook_attempts SET answer = NULL WHERE answer IS NOT NULL AND delivery_id IN ( \
+         SELECT d.id FROM webhook_deliveries d JOIN bookings b ON b.id = d.subject_id WHERE b.guests ?| $2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "UPDATE event_payloads p SET data = jsonb_set(p.data, '{guests}', (SELECT coalesce(jsonb_agg(guest), '[]') \
+             FROM jsonb_array_elements_text(p.data -> 'guests') AS guest WHERE guest <> ALL($2))) \
+         WHERE p.event_id IN ( \
+             SELECT e.id FROM events e JOIN bookings b ON b.id = e.subject_id WHERE b.guests ?| $2) \
+         AND jsonb_typeof(p.data -> 'guests') = 'array' AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "DELETE FROM mail_messages WHERE about_id IN (SELECT id FROM bookings WHERE guests ?| $2) \
+         AND $1 IS NOT NULL AND $3 IS NOT NULL AND $4 IS NOT NULL",
+    "UPDATE bookings SET guests = (SELECT coalesce(jsonb_agg(guest), '[]') \
          FROM jsonb_array_elements_text(guests) AS guest WHERE guest <> ALL($2)), \
          revision = revision + 1, updated_at = $4 \
-         WHERE guests ?| $2 AND $1 IS NOT NULL AND $3 IS NOT NULL";
+         WHERE guests ?| $2 AND $1 IS NOT NULL AND $3 IS NOT NULL",
+];
 
 /// As readers of the newsletter; what a list of issues counts stays counted.
 const READER: [&str; 3] = [
@@ -159,13 +182,13 @@ pub async fn erase(connection: &mut Connection, erased: &Erased, now: DateTime<U
     run(connection, &STATEMENTS, (erased, now)).await
 }
 
-/// Removes the mails to them, once more: one may have been written while they were erased.
+/// Removes the mails to them and about them, once more: one may have been written while they were erased.
 pub async fn erase_mails(
     connection: &mut Connection,
     erased: &Erased,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
-    run(connection, &[MAILS_TO], (erased, now)).await
+    run(connection, &[MAILS_TO, MAILS_ABOUT], (erased, now)).await
 }
 
 /// Removes what is kept of them as a reader.

@@ -11,7 +11,9 @@ use crate::coaching::model::{CheckInStatus, Mentee, MenteeRow, MenteeStatus, Pla
 use crate::kernel::ids::{MenteeId, PersonId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
-use crate::schema::{check_ins, mentee_coaches, mentee_people, mentees, people, plans};
+use crate::schema::{
+    check_ins, engagements, mentee_coaches, mentee_people, mentees, people, plans, sponsors,
+};
 
 /// Which mentees are asked for.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +51,16 @@ pub async fn lock(connection: &mut Connection, id: MenteeId) -> QueryResult<Opti
 /// Locks a mentee's row for its removal: nothing that belongs to it is written meanwhile.
 pub async fn lock_with_children(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<MenteeId>> {
     mentees::table.find(id).select(mentees::id).for_update().first(connection).await.optional()
+}
+
+/// Holds the mentees of a coach's sponsor by address, in the order of their ids, so that none is merged or erased.
+pub async fn hold_of_sponsor(connection: &mut Connection, user_id: UserId, email: &str) -> QueryResult<()> {
+    let theirs = sponsors::table
+        .inner_join(engagements::table)
+        .filter(sponsors::user_id.eq(user_id).and(sponsors::email.eq(email)))
+        .select(engagements::mentee_id);
+    let rows = mentees::table.filter(mentees::id.eq_any(theirs)).order(mentees::id).select(mentees::id);
+    rows.for_key_share().load::<MenteeId>(connection).await.map(|_| ())
 }
 
 /// The mentee that a person is, by any of their addresses.

@@ -45,6 +45,16 @@ pub async fn list_open(
         .await
 }
 
+/// The questions about a mentee that are kept, oldest first.
+pub async fn list_of_mentee(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<MergeRequest>> {
+    table
+        .filter(merge_requests::kept_id.eq(id).or(merge_requests::duplicate_id.eq(id)))
+        .order((merge_requests::asked_at, merge_requests::id))
+        .select(MergeRequest::as_select())
+        .load(connection)
+        .await
+}
+
 /// Writes a question.
 pub async fn insert(connection: &mut Connection, row: &MergeRequest) -> QueryResult<()> {
     diesel::insert_into(table).values(row).execute(connection).await.map(|_| ())
@@ -87,11 +97,16 @@ pub async fn end_old(
     .await
 }
 
-/// Removes questions that ended, and were asked before then.
-pub async fn delete_ended(connection: &mut Connection, before: DateTime<Utc>) -> QueryResult<()> {
+/// Removes questions that ended, and were asked before the first instant and not refused since the second.
+pub async fn delete_ended(
+    connection: &mut Connection,
+    (before, refused_before): (DateTime<Utc>, DateTime<Utc>),
+) -> QueryResult<()> {
+    let is_silent = merge_requests::refused_at.is_null().or(merge_requests::refused_at.le(refused_before));
     diesel::delete(
         table.filter(merge_requests::asked_at.lt(before)).filter(merge_requests::ended_at.is_not_null()),
     )
+    .filter(is_silent)
     .execute(connection)
     .await
     .map(|_| ())

@@ -43,11 +43,29 @@ pub async fn list(connection: &mut Connection, ids: &[MenteeId]) -> QueryResult<
         .await
 }
 
+/// Who this one turned out to be, if anybody.
+pub async fn find(connection: &mut Connection, id: MenteeId) -> QueryResult<Option<MenteeId>> {
+    mentee_merges::table.find(id).select(mentee_merges::mentee_id).first(connection).await.optional()
+}
+
 /// Everybody who turned out to be this one.
 pub async fn list_duplicates(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<MenteeId>> {
     mentee_merges::table
         .filter(mentee_merges::mentee_id.eq(id))
         .select(mentee_merges::duplicate_id)
+        .load(connection)
+        .await
+}
+
+/// The same, and when that was noted, oldest first.
+pub async fn list_of(
+    connection: &mut Connection,
+    id: MenteeId,
+) -> QueryResult<Vec<(MenteeId, DateTime<Utc>)>> {
+    mentee_merges::table
+        .filter(mentee_merges::mentee_id.eq(id))
+        .order((mentee_merges::merged_at, mentee_merges::duplicate_id))
+        .select((mentee_merges::duplicate_id, mentee_merges::merged_at))
         .load(connection)
         .await
 }

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Uuid as SqlUuid;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::coaching::model::{Note, NoteRequest, NoteVisibility};
-use crate::kernel::ids::{MenteeId, NoteRequestId, UserId};
+use crate::kernel::ids::{MenteeId, NoteId, NoteRequestId, UserId};
 use crate::platform::db::Connection;
-use crate::schema::{note_requests, notes};
+use crate::schema::{note_requests, notes, users};
 
 /// A question, for whoever asks whether it is theirs.
 pub async fn find(connection: &mut Connection, id: NoteRequestId) -> QueryResult<Option<NoteRequest>> {
@@ -74,6 +75,20 @@ pub async fn list_own_notes(
         .await
 }
 
+/// The notes of a coach on a mentee, with who else reads them.
+pub async fn list_notes(
+    connection: &mut Connection,
+    id: MenteeId,
+    user_id: UserId,
+) -> QueryResult<Vec<(NoteId, NoteVisibility)>> {
+    notes::table
+        .filter(notes::mentee_id.eq(id))
+        .filter(notes::author_id.eq(Uuid::from(user_id)).and(notes::is_by_mentee.eq(false)))
+        .select((notes::id, notes::visibility))
+        .load(connection)
+        .await
+}
+
 /// Questions that wait, are due until this date, and nobody was reminded of; at most 100.
 pub async fn list_due(connection: &mut Connection, until: NaiveDate) -> QueryResult<Vec<NoteRequest>> {
     note_requests::table
@@ -103,7 +118,65 @@ pub async fn note_reminder(
     .map(|rows| rows == 1)
 }
 
-/// Gives the questions of one mentee to another; of two that wait for one coach only the other one's stays.
+/// Notes that the owners were asked instead; false where they were before, or there is an answer.
+pub async fn note_owners_told(
+    connection: &mut Connection,
+    id: NoteRequestId,
+    now: DateTime<Utc>,
+) -> QueryResult<bool> {
+    diesel::update(
+        note_requests::table
+            .find(id)
+            .filter(note_requests::answered_at.is_null().and(note_requests::owners_told_at.is_null())),
+    )
+    .set(note_requests::owners_told_at.eq(now))
+    .execute(connection)
+    .await
+    .map(|rows| rows == 1)
+}
+
+/// Questions that wait for a coach who has left, of which no owner knows; at most 100.
+pub async fn list_left(connection: &mut Connection) -> QueryResult<Vec<NoteRequest>> {
+    let left = users::table.filter(users::is_active.eq(false)).select(users::id);
+    note_requests::table
+        .filter(note_requests::answered_at.is_null().and(note_requests::owners_told_at.is_null()))
+        .filter(note_requests::user_id.eq_any(left))
+        .order((note_requests::due_on, note_requests::id))
+        .limit(100)
+        .select(NoteRequest::as_select())
+        .load(connection)
+        .await
+}
+
+/// Whether a mentee waits for an answer of this coach.
+pub async fn is_open(connection: &mut Connection, id: MenteeId, user_id: UserId) -> QueryResult<bool> {
+    let open = note_requests::table
+        .filter(note_requests::mentee_id.eq(id).and(note_requests::user_id.eq(user_id)))
+        .filter(note_requests::answered_at.is_null());
+    diesel::select(diesel::dsl::exists(open)).get_result(connection).await
+}
+
+/// Of two mentees who wait for one coach, the second gets what the first was handed in parts so far, with the earlier end.
+pub async fn join(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
+    diesel::sql_query(
+        "UPDATE note_requests k SET body = concat_ws(E'\\n\\n', nullif(k.body, ''), nullif(o.body, '')), \
+             withheld = concat_ws(E'\\n\\n', nullif(k.withheld, ''), nullif(o.withheld, '')), \
+             handed = k.handed || o.handed, parts = k.parts + o.parts, \
+             reminded_at = CASE WHEN o.due_on < k.due_on THEN o.reminded_at ELSE k.reminded_at END, \
+             asked_at = least(k.asked_at, o.asked_at), due_on = least(k.due_on, o.due_on), \
+             owners_told_at = coalesce(k.owners_told_at, o.owners_told_at) \
+         FROM note_requests o WHERE o.mentee_id = $1 AND k.mentee_id = $2 AND o.user_id = k.user_id \
+             AND o.answered_at IS NULL AND k.answered_at IS NULL",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(from))
+    .bind::<SqlUuid, _>(Uuid::from(to))
+    .execute(connection)
+    .await
+    .map(|_| ())
+}
+
+/// Gives the questions of one mentee to another; of two that wait for one coach only the other one's stays. Join them
+/// first.
 pub async fn move_to(connection: &mut Connection, from: MenteeId, to: MenteeId) -> QueryResult<()> {
     let other = diesel::alias!(note_requests as other);
     let waiting = other

@@ -4,7 +4,7 @@
 pub const TEST: &str = "webhook.test";
 
 /// Every event that an endpoint can subscribe to.
-pub const KINDS: [&str; 52] = [
+pub const KINDS: [&str; 53] = [
     "booking.requested",
     "booking.confirmed",
     "booking.declined",
@@ -22,6 +22,7 @@ pub const KINDS: [&str; 52] = [
     "mentee.created",
     "mentee.updated",
     "mentee.erased",
+    "mentee.merged",
     "assessment.opened",
     "assessment.finalised",
     "plan.proposed",

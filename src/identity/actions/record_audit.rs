@@ -4,7 +4,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::identity::error::IdentityError;
-use crate::identity::model::{Actor, AuditEntry};
+use crate::identity::model::{Actor, ActorKind, AuditEntry};
 use crate::identity::store::audit_entries;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -24,7 +24,8 @@ pub struct AuditRecord {
     pub details: Value,
 }
 
-/// Writes an entry, in the transaction of what it is about. When and from where come from the context.
+/// Writes an entry, in the transaction of what it is about. When and from where come from the context; of mentees and
+/// visitors, whom an erasure has to leave no trace of but ids, it is not kept from where.
 ///
 /// # Errors
 /// Any error of the database.
@@ -42,8 +43,12 @@ pub async fn record_audit(
         subject_kind: record.subject_kind.to_owned(),
         subject_id: record.subject_id,
         details: record.details,
-        client_address: context.origin.client_address.clone(),
+        client_address: context.origin.client_address.clone().filter(|_| keeps_address(record.actor.kind)),
         request_id: context.origin.request_id.clone(),
     };
     Ok(audit_entries::insert(connection, &entry).await?)
+}
+
+fn keeps_address(kind: ActorKind) -> bool {
+    !matches!(kind, ActorKind::Mentee | ActorKind::Visitor)
 }

@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::desk::{Deed, Desk, Part};
 use crate::coaching::actions::{
-    AnsweredRequest, ReadRequest, Viewer, answer_note_request, list_note_requests, read_note_request,
+    AnsweredRequest, Draft, ReadRequest, Viewer, answer_note_request, find_merged_with_note_requests,
+    list_note_requests, read_note_request,
 };
 use crate::coaching::model::NoteRequest;
 use crate::identity::{self, MenteesRead, MenteesWrite};
@@ -26,15 +27,23 @@ const DONE: [(&str, &str); 2] = [("answered", "handover-done"), ("part", "handov
 /// An answer that was refused: what was typed, and why.
 struct Refused {
     id: NoteRequestId,
-    body: String,
-    withheld: String,
+    answer: AnsweredRequest,
     status: StatusCode,
     text: String,
 }
 
-/// The page. Whoever has nothing to answer for the mentee finds nothing here.
+/// The page. Whoever has nothing to answer for the mentee finds nothing here; who turned out to be somebody else is there.
 pub(super) async fn page(desk: Desk, id: web::Path<MenteeId>) -> Result<HttpResponse, Problem> {
-    shown(&desk, *id, None).await
+    match shown(&desk, *id, None).await {
+        Err(problem) if problem.kind() == Kind::NotFound => {
+            let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
+            let context = &desk.visit.call.context;
+            let mut connection = desk.connection().await?;
+            let now = find_merged_with_note_requests(&mut connection, context, &viewer, *id).await?;
+            Ok(desk.see_other(&path_of(now)))
+        }
+        shown => shown,
+    }
 }
 
 /// Hands over an answer, or a part of it.
@@ -45,22 +54,29 @@ pub(super) async fn send(
     let (desk, form, (mentee_id, id)) = (&deed.desk, &deed.form, path.into_inner());
     let viewer = Viewer::from(&desk.coach::<MenteesWrite>()?);
     let typed = |name: &str| form.pairs.first(name).unwrap_or_default().to_owned();
-    let (body, withheld, is_part) = (typed("body"), typed("withheld"), form.pairs.has("more"));
+    let answer = AnsweredRequest {
+        parts: typed("parts").parse().unwrap_or(-1),
+        notes: typed("notes").split_whitespace().filter_map(|id| id.parse().ok()).collect(),
+        body: typed("body"),
+        withheld: typed("withheld"),
+        is_part: form.pairs.has("more"),
+    };
     let context = &desk.visit.call.context;
     let effect = async |connection: &mut Connection| {
-        let answer = AnsweredRequest { body: body.clone(), withheld: withheld.clone(), is_part };
-        answer_note_request(connection, context, (&viewer, id), answer).await?;
+        answer_note_request(connection, context, (&viewer, id), answer.clone()).await?;
         Answer::ok(&())
     };
-    let target = format!("hand over {id} {is_part}");
+    let target = format!("hand over {id} {}", answer.is_part);
     match once_as(&desk.visit.call, &desk.caller()?, (form, &target), effect).await {
         Ok(_) => {
-            let done = if is_part { "part" } else { "answered" };
+            let done = if answer.is_part { "part" } else { "answered" };
             Ok(desk.see_other(&format!("{}?done={done}", path_of(mentee_id))))
         }
-        Err(problem) if matches!(problem.kind(), Kind::Conflict | Kind::Unacceptable) => {
+        Err(problem)
+            if matches!(problem.kind(), Kind::Conflict | Kind::StaleVersion | Kind::Unacceptable) =>
+        {
             let text = said_of(desk, &problem);
-            let refused = Refused { id, body, withheld, status: problem.kind().status(), text };
+            let refused = Refused { id, answer, status: problem.kind().status(), text };
             shown(desk, mentee_id, Some(refused)).await
         }
         Err(problem) => Err(problem),
@@ -71,6 +87,8 @@ fn said_of(desk: &Desk, problem: &Problem) -> String {
     let voice = desk.voice();
     match problem.errors().first() {
         Some(fault) => fault_in_words(voice, &fault.code),
+        // Answered, or noted, in another window.
+        None if problem.code() == "wrong_state" => voice.say("problem-stale_version"),
         None => problem_in_words(voice, problem.code()).unwrap_or_else(|| voice.say("not-possible-text")),
     }
 }
@@ -119,18 +137,25 @@ fn row(desk: &Desk, read: ReadRequest, coach: String, refused: Option<&Refused>)
         coach,
         answered: request.answered_at.map(|at| say!(voice, "handover-answered", date = day(at))),
         has_part: request.answered_at.is_none() && request.parts > 0,
-        form: read.draft.map(|draft| form(&request, (draft.text, draft.has_more), refused)),
+        form: read.draft.map(|draft| form(&request, draft, refused)),
         withheld: request.withheld,
         body: request.body,
     }
 }
 
-fn form(request: &NoteRequest, (draft, has_more): (String, bool), refused: Option<&Refused>) -> HandoverForm {
-    let refused = refused.filter(|refused| refused.id == request.id);
+/// The form of a part. What was typed stays, unless that part was handed over from another window; then it is the next one.
+fn form(request: &NoteRequest, draft: Draft, refused: Option<&Refused>) -> HandoverForm {
+    let refused = refused.filter(|refused| refused.id == request.id && refused.answer.parts == request.parts);
+    let answer = refused.map(|refused| &refused.answer);
+    let notes = answer.map_or(draft.notes.as_slice(), |answer| answer.notes.as_slice());
+    // Notes came in while the answer was typed: they follow in a part of their own.
+    let is_left = draft.has_more || draft.notes.iter().any(|id| !notes.contains(id));
     HandoverForm {
         action: format!("{}/{}", path_of(request.mentee_id), request.id),
-        body: refused.map_or(draft, |refused| refused.body.clone()),
-        withheld: refused.map(|refused| refused.withheld.clone()).unwrap_or_default(),
-        has_more,
+        parts: request.parts,
+        notes: notes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        body: answer.map_or(draft.text, |answer| answer.body.clone()),
+        withheld: answer.map(|answer| answer.withheld.clone()).unwrap_or_default(),
+        has_more: is_left,
     }
 }

@@ -136,3 +136,16 @@ pub async fn mailed(pair: &Pair, address: &str, kind: &str) -> String {
     let rest = mail["text"].as_str().unwrap().split(kind).nth(1).unwrap();
     format!("{kind}{}", rest.split_whitespace().next().unwrap())
 }
+
+/// Waits until some statement in this database waits for a lock.
+pub async fn until_one_waits(watcher: &tokio_postgres::Client) {
+    let waits = "SELECT count(*) FROM pg_stat_activity \
+        WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    for _ in 0..1_000 {
+        if watcher.query_one(waits, &[]).await.unwrap().get::<_, i64>(0) > 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("nobody waits");
+}

@@ -230,6 +230,7 @@ pub fn changing(name: &str) -> Value {
         "start_recall_test" => json!({ "version": 1, "reviewers": [] }),
         "invite_recall_reviewers" => json!({ "reviewers": [{ "name": "M", "email": "m@evil.test" }] }),
         "grade_recall_test" => json!({ "grades": [] }),
+        "answer_note_request" => json!({ "parts": 0 }),
         _ => json!({}),
     }
 }

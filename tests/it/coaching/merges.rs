@@ -201,6 +201,9 @@ async fn one_no_from_either_side_ends_it_and_moves_nothing() {
         assert_eq!(asked_mails(app, yes).await, Vec::<Value>::new());
         assert_eq!((hasty.status.as_u16(), hasty.code().as_str()), (409, "wrong_state"), "not at once again");
         twins.are_apart().await;
+        app.clock.advance(TimeDelta::days(90) - TimeDelta::hours(1));
+        app.work().await;
+        assert_eq!(twins.ask().await.code(), "wrong_state", "nor within 90 days");
         app.clock.advance(TimeDelta::hours(1));
         twins.ask().await.expect(202);
     }
@@ -262,7 +265,7 @@ async fn asked_again_after_an_hour_is_who_has_not_said_so_yet() {
     let twins = Twins::meet().await;
     let app = &twins.pair.app;
     twins.ask().await.expect(202);
-    let old = question(app, WORK).await;
+    let (old, mine) = (question(app, WORK).await, question(app, OLENA).await);
     pressed(app, OLENA, "both_me").await;
     let hasty = twins.ask().await;
     app.clock.advance(TimeDelta::hours(1));
@@ -273,6 +276,7 @@ async fn asked_again_after_an_hour_is_who_has_not_said_so_yet() {
     assert_eq!(hasty.code(), "wrong_state");
     assert_eq!(counts, [1, 2]);
     assert_eq!(replaced.status, 404);
+    assert_eq!(open(app, &mine).await.status, 200, "a yes can still be taken back");
     assert!(pressed(app, WORK, "both_me").await.text.contains("The two entries are one"));
 }
 

@@ -3,15 +3,24 @@
 use altitude::identity::Role;
 use chrono::TimeDelta;
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::erasure::tables_with;
 use super::ground::{DANA, OLENA, Pair, booked};
 use crate::pages::browser::PostForm;
 use crate::pages::desk::Desk;
+use crate::support::app::{Answer, TestApp};
 use crate::support::database::connect;
 
 const PRIVATE: &str = "Mara thinks they are bored; I see doubt.";
+
+/// An answer to a question as it stands, made of all notes of its draft.
+pub async fn answered(app: &TestApp, token: &str, path: &str, mut answer: Value) -> Answer {
+    let read = app.get_as(token, path).await.json();
+    answer["parts"] = json!(read["parts"].as_i64().unwrap_or_default());
+    answer["notes"] = json!(read["draft_notes"].as_array().cloned().unwrap_or_default());
+    app.post_as(token, &format!("{path}/answer"), &answer).await
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_coach_hands_over_what_is_about_the_mentee_and_nothing_else_moves() {
@@ -30,10 +39,10 @@ async fn the_coach_hands_over_what_is_about_the_mentee_and_nothing_else_moves() 
     let draft = app.get_as(&coach, &path).await.expect(200);
     let waiting = app.get_as(&mentee, &path).await.expect(200);
     let answer = json!({ "body": "I see doubt.", "withheld": "What somebody else thinks." });
-    let foreign = app.post_as(&mallory, &format!("{path}/answer"), &answer).await;
-    let by_mentee = app.post_as(&mentee, &format!("{path}/answer"), &answer).await;
-    app.post_as(&coach, &format!("{path}/answer"), &answer).await.expect(200);
-    let twice = app.post_as(&coach, &format!("{path}/answer"), &json!({})).await;
+    let foreign = answered(app, &mallory, &path, answer.clone()).await;
+    let by_mentee = answered(app, &mentee, &path, answer.clone()).await;
+    answered(app, &coach, &path, answer.clone()).await.expect(200);
+    let twice = answered(app, &coach, &path, json!({})).await;
     let read = app.get_as(&mentee, &path).await.expect(200);
 
     assert_eq!(by_coach.status, 404);
@@ -61,8 +70,9 @@ async fn what_was_handed_over_is_in_the_export_and_goes_with_an_erasure() {
     let pair = Pair::meet_with(&[("ALTITUDE__DATA__DIR", folder.path().to_str().unwrap())]).await;
     let app = &pair.app;
     let asked = app.post_as(&pair.mentee, &pair.path("/note-requests"), &json!({})).await.expect(200);
-    let path = format!("/api/v1/note-requests/{}/answer", asked["items"][0]["id"].as_str().unwrap());
-    app.post_as(&pair.coach, &path, &json!({ "body": "handed over word for word" })).await.expect(200);
+    let path = format!("/api/v1/note-requests/{}", asked["items"][0]["id"].as_str().unwrap());
+    let answer = json!({ "body": "handed over word for word" });
+    answered(app, &pair.coach, &path, answer).await.expect(200);
     let request = app.request(Method::GET, &pair.path("/export")).bearer_auth(&pair.mentee);
     let bytes = request.send().await.unwrap().bytes().await.unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
@@ -77,7 +87,7 @@ async fn what_was_handed_over_is_in_the_export_and_goes_with_an_erasure() {
 }
 
 /// The path of a question to the coach.
-async fn asked(pair: &Pair) -> String {
+pub async fn asked(pair: &Pair) -> String {
     let mentee = pair.mentee_again().await;
     let list = pair.app.post_as(&mentee, &pair.path("/note-requests"), &json!({})).await.expect(200);
     format!("/api/v1/note-requests/{}", list["items"][0]["id"].as_str().unwrap())
@@ -101,7 +111,7 @@ async fn more_notes_than_fit_into_one_answer_are_handed_over_in_parts_and_none_i
         let read = app.get_as(&coach, &path).await.expect(200);
         let has_more = read["draft_has_more"] == true;
         let answer = json!({ "body": read["draft"], "withheld": format!("part {parts}"), "more": has_more });
-        app.post_as(&coach, &format!("{path}/answer"), &answer).await.expect(200);
+        answered(app, &coach, &path, answer).await.expect(200);
         parts += 1;
         if !has_more {
             break;
@@ -154,7 +164,7 @@ async fn an_owner_answers_for_a_coach_who_has_left_and_for_no_other() {
     let early = [
         app.get_as(&owner, &path).await,
         app.get_as(&owner, &pair.path("/note-requests")).await,
-        app.post_as(&owner, &format!("{path}/answer"), &answer).await,
+        answered(app, &owner, &path, answer.clone()).await,
     ];
     let sql = connect(app.database_url()).await;
     sql.batch_execute("UPDATE users SET is_active = false WHERE role = 'coach'").await.unwrap();
@@ -163,7 +173,7 @@ async fn an_owner_answers_for_a_coach_who_has_left_and_for_no_other() {
     let owner = app.log_in("owner@coach.test").await;
     let list = app.get_as(&owner, &pair.path("/note-requests")).await.expect(200);
     let read = app.get_as(&owner, &path).await.expect(200);
-    app.post_as(&owner, &format!("{path}/answer"), &answer).await.expect(200);
+    answered(app, &owner, &path, answer).await.expect(200);
     let mentee = pair.mentee_again().await;
     let accesses = app.get_as(&mentee, &pair.path("/accesses")).await.expect(200);
     // Asked anew, the owner hears of it at once.
@@ -191,7 +201,7 @@ async fn a_coach_who_is_nothing_to_the_mentee_any_more_still_answers() {
     assert_eq!(app.get_as(&coach, &pair.path("")).await.status, 404);
     let list = app.get_as(&coach, &pair.path("/note-requests")).await.expect(200);
     assert_eq!(list["items"].as_array().unwrap().len(), 1);
-    app.post_as(&coach, &format!("{path}/answer"), &json!({ "body": "All of it." })).await.expect(200);
+    answered(app, &coach, &path, json!({ "body": "All of it." })).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -222,6 +222,25 @@ async fn a_group_is_not_told_beside_reports_that_leave_fewer_than_five() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_erased_was_perhaps_told_of_alone() {
+    let mut company = Company::found().await;
+    for _ in 0..6 {
+        company.join(true).await;
+    }
+    company.tell_alone(0, &json!({})).await.expect(200);
+    company.report().await.expect(201);
+    let before = company.tell_alone(1, &json!({})).await;
+    let sql = crate::support::database::connect(company.app.database_url()).await;
+    sql.batch_execute(&format!("DELETE FROM mentees WHERE id = '{}'", company.mentees[0])).await.unwrap();
+    company.app.clock.advance(chrono::TimeDelta::minutes(15));
+    let after = company.tell_alone(1, &json!({})).await;
+
+    for refused in [before, after] {
+        assert_eq!((refused.status.as_u16(), refused.code()), (409, String::from("group_too_small")));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mentees_file_names_reports_they_are_counted_in_and_tells_no_figure_of_others() {
     let mut company = Company::found().await;
     for _ in 0..5 {

@@ -70,7 +70,7 @@ pub async fn start_test(
     connection
         .transaction(async |connection: &mut Connection| {
             failpoint::here("recall.start");
-            hold_mentee(connection, id).await?;
+            // The mentee is held with the strategy: two tests of a mentee at once would each not count the other's mails.
             let seen = lock(connection, context, viewer, id).await?;
             seen.step(Step::Test, Facts::default())?;
             seen.newest(new.version)?;
@@ -127,7 +127,6 @@ pub async fn invite_reviewers(
     connection
         .transaction(async |connection: &mut Connection| {
             let test = store::recall::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-            hold_mentee(connection, test.strategy_id).await?;
             let seen = lock(connection, context, viewer, test.strategy_id).await?;
             let test = store::recall::lock(connection, id).await?.ok_or(CoachingError::NotFound)?;
             if test.state.0 != TestState::Open || test.closes_at <= context.now {
@@ -150,13 +149,6 @@ pub async fn invite_reviewers(
             Ok(test)
         })
         .await
-}
-
-/// Two tests of a mentee at once would each not count the other's mails. Held before the strategy, as elsewhere.
-async fn hold_mentee(connection: &mut Connection, id: StrategyId) -> Result<(), CoachingError> {
-    let row = store::strategies::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
-    store::mentees::lock(connection, row.mentee_id).await?;
-    Ok(())
 }
 
 fn month() -> TimeDelta {

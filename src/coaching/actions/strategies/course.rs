@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use diesel_async::AsyncConnection as _;
 
-use super::door::{SeenStrategy, lock};
+use super::door::{SeenStrategy, hold_mentee, lock};
 use super::told::{note, write_to_other};
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::engagements::today;
@@ -165,6 +165,7 @@ async fn is_passed(connection: &mut Connection, seen: &SeenStrategy) -> Result<b
 /// Locks a strategy and the one whose place it takes, in the order of their ids: two that take each other's place do not
 /// wait for one another. The one whose place it took when that was asked.
 async fn hold_both(connection: &mut Connection, id: StrategyId) -> Result<Option<StrategyId>, CoachingError> {
+    hold_mentee(connection, id).await?;
     let row = store::strategies::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
     let Some(old) = row.supersedes_id.map(StrategyId::from) else { return Ok(None) };
     for id in [id.min(old), id.max(old)] {

@@ -6,7 +6,7 @@ use crate::coaching::core::strategy::state::{Facts, Refusal, Step, next};
 use crate::coaching::core::strategy::words::State;
 use crate::coaching::model::{Side, StoredStrategy, StrategyState, StrategyVisibility};
 use crate::coaching::{CoachingError, store};
-use crate::kernel::ids::StrategyId;
+use crate::kernel::ids::{MenteeId, StrategyId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -98,8 +98,22 @@ pub(in crate::coaching::actions) async fn lock(
     viewer: &Viewer,
     id: StrategyId,
 ) -> Result<SeenStrategy, CoachingError> {
+    let mentee_id = hold_mentee(connection, id).await?;
     let row = store::strategies::lock(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    if row.mentee_id != mentee_id {
+        return Err(CoachingError::StaleVersion);
+    }
     through(connection, context, viewer, (row, Deed::Change)).await
+}
+
+/// Holds the mentee of a strategy, before the strategy: that is the order in which mentees are merged and erased.
+pub(super) async fn hold_mentee(
+    connection: &mut Connection,
+    id: StrategyId,
+) -> Result<MenteeId, CoachingError> {
+    let row = store::strategies::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
+    store::mentees::lock(connection, row.mentee_id).await?;
+    Ok(row.mentee_id)
 }
 
 async fn through(

@@ -213,6 +213,7 @@ export-ended = Wie es ausging
 export-proposed = Vorgeschlagen und noch nicht vereinbart
 export-home = Deine Daten in Altitude, { $date }
 export-home-profile = wer du bist und was du vor dem ersten Termin geantwortet hast
+export-home-addresses = unter welchen Adressen du hier bekannt bist und welche Einträge sich als deine herausgestellt haben
 export-home-met = was ihr vereinbart habt, wann ihr euch getroffen habt und wie es war
 export-home-assessments = wer gefragt wurde, was gesagt wurde, soweit du es sehen darfst, und die Lücken mit ihren Gründen
 export-home-plans = deine Lernpläne mit ihren Fassungen, und deine Wochen

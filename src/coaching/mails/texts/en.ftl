@@ -214,6 +214,7 @@ export-ended = How it ended
 export-proposed = Proposed, and not agreed on yet
 export-home = Your data in Altitude, { $date }
 export-home-profile = who you are, and what you answered before the first session
+export-home-addresses = by which addresses you are known here, and which entries turned out to be yours
 export-home-met = what you agreed on, when you met, and how it was
 export-home-assessments = who was asked, what was said as far as you may see it, and the gaps with their reasons
 export-home-plans = your learning plans with their revisions, and your weeks

@@ -213,6 +213,7 @@ export-ended = Cómo terminó
 export-proposed = Propuesto y aún sin acordar
 export-home = Tus datos en Altitude, { $date }
 export-home-profile = quién eres y lo que respondiste antes de la primera sesión
+export-home-addresses = con qué direcciones te conocemos aquí y qué fichas resultaron ser tuyas
 export-home-met = lo que acordasteis, cuándo os visteis y cómo fue
 export-home-assessments = a quién se preguntó, lo que se dijo hasta donde puedes verlo, y las carencias con sus razones
 export-home-plans = tus planes de aprendizaje con sus versiones, y tus semanas

@@ -213,6 +213,7 @@ export-ended = Comment cela s’est terminé
 export-proposed = Proposé, et pas encore convenu
 export-home = Vos données dans Altitude, { $date }
 export-home-profile = qui vous êtes, et ce que vous avez répondu avant la première séance
+export-home-addresses = par quelles adresses vous êtes connu ici, et quelles fiches se sont révélées être les vôtres
 export-home-met = ce dont vous avez convenu, quand vous vous êtes vus et comment c’était
 export-home-assessments = qui a été interrogé, ce qui a été dit dans la mesure où vous pouvez le voir, et les écarts avec leurs raisons
 export-home-plans = vos plans d’apprentissage avec leurs versions, et vos semaines

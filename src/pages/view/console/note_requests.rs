@@ -45,6 +45,10 @@ pub struct HandoverRow {
 pub struct HandoverForm {
     /// Where the form is sent.
     pub action: String,
+    /// How many parts were handed over before this one.
+    pub parts: i32,
+    /// The notes of this part, by id.
+    pub notes: String,
     /// The notes to begin with, or what was typed.
     pub body: String,
     /// What was typed.

@@ -3,7 +3,7 @@
 mod coaches;
 mod course;
 mod drafts;
-mod ground;
+pub mod ground;
 mod kept;
 mod privacy;
 mod recall;
