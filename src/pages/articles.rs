@@ -143,6 +143,8 @@ pub(super) fn subscribe_form(language: &Language, list: &MailingList, source: &s
         source: source.to_owned(),
         locale: language.locale().tag(),
         action: language.href("/n/subscribe"),
+        email: String::new(),
+        fault: None,
     }
 }
 

@@ -11,13 +11,26 @@ use crate::kernel::email_address::EmailAddress;
 use crate::kernel::locale::Locale;
 use crate::kernel::text;
 use crate::newsletter::actions::{self, Submission, find_public_list};
+use crate::newsletter::model::MailingList;
 use crate::platform::problem::Problem;
+
+/// The most that is shown again of what was typed.
+const TYPED_MAX: usize = 254;
 
 /// Says the same to everybody whose address is one.
 pub(super) async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Problem> {
-    let list = form.pairs.first("list").map(str::to_owned);
-    let source = form.pairs.first("source").and_then(|source| text::line(source, 200).ok());
-    taken(&visit, &form, (list, source.unwrap_or_default())).await
+    let slug = form.pairs.first("list").unwrap_or_default();
+    let source =
+        form.pairs.first("source").and_then(|source| text::line(source, 200).ok()).unwrap_or_default();
+    let Some(email) = address(&form) else {
+        let mut connection = visit.connection().await?;
+        let list = find_public_list(&mut connection, slug).await.ok();
+        drop(connection);
+        let again = list.map(|list| subscribe_form(&visit.language, &list, &source));
+        return refused(&visit, &form, again);
+    };
+    let lists = Some(slug).filter(|slug| !slug.is_empty()).map(str::to_owned);
+    taken(&visit, &form, (email, lists.into_iter().collect(), source)).await
 }
 
 /// The same inside another site: list and source are those of the address, whatever the form says.
@@ -29,25 +42,44 @@ pub(super) async fn send_embedded(
     let mut connection = visit.connection().await?;
     let list = find_public_list(&mut connection, &list).await?;
     drop(connection);
-    let source = format!("/embed/subscribe/{}", list.slug);
-    taken(&visit, &form, (Some(list.slug), source)).await
+    let embedded = embedded_form(&visit, &list);
+    match address(&form) {
+        Some(email) => taken(&visit, &form, (email, vec![list.slug], embedded.source)).await,
+        None => refused(&visit, &form, Some(embedded)),
+    }
+}
+
+fn address(form: &Form) -> Option<EmailAddress> {
+    EmailAddress::parse(form.pairs.first("email").unwrap_or_default()).ok()
+}
+
+/// The form once more, with what was typed and what is wrong with it.
+fn refused(visit: &Visit, form: &Form, again: Option<SubscribeForm>) -> Result<HttpResponse, Problem> {
+    let Some(again) = again else {
+        let page = message(visit, "subscribe-typo", "subscribe-typo-text");
+        return visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    };
+    let typed = form.pairs.first("email").unwrap_or_default();
+    let subscribe = SubscribeForm {
+        email: typed.chars().take(TYPED_MAX).collect(),
+        fault: Some(visit.voice().say("subscribe-typo-text")),
+        ..again
+    };
+    let page = visit.frame(visit.voice().say("subscribe-typo"));
+    visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &SubscribePage { page, subscribe })
 }
 
 async fn taken(
     visit: &Visit,
     form: &Form,
-    (list, source): (Option<String>, String),
+    (email, lists, source): (EmailAddress, Vec<String>, String),
 ) -> Result<HttpResponse, Problem> {
     let pairs = &form.pairs;
-    let Ok(email) = EmailAddress::parse(pairs.first("email").unwrap_or_default()) else {
-        let page = message(visit, "subscribe-typo", "subscribe-typo-text");
-        return visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page);
-    };
     let locale = pairs.first("locale").and_then(Locale::from_tag);
     let submission = Submission {
         email,
         name: pairs.first("name").and_then(|name| text::person_name(name).ok()).unwrap_or_default(),
-        lists: list.into_iter().collect(),
+        lists,
         locale: locale.unwrap_or_else(|| visit.language.locale()),
         source,
         is_trapped: pairs.first("website").is_some(),
@@ -63,12 +95,15 @@ async fn taken(
 pub(super) async fn embed(visit: Visit, list: web::Path<String>) -> Result<HttpResponse, Problem> {
     let mut connection = visit.connection().await?;
     let list = find_public_list(&mut connection, &list).await?;
+    let page = visit.frame(list.name.as_str());
+    visit.shown(&SubscribePage { page, subscribe: embedded_form(&visit, &list) })
+}
+
+/// The form of a list inside another site.
+fn embedded_form(visit: &Visit, list: &MailingList) -> SubscribeForm {
     let path = format!("/embed/subscribe/{}", list.slug);
-    let form = subscribe_form(&visit.language, &list, &path);
-    visit.shown(&SubscribePage {
-        page: visit.frame(list.name.as_str()),
-        subscribe: SubscribeForm { action: visit.language.href(&path), ..form },
-    })
+    let form = subscribe_form(&visit.language, list, &path);
+    SubscribeForm { action: visit.language.href(&path), ..form }
 }
 
 /// A page that says one thing and leads nowhere.

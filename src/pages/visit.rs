@@ -53,8 +53,12 @@ impl Visit {
 
     /// The frame of a page that search engines leave out.
     pub(super) fn frame(&self, title: impl Into<String>) -> Page {
-        let has_mailbox = mail::dev_mailbox_allowed(&self.call.services.config);
+        let config = &self.call.services.config;
+        let has_mailbox = mail::dev_mailbox_allowed(config);
+        let named = |address: &String| Some(address.clone()).filter(|address| !address.is_empty());
         Page {
+            privacy_href: named(&config.http.privacy_url),
+            imprint_href: named(&config.http.imprint_url),
             mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()),
             embed: self.is_embedded.then(Embed::default),
             ..bare_frame(&self.language, title)

@@ -3,7 +3,7 @@
 //   <script src="https://coach.example.org/embed.js" data-coach="dana-weiss" data-type="growth" async></script>
 //   <script src="https://coach.example.org/embed.js" data-list="letters" async></script>
 //
-// `data-type` may be left out; `data-lang`, `data-zone` and `data-title` may be set. The frame stands where the script
+// `data-type` may be left out; `data-lang`, `data-zone` (else the browser's own) and `data-title` may be set. The frame stands where the script
 // does. The script tag gets the events `altitude:booked`, `altitude:requested` and `altitude:subscribed`, which bubble.
 (function () {
   "use strict";
@@ -14,6 +14,14 @@
   }
   var home = new URL(script.src).origin;
   var events = ["booked", "requested", "subscribed"];
+
+  function ownZone() {
+    try {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+    } catch (error) {
+      return "";
+    }
+  }
 
   function address(data) {
     var path;
@@ -26,9 +34,10 @@
       return null;
     }
     var url = new URL(path, home);
-    ["lang", "zone"].forEach(function (name) {
-      if (data[name]) {
-        url.searchParams.set(name, data[name]);
+    var wishes = { lang: data.lang, zone: data.list ? "" : data.zone || ownZone() };
+    Object.keys(wishes).forEach(function (name) {
+      if (wishes[name]) {
+        url.searchParams.set(name, wishes[name]);
       }
     });
     return url.href;
@@ -50,7 +59,7 @@
   frame.style.border = "0";
   frame.src = source;
 
-  var pages = 0;
+  var isLeaving = false;
   window.addEventListener("message", function (event) {
     var told = event.data;
     // Only what our own frame says, from where it was loaded.
@@ -59,12 +68,14 @@
     }
     if (told.kind === "height" && told.height > 0 && told.height < 20000) {
       frame.style.height = Math.ceil(told.height) + "px";
+    } else if (told.kind === "leave") {
+      isLeaving = true;
     } else if (told.kind === "page") {
-      pages += 1;
-      // The next page begins at its top, which may have been scrolled away.
-      if (pages > 1 && frame.getBoundingClientRect().top < 0) {
+      // The next page begins at its top, which may have been scrolled away. Whoever touched nothing stays where they are.
+      if (isLeaving && frame.getBoundingClientRect().top < 0) {
         frame.scrollIntoView();
       }
+      isLeaving = false;
     } else if (events.indexOf(told.kind) >= 0) {
       script.dispatchEvent(new CustomEvent("altitude:" + told.kind, { bubbles: true }));
     }

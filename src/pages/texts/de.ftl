@@ -273,7 +273,7 @@ subscribe-hint = Eine Mail zum Bestätigen, dann die nächste Ausgabe. Abmelden 
 subscribe-sent = Schau in dein Postfach
 subscribe-sent-text = Eine Mail ist unterwegs zu dir. Öffne den Link darin, und die nächste Ausgabe kommt in dein Postfach. Wenn nach ein paar Minuten nichts da ist, sieh im Spam-Ordner nach.
 subscribe-typo = Ist da ein Tippfehler?
-subscribe-typo-text = An diese Adresse können wir nicht schreiben. Bitte geh zurück und sieh sie dir noch einmal an.
+subscribe-typo-text = An diese Adresse können wir nicht schreiben. Bitte sieh sie dir noch einmal an.
 
 ## Die Seiten der Leser
 

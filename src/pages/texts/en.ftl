@@ -273,7 +273,7 @@ subscribe-hint = One mail to confirm, then the next issue. You leave with one cl
 subscribe-sent = Look into your inbox
 subscribe-sent-text = A mail is on its way to you. Open the link in it, and the next issue comes to your inbox. If there is no mail after some minutes, look into the spam folder.
 subscribe-typo = Is there a typing error?
-subscribe-typo-text = That is not a mail address we can write to. Please go back and look at it once more.
+subscribe-typo-text = That is not a mail address we can write to. Please look at it once more.
 
 ## The pages of readers
 

@@ -273,7 +273,7 @@ subscribe-hint = Un correo para confirmar y después el próximo número. Para d
 subscribe-sent = Mira tu correo
 subscribe-sent-text = Un correo va de camino. Abre su enlace y el próximo número llegará a tu bandeja. Si en unos minutos no hay nada, mira en la carpeta de spam.
 subscribe-typo = ¿Hay una errata?
-subscribe-typo-text = A esa dirección no podemos escribir. Vuelve atrás y mírala otra vez, por favor.
+subscribe-typo-text = A esa dirección no podemos escribir. Mírala otra vez, por favor.
 
 ## Las páginas de quienes leen
 

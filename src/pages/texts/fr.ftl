@@ -273,7 +273,7 @@ subscribe-hint = Un message pour confirmer, puis le prochain numéro. Un clic su
 subscribe-sent = Regardez dans votre boîte
 subscribe-sent-text = Un message est en route vers vous. Ouvrez le lien qu’il contient, et le prochain numéro arrivera dans votre boîte. Si rien n’est là après quelques minutes, regardez parmi les indésirables.
 subscribe-typo = Une faute de frappe ?
-subscribe-typo-text = Nous ne pouvons pas écrire à cette adresse. Revenez en arrière et regardez-la encore une fois.
+subscribe-typo-text = Nous ne pouvons pas écrire à cette adresse. Regardez-la encore une fois.
 
 ## Les pages des lecteurs
 

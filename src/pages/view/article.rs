@@ -69,6 +69,10 @@ pub struct SubscribeForm {
     pub locale: &'static str,
     /// Where it is sent, with POST.
     pub action: String,
+    /// The address that was typed.
+    pub email: String,
+    /// What is wrong with it.
+    pub fault: Option<String>,
 }
 
 /// Who wrote an article.
@@ -128,7 +132,7 @@ pub struct ArticlePage {
     pub subscribe: SubscribeForm,
 }
 
-/// `/embed/subscribe/{list}`: the form alone.
+/// The form alone: inside another site, and where it was refused.
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/embed_subscribe.html")]
 pub struct SubscribePage {

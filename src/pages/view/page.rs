@@ -56,6 +56,12 @@ impl Page {
         self.voice.locale().tag()
     }
 
+    /// Whether there is a page that says who answers for this one.
+    #[must_use]
+    pub fn names_who_answers(&self) -> bool {
+        self.privacy_href.is_some() || self.imprint_href.is_some()
+    }
+
     /// A text of the catalogue.
     #[must_use]
     pub fn say(&self, key: &str) -> String {

@@ -73,6 +73,10 @@ pub struct Http {
     pub allowed_origins: Vec<String>,
     /// Origins whose pages may hold ours in a frame, or `*`.
     pub embed_origins: Vec<String>,
+    /// Address of the practice's privacy page; empty for none.
+    pub privacy_url: String,
+    /// Address of the practice's imprint; empty for none.
+    pub imprint_url: String,
     /// Worker threads; 0 for one per core, at most four.
     pub workers: usize,
     /// Largest request body.

@@ -36,22 +36,42 @@ fn check_http(config: &Config, faults: &mut Vec<String>) {
         faults.push(String::from("http.public_url: expected http:// or https:// and a host, without a path"));
     }
     for origin in &config.http.allowed_origins {
-        if !is_origin(origin) {
+        if !is_as_browsers_say_it(origin) {
             faults
                 .push(format!("http.allowed_origins: {origin} is not an origin such as https://example.com"));
         }
     }
-    for origin in config.http.embed_origins.iter().filter(|origin| *origin != "*") {
-        if !is_origin(origin) {
+    let embeds = &config.http.embed_origins;
+    for origin in embeds.iter().filter(|origin| *origin != "*") {
+        if !is_as_browsers_say_it(origin) {
             faults.push(format!(
                 "http.embed_origins: {origin} is neither * nor an origin such as https://example.com"
             ));
+        }
+    }
+    if embeds.len() > 1 && embeds.iter().any(|origin| origin == "*") {
+        faults.push(String::from("http.embed_origins: * is any site already, so that it stands alone"));
+    }
+    for (key, address) in
+        [("privacy_url", &config.http.privacy_url), ("imprint_url", &config.http.imprint_url)]
+    {
+        if !address.is_empty() && !is_web_address(address) {
+            faults.push(format!("http.{key}: expected http:// or https:// and an address, or nothing"));
         }
     }
     let url = config.database.url.expose_secret();
     if !(url.is_empty() || url.starts_with("postgres://") || url.starts_with("postgresql://")) {
         faults.push(String::from("database.url: expected postgres://…"));
     }
+}
+
+/// An origin letter by letter as it stands in the `Origin` header: it is compared with that, and goes into a header too.
+fn is_as_browsers_say_it(text: &str) -> bool {
+    is_origin(text) && Url::parse(text).is_ok_and(|url| url.origin().ascii_serialization() == text)
+}
+
+fn is_web_address(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 fn is_origin(text: &str) -> bool {

@@ -65,7 +65,7 @@ async fn a_wrong_code_is_told_and_another_one_is_taken() {
     browser.click("form.slim button[type=submit]").await;
     browser.fill("#code", "000000").await;
     browser.click("form.slim button[type=submit]").await;
-    browser.until("#code-fault", "").await;
+    browser.until("#code-fault", "This code is wrong, too old, or was used already.").await;
     let code = device.code(app.clock.now());
     browser.fill("#code", &code).await;
     browser.click("form.slim button[type=submit]").await;

@@ -14,10 +14,10 @@ use crate::support::app::TestApp;
 use crate::support::chromium::{Scripts, browser_or_listed};
 
 /// The demo page of the documentation.
-const SITE: &str = include_str!("../../../docs/embed.html");
+pub const SITE: &str = include_str!("../../../docs/embed.html");
 
 /// Another site: one page, whatever is asked for. Its address by the name `localhost`, so that it is another host too.
-fn another_site(page: String) -> String {
+pub fn another_site(page: String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     thread::spawn(move || {
@@ -35,7 +35,7 @@ fn another_site(page: String) -> String {
     format!("http://localhost:{port}/")
 }
 
-async fn with_list(settings: &[(&str, &str)]) -> TestApp {
+pub async fn with_list(settings: &[(&str, &str)]) -> TestApp {
     let (app, _) = practice(settings).await;
     let token = app.log_in(DANA).await;
     let list = json!({ "slug": "letters", "name": "Engineering letters" });
@@ -109,6 +109,10 @@ async fn the_flow_stays_within_its_frame() {
     let typo = crate::support::app::send(typo.form(&[("email", "none"), ("list", "letters")])).await;
     assert_eq!(typo.status.as_u16(), 422);
     assert!(!typo.text.contains("data-embed-event"), "{}", typo.text);
+    // The form stands there once more, inside the frame, with what was typed.
+    let again = PostForm::of(&typo.text);
+    assert_eq!((again.action.as_str(), again.value("email").as_str()), ("/embed/subscribe/letters", "none"));
+    assert!(typo.text.contains("id=\"subscribe-email-fault\"") && typo.text.contains("/static/frame.js"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -157,16 +161,64 @@ async fn another_site_shows_both_and_hears_what_was_done() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_frame_subscribes_to_the_list_of_its_address_whatever_the_form_says() {
+    let app = with_list(&[]).await;
+    let token = app.log_in(DANA).await;
+    let other = json!({ "slug": "inner", "name": "The inner circle" });
+    app.post_as(&token, "/api/v1/lists", &other).await.expect(201);
+
+    let form = PostForm::of(&page(&app, "/embed/subscribe/letters").await).with("email", "ira@example.org");
+    form.with("list", "inner").with("source", "a double opt-in of 2019").send(&app).await.expect_status(202);
+    app.work().await;
+
+    let readers = app.get_as(&token, "/api/v1/subscribers?q=ira").await.expect(200);
+    let lists = app.get_as(&token, "/api/v1/lists").await.expect(200);
+    let meant = lists["items"].as_array().unwrap().iter().find(|list| list["slug"] == "letters").unwrap();
+    let own = readers["items"][0]["lists"].as_array().unwrap();
+    assert_eq!((own.len(), &own[0]["list_id"]), (1, &meant["id"]), "{readers}");
+    let log = format!("/api/v1/subscribers/{}/consent", readers["items"][0]["id"].as_str().unwrap());
+    let log = app.get_as(&token, &log).await.expect(200).to_string();
+    assert!(log.contains("/embed/subscribe/letters") && !log.contains("2019"), "{log}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_in_frames_say_who_answers_for_them() {
+    let links = [
+        ("ALTITUDE__HTTP__PRIVACY_URL", "https://dana.example/privacy"),
+        ("ALTITUDE__HTTP__IMPRINT_URL", "https://dana.example/imprint"),
+    ];
+    let app = with_list(&links).await;
+    for path in ["/embed/c/dana-weiss/growth", "/embed/subscribe/letters", "/c/dana-weiss", "/articles"] {
+        let html = page(&app, path).await;
+        for (_, address) in links {
+            let opens_beside = path.starts_with("/embed");
+            let link = html.split("<a ").find(|link| link.contains(address));
+            let link = link
+                .unwrap_or_else(|| panic!("{path} does not lead to {address}"))
+                .split('>')
+                .next()
+                .unwrap();
+            assert_eq!(link.contains("target=\"_blank\" rel=\"noopener\""), opens_beside, "{path}: {link}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn other_pages_do_not_open_in_a_frame() {
     let app = with_list(&[]).await;
-    let site =
-        another_site(format!("<!doctype html><iframe src=\"{}/c/dana-weiss/growth\"></iframe>", app.url));
+    let framed =
+        |path: &str| another_site(format!("<!doctype html><iframe src=\"{}{path}\"></iframe>", app.url));
     let test = "browser: other pages do not open in a frame";
     let Some(browser) = browser_or_listed(test, &app.url, Scripts::Run).await else { return };
 
-    browser.goto(&site).await;
-    browser.find("iframe").await.enter().await.unwrap();
-
-    let shown = browser.run("return location.href + document.body.textContent").await;
-    assert!(!shown.as_str().unwrap().contains("Growth session"), "{shown}");
+    for (path, opens) in
+        [("/embed/c/dana-weiss/growth?zone=UTC", true), ("/c/dana-weiss/growth?zone=UTC", false)]
+    {
+        browser.goto(&framed(path)).await;
+        browser.find("iframe").await.enter().await.unwrap();
+        browser.until_true("return document.readyState === 'complete'").await;
+        let shown = browser.run("return location.href + document.body.textContent").await;
+        assert_eq!(shown.as_str().unwrap().contains("Growth session"), opens, "{path}: {shown}");
+        browser.driver().leave_frames().await.unwrap();
+    }
 }

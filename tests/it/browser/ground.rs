@@ -52,3 +52,32 @@ pub async fn mailed(app: &TestApp, address: &str, start: &str) -> String {
     let rest = link.unwrap_or_else(|| panic!("no {start} in {mails:?}"));
     format!("{start}{}", rest.split_whitespace().next().unwrap())
 }
+
+/// Signs a mentee in at the space, by the mailed link.
+pub async fn enter_space(app: &TestApp, browser: &Browser, address: &str) {
+    browser.goto("/space/sign-in").await;
+    browser.fill("#email", address).await;
+    browser.click("main form button[type=submit]").await;
+    browser.until_true("return !document.querySelector('#email')").await;
+    browser.goto(&mailed(app, address, "/sign-in/").await).await;
+    browser.click("main form button[type=submit]").await;
+    browser.until_path("/space").await;
+}
+
+/// Opens the form of a deed where it is folded away.
+pub async fn unfold(browser: &Browser, scope: &str, deed: &str) {
+    let form = format!("{scope} form[action*='/{deed}']");
+    browser.until_true(&format!("return !!document.querySelector({})", json!(form))).await;
+    let folded = format!(
+        "const ask = document.querySelector({}).closest('details.ask'); return !!ask && !ask.open",
+        json!(form)
+    );
+    if browser.run(&folded).await == json!(true) {
+        browser.click(&format!("{scope} details.ask:has(> form[action*='/{deed}']) > summary")).await;
+    }
+}
+
+/// Sends the form of a deed.
+pub async fn press_deed(browser: &Browser, scope: &str, deed: &str) {
+    browser.click(&format!("{scope} form[action*='/{deed}'] button[type=submit]")).await;
+}

@@ -1,10 +1,13 @@
 //! What people do, in a real Chromium: with scripts, without, and by keyboard alone.
 
 mod audit;
+mod coach;
 mod console;
 mod embed;
 mod ground;
+mod keyboard;
 mod mentee;
+mod messages;
 mod reader;
 mod visitor;
 mod weight;

@@ -118,6 +118,36 @@ fn values_that_make_no_sense_are_listed_at_once() {
 }
 
 #[test]
+fn origins_are_written_as_browsers_say_them_and_any_stands_alone() {
+    for (key, good) in [
+        ("ALLOWED_ORIGINS", "https://example.com"),
+        ("ALLOWED_ORIGINS", "http://localhost:3000,https://example.com"),
+        ("EMBED_ORIGINS", "*"),
+        ("EMBED_ORIGINS", "https://blog.example,https://www.example.org:8443"),
+        ("PRIVACY_URL", "https://example.com/privacy?lang=de#top"),
+    ] {
+        let key = format!("ALTITUDE__HTTP__{key}");
+        let loaded = load(Path::new("nowhere"), &[(key.as_str(), good)]);
+        assert!(loaded.is_ok(), "{key} {good}: {:?}", loaded.err());
+    }
+    for (key, bad) in [
+        ("ALLOWED_ORIGINS", "https://Example.com"),
+        ("ALLOWED_ORIGINS", "https://example.com:443"),
+        ("ALLOWED_ORIGINS", "https://example.com/"),
+        ("EMBED_ORIGINS", "https://blog.example; script-src *"),
+        ("EMBED_ORIGINS", "https://*.example"),
+        ("EMBED_ORIGINS", "*,https://blog.example"),
+        ("EMBED_ORIGINS", "null"),
+        ("PRIVACY_URL", "javascript:alert(1)"),
+        ("IMPRINT_URL", "/imprint"),
+    ] {
+        let key = format!("ALTITUDE__HTTP__{key}");
+        let listed = faults(&[(key.as_str(), bad)]);
+        assert_eq!(listed.len(), 1, "{key} {bad}: {listed:?}");
+    }
+}
+
+#[test]
 fn production_makes_nothing_up() {
     let listed = faults(&[("ALTITUDE__ENVIRONMENT", "production")]);
 

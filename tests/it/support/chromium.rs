@@ -34,7 +34,8 @@ static DRIVER: OnceCell<(Running, String)> = OnceCell::const_new();
 pub struct Browser {
     driver: Driver,
     url: String,
-    pid: Option<u32>,
+    // Dropped after the driver, whose end is the browser's.
+    _watched: Watched,
     _profile: TempDir,
     _seat: SemaphorePermit<'static>,
 }
@@ -102,10 +103,7 @@ impl Browser {
         }
         let options = json!({ "binary": chromium, "args": arguments, "prefs": settings });
         let (driver, pid) = Driver::start(driver(program).await, &options).await.unwrap();
-        if let Some(pid) = pid {
-            watchdog::process_started(pid);
-        }
-        Self { driver, url: url.to_owned(), pid, _profile: profile, _seat: seat }
+        Self { driver, url: url.to_owned(), _watched: Watched::over(pid), _profile: profile, _seat: seat }
     }
 
     /// What drives it, for what is rarely done.
@@ -235,11 +233,18 @@ fn path_of(address: &str) -> String {
     format!("{}{query}", url.path())
 }
 
-impl Drop for Browser {
+/// A process that the watchdog ends if this program does not live to see it ended.
+struct Watched(u32);
+
+impl Watched {
+    fn over(pid: u32) -> Self {
+        watchdog::process_started(pid);
+        Self(pid)
+    }
+}
+
+impl Drop for Watched {
     fn drop(&mut self) {
-        // The session ends with the driver's own value; the number may then belong to another process.
-        if let Some(pid) = self.pid {
-            watchdog::process_ended(pid);
-        }
+        watchdog::process_ended(self.0);
     }
 }

@@ -40,14 +40,14 @@ pub struct Element<'a> {
 
 impl Driver {
     /// Starts a browser with these options of Chromium; its process besides.
-    pub async fn start(url: &str, options: &Value) -> Told<(Self, Option<u32>)> {
+    pub async fn start(url: &str, options: &Value) -> Told<(Self, u32)> {
         let mut driver = Self { client: Client::new(), url: url.to_owned(), session: String::new() };
         let wish = json!({ "capabilities": { "alwaysMatch": {
             "goog:chromeOptions": options, "timeouts": { "script": 120_000 } } } });
         let made = driver.call(Method::POST, "/session", &wish).await?;
         driver.session = format!("/session/{}", made["sessionId"].as_str().unwrap_or_default());
-        let pid = made["capabilities"]["goog:processID"].as_u64();
-        Ok((driver, pid.and_then(|pid| u32::try_from(pid).ok())))
+        let pid = made["capabilities"]["goog:processID"].as_u64().and_then(|pid| u32::try_from(pid).ok());
+        Ok((driver, pid.ok_or("the driver does not say which process the browser is")?))
     }
 
     async fn call(&self, method: Method, path: &str, body: &Value) -> Told<Value> {
@@ -109,6 +109,23 @@ impl Driver {
         let actions: Vec<Value> = keys.chars().flat_map(each).collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("/actions", &json!({ "actions": [keyboard] })).await.map(|_| ())
+    }
+
+    /// Tells Chromium what `WebDriver` has no word for (Chrome `DevTools` Protocol).
+    pub async fn command(&self, name: &str, with: &Value) -> Told<Value> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": name, "params": with })).await
+    }
+
+    /// Drags with the mouse from one place of the window to another.
+    pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Told<()> {
+        let go = |(x, y): (i64, i64), milliseconds: i64| json!({ "type": "pointerMove", "duration": milliseconds, "x": x, "y": y });
+        let actions = json!([
+            go(from, 0), { "type": "pointerDown", "button": 0 }, go(to, 50), { "type": "pointerUp", "button": 0 }
+        ]);
+        let mouse = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
+        });
+        self.post("/actions", &json!({ "actions": [mouse] })).await.map(|_| ())
     }
 
     /// Leaves all frames.
