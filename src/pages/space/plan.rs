@@ -44,12 +44,12 @@ pub(super) async fn newest(room: Room) -> Result<HttpResponse, Problem> {
     let plan = current(&mut connection, &room).await?;
     drop(connection);
     let id = plan.map(|plan| plan.id);
-    shown(&room, StatusCode::OK, (id, None)).await
+    shown(&room, StatusCode::OK, (id, None, None)).await
 }
 
 /// One plan.
 pub(super) async fn page(room: Room, id: web::Path<PlanId>) -> Result<HttpResponse, Problem> {
-    shown(&room, StatusCode::OK, (Some(*id), None)).await
+    shown(&room, StatusCode::OK, (Some(*id), None, None)).await
 }
 
 /// Accepts the revision that is shown.
@@ -85,7 +85,8 @@ where
         Ok(response) => Ok(response),
         Err(problem) => {
             let notice = wish.room.refusal(&problem);
-            shown(&wish.room, problem.kind().status(), (Some(id), Some(notice))).await
+            let kept = Some(wish.typed("reason").to_owned()).filter(|reason| !reason.is_empty());
+            shown(&wish.room, problem.kind().status(), (Some(id), Some(notice), kept)).await
         }
     }
 }
@@ -93,7 +94,7 @@ where
 async fn shown(
     room: &Room,
     status: StatusCode,
-    (id, notice): (Option<PlanId>, Option<Notice>),
+    (id, notice, kept): (Option<PlanId>, Option<Notice>, Option<String>),
 ) -> Result<HttpResponse, Problem> {
     let (voice, context) = (room.voice(), &room.visit.call.context);
     let mut connection = room.connection().await?;
@@ -105,7 +106,7 @@ async fn shown(
     drop(connection);
     let title = export.as_ref().map_or_else(|| voice.say("space-plan"), |one| one.read.plan.title.clone());
     let (page, mut console) = room.frame(Part::Plan, title);
-    console.notice = notice.or(console.notice);
+    (console.notice, console.kept) = (notice.or(console.notice), kept);
     let read = export.as_ref().map(|export| &export.read);
     let below =
         |rest: &str| read.map(|read| format!("/space/plan/{}{rest}", read.plan.id)).unwrap_or_default();

@@ -11,9 +11,13 @@ use super::sections::{Config, Environment};
 /// Shortest signing secret, in characters: 256 bits as hex would be 64, as base64 43; below 32 a secret can be guessed.
 const SECRET_MIN: usize = 32;
 
+/// Longest name of a practice, in characters: it stands in the header of a page and in an authenticator app.
+const NAME_MAX: usize = 80;
+
 /// Everything that is wrong with these settings, each line naming its key.
 pub(super) fn validate(config: &Config) -> Vec<String> {
     let mut faults = Vec::new();
+    check_practice(config, &mut faults);
     check_http(config, &mut faults);
     check_auth(config, &mut faults);
     check_mail(config, &mut faults);
@@ -22,6 +26,22 @@ pub(super) fn validate(config: &Config) -> Vec<String> {
         check_production(config, &mut faults);
     }
     faults
+}
+
+fn check_practice(config: &Config, faults: &mut Vec<String>) {
+    let practice = &config.practice;
+    if practice.name.chars().any(char::is_control) || practice.name.chars().count() > NAME_MAX {
+        faults.push(format!("practice.name: expected one line of at most {NAME_MAX} characters"));
+    }
+    let addresses =
+        [("practice.privacy_url", &practice.privacy_url), ("practice.imprint_url", &practice.imprint_url)];
+    for (key, address) in addresses {
+        let is_page =
+            Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !address.is_empty() && !is_page {
+            faults.push(format!("{key}: expected the address of a page, such as https://example.com/page"));
+        }
+    }
 }
 
 fn check_http(config: &Config, faults: &mut Vec<String>) {

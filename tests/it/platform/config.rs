@@ -110,10 +110,12 @@ fn values_that_make_no_sense_are_listed_at_once() {
         ("ALTITUDE__MAIL__SMTP_URL", "http://user:hunter2@mail.test"),
         ("ALTITUDE__MAIL__FROM", "nobody"),
         ("ALTITUDE__DATABASE__POOL_SIZE", "0"),
+        ("ALTITUDE__PRACTICE__NAME", "Peak\nRidge"),
+        ("ALTITUDE__PRACTICE__PRIVACY_URL", "javascript:alert(1)"),
         ("DATABASE_URL", "mysql://x"),
     ]);
 
-    assert_eq!(listed.len(), 8, "{listed:?}");
+    assert_eq!(listed.len(), 10, "{listed:?}");
     assert!(!listed.join("").contains("hunter2"));
 }
 
@@ -125,6 +127,24 @@ fn production_makes_nothing_up() {
         assert!(listed.iter().any(|fault| fault.starts_with(key)), "{key} in {listed:?}");
     }
     assert_eq!(listed.len(), 4);
+}
+
+#[test]
+fn in_production_no_site_shows_our_pages_in_a_frame_but_those_that_are_named() {
+    let production = [
+        ("ALTITUDE__ENVIRONMENT", "production"),
+        ("ALTITUDE__MAIL__SMTP_URL", "smtp://mail.test"),
+        ("ALTITUDE__AUTH__SECRETS", "0123456789abcdef0123456789abcdef"),
+        ("ALTITUDE__HTTP__PUBLIC_URL", "https://coach.test"),
+        ("DATABASE_URL", "postgres://u:p@db/x"),
+    ];
+    let named = ("ALTITUDE__HTTP__EMBED_ORIGINS", "https://example.com");
+    let nowhere = Path::new("nowhere");
+
+    assert_eq!(load(nowhere, &[]).unwrap().embed_origins(), ["*"]);
+    assert!(load(nowhere, &production).unwrap().embed_origins().is_empty());
+    let config = load(nowhere, &[&production[..], &[named]].concat()).unwrap();
+    assert_eq!(config.embed_origins(), ["https://example.com"]);
 }
 
 #[test]
