@@ -174,7 +174,7 @@ impl Sheet {
     /// A form that is sent there by this button.
     pub(in crate::pages) fn to(voice: Voice, action: impl Into<String>, button: &str) -> Self {
         let action = action.into();
-        let id = action.trim_start_matches("/console/").replace('/', "-");
+        let id = action.trim_start_matches("/console/").trim_start_matches("/space/").replace('/', "-");
         Self {
             voice,
             id,

@@ -14,7 +14,7 @@ use crate::coaching::model::StrategyVisibility;
 use crate::kernel::ids::StrategyId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
-use crate::pages::console::Refused;
+use crate::pages::console::{Refused, faulty};
 use crate::pages::view::{
     AnswerLine, Badge, Crumb, Sheet, SpaceRemark, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart,
     SpaceStrategyRow, Tone,
@@ -47,6 +47,9 @@ pub(super) async fn list(room: Room) -> Result<HttpResponse, Problem> {
 pub(super) async fn begin(wish: Wish) -> Result<HttpResponse, Problem> {
     let room = &wish.room;
     let effect = async |connection: &mut Connection| {
+        if wish.typed("title").is_empty() {
+            return Err(faulty("title", "required", "name it"));
+        }
         let canvas = Canvas { title: wish.typed("title").to_owned(), ..Canvas::default() };
         let draft = StrategyDraft {
             canvas,

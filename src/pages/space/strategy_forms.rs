@@ -64,7 +64,7 @@ pub(super) fn deeds(voice: Voice, row: &StoredStrategy, canvas: &Canvas) -> Vec<
         let review_on = row.review_on.map(|date| date.to_string()).unwrap_or_default();
         sheets.push(
             to(voice, row, LIVE, "space-strategy-live-now")
-                .opened_by("space-strategy-live")
+                .opened_by("space-strategy-go-live")
                 .with("version", row.version)
                 .input("review_on", "space-strategy-review", ("date", review_on))
                 .lines("waived_because", "space-strategy-waived", ("", 1_000, 2))

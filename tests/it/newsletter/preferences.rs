@@ -33,7 +33,7 @@ async fn a_reader_changes_lists_name_language_and_takes_a_break() {
     let form = format!("lists={}&name=https%3A%2F%2Fevil.example&pause_weeks=60", ground.list_id);
     let refused = ground.form(&page, &form).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.text.contains("A name without a web address") && refused.text.contains("0 to 52 weeks"));
+    assert!(refused.text.contains("name-fault") && refused.text.contains("pause-fault"), "{}", refused.text);
     assert!(refused.text.contains("value=\"60\""), "what was typed is there: {}", refused.text);
     assert!(refused.text.contains(&format!("value=\"{}\" checked", ground.list_id)), "{}", refused.text);
 }

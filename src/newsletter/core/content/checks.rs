@@ -6,6 +6,7 @@ use serde::Serialize;
 use url::Url;
 
 use super::markdown::Article;
+use super::wording::of_words;
 
 /// Gmail shows no more of a mail than this.
 const CLIPPED_AT: usize = 102_000;
@@ -17,22 +18,6 @@ const WORDS: std::ops::RangeInclusive<usize> = 50..=5_000;
 /// Hosts that hide where a link leads; filters distrust them.
 const SHORTENERS: [&str; 8] =
     ["bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"];
-
-/// Phrases that filters count against a mail.
-const SPAMMY: [&str; 12] = [
-    "act now",
-    "limited time",
-    "click here",
-    "100% free",
-    "risk-free",
-    "risk free",
-    "guaranteed",
-    "winner",
-    "cash bonus",
-    "make money",
-    "no obligation",
-    "buy now",
-];
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -95,7 +80,7 @@ pub struct Mail<'a> {
 }
 
 /// Takes a finding: its code, what it is about, and its words.
-type Note<'a> = dyn FnMut(&'static str, &str, String) + 'a;
+pub(super) type Note<'a> = dyn FnMut(&'static str, &str, String) + 'a;
 
 /// Everything worth saying, what blocks first.
 #[must_use]
@@ -285,34 +270,6 @@ fn of_address(url: &Url, note: &mut Note<'_>) {
         note("shortened_link", url.as_str(), format!("{url} hides where it leads; filters distrust it."));
     } else if url.scheme() == "http" {
         note("insecure_link", url.as_str(), format!("{url} is not encrypted."));
-    }
-}
-
-fn of_words(subject: &Candidate<'_>, note: &mut Note<'_>) {
-    let text = format!("{}\n{}\n{}", subject.subject, subject.preview_text, subject.article.text);
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    if words.any(|word| matches!(word, "TK" | "TKTK" | "TODO" | "FIXME")) || text.contains("Lorem ipsum") {
-        note(
-            "leftover",
-            "",
-            String::from("A note to yourself is still in the text: TK, TODO, FIXME or Lorem ipsum."),
-        );
-    }
-    let lower = text.to_lowercase();
-    let found: Vec<&str> = SPAMMY.into_iter().filter(|phrase| lower.contains(phrase)).collect();
-    if !found.is_empty() {
-        note(
-            "spammy_words",
-            &found.join(", "),
-            format!("Filters count these against a mail: {}.", found.join(", ")),
-        );
-    }
-    if lower.contains("attached") || lower.contains("attachment") {
-        note("attachment_named", "", String::from("The text speaks of an attachment; issues have none."));
-    }
-    let letters = subject.subject.chars().filter(|letter| letter.is_alphabetic());
-    if letters.clone().count() > 8 && letters.clone().all(char::is_uppercase) {
-        note("subject_in_capitals", "", String::from("The subject is all capitals."));
     }
 }
 
