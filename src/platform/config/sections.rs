@@ -85,7 +85,7 @@ pub struct Http {
     pub shutdown_seconds: u64,
     /// Origins allowed by CORS.
     pub allowed_origins: Vec<String>,
-    /// Origins whose pages may hold ours in a frame, or `*`; empty for none in production and any elsewhere.
+    /// Origins whose pages may hold ours in a frame, or `*`; empty for any in development and none elsewhere.
     pub embed_origins: Vec<String>,
     /// Worker threads; 0 for one per core, at most four.
     pub workers: usize,
@@ -286,7 +286,7 @@ impl Config {
     #[must_use]
     pub fn embed_origins(&self) -> Vec<&str> {
         match self.environment {
-            Environment::Development | Environment::Test if self.http.embed_origins.is_empty() => vec!["*"],
+            Environment::Development if self.http.embed_origins.is_empty() => vec!["*"],
             _ => self.http.embed_origins.iter().map(String::as_str).collect(),
         }
     }
