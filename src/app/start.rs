@@ -24,7 +24,7 @@ use crate::mail::{self, Transport, TransportFault};
 use crate::newsletter;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
-use crate::platform::context::Site;
+use crate::platform::context::{Practice, Site};
 use crate::platform::db::{self, Database, DatabaseError, MigrationError, Schema};
 use crate::platform::jobs::Registry;
 use crate::platform::live::Live;
@@ -164,20 +164,29 @@ fn site(config: &Config, address: Option<SocketAddr>) -> Site {
         ("", None) => format!("http://{}", config.http.bind),
         (url, _) => url.to_owned(),
     };
-    let sender_address = config
-        .mail
-        .from
-        .parse::<Mailbox>()
-        .map_or_else(|_| String::new(), |mailbox| mailbox.email.to_string());
+    let sender = config.mail.from.parse::<Mailbox>().ok();
+    let sender_address = sender.as_ref().map(|mailbox| mailbox.email.to_string()).unwrap_or_default();
     let mail_domain = sender_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
     let secrets = || config.auth.secrets.iter().map(|secret| secret.expose_secret().as_bytes());
     Site {
+        practice: practice(config, sender.as_ref().and_then(|mailbox| mailbox.name.as_deref())),
         public_url,
         link_keys: LinkKeys::new(secrets()),
         vault: Vault::new(secrets()),
         mail_domain,
         sender_address,
         mail_give_up: TimeDelta::hours(config.mail.give_up_hours),
+    }
+}
+
+/// Whose installation it is.
+fn practice(config: &Config, sender: Option<&str>) -> Practice {
+    let said = &config.practice;
+    let address = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Practice {
+        privacy_url: address(&said.privacy_url),
+        imprint_url: address(&said.imprint_url),
+        ..Practice::named(&said.name, sender)
     }
 }
 

@@ -113,7 +113,8 @@ pub(super) async fn file(
         .body(file.content))
 }
 
-fn card(language: &Language, found: &ArchiveEntry) -> ArticleCard {
+/// An article in a list.
+pub(super) fn card(language: &Language, found: &ArchiveEntry) -> ArticleCard {
     ArticleCard {
         title: found.issue.title.clone(),
         href: language.href(&format!("/articles/{}", found.issue.slug)),

@@ -20,13 +20,17 @@ pub(super) async fn page(visit: Visit, slug: web::Path<String>) -> Result<HttpRe
         avatar: Avatar::of_name(&coach.name),
         bio: words::paragraphs(&coach.bio),
         figures: coach.figures.0.iter().map(|text| Figure::from_text(text)).collect(),
-        session_types: types.iter().map(|session_type| card(&visit, &coach.slug, session_type)).collect(),
+        session_types: types
+            .iter()
+            .map(|session_type| session_card(&visit, &coach.slug, session_type))
+            .collect(),
         name: coach.name,
         headline: coach.headline,
     })
 }
 
-fn card(visit: &Visit, coach_slug: &str, session_type: &SessionType) -> SessionTypeCard {
+/// A session type, linked to its times.
+pub(super) fn session_card(visit: &Visit, coach_slug: &str, session_type: &SessionType) -> SessionTypeCard {
     let language = &visit.language;
     SessionTypeCard {
         title: session_type.title.clone(),

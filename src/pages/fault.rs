@@ -6,6 +6,7 @@ use super::frame::bare_frame;
 use super::language::{Language, problem_in_words};
 use super::view::{Embed, MessagePage, NextStep, Page};
 use crate::kernel::phrases::{Voice, say};
+use crate::platform::context::Practice;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{PageRequest, RenderedProblem};
 
@@ -21,10 +22,11 @@ pub(super) fn unknown_booking() -> Problem {
 #[must_use]
 pub fn problem_page(problem: &Problem, request: &PageRequest) -> RenderedProblem {
     let language = Language::of(&request.query, &request.accept_language);
-    let mut page = match request.request_id.as_str() {
-        "" => message(problem, &language),
-        id => message(problem, &language).with_reference(id.to_owned()),
-    };
+    let language = if request.is_sent { language.without_menu() } else { language };
+    let mut page = message(problem, &language, &request.practice);
+    if !request.request_id.is_empty() {
+        page = page.with_reference(request.request_id.clone());
+    }
     page.page.embed = request.is_embedded.then(Embed::default);
     let html = page.render().unwrap_or_else(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
@@ -33,9 +35,9 @@ pub fn problem_page(problem: &Problem, request: &PageRequest) -> RenderedProblem
     RenderedProblem { html, language: language.locale().tag() }
 }
 
-fn message(problem: &Problem, language: &Language) -> MessagePage {
+fn message(problem: &Problem, language: &Language, practice: &Practice) -> MessagePage {
     let voice = language.voice;
-    let page = |headline: &str| -> Page { bare_frame(language, voice.say(headline)) };
+    let page = |headline: &str| -> Page { bare_frame(language, practice, voice.say(headline)) };
     let with_way_out = |headline: &str, text: &str| {
         MessagePage::new(page(headline), &voice.say(text), Some(front_page(language)))
     };
@@ -78,6 +80,7 @@ pub(super) fn wait(voice: Voice, seconds: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::{problem_page, unknown_booking};
+    use crate::platform::context::Practice;
     use crate::platform::problem::{FieldError, Kind, Problem};
     use crate::platform::web::PageRequest;
 
@@ -87,6 +90,8 @@ mod tests {
             query: String::new(),
             accept_language: accept_language.to_owned(),
             is_embedded: false,
+            is_sent: false,
+            practice: Practice::named("Peak & Co.", None),
         };
         problem_page(problem, &request).html
     }
@@ -101,7 +106,10 @@ mod tests {
             (Problem::malformed(vec![FieldError::new("/start", "x", "<script>")]), "could not be read"),
         ] {
             let page = page(&problem, "");
-            assert!(page.contains(words) && page.contains("req-7"), "{page}");
+            assert!(
+                page.contains(words) && page.contains("req-7") && page.contains("Peak &#38; Co."),
+                "{page}"
+            );
             assert!(!page.contains("<script>"), "{page}");
         }
     }

@@ -8,25 +8,27 @@ use askama::Template;
 use super::language::{Language, voice};
 use super::view::Page;
 use crate::kernel::locale::Locale;
+use crate::platform::context::Practice;
 use crate::platform::problem::{Kind, Problem};
-
-/// Name of the practice.
-const PRACTICE: &str = "Altitude";
 
 /// Where the dev mailbox is.
 pub(super) const MAILBOX: &str = "/dev/mailbox";
 
-/// A frame where nothing is known but the language.
-pub(super) fn bare_frame(language: &Language, title: impl Into<String>) -> Page {
+/// A frame where nothing is known but the language and whose pages these are.
+pub(super) fn bare_frame(language: &Language, practice: &Practice, title: impl Into<String>) -> Page {
     Page {
         voice: language.voice,
         title: title.into(),
         description: None,
-        practice: PRACTICE.to_owned(),
+        practice: practice.name.clone(),
         home_href: language.href("/"),
         indexed: false,
-        privacy_href: None,
-        imprint_href: None,
+        archive_href: language.href("/articles"),
+        // Whoever is not signed in is asked to there.
+        space_href: language.href("/space"),
+        console_href: language.href("/console"),
+        privacy_href: practice.privacy_url.clone(),
+        imprint_href: practice.imprint_url.clone(),
         mailbox_href: None,
         languages: language.menu(),
         embed: None,
@@ -34,12 +36,12 @@ pub(super) fn bare_frame(language: &Language, title: impl Into<String>) -> Page 
 }
 
 /// The frame of the dev mailbox: a tool for those who run the server, in English alone.
-pub(super) fn mailbox_frame(title: impl Into<String>) -> Page {
+pub(super) fn mailbox_frame(practice: &Practice, title: impl Into<String>) -> Page {
     Page {
         voice: voice(Locale::En),
         mailbox_href: Some(MAILBOX.to_owned()),
         languages: Vec::new(),
-        ..bare_frame(&Language::of("", ""), title)
+        ..bare_frame(&Language::of("", ""), practice, title)
     }
 }
 

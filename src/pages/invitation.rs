@@ -4,17 +4,24 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use secrecy::SecretString;
 
-use super::console::{HOME, STEP_PAGE, keep_challenge, keep_sign_in, refuse_other_site};
+use super::console::{HOME, STEP_PAGE, is_in, keep_challenge, keep_sign_in, refuse_other_site};
 use super::form::Form;
 use super::view::{InvitationPage, MessagePage, NextStep};
 use super::visit::Visit;
 use crate::identity::core::password;
 use crate::identity::{self, AcceptInvitation, Credentials, Entry, InBrowser};
 use crate::kernel::tokens::PlainToken;
-use crate::platform::problem::Problem;
+use crate::platform::problem::{Kind, Problem};
 
 /// The form. Whether the link is good is seen when it is sent.
-pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub(super) async fn page(
+    visit: Visit,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    if is_in(&request, &visit).await? {
+        return Ok(visit.see_other(HOME));
+    }
     visit.shown(&view(&visit, &token, None))
 }
 
@@ -38,7 +45,11 @@ pub(super) async fn send(
     let call = &visit.call;
     let database = &call.services.database;
     let context = &call.context;
-    let entry = identity::accept_invitation::<InBrowser>(database, &credentials, context, &command).await?;
+    let entry =
+        match identity::accept_invitation::<InBrowser>(database, &credentials, context, &command).await {
+            Ok(entry) => entry,
+            Err(error) => return too_late(&visit, &request, error.into()).await,
+        };
     let voice = visit.voice();
     let way_in = if matches!(entry, Entry::Halfway(_)) { STEP_PAGE } else { HOME };
     let next = Some(NextStep { label: voice.say("console-open"), href: visit.language.href(way_in) });
@@ -49,6 +60,21 @@ pub(super) async fn send(
         Entry::Halfway(challenge) => keep_challenge(&mut response, call, challenge),
     }
     Ok(response)
+}
+
+/// The link was used, by the first press of the button perhaps: the console is where it leads.
+async fn too_late(visit: &Visit, request: &HttpRequest, problem: Problem) -> Result<HttpResponse, Problem> {
+    if problem.kind() != Kind::Gone {
+        return Err(problem);
+    }
+    if is_in(request, visit).await? {
+        return Ok(visit.see_other(HOME));
+    }
+    let voice = visit.voice();
+    let next = NextStep { label: voice.say("console-to-sign-in"), href: visit.language.href(HOME) };
+    let page = visit.frame(voice.say("expired-link"));
+    let view = MessagePage::new(page, &voice.say("invitation-over-text"), Some(next));
+    visit.answered(problem.kind().status(), &view)
 }
 
 fn view(visit: &Visit, token: &str, fault: Option<String>) -> InvitationPage {

@@ -38,6 +38,8 @@ pub(super) struct Language {
     is_asked: bool,
     /// What the address asks for besides.
     query: Vec<(String, String)>,
+    /// Whether the page can be opened in another language.
+    has_menu: bool,
 }
 
 impl Language {
@@ -48,12 +50,17 @@ impl Language {
         let asked = chosen.iter().find_map(|(_, tag)| Locale::from_tag(tag));
         let locale = asked.or_else(|| best_of(accepted)).unwrap_or_default();
         let query = if query.len() <= QUERY_MAX { others } else { Vec::new() };
-        Self { voice: voice(locale), is_asked: asked.is_some(), query }
+        Self { voice: voice(locale), is_asked: asked.is_some(), query, has_menu: true }
     }
 
     /// The same, where the page knows its reader's language and the address chooses none.
     pub(super) fn known(self, locale: Locale) -> Self {
         if self.is_asked { self } else { Self { voice: voice(locale), ..self } }
+    }
+
+    /// The same for a page that offers no other one.
+    pub(super) fn without_menu(self) -> Self {
+        Self { has_menu: false, ..self }
     }
 
     /// The language.
@@ -75,8 +82,11 @@ impl Language {
         self.is_asked.then(|| (LANG, self.locale().tag().to_owned()))
     }
 
-    /// This page in each language.
+    /// This page in each language; nothing where it has one address for what was sent alone.
     pub(super) fn menu(&self) -> Vec<LanguageLink> {
+        if !self.has_menu {
+            return Vec::new();
+        }
         let link = |locale: Locale| {
             let mut query = url::form_urlencoded::Serializer::new(String::new());
             // What was just done is said once.
@@ -149,6 +159,11 @@ mod tests {
         let language = Language::of("lang=tlh&zone=UTC", "de");
         assert_eq!((language.locale(), language.href("/")), (Locale::De, String::from("/")));
         assert_eq!(language.known(Locale::Fr).locale(), Locale::Fr);
+    }
+
+    #[test]
+    fn an_answer_to_what_was_sent_offers_no_other_language() {
+        assert!(Language::of("lang=de", "").without_menu().known(Locale::Fr).menu().is_empty());
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod frame;
 mod free_times;
 mod home;
 mod invitation;
+mod kept;
 mod language;
 mod mailbox;
 mod manage;

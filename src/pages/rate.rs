@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use chrono::{DateTime, Utc};
 
 use super::form::{Form, Pairs, unreadable};
-use super::view::{MessagePage, RatePage};
+use super::language::fault_in_words;
+use super::view::{MessagePage, RateFaults as Faults, RatePage};
 use super::visit::Visit;
 use crate::coaching::CoachingError;
 use crate::coaching::actions::{self, GivenRating, GivenRatings, RatingForm};
 use crate::coaching::core::gaps::Practice;
-use crate::coaching::model::{AssessmentState, RaterState, RatingConfidence};
+use crate::coaching::model::{AssessmentState, RaterState, RatingConfidence, StoredRating};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::say;
-use crate::platform::problem::Problem;
+use crate::platform::problem::{Kind, Problem};
 
 /// The value of "not observed".
 const NOT_OBSERVED: &str = "none";
@@ -26,7 +28,7 @@ pub(super) async fn page(visit: Visit, token: web::Path<String>) -> Result<HttpR
     if !form.is_open() {
         return visit.shown(&message(&visit, &form));
     }
-    visit.shown(&view(&visit, &token, &form, None))
+    visit.shown(&view(&visit, &token, &form, Faults::default()))
 }
 
 /// Saves, submits or declines, as the button says.
@@ -50,12 +52,62 @@ pub(super) async fn send(
             actions::save_ratings(&mut connection, context, &token, &given).await?;
             let saved = actions::rating_form(&mut connection, context, &token).await?;
             let visit = spoken(visit, &saved);
-            let fault = visit.voice().say("rate-nothing");
-            let page = view(&visit, &token, &saved, Some(fault));
+            let faults = Faults { said: Some(visit.voice().say("rate-nothing")), ..Faults::default() };
+            let page = view(&visit, &token, &saved, faults);
             visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => {
+            let problem = Problem::from(error);
+            if problem.kind() != Kind::Unacceptable {
+                return Err(problem);
+            }
+            let saved = actions::rating_form(&mut connection, context, &token).await?;
+            refused(visit, &token, (saved, given), &problem)
+        }
     }
+}
+
+/// The form as it was filled in, with what is wrong at each skill.
+fn refused(
+    visit: Visit,
+    token: &str,
+    (saved, given): (RatingForm, GivenRatings),
+    problem: &Problem,
+) -> Result<HttpResponse, Problem> {
+    let visit = spoken(visit, &saved);
+    let voice = visit.voice();
+    let mut faults = Faults { said: Some(voice.say("check-in-to-change")), ..Faults::default() };
+    for fault in problem.errors() {
+        let index = fault.pointer.strip_prefix("/ratings/").and_then(|rest| rest.split('/').next());
+        let rating = index.and_then(|index| index.parse::<usize>().ok()).and_then(|at| given.ratings.get(at));
+        if let Some(rating) = rating {
+            let text = match fault.code.as_str() {
+                "too_long" => say!(voice, "at-most", n = actions::NOTE_MAX),
+                code => fault_in_words(voice, code),
+            };
+            faults.by_skill.insert(rating.skill.clone(), text);
+        }
+    }
+    let page = view(&visit, token, &filled_in(visit.call.context.now, saved, given), faults);
+    visit.answered(problem.kind().status(), &page)
+}
+
+/// What was saved, with what was sent on top of it.
+fn filled_in(now: DateTime<Utc>, mut saved: RatingForm, given: GivenRatings) -> RatingForm {
+    for one in given.ratings {
+        saved.ratings.retain(|known| known.skill != one.skill);
+        saved.ratings.push(StoredRating {
+            rater_id: saved.rater.id,
+            skill: one.skill,
+            level: one.level.and_then(|level| i16::try_from(level).ok()),
+            confidence: one.confidence,
+            note: one.note,
+            updated_at: now,
+        });
+    }
+    saved.rater.practice.0.extend(given.practice);
+    saved.rater.interest.0.extend(given.interest);
+    saved
 }
 
 /// Saves while somebody fills the form in; for the script.
@@ -81,12 +133,12 @@ fn spoken(visit: Visit, form: &RatingForm) -> Visit {
     Visit { language: visit.language.known(locale), ..visit }
 }
 
-fn view(visit: &Visit, token: &str, form: &RatingForm, fault: Option<String>) -> RatePage {
+fn view(visit: &Visit, token: &str, form: &RatingForm, faults: Faults) -> RatePage {
     let (kind, mentee) = (form.rater.kind.name(), form.mentee.as_str());
     let page = visit.frame(say!(visit.voice(), "rate-title", kind = kind, mentee = mentee));
     let path = path(token);
     let (action, autosave) = (visit.language.href(&path), visit.language.href(&format!("{path}/save")));
-    RatePage::new(page, form, (action, autosave), fault)
+    RatePage::new(page, form, (action, autosave), faults)
 }
 
 /// Why there is no form, in words.

@@ -93,7 +93,9 @@ fn embed(config: &mut ServiceConfig) {
 /// Adds the pages of readers.
 fn readers(config: &mut ServiceConfig) {
     config
-        .route("/n/subscribe", post().to(subscribe::send))
+        .service(
+            web::resource("/n/subscribe").route(get().to(home::subscribe)).route(post().to(subscribe::send)),
+        )
         .service(
             web::resource("/n/confirm/{token}")
                 .route(get().to(confirm::page))

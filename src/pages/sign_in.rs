@@ -2,18 +2,19 @@
 
 use std::cell::RefCell;
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::console::{HOME, STEP_PAGE, keep_challenge, keep_sign_in, refuse_other_site};
 use super::form::Form;
 use super::once::{fresh_key, once};
-use super::space::SPACE;
-use super::view::SignInPage;
+use super::space::{SIGN_IN as SPACE_SIGN_IN, SPACE};
+use super::view::{MessagePage, NextStep, SignInPage};
 use super::visit::Visit;
 use crate::identity::{self, Challenge, Credentials, Entry, IdentityError, InBrowser};
 use crate::kernel::tokens::PlainToken;
 use crate::platform::db::Connection;
-use crate::platform::problem::Problem;
+use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::Answer;
 
 /// Where a link led to.
@@ -63,7 +64,11 @@ pub(super) async fn send(
         answer
     };
     let target = format!("{} {}", call.route, token.reveal());
-    let answer = once(call, &form, &target, effect).await?;
+    let answer = match once(call, &form, &target, effect).await {
+        Ok(answer) => answer,
+        Err(problem) if problem.kind() == Kind::Gone => return over(&visit, problem.kind().status()),
+        Err(problem) => return Err(problem),
+    };
     let mut response = visit.see_other(answer.location().unwrap_or(SPACE));
     match landed.into_inner() {
         Some(Landed::Coach(token) | Landed::Mentee(token)) => keep_sign_in(&mut response, call, &token),
@@ -71,6 +76,14 @@ pub(super) async fn send(
         None => {}
     }
     Ok(response)
+}
+
+/// The link is over: the next step is another one.
+fn over(visit: &Visit, status: StatusCode) -> Result<HttpResponse, Problem> {
+    let voice = visit.voice();
+    let next = NextStep { label: voice.say("sign-in-again"), href: visit.language.href(SPACE_SIGN_IN) };
+    let text = voice.say("expired-link-text");
+    visit.answered(status, &MessagePage::new(visit.frame(voice.say("expired-link")), &text, Some(next)))
 }
 
 async fn land(

@@ -32,6 +32,8 @@ impl Visit {
         let accepted = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
         let accepted = accepted.collect::<Vec<_>>().join(",");
         let language = Language::of(request.query_string(), &accepted);
+        // What was sent has no address that could be opened in another language.
+        let language = if request.method().is_safe() { language } else { language.without_menu() };
         let is_embedded = is_embed(request.path());
         Call::of(request).map(|call| Self { call, language, is_embedded })
     }
@@ -55,13 +57,10 @@ impl Visit {
     pub(super) fn frame(&self, title: impl Into<String>) -> Page {
         let config = &self.call.services.config;
         let has_mailbox = mail::dev_mailbox_allowed(config);
-        let named = |address: &String| Some(address.clone()).filter(|address| !address.is_empty());
         Page {
-            privacy_href: named(&config.http.privacy_url),
-            imprint_href: named(&config.http.imprint_url),
             mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()),
             embed: self.is_embedded.then(Embed::default),
-            ..bare_frame(&self.language, title)
+            ..bare_frame(&self.language, &self.call.services.site.practice, title)
         }
     }
 

@@ -27,6 +27,8 @@ pub struct Context {
 /// What stays the same for all calls of a process and goes into links and mails.
 #[derive(Clone)]
 pub struct Site {
+    /// Whose installation it is.
+    pub practice: Practice,
     /// How people reach this server, without a slash at the end.
     pub public_url: String,
     /// Keys of lasting links.
@@ -39,6 +41,27 @@ pub struct Site {
     pub sender_address: String,
     /// After how long an undeliverable mail is given up.
     pub mail_give_up: TimeDelta,
+}
+
+/// Whose installation it is, as pages and mails say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Practice {
+    /// What it is called.
+    pub name: String,
+    /// Its privacy page.
+    pub privacy_url: Option<String>,
+    /// Its imprint.
+    pub imprint_url: Option<String>,
+}
+
+impl Practice {
+    /// The name that automatic mail goes by: that of the settings, else that of the sender, else the program's.
+    #[must_use]
+    pub fn named(name: &str, sender: Option<&str>) -> Self {
+        let given = Some(name.trim()).filter(|name| !name.is_empty());
+        let name = given.or_else(|| sender.map(str::trim).filter(|name| !name.is_empty()));
+        Self { name: name.unwrap_or("Altitude").to_owned(), privacy_url: None, imprint_url: None }
+    }
 }
 
 impl Site {

@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 27] = [
+const MADE_KEYS: [&str; 33] = [
     "history-",
     "advice-",
     "packet-kind-",
@@ -49,10 +49,19 @@ const MADE_KEYS: [&str; 27] = [
     "space-read-",
     "space-suggest-",
     "space-strategy-",
+    "space-evidence-",
+    "space-case-",
+    "space-scope-",
+    "space-secrecy-",
+    "space-visibility-",
+    "issue-check-",
 ];
 
 /// Texts that are the same in English and in these languages.
 const SAME: &[(&str, &[&str])] = &[
+    ("space-case-mentoring", &["de"]),
+    ("space-case-incident", &["fr"]),
+    ("space-case-influence", &["fr"]),
     ("moment", &["de", "es", "fr", "uk"]),
     ("month-year", &["de", "fr", "uk"]),
     ("weekday-1.tiny", &["de"]),

@@ -333,6 +333,7 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/address/nothing", 404),
         ("/sponsor/nothing", 404),
         ("/recall/nothing", 404),
+        ("/n/subscribe", 303),
         ("/n/confirm/nothing", 410),
         ("/n/unsubscribe/nothing", 404),
         ("/n/preferences/nothing", 410),

@@ -62,8 +62,13 @@ pub async fn mail_email_code(
                 return Ok(());
             }
             let code = code_of(context, &good_one(connection, context, wish).await?);
-            let site = context.site.public_url.clone();
-            let mail = EmailCodeForBooker { code, title: session_type.title, locale: wish.locale, site };
+            let mail = EmailCodeForBooker {
+                code,
+                title: session_type.title,
+                locale: wish.locale,
+                practice: context.site.practice.name.clone(),
+                site: context.site.public_url.clone(),
+            };
             let envelope =
                 Envelope { to: wish.email.clone(), to_name: String::new(), about: None, calendar: None };
             mail::enqueue(connection, context, &mail, envelope).await?;

@@ -65,8 +65,9 @@ pub use schedules::{
 };
 pub use session_type_draft::{HostDraft, SessionTypeDraft};
 pub use session_types::{
-    Settler, TypeWithHosts, create_session_type, delete_session_type, list_bookable_coaches,
-    list_public_types, list_session_types, public_session_type, read_session_type, update_session_type,
+    Settler, TypeWithHosts, create_session_type, delete_session_type, list_all_public_types,
+    list_bookable_coaches, list_public_types, list_session_types, public_session_type, read_session_type,
+    update_session_type,
 };
 pub use tell_coach::tell_coach;
 pub use time_off::{

@@ -188,6 +188,17 @@ pub async fn list_public_types(
     Ok(store::session_types::list_public(connection, user_id).await?)
 }
 
+/// The active types on the pages of all coaches, oldest first: at most so many.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_all_public_types(
+    connection: &mut Connection,
+    limit: i64,
+) -> Result<Vec<SessionType>, BookingError> {
+    Ok(store::session_types::list_all_public(connection, limit).await?)
+}
+
 /// The coaches on whose pages something can be booked.
 ///
 /// # Errors

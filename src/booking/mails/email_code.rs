@@ -13,6 +13,8 @@ pub struct EmailCodeForBooker {
     pub title: String,
     /// The language of the form.
     pub locale: Locale,
+    /// What the practice is called.
+    pub practice: String,
     /// The practice's address of pages.
     pub site: String,
 }
@@ -41,7 +43,7 @@ impl SessionMail for EmailCodeForBooker {
             action: None,
             after: Vec::new(),
             links: Vec::new(),
-            sender: String::from("Altitude"),
+            sender: self.practice.clone(),
             reason: said("reason"),
             reply_to: None,
         }
@@ -52,6 +54,7 @@ impl SessionMail for EmailCodeForBooker {
             code: String::from("048213"),
             title: String::from("Growth session"),
             locale: Locale::En,
+            practice: String::from("Altitude"),
             site: String::from("https://coach.example.org"),
         }
     }

@@ -57,6 +57,8 @@ pub struct SessionFacts {
     pub guests: Vec<String>,
     /// Where, in words; empty for nowhere in particular.
     pub place: String,
+    /// What the practice is called.
+    pub practice: String,
     /// The practice's address of pages.
     pub site: String,
 }
@@ -101,6 +103,7 @@ impl SessionFacts {
             booker: String::from("Olena Kovalenko"),
             guests: Vec::new(),
             place: String::from("https://meet.example.org/altitude-growth"),
+            practice: String::from("Altitude"),
             site: String::from("https://coach.example.org"),
         }
     }
@@ -236,7 +239,7 @@ impl Words {
             links: Vec::new(),
             sender: match reader {
                 Reader::Booker | Reader::Guest => session.coach.clone(),
-                Reader::Coach(_) | Reader::CoachOfGroup | Reader::FormerCoach => String::from("Altitude"),
+                Reader::Coach(_) | Reader::CoachOfGroup | Reader::FormerCoach => session.practice.clone(),
             },
             reply_to: match reader {
                 Reader::Booker | Reader::Guest => session.coach_address.clone(),

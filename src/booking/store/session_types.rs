@@ -42,6 +42,17 @@ pub async fn list_public(connection: &mut Connection, user_id: UserId) -> QueryR
         .await
 }
 
+/// The types on all coaches' pages, oldest first.
+pub async fn list_all_public(connection: &mut Connection, limit: i64) -> QueryResult<Vec<SessionType>> {
+    session_types::table
+        .filter(session_types::is_active.eq(true).and(session_types::visibility.eq(Visibility::Public)))
+        .order((session_types::created_at, session_types::id))
+        .limit(limit)
+        .select(SessionType::as_select())
+        .load(connection)
+        .await
+}
+
 /// These types.
 pub async fn list(connection: &mut Connection, ids: &[SessionTypeId]) -> QueryResult<Vec<SessionType>> {
     session_types::table

@@ -10,6 +10,8 @@ use super::engagements::today;
 use super::evidence_draft::EvidenceDraft;
 use super::open::{Opened, Viewer, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
+use crate::coaching::core::evidence::strength;
+use crate::coaching::mails::evidence_advice;
 use crate::coaching::model::{
     Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Mentee, SkillClaims, Texts, Witnesses,
 };
@@ -34,6 +36,21 @@ pub struct NewEvidence {
     pub occurred_on: Option<NaiveDate>,
     /// What it says, but for that date.
     pub draft: EvidenceDraft,
+}
+
+/// What has yet to come shows nothing.
+fn check_has_happened(context: &Context, mentee: &Mentee, on: NaiveDate) -> Result<(), CoachingError> {
+    let mut checks = Checks::default();
+    let has_happened = on <= today(context, &mentee.time_zone);
+    checks.hold(has_happened, "/occurred_on", "in_the_future", "today at the latest");
+    checks.finish()
+}
+
+/// How strong an entry is for its highest claim, of six, and in words what is most worth adding.
+#[must_use]
+pub fn evidence_strength(row: &Evidence, locale: Locale) -> (i64, Vec<String>) {
+    let found = strength(&row.entry(), None);
+    (found.points, found.missing.iter().map(|one| evidence_advice(locale, one.name())).collect())
 }
 
 fn item(row: &Evidence) -> Item {
@@ -75,6 +92,7 @@ pub async fn create_evidence(
             }
             let occurred_on = new.occurred_on.unwrap_or_else(|| today(context, &opened.mentee.time_zone));
             let draft = EvidenceDraft { occurred_on, ..new.draft }.checked()?;
+            check_has_happened(context, &opened.mentee, draft.occurred_on)?;
             let row = write(connection, context, &opened.mentee, draft).await?;
             tell_if_shown(connection, context, &row, viewer.actor).await?;
             Ok(row)
@@ -180,7 +198,8 @@ pub async fn update_evidence(
     let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let (before, _) = opened(connection, context, (viewer, id), Deed::Change).await?;
+            let (before, door) = opened(connection, context, (viewer, id), Deed::Change).await?;
+            check_has_happened(context, &door.mentee, draft.occurred_on)?;
             if_match.check(before.revision).map_err(|_| CoachingError::StaleVersion)?;
             let says_the_same = draft.tells_as(&EvidenceDraft::of(&before));
             let was_shown = before.entry().is_seen_by_coaches();

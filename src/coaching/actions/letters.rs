@@ -46,6 +46,7 @@ impl<'a> Pair<'a> {
             quote: String::new(),
             date: None,
             url: context.site.url("/"),
+            practice: context.site.practice.name.clone(),
             site: context.site.public_url.clone(),
             is_coach: to == Side::Coach,
         }

@@ -27,6 +27,7 @@ pub(super) async fn tell_coach_all_answered(
         submitted: raters.iter().filter(|rater| rater.state == RaterState::Submitted).count(),
         locale: coach.locale,
         link: context.site.url("/"),
+        practice: context.site.practice.name.clone(),
         site: context.site.url(""),
     };
     let envelope = Envelope {

@@ -224,7 +224,10 @@ fn add_strategies(archive: &mut Archive, strategies: Vec<StrategyExport>) -> Res
 /// What is in the file, for whoever opens it.
 fn contents(context: &Context, voice: Voice) -> String {
     let date = context.now.format("%Y-%m-%d").to_string();
-    let mut text = format!("# {}\n\n", say!(voice, "export-home", date = date));
+    let mut text = format!(
+        "# {}\n\n",
+        say!(voice, "export-home", date = date, practice = context.site.practice.name.as_str())
+    );
     for (files, key) in CONTENTS {
         let files = files.split(' ').map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ");
         let _ = std::fmt::Write::write_fmt(&mut text, format_args!("- {files}: {}\n", voice.say(key)));

@@ -31,6 +31,8 @@ pub struct LetterFacts {
     pub date: Option<NaiveDate>,
     /// Where the button leads.
     pub url: String,
+    /// What the practice is called.
+    pub practice: String,
     /// The practice's address of pages.
     pub site: String,
     /// Whether the recipient is the coach.
@@ -48,6 +50,7 @@ impl LetterFacts {
             quote: String::from("Try it with the smallest team first."),
             date: NaiveDate::from_ymd_opt(2026, 6, 18),
             url: String::from("https://coach.example.org/check-in/SAMPLE-TOKEN"),
+            practice: String::from("Altitude"),
             site: String::from("https://coach.example.org"),
             is_coach: false,
         }
@@ -99,7 +102,7 @@ impl Said {
             action: said("action"),
             url: facts.url.clone(),
             after: said("after"),
-            sender: if facts.is_coach { String::from("Altitude") } else { facts.other.clone() },
+            sender: if facts.is_coach { facts.practice.clone() } else { facts.other.clone() },
             reason: voice.say_with(reason, &values),
         }
     }

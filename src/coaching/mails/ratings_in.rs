@@ -19,6 +19,8 @@ pub struct RatingsIn {
     pub locale: Locale,
     /// Where the coach goes on.
     pub link: String,
+    /// What the practice is called.
+    pub practice: String,
     /// The public address of this installation.
     pub site: String,
 }
@@ -35,10 +37,10 @@ impl RatingsIn {
                 say!(voice, "hello", name = self.coach.as_str()),
                 say!(voice, "ratings-in.lead", mentee = mentee, count = self.submitted),
             ],
-            action: voice.say("ratings-in.action"),
+            action: say!(voice, "ratings-in.action", practice = self.practice.as_str()),
             url: self.link.clone(),
             after: Vec::new(),
-            sender: String::from("Altitude"),
+            sender: self.practice.clone(),
             reason: say!(voice, "ratings-in.reason", mentee = mentee, site = site),
         }
     }
@@ -67,6 +69,7 @@ impl Mail for RatingsIn {
             submitted: 5,
             locale: Locale::En,
             link: String::from("https://coach.example.org/"),
+            practice: String::from("Altitude"),
             site: String::from("https://coach.example.org"),
         }
     }

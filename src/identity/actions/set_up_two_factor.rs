@@ -102,7 +102,8 @@ pub async fn begin_two_factor(
             Ok(two_factors::insert(connection, &row).await?)
         })
         .await?;
-    Ok(Enrolment { secret: secret.spelled(), address: secret.address(&account.person.email)? })
+    let address = secret.address(&context.site.practice.name, &account.person.email)?;
+    Ok(Enrolment { secret: secret.spelled(), address })
 }
 
 /// Confirms an app with a code of it. From now on a code is asked for, and the other sign-ins end if that is wished.

@@ -12,8 +12,6 @@ use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::TwoFactorId;
 use crate::platform::context::Context;
 
-/// Who issues the codes, as apps show it.
-const ISSUER: &str = "Altitude";
 /// Length of the secret: that of the hash, as RFC 4226 section 4 recommends.
 const SECRET_LENGTH: usize = 20;
 /// How many recovery codes there are.
@@ -57,7 +55,7 @@ impl TotpSecret {
     #[must_use]
     pub fn step_of(&self, code: &str, now: DateTime<Utc>) -> Option<i64> {
         let seconds = u64::try_from(now.timestamp()).ok()?;
-        let step = self.totp("").ok()?.check(code, seconds)?;
+        let step = self.totp("practice", "account").ok()?.check(code, seconds)?;
         i64::try_from(step).ok()
     }
 
@@ -67,20 +65,21 @@ impl TotpSecret {
         grouped(&Secret::new_stack(self.0).to_base32())
     }
 
-    /// The address that an app reads from a picture (`otpauth://totp/…`).
+    /// The address that an app reads from a picture (`otpauth://totp/…`): the account at the practice that issues the
+    /// codes.
     ///
     /// # Errors
     /// [`IdentityError::Cryptography`] for an address that apps cannot show, which none of ours is.
-    pub fn address(&self, account: &EmailAddress) -> Result<String, IdentityError> {
+    pub fn address(&self, issuer: &str, account: &EmailAddress) -> Result<String, IdentityError> {
         // A colon ends the issuer; an address has none outside of quotes.
-        let account = account.as_str().replace(':', "");
-        self.totp(&account)?.to_url().map_err(|_| IdentityError::Cryptography)
+        let plain = |text: &str| text.replace(':', "");
+        let totp = self.totp(&plain(issuer), &plain(account.as_str()))?;
+        totp.to_url().map_err(|_| IdentityError::Cryptography)
     }
 
-    fn totp(&self, account: &str) -> Result<Totp, IdentityError> {
-        let account = if account.is_empty() { ISSUER } else { account };
+    fn totp(&self, issuer: &str, account: &str) -> Result<Totp, IdentityError> {
         let builder = Builder::new().with_secret(Secret::new_stack(self.0)).with_account_name(account);
-        builder.with_issuer(Some(ISSUER)).build().map_err(|_| IdentityError::Cryptography)
+        builder.with_issuer(Some(issuer)).build().map_err(|_| IdentityError::Cryptography)
     }
 }
 
@@ -154,7 +153,8 @@ mod tests {
 
     #[test]
     fn an_app_is_told_who_issues_and_for_whom() {
-        let address = TotpSecret(SECRET).address(&EmailAddress::parse("dana@coaching.example").unwrap());
+        let address =
+            TotpSecret(SECRET).address("Altitude", &EmailAddress::parse("dana@coaching.example").unwrap());
         let address = address.unwrap();
         assert!(address.starts_with("otpauth://totp/Altitude:dana"), "{address}");
         assert!(address.contains("secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), "{address}");

@@ -3,14 +3,13 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::desk::{Deed, Desk};
+use super::desk::Deed;
 use super::today::{Refused, done, shown};
 use crate::booking::actions::{Decision, Own, decide};
 use crate::coaching::actions::{Viewer, reply_to_check_in};
 use crate::identity::{BookingsWrite, MenteesWrite};
 use crate::kernel::ids::{BookingId, CheckInId, SessionId};
 use crate::kernel::text;
-use crate::pages::form::Form;
 use crate::pages::language::{problem_in_words, text_fault_in_words};
 use crate::pages::once::once_as;
 use crate::platform::db::Connection;
@@ -35,7 +34,8 @@ pub(super) async fn reply(deed: Deed, id: web::Path<CheckInId>) -> Result<HttpRe
     let said = match said {
         Ok(said) => said,
         Err(fault) => {
-            let refused = Refused { notice: None, reply: Some((id, typed.to_owned(), fault)) };
+            let reply = Some((id, typed.to_owned(), fault));
+            let refused = Refused { reply, ..Refused::default() };
             return shown(desk, StatusCode::UNPROCESSABLE_ENTITY, refused).await;
         }
     };
@@ -44,7 +44,7 @@ pub(super) async fn reply(deed: Deed, id: web::Path<CheckInId>) -> Result<HttpRe
         reply_to_check_in(connection, context, (&viewer, id), said.clone()).await?;
         Answer::ok(&())
     };
-    finish(desk, form, &format!("reply {id}"), "replied", effect).await
+    finish(&deed, (&format!("reply {id}"), typed), "replied", effect).await
 }
 
 /// Says yes to a request.
@@ -62,7 +62,8 @@ pub(super) async fn decline(deed: Deed, id: web::Path<SessionId>) -> Result<Http
         }
         Err(fault) => {
             let notice = Some(text_fault_in_words(deed.desk.voice(), fault));
-            shown(&deed.desk, StatusCode::UNPROCESSABLE_ENTITY, Refused { notice, reply: None }).await
+            let refused = Refused { notice, kept: Some(typed.to_owned()), ..Refused::default() };
+            shown(&deed.desk, StatusCode::UNPROCESSABLE_ENTITY, refused).await
         }
     }
 }
@@ -84,27 +85,30 @@ async fn answer(
         decide(connection, context, own, (booking, decision)).await?;
         Answer::ok(&())
     };
-    finish(desk, form, &format!("{outcome} {id}"), outcome, effect).await
+    let typed = form.pairs.first("reason").unwrap_or_default();
+    finish(deed, (&format!("{outcome} {id}"), typed), outcome, effect).await
 }
 
-/// Runs the effect once, and shows the day as it is then; what the rules refuse is said on top of it.
+/// Runs the effect once, and shows the day as it is then; what the rules refuse is said on top of it, with what was
+/// written.
 async fn finish<F>(
-    desk: &Desk,
-    form: &Form,
-    target: &str,
+    deed: &Deed,
+    (target, typed): (&str, &str),
     outcome: &str,
     effect: F,
 ) -> Result<HttpResponse, Problem>
 where
     F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
 {
+    let (desk, form) = (&deed.desk, &deed.form);
     match once_as(&desk.visit.call, &desk.caller()?, (form, target), effect).await {
         Ok(_) => Ok(desk.see_other(&done(outcome))),
         Err(problem) if matches!(problem.kind(), Kind::Conflict | Kind::StaleVersion) => {
             let voice = desk.voice();
             let said = problem_in_words(voice, problem.code()).map(|text| format!("{text}."));
             let notice = Some(said.unwrap_or_else(|| voice.say("not-possible-text")));
-            shown(desk, problem.kind().status(), Refused { notice, reply: None }).await
+            let kept = Some(typed).filter(|typed| !typed.is_empty()).map(str::to_owned);
+            shown(desk, problem.kind().status(), Refused { notice, kept, ..Refused::default() }).await
         }
         Err(problem) => Err(problem),
     }

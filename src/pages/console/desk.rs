@@ -12,7 +12,6 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::again::{Again, is_surely_ours};
 use super::carry::carry;
 use super::cookie::Cookies;
 use super::live::names_of;
@@ -24,7 +23,7 @@ use crate::kernel::ids::SignInId;
 use crate::kernel::phrases::Voice;
 use crate::kernel::tokens::PlainToken;
 use crate::pages::form::{Form, Pairs};
-use crate::pages::frame::{html, rendered};
+use crate::pages::kept::{Again, kept};
 use crate::pages::view::{Avatar, ConsoleFrame, Crumb, NavItem, Notice, Page, Tone};
 use crate::pages::visit::Visit;
 use crate::platform::db::PooledConnection;
@@ -147,6 +146,7 @@ impl Desk {
             key: crate::pages::once::fresh_key(&self.visit.call),
             zone: crate::kernel::when::zone_label(self.zone(), self.now()),
             notice: None,
+            kept: None,
             live: names_of(&self.path),
             crumbs: Vec::new(),
         };
@@ -248,6 +248,13 @@ pub(in crate::pages) async fn browser_of(
     }
 }
 
+/// Whether this browser is signed in as a coach or owner: a second press of a button whose first one was taken looks
+/// like a failure otherwise.
+pub(in crate::pages) async fn is_in(request: &HttpRequest, visit: &Visit) -> Result<bool, Problem> {
+    let found = browser_of(request, visit).await?;
+    Ok(found.is_some_and(|(principal, _)| Coach::<MenteesRead>::of(&principal).is_ok()))
+}
+
 async fn sit_down(request: HttpRequest) -> Result<Desk, Error> {
     let mut visit = Visit::of(&request)?;
     let path = request.uri().path_and_query().map_or_else(|| HOME.to_owned(), ToString::to_string);
@@ -295,25 +302,27 @@ impl FromRequest for Deed {
         Box::pin(async move {
             let desk = match sit_down(request.clone()).await {
                 Ok(desk) => desk,
-                Err(error) if error.as_error::<SignInFirst>().is_some() && is_surely_ours(&request) => {
-                    let (visit, form) = (Visit::of(&request)?, form.await?);
-                    return Err(Again::signed_out(&request, visit, &form).into());
-                }
-                Err(error) => return Err(error),
+                Err(first) => return Err(kept_or(&request, first, form.await.ok())),
             };
             refuse_foreign(&request, &desk.visit.call.services.site.public_url)?;
             let form = form.await?;
             let seal = form.pairs.first(seal::FIELD).unwrap_or_default();
-            if is_sealed(seal, &desk.cookie) {
-                return Ok(Self { desk, form });
+            if !is_sealed(seal, &desk.cookie) {
+                let seal = seal::seal(&desk.visit.call.context.random, &desk.cookie);
+                let kept = kept(&request, &desk.visit, &form, Again::Sealed(seal));
+                return Err(kept.map_or_else(|| foreign().into(), Error::from));
             }
-            if !is_surely_ours(&request) {
-                return Err(foreign().into());
-            }
-            let seal = seal::seal(&desk.visit.call.context.random, &desk.cookie);
-            Err(Again::foreign(&request, desk.visit, (&form, seal)).into())
+            Ok(Self { desk, form })
         })
     }
+}
+
+/// What was typed, where that is why nothing was done; else what was to be answered.
+fn kept_or(request: &HttpRequest, first: Error, form: Option<Form>) -> Error {
+    let is_out = first.as_error::<SignInFirst>().is_some();
+    let (Some(form), Ok(visit), true) = (form, Visit::of(request), is_out) else { return first };
+    let way_in = |back: Option<&str>| with_next(SIGN_IN, way_back(back));
+    kept(request, &visit, &form, Again::SignIn(&way_in)).map_or(first, Error::from)
 }
 
 #[cfg(test)]

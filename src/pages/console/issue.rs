@@ -11,10 +11,10 @@ use super::sheet::{Refused, outcome};
 use super::words::{status_badge, to_minute};
 use crate::identity::NewsletterRead;
 use crate::kernel::ids::IssueId;
-use crate::kernel::phrases::{Voice, say};
+use crate::kernel::phrases::{FluentValue, Voice, say};
 use crate::kernel::when;
 use crate::newsletter::actions::{SeenBy, check_issue, issue_stats, list_deliveries, preview, read_issue};
-use crate::newsletter::core::content::checks::Level;
+use crate::newsletter::core::content::checks::{Finding, Level};
 use crate::newsletter::core::issue_state::{Command, Status};
 use crate::newsletter::model::{Delivery, DeliveryState, Issue, StateCount};
 use crate::pages::view::{Badge, CopyRow, IssuePage, Sheet, Tone};
@@ -112,7 +112,7 @@ async fn made(connection: &mut Connection, desk: &Desk, issue: &Issue) -> Result
     let where_from = (&desk.visit.call.context, &*desk.visit.call.services.config);
     let voice = desk.voice();
     let checks = match check_issue(connection, where_from, issue.id).await {
-        Ok(findings) => findings.into_iter().map(|one| (level(voice, one.level), one.detail)).collect(),
+        Ok(findings) => findings.iter().map(|one| (level(voice, one.level), in_words(voice, one))).collect(),
         Err(error) => {
             let Some(reasons) = error.reasons() else { return Err(error.into()) };
             reasons.into_iter().map(|reason| (level(voice, Level::Blocking), reason)).collect()
@@ -125,6 +125,13 @@ async fn made(connection: &mut Connection, desk: &Desk, issue: &Issue) -> Result
         Err(error) => return Err(error.into()),
     };
     Ok(Made { checks, text })
+}
+
+/// A check in the reader's words, where there are any.
+fn in_words(voice: Voice, finding: &Finding) -> String {
+    let about = [("name", FluentValue::from(finding.about.as_str()))];
+    let said = voice.find_with(&format!("issue-check-{}", finding.code), &about);
+    said.unwrap_or_else(|| finding.detail.clone())
 }
 
 fn level(voice: Voice, level: Level) -> Badge {

@@ -7,7 +7,6 @@
 //! What always holds: who is not signed in is led to the sign-in page and back; no deed without the token of its
 //! sign-in, nor from another site; everything works without scripts.
 
-mod again;
 mod answers;
 mod assessment;
 mod assessment_deeds;
@@ -80,8 +79,9 @@ mod webhooks;
 mod words;
 
 pub(super) use cookie::{Cookies, keep, keep_challenge, keep_sign_in};
-pub(super) use desk::{HOME, SignInFirst, browser_of, of_console};
+pub(super) use desk::{HOME, SignInFirst, browser_of, is_in, of_console};
 pub(super) use routes::routes;
 pub(super) use seal::{FIELD, foreign, is_sealed, refuse_foreign, refuse_other_site, seal as sealed};
 pub(super) use second_step::STEP_PAGE;
+pub(super) use sheet::{Refused, choice, faulty};
 pub(super) use words::{plan_line, status_badge, to_minute};

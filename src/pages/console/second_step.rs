@@ -5,7 +5,7 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::cookie::{Cookies, keep};
-use super::desk::{SIGN_IN, of_console, way_back};
+use super::desk::{SIGN_IN, is_in, of_console, way_back};
 use super::seal::refuse_foreign;
 use super::sign_in::admitted;
 use super::words::slow_down;
@@ -24,10 +24,11 @@ const EXPIRED: &str = "/console/sign-in?why=expired";
 pub(super) async fn page(visit: Visit, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let pairs = Pairs::of_query(&request)?;
     let cookies = Cookies::at(&visit.call.services.site.public_url);
+    let next = way_back(pairs.first("next"));
     if cookies.kept_step(&request).is_none() {
-        return Ok(visit.see_other(EXPIRED));
+        return begin_again(&visit, &request, next).await;
     }
-    shown(&visit, StatusCode::OK, way_back(pairs.first("next")), None)
+    shown(&visit, StatusCode::OK, next, None)
 }
 
 /// The code. A wrong one is said in the form; after several, how long to wait.
@@ -40,8 +41,10 @@ pub(super) async fn send(
     let call = &visit.call;
     refuse_foreign(&request, &call.services.site.public_url)?;
     let cookies = Cookies::at(&call.services.site.public_url);
-    let Some(challenge) = cookies.kept_step(&request) else { return Ok(visit.see_other(EXPIRED)) };
     let next = way_back(form.pairs.first("next"));
+    let Some(challenge) = cookies.kept_step(&request) else {
+        return begin_again(&visit, &request, next).await;
+    };
     let proof = (&challenge, form.pairs.first("code").unwrap_or_default());
     let passed = {
         let mut connection = visit.connection().await?;
@@ -50,7 +53,7 @@ pub(super) async fn send(
     match passed {
         Ok(token) => Ok(admitted(&visit, &token, next)),
         Err(IdentityError::ChallengeExpired) => {
-            let mut response = visit.see_other(EXPIRED);
+            let mut response = begin_again(&visit, &request, next).await?;
             keep(&mut response, &cookies.no_step());
             Ok(response)
         }
@@ -66,6 +69,12 @@ pub(super) async fn send(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// On to the console for who is in by now, else back to the first step.
+async fn begin_again(visit: &Visit, request: &HttpRequest, next: &str) -> Result<HttpResponse, Problem> {
+    let is_in = is_in(request, visit).await?;
+    Ok(visit.see_other(if is_in { next } else { EXPIRED }))
 }
 
 fn shown(

@@ -15,7 +15,7 @@ use crate::platform::problem::{FieldError, Kind, Problem};
 use crate::platform::web::{Answer, IfMatch};
 
 /// A form that was refused: as it was typed, and what is wrong.
-pub(super) struct Refused {
+pub(in crate::pages) struct Refused {
     /// Where it was sent.
     action: String,
     /// The status of the page that shows it again.
@@ -28,7 +28,7 @@ pub(super) struct Refused {
 
 impl Refused {
     /// The same of a form that was read by hand.
-    pub(super) fn of(
+    pub(in crate::pages) fn of(
         voice: Voice,
         (action, pairs): (&str, Pairs),
         problem: Problem,
@@ -66,7 +66,7 @@ impl Refused {
     }
 
     /// On top of the page.
-    pub(super) fn notice(&self) -> Notice {
+    pub(in crate::pages) fn notice(&self) -> Notice {
         Notice { tone: Tone::Bad, text: self.said.clone() }
     }
 }
@@ -181,20 +181,20 @@ impl Deed {
 }
 
 /// 422 about one field.
-pub(super) fn faulty(name: &str, code: &str, detail: &str) -> Problem {
+pub(in crate::pages) fn faulty(name: &str, code: &str, detail: &str) -> Problem {
     Problem::unacceptable(vec![FieldError::new(format!("/{name}"), code, detail)])
 }
 
 /// A choice with its name.
-pub(super) fn choice(value: impl Into<String>, label: impl Into<String>) -> FilterChoice {
+pub(in crate::pages) fn choice(value: impl Into<String>, label: impl Into<String>) -> FilterChoice {
     FilterChoice { value: value.into(), label: label.into(), is_chosen: false }
 }
 
 impl Sheet {
     /// A form that is sent there by this button.
-    pub(super) fn to(voice: Voice, action: impl Into<String>, button: &str) -> Self {
+    pub(in crate::pages) fn to(voice: Voice, action: impl Into<String>, button: &str) -> Self {
         let action = action.into();
-        let id = action.trim_start_matches("/console/").replace('/', "-");
+        let id = action.trim_start_matches("/console/").trim_start_matches("/space/").replace('/', "-");
         Self {
             voice,
             id,
@@ -211,50 +211,60 @@ impl Sheet {
     }
 
     /// Opens when this is pressed.
-    pub(super) fn opened_by(self, key: &str) -> Self {
+    pub(in crate::pages) fn opened_by(self, key: &str) -> Self {
         Self { opener: Some(self.voice.say(key)), ..self }
     }
 
     /// Stands beside others like it, told apart by this.
-    pub(super) fn named(self, name: &str) -> Self {
+    pub(in crate::pages) fn named(self, name: &str) -> Self {
         Self { id: format!("{}-{name}", self.id), ..self }
     }
 
     /// Looks like one of lesser weight.
-    pub(super) fn quiet(self) -> Self {
+    pub(in crate::pages) fn quiet(self) -> Self {
         Self { look: "quiet", ..self }
     }
 
     /// Cannot be undone: says what happens, and asks for a tick.
-    pub(super) fn danger(self, about: &str) -> Self {
+    pub(in crate::pages) fn danger(self, about: &str) -> Self {
         let about = Some(self.voice.say(about));
         Self { look: "danger", about, ..self }.tick("sure", "sheet-sure", false)
     }
 
     /// Says what it does.
-    pub(super) fn about(self, key: &str) -> Self {
+    pub(in crate::pages) fn about(self, key: &str) -> Self {
         Self { about: Some(self.voice.say(key)), ..self }
     }
 
     /// Carries something along unseen.
     #[expect(clippy::needless_pass_by_value, reason = "ids, numbers and texts are named as they are")]
-    pub(super) fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(in crate::pages) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.hidden.push((name.to_owned(), value.to_string()));
         self
     }
 
     /// Asks for a line of text.
-    pub(super) fn line(self, name: &str, label: &str, (value, most): (&str, usize)) -> Self {
+    pub(in crate::pages) fn line(self, name: &str, label: &str, (value, most): (&str, usize)) -> Self {
         self.field(name, label, "text", |field| SheetField { value: value.to_owned(), most, ..field })
     }
 
     /// Asks for something that browsers have an input for.
-    pub(super) fn input(self, name: &str, label: &str, (kind, value): (&'static str, String)) -> Self {
+    pub(in crate::pages) fn input(
+        self,
+        name: &str,
+        label: &str,
+        (kind, value): (&'static str, String),
+    ) -> Self {
         self.field(name, label, kind, |field| SheetField { value, ..field })
     }
 
     /// Asks for a text of some lines.
-    pub(super) fn lines(self, name: &str, label: &str, (value, most, rows): (&str, usize, usize)) -> Self {
+    pub(in crate::pages) fn lines(
+        self,
+        name: &str,
+        label: &str,
+        (value, most, rows): (&str, usize, usize),
+    ) -> Self {
         self.field(name, label, "textarea", |field| SheetField {
             value: value.to_owned(),
             most,
@@ -264,19 +274,24 @@ impl Sheet {
     }
 
     /// Asks for one of these.
-    pub(super) fn choose(self, name: &str, label: &str, (value, choices): (&str, Vec<FilterChoice>)) -> Self {
+    pub(in crate::pages) fn choose(
+        self,
+        name: &str,
+        label: &str,
+        (value, choices): (&str, Vec<FilterChoice>),
+    ) -> Self {
         self.field(name, label, "select", |field| SheetField { value: value.to_owned(), choices, ..field })
             .marked()
     }
 
     /// Asks for a yes.
-    pub(super) fn tick(self, name: &str, label: &str, is_ticked: bool) -> Self {
+    pub(in crate::pages) fn tick(self, name: &str, label: &str, is_ticked: bool) -> Self {
         let value = if is_ticked { String::from("1") } else { String::new() };
         self.field(name, label, "checkbox", |field| SheetField { value, ..field })
     }
 
     /// The last field may be left out.
-    pub(super) fn optional(mut self) -> Self {
+    pub(in crate::pages) fn optional(mut self) -> Self {
         if let Some(field) = self.fields.last_mut() {
             field.is_optional = true;
         }
@@ -292,7 +307,7 @@ impl Sheet {
     }
 
     /// Helps to fill the last field.
-    pub(super) fn hint(mut self, key: &str) -> Self {
+    pub(in crate::pages) fn hint(mut self, key: &str) -> Self {
         let text = self.voice.say(key);
         if let Some(field) = self.fields.last_mut() {
             field.hint = Some(text);
@@ -332,7 +347,7 @@ impl Sheet {
     }
 
     /// As it was sent, with what is wrong, where it is the one that was refused.
-    pub(super) fn after(mut self, refused: Option<&Refused>) -> Self {
+    pub(in crate::pages) fn after(mut self, refused: Option<&Refused>) -> Self {
         let is_same = |refused: &&Refused| {
             let carried = self.hidden.iter().filter(|(name, _)| name != "revision");
             let mut same =

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use secrecy::SecretString;
 
 use super::cookie::{keep_challenge, keep_sign_in};
-use super::desk::{HOME, SIGN_IN, of_console, way_back, with_next};
+use super::desk::{HOME, SIGN_IN, is_in, of_console, way_back, with_next};
 use super::seal::refuse_foreign;
 use super::second_step::STEP_PAGE;
 use super::words::slow_down;
@@ -29,11 +29,15 @@ struct Typed<'a> {
 /// The form.
 pub(super) async fn page(visit: Visit, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let pairs = Pairs::of_query(&request)?;
+    let next = way_back(pairs.first("next")).to_owned();
+    // The second press of the last step, whose first one let them in.
+    if pairs.first("why") == Some("expired") && is_in(&request, &visit).await? {
+        return Ok(visit.see_other(&next));
+    }
     let fault = match pairs.first("why") {
         Some("expired") => Some(visit.voice().say("console-step-expired")),
         _ => None,
     };
-    let next = way_back(pairs.first("next")).to_owned();
     shown(&visit, StatusCode::OK, &next, Typed { fault, ..Typed::default() })
 }
 

@@ -40,6 +40,8 @@ pub(super) struct Refused {
     pub notice: Option<String>,
     /// A reply that has to be changed: to which check-in, what was typed, and what is wrong.
     pub reply: Option<(CheckInId, String, String)>,
+    /// What was written and has no form on the page any more.
+    pub kept: Option<String>,
 }
 
 /// The page.
@@ -69,6 +71,7 @@ pub(super) async fn shown(
         Some(text) => Some(Notice { tone: Tone::Bad, text }),
         None => desk.done(desk.query()?.first("done"), &DONE),
     };
+    view.console.kept = refused.kept;
     if let Some((id, typed, fault)) = refused.reply
         && let Some(row) = view.check_ins.iter_mut().find(|row| row.key == id.to_string())
     {

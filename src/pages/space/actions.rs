@@ -3,11 +3,13 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
+use super::evidence::at;
+use super::evidence_form::date_of;
 use super::room::{Part, Room, SPACE, Wish};
 use crate::coaching::actions::{ActionDraft, create_action, list_actions, read_action, update_action};
 use crate::coaching::model::{ActionItem, ActionState, Side};
 use crate::kernel::ids::ActionItemId;
-use crate::pages::view::{SpaceAction, SpaceActionsPage, TextField};
+use crate::pages::view::{Notice, SpaceAction, SpaceActionsPage, TextField};
 use crate::platform::db::Connection;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{Answer, IfMatch, Page as ListPage};
@@ -19,7 +21,10 @@ const ACTIONS_MAX: i64 = 200;
 #[derive(Default)]
 struct Refused {
     title: String,
-    fault: Option<String>,
+    title_fault: Option<String>,
+    due: String,
+    due_fault: Option<String>,
+    notice: Option<Notice>,
 }
 
 /// Open ones first, those that are due soonest on top.
@@ -63,11 +68,10 @@ pub(super) async fn page(room: Room) -> Result<HttpResponse, Problem> {
 pub(super) async fn add(wish: Wish) -> Result<HttpResponse, Problem> {
     let room = &wish.room;
     let title = wish.typed("title");
-    let due_on = wish.form.pairs.first("due_on").and_then(|text| text.parse().ok());
     let effect = async |connection: &mut Connection| {
         let draft = ActionDraft {
             title: title.to_owned(),
-            due_on,
+            due_on: date_of(&wish, "due_on")?,
             assignee: Side::Mentee,
             state: ActionState::Open,
             session_id: None,
@@ -78,8 +82,17 @@ pub(super) async fn add(wish: Wish) -> Result<HttpResponse, Problem> {
     match wish.done("action", ("/space/actions", "action"), effect).await? {
         Ok(response) => Ok(response),
         Err(problem) => {
-            let fault = Some(room.voice().say("space-action-fault"));
-            shown(room, problem.kind().status(), Refused { title: title.to_owned(), fault }).await
+            let (title_fault, due_fault) =
+                (at(room.voice(), &problem, "/title"), at(room.voice(), &problem, "/due_on"));
+            let is_said = title_fault.is_some() || due_fault.is_some();
+            let refused = Refused {
+                title: title.to_owned(),
+                title_fault,
+                due: wish.typed("due_on").to_owned(),
+                due_fault,
+                notice: (!is_said).then(|| room.refusal(&problem)),
+            };
+            shown(room, problem.kind().status(), refused).await
         }
     }
 }
@@ -120,7 +133,14 @@ async fn shown(room: &Room, status: StatusCode, refused: Refused) -> Result<Http
     drop(connection);
     let rows = action_rows(room, open_first(all));
     let (open, done): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_open);
-    let (page, console) = room.frame(Part::Actions, room.voice().say("space-actions"));
-    let title = TextField { value: refused.title, focus: refused.fault.is_some(), fault: refused.fault };
-    room.answered(status, &SpaceActionsPage { page, console, open, done, title })
+    let (page, mut console) = room.frame(Part::Actions, room.voice().say("space-actions"));
+    console.notice = refused.notice.or(console.notice);
+    let due = TextField {
+        value: refused.due,
+        focus: refused.due_fault.is_some() && refused.title_fault.is_none(),
+        fault: refused.due_fault,
+    };
+    let title =
+        TextField { value: refused.title, focus: refused.title_fault.is_some(), fault: refused.title_fault };
+    room.answered(status, &SpaceActionsPage { page, console, open, done, title, due })
 }

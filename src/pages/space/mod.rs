@@ -9,6 +9,8 @@
 mod actions;
 mod assessments;
 mod evidence;
+mod evidence_case;
+mod evidence_form;
 mod files;
 mod home;
 mod plan;
@@ -18,7 +20,9 @@ mod routes;
 mod sessions;
 mod sign_in;
 mod strategies;
+mod strategy_deeds;
+mod strategy_forms;
 mod weeks;
 
-pub(super) use room::SPACE;
+pub(super) use room::{SIGN_IN, SPACE};
 pub(super) use routes::routes;

@@ -44,12 +44,12 @@ pub(super) async fn newest(room: Room) -> Result<HttpResponse, Problem> {
     let plan = current(&mut connection, &room).await?;
     drop(connection);
     let id = plan.map(|plan| plan.id);
-    shown(&room, StatusCode::OK, (id, None)).await
+    shown(&room, StatusCode::OK, (id, None, None)).await
 }
 
 /// One plan.
 pub(super) async fn page(room: Room, id: web::Path<PlanId>) -> Result<HttpResponse, Problem> {
-    shown(&room, StatusCode::OK, (Some(*id), None)).await
+    shown(&room, StatusCode::OK, (Some(*id), None, None)).await
 }
 
 /// Accepts the revision that is shown.
@@ -85,7 +85,8 @@ where
         Ok(response) => Ok(response),
         Err(problem) => {
             let notice = wish.room.refusal(&problem);
-            shown(&wish.room, problem.kind().status(), (Some(id), Some(notice))).await
+            let kept = Some(wish.typed("reason").to_owned()).filter(|reason| !reason.is_empty());
+            shown(&wish.room, problem.kind().status(), (Some(id), Some(notice), kept)).await
         }
     }
 }
@@ -93,7 +94,7 @@ where
 async fn shown(
     room: &Room,
     status: StatusCode,
-    (id, notice): (Option<PlanId>, Option<Notice>),
+    (id, notice, kept): (Option<PlanId>, Option<Notice>, Option<String>),
 ) -> Result<HttpResponse, Problem> {
     let (voice, context) = (room.voice(), &room.visit.call.context);
     let mut connection = room.connection().await?;
@@ -105,7 +106,7 @@ async fn shown(
     drop(connection);
     let title = export.as_ref().map_or_else(|| voice.say("space-plan"), |one| one.read.plan.title.clone());
     let (page, mut console) = room.frame(Part::Plan, title);
-    console.notice = notice.or(console.notice);
+    (console.notice, console.kept) = (notice.or(console.notice), kept);
     let read = export.as_ref().map(|export| &export.read);
     let below =
         |rest: &str| read.map(|read| format!("/space/plan/{}{rest}", read.plan.id)).unwrap_or_default();
@@ -194,11 +195,17 @@ fn proposal(voice: Voice, read: &PlanRead) -> Option<SpaceProposal> {
             .0
             .commitments
             .iter()
-            .map(|one| say!(voice, "space-if-then", cue = &one.cue, action = &one.action))
+            .map(|one| say!(voice, "space-if-then", cue = bare(&one.cue), action = one.action.as_str()))
             .collect(),
         accept: format!("/space/plan/{}/accept", plan.id),
         decline: format!("/space/plan/{}/decline", plan.id),
     })
+}
+
+/// A cue without an "if" of its own, which the sentence around it says.
+fn bare(cue: &str) -> &str {
+    let words = ["If ", "if ", "Wenn ", "wenn ", "Si ", "si ", "Якщо ", "якщо "];
+    words.iter().find_map(|word| cue.strip_prefix(word)).unwrap_or(cue)
 }
 
 /// The if-then commitments of a week.
@@ -207,7 +214,7 @@ pub(super) fn commitment_rows(voice: Voice, read: &PlanRead, week: i64) -> Vec<S
     of_week
         .filter(|one| one.state != CommitmentState::Dropped)
         .map(|one| SpaceCommitment {
-            text: say!(voice, "space-if-then", cue = &one.plan.cue, action = &one.plan.action),
+            text: say!(voice, "space-if-then", cue = bare(&one.plan.cue), action = one.plan.action.as_str()),
             obstacle: one.plan.obstacle_plan.clone(),
             state: match one.state {
                 CommitmentState::Kept => Some(voice.say("check-in-kept")),

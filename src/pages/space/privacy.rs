@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 
 use super::room::{Part, Room, Wish};
 use crate::coaching::actions::{
@@ -11,23 +11,37 @@ use crate::coaching::actions::{
     request_notes,
 };
 use crate::coaching::model::{Access, NoteRequest};
-use crate::identity;
-use crate::kernel::ids::UserId;
+use crate::identity::{self, IdentityError};
+use crate::kernel::ids::{SignInId, UserId};
 use crate::kernel::phrases::say;
 use crate::kernel::when;
-use crate::pages::view::{Notice, SpaceAccess, SpaceHandedOver, SpacePrivacyPage};
+use crate::pages::view::{Notice, SignInRow, SpaceAccess, SpaceHandedOver, SpacePrivacyPage};
 use crate::pages::words::instant;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Page as ListPage};
+use crate::platform::web::{Answer, Cursor, Page as ListPage};
 
 /// Openings that are shown.
-const ACCESSES_MAX: i64 = 100;
+const ACCESSES: i64 = 50;
+/// Sign-ins that are shown.
+const SIGN_INS_MAX: i64 = 50;
 const PATH: &str = "/space/privacy";
 
 /// The page.
 pub(super) async fn page(room: Room) -> Result<HttpResponse, Problem> {
     shown(&room, StatusCode::OK, None).await
+}
+
+/// Ends a sign-in of one's own, on another device.
+pub(super) async fn end_sign_in(wish: Wish, id: web::Path<SignInId>) -> Result<HttpResponse, Problem> {
+    let (visit, guard) = (&wish.room.visit, &wish.room.guard);
+    let who = (guard.actor, guard.person_id);
+    let mut connection = visit.connection().await?;
+    match identity::end_sign_in(&mut connection, &visit.call.context, who, *id).await {
+        // Ended meanwhile, which is what was wanted; and of another person's it is not told that it is there.
+        Ok(()) | Err(IdentityError::NotFound) => Ok(visit.see_other(&format!("{PATH}?done=sign-in"))),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// Asks the coaches for what they noted for themselves.
@@ -81,8 +95,12 @@ where
 async fn shown(room: &Room, status: StatusCode, notice: Option<Notice>) -> Result<HttpResponse, Problem> {
     let (voice, context) = (room.voice(), &room.visit.call.context);
     let mut connection = room.connection().await?;
-    let latest = ListPage { limit: ACCESSES_MAX, after: None };
+    let latest = ListPage::parse(Some(ACCESSES), room.query()?.first("cursor"))?;
     let accesses = list_accesses(&mut connection, context, (&room.viewer, room.id()), latest).await?;
+    let place = |row: &Access| Cursor { at: row.at, id: row.id.into() };
+    let accesses = latest.list(accesses, place, |row| row);
+    let (accesses, next) = (accesses.items, accesses.next_cursor);
+    let sign_ins = sign_ins(&mut connection, room).await?;
     let due_at = find_erasure(&mut connection, context, &room.viewer, room.id()).await?;
     let addresses = list_addresses(&mut connection, context, &room.viewer, room.id()).await?;
     let requests = list_note_requests(&mut connection, context, &room.viewer, room.id()).await?;
@@ -97,12 +115,31 @@ async fn shown(room: &Room, status: StatusCode, notice: Option<Notice>) -> Resul
             page,
             console,
             accesses: accesses.iter().map(|one| access(room, one, &names)).collect(),
+            more_href: next.map(|cursor| room.visit.language.href(&format!("{PATH}?cursor={cursor}"))),
+            sign_ins,
             addresses: addresses.into_iter().map(|one| one.email).collect(),
             is_asked: requests.iter().any(|one| one.answered_at.is_none()),
             requests: requests.iter().map(|one| handed_over(room, one, &names)).collect(),
             erased_on: due_at.map(|at| when::long_date(voice.locale(), when::date(room.zone(), at))),
         },
     )
+}
+
+/// Where the mentee is signed in, newest first.
+async fn sign_ins(connection: &mut Connection, room: &Room) -> Result<Vec<SignInRow>, Problem> {
+    let (voice, page) = (room.voice(), ListPage { limit: SIGN_INS_MAX, after: None });
+    let whose = (room.guard.person_id, page);
+    let found =
+        identity::list_sign_ins(connection, &room.visit.call.context, &room.credentials, whose).await?;
+    let row = |one: identity::OpenSignIn| SignInRow {
+        device: one.device.unwrap_or_else(|| voice.say("security-device")),
+        method: voice.say(&format!("security-by-{}", one.method.name())),
+        since: room.moment(crate::pages::console::to_minute(one.created_at)),
+        last_used: room.moment(crate::pages::console::to_minute(one.last_used_at)),
+        is_current: one.id == room.guard.sign_in_id,
+        end_action: format!("{PATH}/sign-ins/{}/end", one.id),
+    };
+    Ok(found.into_iter().take(page.size()).map(row).collect())
 }
 
 async fn names(

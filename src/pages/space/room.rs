@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::{Error, FromRequest, HttpRequest, HttpResponse};
+use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -13,7 +13,7 @@ use chrono_tz::Tz;
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{Viewer, list_mentees};
 use crate::coaching::model::Mentee;
-use crate::identity;
+use crate::identity::{self, Credentials};
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::Voice;
 use crate::kernel::tokens::PlainToken;
@@ -22,6 +22,7 @@ use crate::pages::console::{
     FIELD, SignInFirst, browser_of, foreign, is_sealed, of_console, refuse_foreign, sealed,
 };
 use crate::pages::form::{Form, Pairs};
+use crate::pages::kept::{Again, kept};
 use crate::pages::language::problem_in_words;
 use crate::pages::once::{fresh_key, once_as};
 use crate::pages::view::{Avatar, ConsoleFrame, NavItem, Notice, Page, Tone};
@@ -33,7 +34,7 @@ use crate::platform::web::{Answer, Page as ListPage};
 /// The first page of the space.
 pub(in crate::pages) const SPACE: &str = "/space";
 /// The page that mails a link.
-pub(super) const SIGN_IN: &str = "/space/sign-in";
+pub(in crate::pages) const SIGN_IN: &str = "/space/sign-in";
 
 /// Parts of the space: the key of its name, its address.
 const PARTS: [(Part, &str, &str); 8] = [
@@ -68,6 +69,8 @@ pub(super) struct Room {
     /// The same, as the rules of access know them: a mentee and nothing else, whatever else they may be.
     pub viewer: Viewer,
     pub guard: identity::Mentee,
+    /// What sign-ins are checked with.
+    pub credentials: web::Data<Credentials>,
     cookie: PlainToken,
     query: String,
 }
@@ -138,6 +141,7 @@ impl Room {
             key: fresh_key(&self.visit.call),
             zone: when::zone_label(self.zone(), self.now()),
             notice: said.map(|text| Notice { tone: Tone::Good, text }),
+            kept: None,
             crumbs: Vec::new(),
             live: None,
         };
@@ -152,6 +156,11 @@ impl Room {
     /// A page under another status.
     pub(super) fn answered(&self, status: StatusCode, view: &impl Template) -> Result<HttpResponse, Problem> {
         Ok(of_console(self.visit.answered(status, view)?))
+    }
+
+    /// That a field has to be changed, which says so itself.
+    pub(super) fn to_mend(&self) -> Notice {
+        Notice { tone: Tone::Bad, text: self.voice().say("sheet-mend") }
     }
 
     /// Why nothing was done, in words.
@@ -206,7 +215,20 @@ async fn enter(request: HttpRequest) -> Result<Room, Error> {
     let mentee = own.map_err(Problem::from)?.into_iter().next().ok_or_else(|| way_in("?why=nobody"))?;
     visit.speak(crate::kernel::locale::Locale::from_tag(&mentee.locale).unwrap_or_default());
     let query = request.query_string().to_owned();
-    Ok(Room { visit, mentee, viewer, guard, cookie, query })
+    let credentials = request.app_data::<web::Data<Credentials>>().cloned();
+    let credentials = credentials.ok_or_else(|| {
+        tracing::error!("room.without_credentials");
+        Problem::new(Kind::Internal, "internal", "Something went wrong on our side.")
+    })?;
+    Ok(Room { visit, mentee, viewer, guard, credentials, cookie, query })
+}
+
+/// What was typed, where that is why nothing was done; else what was to be answered.
+fn kept_or(request: &HttpRequest, first: Error, form: Option<Form>) -> Error {
+    let is_out = first.as_error::<SignInFirst>().is_some();
+    let (Some(form), Ok(visit), true) = (form, Visit::of(request), is_out) else { return first };
+    let way_in = |_: Option<&str>| SIGN_IN.to_owned();
+    kept(request, &visit, &form, Again::SignIn(&way_in)).map_or(first, Error::from)
 }
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
@@ -228,12 +250,17 @@ impl FromRequest for Wish {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, form) = (request.clone(), Form::from_request(request, payload));
         Box::pin(async move {
-            let room = enter(request.clone()).await?;
+            let room = match enter(request.clone()).await {
+                Ok(room) => room,
+                Err(first) => return Err(kept_or(&request, first, form.await.ok())),
+            };
             refuse_foreign(&request, &room.visit.call.services.site.public_url)?;
             let form = form.await?;
             let seal = form.pairs.first(FIELD).unwrap_or_default();
             if !is_sealed(seal, &room.cookie) {
-                return Err(foreign().into());
+                let seal = sealed(&room.visit.call.context.random, &room.cookie);
+                let kept = kept(&request, &room.visit, &form, Again::Sealed(seal));
+                return Err(kept.map_or_else(|| foreign().into(), Error::from));
             }
             Ok(Self { room, form })
         })

@@ -2,7 +2,10 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{actions, assessments, evidence, files, home, plan, privacy, sessions, sign_in, strategies};
+use super::{
+    actions, assessments, evidence, evidence_case, files, home, plan, privacy, sessions, sign_in, strategies,
+    strategy_deeds,
+};
 
 /// Adds the pages of the space.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -29,15 +32,33 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/space/assessments/{id}", get().to(assessments::page))
         .route("/space/assessments/{id}/radar.svg", get().to(files::radar))
         .route("/space/assessments/{id}/print", get().to(files::assessment_print))
-        .route("/space/strategies", get().to(strategies::list))
+        .service(
+            web::resource("/space/strategies")
+                .route(get().to(strategies::list))
+                .route(post().to(strategies::begin)),
+        )
         .route("/space/strategies/{id}", get().to(strategies::page))
         .route("/space/strategies/{id}/print", get().to(files::strategy_print))
+        .route("/space/strategies/{id}/{deed}", post().to(strategy_deeds::send))
         .service(
             web::resource("/space/evidence").route(get().to(evidence::page)).route(post().to(evidence::add)),
         )
         .route("/space/evidence/coverage.svg", get().to(files::coverage))
+        .service(
+            web::resource("/space/evidence/new")
+                .route(get().to(evidence_case::blank))
+                .route(post().to(evidence_case::create)),
+        )
+        .service(
+            web::resource("/space/evidence/{id}")
+                .route(get().to(evidence_case::page))
+                .route(post().to(evidence_case::change)),
+        )
+        .route("/space/evidence/{id}/show", post().to(evidence_case::show))
+        .route("/space/evidence/{id}/remove", post().to(evidence_case::remove))
         .route("/space/privacy", get().to(privacy::page))
         .route("/space/privacy/export.zip", get().to(files::export))
+        .route("/space/privacy/sign-ins/{id}/end", post().to(privacy::end_sign_in))
         .route("/space/privacy/notes", post().to(privacy::ask_for_notes))
         .route("/space/privacy/erase", post().to(privacy::erase))
         .route("/space/privacy/keep", post().to(privacy::keep));

@@ -3,12 +3,15 @@
 use actix_web::{HttpResponse, web};
 
 use super::actions::action_rows;
+use super::evidence::at;
 use super::room::{Part, Room, Wish};
 use crate::coaching::actions::{OwnSession, create_topic, list_own_sessions, manage_path, read_workspace};
 use crate::coaching::model::TopicState;
 use crate::kernel::ids::SessionId;
 use crate::pages::console::status_badge;
-use crate::pages::view::{Crumb, Notice, SpaceNote, SpaceSessionPage, SpaceSessionRow, SpaceSessionsPage};
+use crate::pages::view::{
+    Crumb, Notice, SpaceNote, SpaceSessionPage, SpaceSessionRow, SpaceSessionsPage, TextField,
+};
 use crate::pages::words::instant;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -65,7 +68,7 @@ pub(super) async fn list(room: Room) -> Result<HttpResponse, Problem> {
 
 /// One session with its agenda and what was shared about it.
 pub(super) async fn page(room: Room, id: web::Path<SessionId>) -> Result<HttpResponse, Problem> {
-    shown(&room, *id, None).await
+    shown(&room, *id, (None, "")).await
 }
 
 /// Puts something on the agenda.
@@ -81,11 +84,19 @@ pub(super) async fn add_topic(wish: Wish, id: web::Path<SessionId>) -> Result<Ht
     let path = format!("/space/sessions/{id}");
     match wish.done(&format!("topic {id}"), (&path, "topic"), effect).await? {
         Ok(response) => Ok(response),
-        Err(problem) => shown(room, id, Some(room.refusal(&problem))).await,
+        Err(problem) => {
+            let fault = at(room.voice(), &problem, "/title");
+            let notice = if fault.is_none() { room.refusal(&problem) } else { room.to_mend() };
+            shown(room, id, (Some((notice, fault)), title)).await
+        }
     }
 }
 
-async fn shown(room: &Room, id: SessionId, notice: Option<Notice>) -> Result<HttpResponse, Problem> {
+async fn shown(
+    room: &Room,
+    id: SessionId,
+    (refused, typed): (Option<(Notice, Option<String>)>, &str),
+) -> Result<HttpResponse, Problem> {
     let (voice, context) = (room.voice(), &room.visit.call.context);
     let mut connection = room.connection().await?;
     let found = read_workspace(&mut connection, context, &room.viewer, id).await?;
@@ -98,7 +109,8 @@ async fn shown(room: &Room, id: SessionId, notice: Option<Notice>) -> Result<Htt
     let (page, mut console) = room.frame(Part::Sessions, own.title.as_str());
     console.crumbs =
         vec![Crumb { label: voice.say("space-sessions"), href: room.visit.language.href("/space/sessions") }];
-    let is_refused = notice.is_some();
+    let is_refused = refused.is_some();
+    let (notice, fault) = refused.unzip();
     console.notice = notice.or(console.notice);
     let view = SpaceSessionPage {
         page,
@@ -110,6 +122,7 @@ async fn shown(room: &Room, id: SessionId, notice: Option<Notice>) -> Result<Htt
             .map(|topic| (topic.title.clone(), topic.state != TopicState::Open))
             .collect(),
         add: is_ahead(room, own).then(|| format!("/space/sessions/{id}/topics")),
+        topic: TextField { value: typed.to_owned(), focus: is_refused, fault: fault.flatten() },
         notes: found
             .notes
             .iter()

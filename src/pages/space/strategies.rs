@@ -1,19 +1,30 @@
-//! `/space/strategies`: what the mentee wrote down as a technical strategy, to be read and printed.
+//! `/space/strategies`: what the mentee writes down as a technical strategy.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use super::room::{Part, Room};
+use super::room::{Part, Room, Wish};
+use super::strategy_forms::{add, comment, deeds, of_comment};
 use crate::coaching::StrategyFilter;
-use crate::coaching::actions::strategies::{altitudes, list_strategies, read_canvas};
-use crate::kernel::ids::StrategyId;
-use crate::kernel::phrases::say;
-use crate::kernel::when;
-use crate::pages::view::{
-    Badge, Crumb, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow, Tone,
+use crate::coaching::actions::strategies::{
+    NewStrategy, StrategyDraft, Talk, altitudes, create_strategy, list_comments, list_strategies, read_canvas,
 };
+use crate::coaching::core::strategy::canvas::Canvas;
+use crate::coaching::model::StrategyVisibility;
+use crate::kernel::ids::StrategyId;
+use crate::kernel::phrases::{Voice, say};
+use crate::kernel::when;
+use crate::pages::console::{Refused, faulty};
+use crate::pages::view::{
+    AnswerLine, Badge, Crumb, Sheet, SpaceRemark, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart,
+    SpaceStrategyRow, Tone,
+};
+use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::Page as ListPage;
+use crate::platform::web::{Answer, Page as ListPage};
 
+/// The list.
+pub(super) const PATH: &str = "/space/strategies";
 /// Strategies that are shown.
 const STRATEGIES_MAX: i64 = 50;
 
@@ -29,13 +40,47 @@ fn badge(room: &Room, name: &str) -> Badge {
 
 /// The list, newest first.
 pub(super) async fn list(room: Room) -> Result<HttpResponse, Problem> {
+    listed(&room, None).await
+}
+
+/// Begins one, under its title.
+pub(super) async fn begin(wish: Wish) -> Result<HttpResponse, Problem> {
+    let room = &wish.room;
+    let effect = async |connection: &mut Connection| {
+        if wish.typed("title").is_empty() {
+            return Err(faulty("title", "required", "name it"));
+        }
+        let canvas = Canvas { title: wish.typed("title").to_owned(), ..Canvas::default() };
+        let draft = StrategyDraft {
+            canvas,
+            skills: Vec::new(),
+            milestones: Vec::new(),
+            visibility: StrategyVisibility::Private,
+            supersedes_id: None,
+            review_on: None,
+        };
+        let new = NewStrategy { mentee_id: room.id(), draft, from_id: None, markdown: None };
+        create_strategy(connection, &room.visit.call.context, &room.viewer, new).await?;
+        Answer::ok(&())
+    };
+    match wish.done("strategy", (PATH, "strategy"), effect).await? {
+        Ok(response) => Ok(response),
+        Err(problem) => {
+            let refused = Refused::of(room.voice(), (PATH, wish.form.pairs.clone()), problem)?;
+            listed(room, Some(&refused)).await
+        }
+    }
+}
+
+async fn listed(room: &Room, refused: Option<&Refused>) -> Result<HttpResponse, Problem> {
     let filter = StrategyFilter { mentee_id: Some(room.id()), ..StrategyFilter::default() };
     let page = ListPage { limit: STRATEGIES_MAX, after: None };
     let mut connection = room.connection().await?;
     let context = &room.visit.call.context;
     let (rows, _) = list_strategies(&mut connection, context, &room.viewer, (filter, page)).await?;
     drop(connection);
-    let (page, console) = room.frame(Part::Strategies, room.voice().say("space-strategies"));
+    let (page, mut console) = room.frame(Part::Strategies, room.voice().say("space-strategies"));
+    console.notice = refused.map(Refused::notice).or(console.notice);
     let row = |one: crate::coaching::model::StoredStrategy| SpaceStrategyRow {
         title: one.draft.0.title.clone(),
         version: if one.version > 0 {
@@ -44,44 +89,87 @@ pub(super) async fn list(room: Room) -> Result<HttpResponse, Problem> {
             String::new()
         },
         date: room.short_date(when::date(room.zone(), one.updated_at)),
-        badge: badge(&room, one.state.name()),
-        href: room.visit.language.href(&format!("/space/strategies/{}", one.id)),
+        badge: badge(room, one.state.name()),
+        href: room.visit.language.href(&format!("{PATH}/{}", one.id)),
     };
-    room.shown(&SpaceStrategiesPage { page, console, rows: rows.into_iter().map(row).collect() })
+    let view = SpaceStrategiesPage {
+        page,
+        console,
+        rows: rows.into_iter().map(row).collect(),
+        add: add(room.voice()).after(refused),
+    };
+    room.answered(refused.map_or(StatusCode::OK, |refused| refused.status), &view)
 }
 
-/// One strategy, as it is written now.
+/// One strategy, as it is written now, with what was said about it.
 pub(super) async fn page(room: Room, id: web::Path<StrategyId>) -> Result<HttpResponse, Problem> {
+    shown(&room, *id, None).await
+}
+
+/// The page, with what was refused.
+pub(super) async fn shown(
+    room: &Room,
+    id: StrategyId,
+    refused: Option<&Refused>,
+) -> Result<HttpResponse, Problem> {
+    let context = &room.visit.call.context;
     let mut connection = room.connection().await?;
-    let whose = (&room.viewer, *id);
-    let (seen, canvas) = read_canvas(&mut connection, &room.visit.call.context, whose, None).await?;
+    let (seen, canvas) = read_canvas(&mut connection, context, (&room.viewer, id), None).await?;
+    let (talks, _) = list_comments(&mut connection, context, &room.viewer, id).await?;
     drop(connection);
     let voice = room.voice();
     let told = altitudes(&canvas, voice.locale());
-    let (page, mut console) = room.frame(Part::Strategies, told.page.title.as_str());
-    console.crumbs = vec![Crumb {
-        label: voice.say("space-strategies"),
-        href: room.visit.language.href("/space/strategies"),
-    }];
-    let parts = told.page.parts.into_iter().map(|part| SpaceStrategyPart {
-        heading: part.heading,
-        prose: part.prose,
-        items: part
-            .items
-            .into_iter()
-            .map(|item| {
-                let facts = item.facts.into_iter().map(|(label, text)| format!("{label} {text}"));
-                let facts = facts.collect::<Vec<_>>().join(" · ");
-                (item.label, item.text, facts)
-            })
+    let title =
+        if told.page.title.is_empty() { voice.say("space-strategies") } else { told.page.title.clone() };
+    let (page, mut console) = room.frame(Part::Strategies, title);
+    console.notice = refused.map(Refused::notice).or(console.notice);
+    console.crumbs =
+        vec![Crumb { label: voice.say("space-strategies"), href: room.visit.language.href(PATH) }];
+    let put = |sheet: Sheet| sheet.after(refused);
+    let view = SpaceStrategyPage {
+        badge: badge(room, seen.row.state.name()),
+        sentence: told.sentence.clone().unwrap_or_default(),
+        comment: comment(voice, &seen.row, &told.page).map(put),
+        deeds: deeds(voice, &seen.row, &canvas).into_iter().map(put).collect(),
+        remarks: talks
+            .iter()
+            .map(|talk| remark(voice, talk, of_comment(voice, &seen.row, talk).into_iter().map(put)))
             .collect(),
-    });
-    room.shown(&SpaceStrategyPage {
-        badge: badge(&room, seen.row.state.name()),
-        sentence: told.sentence.unwrap_or_default(),
-        parts: parts.collect(),
-        print: room.visit.language.href(&format!("/space/strategies/{}/print", seen.row.id)),
+        parts: told.page.parts.into_iter().map(part).collect(),
+        print: room.visit.language.href(&format!("{PATH}/{id}/print")),
         page,
         console,
-    })
+    };
+    room.answered(refused.map_or(StatusCode::OK, |refused| refused.status), &view)
+}
+
+fn part(part: crate::coaching::actions::strategies::LaidPart) -> SpaceStrategyPart {
+    let item = |item: crate::coaching::actions::strategies::LaidItem| {
+        let facts = item.facts.into_iter().map(|(label, text)| format!("{label} {text}"));
+        let facts = facts.collect::<Vec<_>>().join(" · ");
+        (item.label, item.text, facts)
+    };
+    SpaceStrategyPart {
+        heading: part.heading,
+        prose: part.prose,
+        items: part.items.into_iter().map(item).collect(),
+    }
+}
+
+fn remark(voice: Voice, (one, replies): &Talk, sheets: impl Iterator<Item = Sheet>) -> SpaceRemark {
+    let version = say!(voice, "strategy-version", n = one.version);
+    let resolved = (!one.state.0.is_open()).then(|| voice.say("strategy-resolved"));
+    let about = [one.author.clone(), version].into_iter().chain(resolved);
+    SpaceRemark {
+        quote: one.quote.clone(),
+        kind: super::strategy_forms::kind(voice, one.kind.0),
+        about: about.collect::<Vec<_>>().join(" · "),
+        body: one.body.clone(),
+        replies: replies
+            .iter()
+            .map(|reply| AnswerLine { label: reply.author.clone(), value: reply.body.clone() })
+            .collect(),
+        is_resolved: !one.state.0.is_open(),
+        sheets: sheets.collect(),
+    }
 }

@@ -1,4 +1,4 @@
-// A text that is shown once must not be lost to a second press of the button.
+// A form that is sent has one effect, or shows a text once: a second press of its button must not lose the answer.
 "use strict";
 for (const form of document.querySelectorAll("form[data-once]")) {
   let isSent = false;
@@ -7,6 +7,10 @@ for (const form of document.querySelectorAll("form[data-once]")) {
       event.preventDefault();
     }
     isSent = true;
+  });
+  // Whoever comes back to the page with the button of the browser may send it once more.
+  window.addEventListener("pageshow", (event) => {
+    isSent = isSent && !event.persisted;
   });
 }
 // A page that comes back as it was left can be used again.

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use super::article::{ArticleCard, SubscribeForm};
+use super::coach::{Figure, SessionTypeCard};
 use super::page::{Avatar, Page};
 
 /// The practice's front page.
@@ -14,9 +16,13 @@ pub struct HomePage {
     pub intro: String,
     /// The coaches who can be booked, in the order of the practice.
     pub coaches: Vec<CoachCard>,
+    /// The latest articles.
+    pub articles: Vec<ArticleCard>,
+    /// The form for the next one; none where no list is public.
+    pub subscribe: Option<SubscribeForm>,
 }
 
-/// A coach in the list.
+/// A coach, with what can be booked.
 #[derive(Debug, Clone)]
 pub struct CoachCard {
     /// Name of the coach.
@@ -27,4 +33,10 @@ pub struct CoachCard {
     pub avatar: Avatar,
     /// `/c/{coach}`.
     pub href: String,
+    /// Paragraphs about the coach, where there is one alone.
+    pub bio: Vec<String>,
+    /// Figures such as "120+ engineers mentored", where there is one alone.
+    pub figures: Vec<Figure>,
+    /// The sessions, each linked to its times.
+    pub sessions: Vec<SessionTypeCard>,
 }

@@ -17,6 +17,7 @@ mod console;
 mod feed;
 mod home;
 mod invitation;
+mod kept;
 mod mailbox;
 mod manage;
 mod merge;
@@ -47,6 +48,7 @@ pub use console::*;
 pub use feed::{AtomFeed, FeedEntry, RssFeed, Sitemap, SitemapPage};
 pub use home::{CoachCard, HomePage};
 pub use invitation::InvitationPage;
+pub use kept::{KeptField, KeptPage};
 pub use mailbox::{HeaderLine, MailboxItem, MailboxMessagePage, MailboxPage, MailboxPart, link_spans};
 pub use manage::{AnswerLine, CancelPage, ManagePage, PolicyLine};
 pub use merge::MergePage;
@@ -54,7 +56,7 @@ pub use message::{MessagePage, NextStep};
 pub use page::{Avatar, Embed, HiddenField, LanguageLink, Notice, Page, Tone};
 pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};
 pub use question::{Choice, QuestionField, QuestionInput};
-pub use rate::RatePage;
+pub use rate::{RateFaults, RatePage};
 pub use rate_session::RateSessionPage;
 pub use reader::{
     ConfirmExpiredPage, ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage,

@@ -15,6 +15,12 @@ pub struct Page {
     pub practice: String,
     /// Whether search engines may list the page; never for pages behind a token.
     pub indexed: bool,
+    /// The archive of articles.
+    pub archive_href: String,
+    /// Where mentees come in.
+    pub space_href: String,
+    /// Where coaches come in.
+    pub console_href: String,
     /// The practice's privacy page, which may stand on another host.
     pub privacy_href: Option<String>,
     /// The practice's imprint, which may stand on another host.

@@ -1,5 +1,7 @@
 //! `/rate/{token}`: the form of a rater.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::page::Page;
@@ -35,6 +37,15 @@ pub struct RatePage {
     pub note_max: usize,
 }
 
+/// What is wrong with a form.
+#[derive(Clone, Debug, Default)]
+pub struct RateFaults {
+    /// On the whole.
+    pub said: Option<String>,
+    /// At skills, by their keys.
+    pub by_skill: BTreeMap<String, String>,
+}
+
 /// The skills of a theme.
 #[derive(Clone, Debug)]
 pub struct RateTheme {
@@ -59,6 +70,8 @@ pub struct RateSkill {
     pub confidence: &'static str,
     /// What was written.
     pub note: String,
+    /// What is wrong with what was said of it.
+    pub fault: Option<String>,
     /// How far it can be practised, by name; empty where nobody said.
     pub practice: &'static str,
     /// How much it interests, from 1 to 5.
@@ -96,7 +109,7 @@ impl RatePage {
         page: Page,
         form: &RatingForm,
         (action, autosave): (String, String),
-        fault: Option<String>,
+        faults: RateFaults,
     ) -> Self {
         let voice = page.voice;
         let (answered, all) = (form.ratings.len(), form.assessment.targets.0.len());
@@ -104,11 +117,11 @@ impl RatePage {
             headline: page.title.clone(),
             page,
             lead: lead(voice, form),
-            fault,
+            fault: faults.said,
             action,
             autosave,
             progress: say!(voice, "rate-progress", answered = answered, all = all),
-            themes: themes(voice, form),
+            themes: themes(voice, form, &faults.by_skill),
             asks_mentee: form.rater.kind == RaterKind::Mentee,
             note_max: NOTE_MAX,
         }
@@ -123,19 +136,23 @@ fn lead(voice: Voice, form: &RatingForm) -> Vec<String> {
     [voice.say("rate-lead"), who_sees].into_iter().chain(due).collect()
 }
 
-fn themes(voice: Voice, form: &RatingForm) -> Vec<RateTheme> {
+fn themes(voice: Voice, form: &RatingForm, faults: &BTreeMap<String, String>) -> Vec<RateTheme> {
     let themes = form.framework.themes.iter().map(|theme| {
         let skills = form.framework.skills.iter().filter(|skill| skill.theme == theme.key);
         let asked = skills.filter(|skill| form.assessment.asks_for(&skill.key));
         RateTheme {
             name: theme.name.clone(),
-            skills: asked.map(|skill| skill_of(voice, form, skill)).collect(),
+            skills: asked.map(|skill| skill_of(voice, form, (skill, faults))).collect(),
         }
     });
     themes.filter(|theme| !theme.skills.is_empty()).collect()
 }
 
-fn skill_of(voice: Voice, form: &RatingForm, skill: &Skill) -> RateSkill {
+fn skill_of(
+    voice: Voice,
+    form: &RatingForm,
+    (skill, faults): (&Skill, &BTreeMap<String, String>),
+) -> RateSkill {
     let saved = form.ratings.iter().find(|rating| rating.skill == skill.key);
     RateSkill {
         key: skill.key.clone(),
@@ -144,6 +161,7 @@ fn skill_of(voice: Voice, form: &RatingForm, skill: &Skill) -> RateSkill {
         is_not_observed: saved.is_some_and(|rating| rating.level.is_none()),
         confidence: saved.map_or(RatingConfidence::Medium, |rating| rating.confidence).name(),
         note: saved.map(|rating| rating.note.clone()).unwrap_or_default(),
+        fault: faults.get(&skill.key).cloned(),
         practice: form.rater.practice.0.get(&skill.key).map_or("", |practice| practice_name(*practice)),
         interests: interests(voice, form.rater.interest.0.get(&skill.key).copied()),
     }

@@ -77,6 +77,12 @@ pub struct PreferencesPage {
     pub name: String,
     /// What is wrong with the name that was sent.
     pub name_fault: Option<String>,
+    /// The break that was sent, in weeks.
+    pub pause: String,
+    /// What is wrong with it.
+    pub pause_fault: Option<String>,
+    /// Why nothing was erased.
+    pub erase_fault: Option<String>,
     /// What just happened.
     pub notice: Option<String>,
     /// The lists.

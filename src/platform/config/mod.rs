@@ -10,5 +10,5 @@ mod validate;
 pub use load::{Faults, load, load_from};
 pub use sections::{
     Auth, Config, Data, DatabaseSettings, Demo, Dkim, Environment, Http, JobSettings, Log, LogFormat, Mail,
-    MetricsSettings, Newsletter, RateLimits, Retention,
+    MetricsSettings, Newsletter, PracticeSettings, RateLimits, Retention,
 };

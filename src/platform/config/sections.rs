@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub struct Config {
     /// What the process runs for.
     pub environment: Environment,
+    /// Whose installation it is.
+    pub practice: PracticeSettings,
     /// Where the embedded database lives.
     pub data: Data,
     /// The web server.
@@ -49,6 +51,18 @@ pub enum Environment {
     Test,
 }
 
+/// Section `practice`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeSettings {
+    /// What it is called; empty for the name of the sender of automatic mail.
+    pub name: String,
+    /// Its privacy page; empty for none.
+    pub privacy_url: String,
+    /// Its imprint; empty for none.
+    pub imprint_url: String,
+}
+
 /// Section `data`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,12 +85,8 @@ pub struct Http {
     pub shutdown_seconds: u64,
     /// Origins allowed by CORS.
     pub allowed_origins: Vec<String>,
-    /// Origins whose pages may hold ours in a frame, or `*`.
+    /// Origins whose pages may hold ours in a frame, or `*`; empty for any in development and none elsewhere.
     pub embed_origins: Vec<String>,
-    /// Address of the practice's privacy page; empty for none.
-    pub privacy_url: String,
-    /// Address of the practice's imprint; empty for none.
-    pub imprint_url: String,
     /// Worker threads; 0 for one per core, at most four.
     pub workers: usize,
     /// Largest request body.
@@ -270,6 +280,15 @@ impl Config {
     #[must_use]
     pub fn uses_dev_mailbox(&self) -> bool {
         self.mail.smtp_url.expose_secret().is_empty() && self.mail.servers.is_empty()
+    }
+
+    /// Origins whose pages may hold ours in a frame; `*` is any.
+    #[must_use]
+    pub fn embed_origins(&self) -> Vec<&str> {
+        match self.environment {
+            Environment::Development if self.http.embed_origins.is_empty() => vec!["*"],
+            _ => self.http.embed_origins.iter().map(String::as_str).collect(),
+        }
     }
 
     /// Whether the embedded database is used, because no address of a server is configured.

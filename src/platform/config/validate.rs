@@ -11,9 +11,13 @@ use super::sections::{Config, Environment};
 /// Shortest signing secret, in characters: 256 bits as hex would be 64, as base64 43; below 32 a secret can be guessed.
 const SECRET_MIN: usize = 32;
 
+/// Longest name of a practice, in characters: it stands in the header of a page and in an authenticator app.
+const NAME_MAX: usize = 80;
+
 /// Everything that is wrong with these settings, each line naming its key.
 pub(super) fn validate(config: &Config) -> Vec<String> {
     let mut faults = Vec::new();
+    check_practice(config, &mut faults);
     check_http(config, &mut faults);
     check_auth(config, &mut faults);
     check_mail(config, &mut faults);
@@ -22,6 +26,20 @@ pub(super) fn validate(config: &Config) -> Vec<String> {
         check_production(config, &mut faults);
     }
     faults
+}
+
+fn check_practice(config: &Config, faults: &mut Vec<String>) {
+    let practice = &config.practice;
+    if practice.name.chars().any(char::is_control) || practice.name.chars().count() > NAME_MAX {
+        faults.push(format!("practice.name: expected one line of at most {NAME_MAX} characters"));
+    }
+    let addresses =
+        [("practice.privacy_url", &practice.privacy_url), ("practice.imprint_url", &practice.imprint_url)];
+    for (key, address) in addresses {
+        if !address.is_empty() && !is_web_address(address) {
+            faults.push(format!("{key}: expected the address of a page, such as https://example.com/page"));
+        }
+    }
 }
 
 fn check_http(config: &Config, faults: &mut Vec<String>) {
@@ -51,13 +69,6 @@ fn check_http(config: &Config, faults: &mut Vec<String>) {
     }
     if embeds.len() > 1 && embeds.iter().any(|origin| origin == "*") {
         faults.push(String::from("http.embed_origins: * is any site already, so that it stands alone"));
-    }
-    for (key, address) in
-        [("privacy_url", &config.http.privacy_url), ("imprint_url", &config.http.imprint_url)]
-    {
-        if !address.is_empty() && !is_web_address(address) {
-            faults.push(format!("http.{key}: expected http:// or https:// and an address, or nothing"));
-        }
     }
     let url = config.database.url.expose_secret();
     if !(url.is_empty() || url.starts_with("postgres://") || url.starts_with("postgresql://")) {

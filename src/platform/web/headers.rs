@@ -27,7 +27,7 @@ pub fn is_embed(path: &str) -> bool {
 
 /// The policy of a page for other sites; nothing where no site may hold it.
 fn embed_policy(services: &Services, path: &str) -> Option<HeaderValue> {
-    let origins = &services.config.http.embed_origins;
+    let origins = services.config.embed_origins();
     let is_open = is_embed(path) && !origins.is_empty();
     is_open.then(|| HeaderValue::try_from(format!("{EMBED_POLICY}{}", origins.join(" "))).ok()).flatten()
 }

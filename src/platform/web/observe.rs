@@ -13,7 +13,7 @@ use actix_web::{Error, HttpMessage as _, web};
 
 use super::client_address::client_address;
 use super::headers::is_embed;
-use crate::platform::context::{Context, Origin};
+use crate::platform::context::{Context, Origin, Practice};
 use crate::platform::problem::Problem;
 use crate::platform::services::Services;
 
@@ -113,6 +113,10 @@ pub struct PageRequest {
     pub accept_language: String,
     /// Whether it was for a page inside another site.
     pub is_embedded: bool,
+    /// Whether the page is an answer to what was sent: its address may show nothing when it is opened.
+    pub is_sent: bool,
+    /// Whose installation it is.
+    pub practice: Practice,
 }
 
 /// A problem as a page.
@@ -129,6 +133,7 @@ fn page_for(request: &ServiceRequest, request_id: &str) -> Option<(ProblemPage, 
     let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let is_page = !request.path().starts_with("/api/") && accepts.contains("text/html");
     let page = request.app_data::<web::Data<ProblemPage>>()?;
+    let services = request.app_data::<web::Data<Services>>()?;
     is_page.then(|| {
         let languages = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
         let about = PageRequest {
@@ -136,6 +141,8 @@ fn page_for(request: &ServiceRequest, request_id: &str) -> Option<(ProblemPage, 
             query: request.query_string().to_owned(),
             accept_language: languages.collect::<Vec<_>>().join(","),
             is_embedded: is_embed(request.path()),
+            is_sent: !request.method().is_safe(),
+            practice: services.site.practice.clone(),
         };
         (***page, about)
     })

@@ -184,8 +184,8 @@ async fn a_frame_subscribes_to_the_list_of_its_address_whatever_the_form_says() 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_in_frames_say_who_answers_for_them() {
     let links = [
-        ("ALTITUDE__HTTP__PRIVACY_URL", "https://dana.example/privacy"),
-        ("ALTITUDE__HTTP__IMPRINT_URL", "https://dana.example/imprint"),
+        ("ALTITUDE__PRACTICE__PRIVACY_URL", "https://dana.example/privacy"),
+        ("ALTITUDE__PRACTICE__IMPRINT_URL", "https://dana.example/imprint"),
     ];
     let app = with_list(&links).await;
     for path in ["/embed/c/dana-weiss/growth", "/embed/subscribe/letters", "/c/dana-weiss", "/articles"] {

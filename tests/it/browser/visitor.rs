@@ -82,7 +82,6 @@ async fn without_scripts_it_is_the_same_way() {
 
     browser.goto("/").await;
     browser.click("a.cover").await;
-    browser.click("a.cover").await;
     browser.until_path(PICKER).await;
     book(&browser, "marcus@example.com").await;
     move_and_cancel(&browser).await;

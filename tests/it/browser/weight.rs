@@ -8,7 +8,11 @@ use reqwest::header::{ACCEPT, ACCEPT_ENCODING};
 use serde_json::json;
 
 use super::ground::{DANA, practice};
+use crate::coaching::ground::{DANA as MENTOR, OLENA};
+use crate::coaching::matrix::Things;
+use crate::newsletter::ground::Ground;
 use crate::pages::desk::Desk;
+use crate::pages::space::entered;
 use crate::support::app::{TestApp, send};
 
 /// The most that a page may send: its HTML, its stylesheet and its scripts, compressed.
@@ -42,7 +46,7 @@ async fn weighed(app: &TestApp, path: &str, html: &str) {
         for file in loaded(html) {
             sum += travelled(app, &file, encoding).await;
         }
-        let page = if path.starts_with("/console") {
+        let page = if path.starts_with("/console") || path.starts_with("/space") {
             compressed(html)
         } else {
             travelled(app, path, encoding).await
@@ -96,5 +100,35 @@ async fn no_page_is_heavy() {
         "/console/settings",
     ] {
         weighed(&app, path, &desk.page(path).await).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_of_an_article_an_assessment_the_hours_or_the_space_is_heavy() {
+    let ground = Ground::lay().await;
+    let issue = ground.issue("long", &"What we learned, and `why` it took so long.\n\n".repeat(400)).await;
+    ground.command(&issue, "publish").await.expect(200);
+    let article = send(ground.app.request(Method::GET, "/articles/long").header(ACCEPT, "text/html")).await;
+    weighed(&ground.app, "/articles/long", &article.expect_status(200).text).await;
+    let things = Things::lay().await;
+    let app = &things.pair.app;
+    let coach = Desk::signed_in(app, MENTOR).await;
+    let assessment = things.of("/assessments/");
+    for path in ["/console/calendar/hours", &format!("/console/assessments/{assessment}")] {
+        weighed(app, path, &coach.page(path).await).await;
+    }
+    let mentee = entered(app, OLENA).await;
+    for path in [
+        "/space",
+        "/space/plan",
+        "/space/actions",
+        "/space/sessions",
+        &format!("/space/assessments/{assessment}"),
+        "/space/strategies",
+        "/space/evidence",
+        "/space/evidence/new",
+        "/space/privacy",
+    ] {
+        weighed(app, path, &mentee.page(path).await).await;
     }
 }

@@ -3,7 +3,7 @@
 mod archive;
 mod bounce_cases;
 mod fault_table;
-mod ground;
+pub mod ground;
 mod images;
 mod imports;
 mod issues;

@@ -30,8 +30,12 @@ async fn a_reader_changes_lists_name_language_and_takes_a_break() {
     assert_eq!(ground.status("olena@example.org").await, "unsubscribed");
     assert_eq!(reader["lists"][1]["status"], "confirmed");
     assert!(reader["paused_until"].as_str().unwrap().starts_with("2026-07-05"), "{reader}");
-    let refused = ground.form(&page, "name=https%3A%2F%2Fevil.example").await;
+    let form = format!("lists={}&name=https%3A%2F%2Fevil.example&pause_weeks=60", ground.list_id);
+    let refused = ground.form(&page, &form).await;
     assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("name-fault") && refused.text.contains("pause-fault"), "{}", refused.text);
+    assert!(refused.text.contains("value=\"60\""), "what was typed is there: {}", refused.text);
+    assert!(refused.text.contains(&format!("value=\"{}\" checked", ground.list_id)), "{}", refused.text);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -68,7 +72,9 @@ async fn everything_we_have_can_be_taken_away_and_erased() {
     let subjects: Vec<_> = data["mails"].as_array().unwrap().iter().map(|mail| &mail["subject"]).collect();
     assert_eq!(subjects, ["Please confirm your subscription", "Your subscription"]);
 
-    assert_eq!(ground.form(&page, "action=erase").await.status, 200);
+    let unsure = ground.form(&page, "action=erase").await;
+    assert!(unsure.status == 422 && unsure.text.contains("nothing was erased"), "{}", unsure.text);
+    assert_eq!(ground.form(&page, "action=erase&sure=yes").await.status, 200);
     assert!(ground.reader("olena@example.org").await.is_none());
     assert_eq!(ground.app.get(&page).await.status, 410);
     let client = crate::support::database::connect(ground.app.database_url()).await;
@@ -91,7 +97,7 @@ async fn who_was_erased_comes_back_by_their_own_will_alone() {
     let ground = Ground::lay().await;
     ground.confirmed("olena@example.org").await;
     let page = own_page(&ground, "olena@example.org").await;
-    assert_eq!(ground.form(&page, "action=erase").await.status, 200);
+    assert_eq!(ground.form(&page, "action=erase&sure=yes").await.status, 200);
 
     for rule in ["skip", "merge", "replace"] {
         let import = ground.import(&format!("&on_conflict={rule}"), "email\nolena@example.org\n").await;

@@ -136,6 +136,9 @@ async fn the_second_step_takes_a_code_once() {
     assert!(wrong.text.contains("This code is wrong"), "{}", wrong.text);
     assert_eq!(location(&desk.send(&form.clone().with("code", &code())).await), "/console");
     desk.page("/console").await;
+    let pressed_twice = desk.send(&form.clone().with("code", &code())).await;
+    assert_eq!(location(&pressed_twice), "/console", "the first press let them in");
+    assert_eq!(location(&desk.open("/console/sign-in/code").await), "/console");
 
     other.log_in(COACH, PASSWORD).await;
     assert_eq!(other.send(&form.with("code", &code())).await.status.as_u16(), 422, "a used code");

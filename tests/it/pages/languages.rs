@@ -24,10 +24,10 @@ async fn the_browser_s_language_is_spoken_and_said_so() {
     app.coach("maya@example.com", "Maya Rivera").await;
 
     for (accepted, tag, words) in [
-        ("de-CH, en;q=0.5", "de", "Dein Coach"),
-        ("pl, uk;q=0.9, fr;q=0.8", "uk", "Ваш коуч"),
-        ("fr;q=0.2, es;q=0.7", "es", "Tu coach"),
-        ("ja", "en", "Your coach"),
+        ("de-CH, en;q=0.5", "de", "Termine mit Coaches"),
+        ("pl, uk;q=0.9, fr;q=0.8", "uk", "Сесії з коучами"),
+        ("fr;q=0.2, es;q=0.7", "es", "Sesiones con coaches"),
+        ("ja", "en", "Growth sessions with coaches"),
     ] {
         let answer = open_as(&app, "/", accepted).await;
 

@@ -24,6 +24,7 @@ async fn a_sign_in_link_is_used_by_its_button_and_once() {
 
     assert_eq!(again.status.as_u16(), 410);
     assert!(again.text.contains("This link has expired"), "{}", again.text);
+    assert!(again.text.contains("href=\"/space/sign-in\""), "the way to another one: {}", again.text);
 }
 
 #[tokio::test]
@@ -67,5 +68,10 @@ async fn an_invited_coach_sets_a_password_and_logs_in() {
     assert_eq!(short.status, 422);
     assert!(set.text.contains("Your password is set"), "{}", set.text);
     assert_eq!(again.status, 410);
+    assert!(
+        again.text.contains("href=\"/console\"") && again.text.contains("sign in with it"),
+        "{}",
+        again.text
+    );
     app.log_in("nia@coach.test").await;
 }

@@ -107,6 +107,7 @@ impl TestApp {
             ("ALTITUDE__METRICS__BIND", ""),
             ("ALTITUDE__HTTP__BIND", "127.0.0.1:0"),
             ("ALTITUDE__HTTP__WORKERS", "2"),
+            ("ALTITUDE__HTTP__EMBED_ORIGINS", "*"),
             ("ALTITUDE__HTTP__PUBLIC_URL", "http://coach.test"),
             ("ALTITUDE__MAIL__FROM", "Altitude <hello@coach.test>"),
             ("ALTITUDE__DATABASE__URL", database.url()),

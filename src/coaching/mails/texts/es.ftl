@@ -184,7 +184,7 @@ ratings-in =
             [one] Ya no se espera ninguna respuesta sobre { $mentee }; ha respondido { $count } persona. Cierra la ronda para ver lo que se dijo.
            *[other] Ya no se espera ninguna respuesta sobre { $mentee }; han respondido { $count } personas. Cierra la ronda para ver lo que se dijo.
         }
-    .action = Ir a Altitude
+    .action = Ir a { $practice }
     .reason = Recibes este correo porque das coaching a { $mentee } en { $site }.
 
 ## Archivos: un plan, y todo sobre una persona
@@ -211,7 +211,7 @@ export-blocker = Lo que lo impidió:
 export-coach = Lo que respondió tu coach:
 export-ended = Cómo terminó
 export-proposed = Propuesto y aún sin acordar
-export-home = Tus datos en Altitude, { $date }
+export-home = Tus datos en { $practice }, { $date }
 export-home-profile = quién eres y lo que respondiste antes de la primera sesión
 export-home-addresses = con qué direcciones te conocemos aquí y qué fichas resultaron ser tuyas
 export-home-met = lo que acordasteis, cuándo os visteis y cómo fue

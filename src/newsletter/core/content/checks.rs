@@ -6,6 +6,7 @@ use serde::Serialize;
 use url::Url;
 
 use super::markdown::Article;
+use super::wording::of_words;
 
 /// Gmail shows no more of a mail than this.
 const CLIPPED_AT: usize = 102_000;
@@ -17,22 +18,6 @@ const WORDS: std::ops::RangeInclusive<usize> = 50..=5_000;
 /// Hosts that hide where a link leads; filters distrust them.
 const SHORTENERS: [&str; 8] =
     ["bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "rebrand.ly"];
-
-/// Phrases that filters count against a mail.
-const SPAMMY: [&str; 12] = [
-    "act now",
-    "limited time",
-    "click here",
-    "100% free",
-    "risk-free",
-    "risk free",
-    "guaranteed",
-    "winner",
-    "cash bonus",
-    "make money",
-    "no obligation",
-    "buy now",
-];
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -53,6 +38,9 @@ pub struct Finding {
     pub code: &'static str,
     /// What was found and what to do, for people.
     pub detail: String,
+    /// What it is about: a name, a figure, an address; empty where there is one thing it can be.
+    #[serde(skip)]
+    pub about: String,
 }
 
 /// What the list is made from.
@@ -91,13 +79,18 @@ pub struct Mail<'a> {
     pub unsubscribe_mark: &'a str,
 }
 
+/// Takes a finding: its code, what it is about, and its words.
+pub(super) type Note<'a> = dyn FnMut(&'static str, &str, String) + 'a;
+
 /// Everything worth saying, what blocks first.
 #[must_use]
 pub fn checks(subject: &Candidate<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut note = |level, code, detail: String| findings.push(Finding { level, code, detail });
-    blocking(subject, &mut |code, detail| note(Level::Blocking, code, detail));
-    let mut advise = |code, detail| note(Level::Advice, code, detail);
+    let mut note = |level, code, about: &str, detail: String| {
+        findings.push(Finding { level, code, detail, about: about.to_owned() });
+    };
+    blocking(subject, &mut |code, about, detail| note(Level::Blocking, code, about, detail));
+    let mut advise = |code, about: &str, detail| note(Level::Advice, code, about, detail);
     of_envelope(subject, &mut advise);
     of_length(subject, &mut advise);
     of_links(subject, &mut advise);
@@ -122,8 +115,8 @@ pub fn is_blocked(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.level == Level::Blocking)
 }
 
-fn blocking(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String)) {
-    let mut say = |code, detail: &str| note(code, detail.to_owned());
+fn blocking(subject: &Candidate<'_>, note: &mut Note<'_>) {
+    let mut say = |code, detail: &str| note(code, "", detail.to_owned());
     if subject.subject.trim().is_empty() {
         say("no_subject", "The issue has no subject.");
     }
@@ -137,12 +130,12 @@ fn blocking(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String))
         );
     }
     if !subject.sender.contains('@') || subject.sender.ends_with("localhost.localdomain") {
-        say("no_sender_identity", "The list has no sender, and mail.from is not set.");
+        say("no_sender_identity", "The list has no sender, and the setting mail.from is empty.");
     }
     if subject.postal_address.trim().is_empty() {
         say(
             "no_postal_address",
-            "newsletter.postal_address is not set; an issue has to say who sends it from where.",
+            "The setting newsletter.postal_address is empty; an issue has to say who sends it from where.",
         );
     }
     match subject.mail {
@@ -156,11 +149,12 @@ fn blocking(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String))
     }
     let unknown: BTreeSet<&str> = subject.article.unknown_placeholders.iter().map(String::as_str).collect();
     for name in unknown {
-        note("unknown_placeholder", format!("Nothing is known by the name of {{{{{name}}}}}."));
+        note("unknown_placeholder", name, format!("Nothing is known by the name of {{{{{name}}}}}."));
     }
     for image in subject.article.images.iter().filter(|image| !image.is_stored) {
         note(
             "image_not_stored",
+            &image.source,
             format!(
                 "The image {} is with somebody else, who would see who reads; store it by POST /files.",
                 image.source
@@ -169,14 +163,19 @@ fn blocking(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String))
     }
 }
 
-fn of_envelope(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String)) {
+fn of_envelope(subject: &Candidate<'_>, note: &mut Note<'_>) {
     let length = subject.subject.chars().count();
     if !subject.subject.trim().is_empty() && !SUBJECT.contains(&length) {
-        note("subject_length", format!("The subject has {length} characters; 10 to 78 are read in full."));
+        note(
+            "subject_length",
+            &length.to_string(),
+            format!("The subject has {length} characters; 10 to 78 are read in full."),
+        );
     }
     if subject.preview_text.trim().is_empty() {
         note(
             "no_preview_text",
+            "",
             String::from(
                 "Mail programs show the first words of the mail beside the subject; a preview text says more.",
             ),
@@ -185,98 +184,92 @@ fn of_envelope(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, Strin
     if !subject.hears_of_bounces {
         note(
             "no_bounce_domain",
+            "",
             String::from(
-                "mail.bounce_domain is not set: what comes back goes to the sender's mailbox, and is found by its Message-ID alone.",
+                "The setting mail.bounce_domain is empty: what comes back goes to the sender's mailbox, and is found by its Message-ID alone.",
             ),
         );
     }
     match subject.is_signature_aligned {
         None => note(
             "not_signed",
+            "",
             String::from(
                 "Mails are not signed here (mail.dkim); without DKIM large providers refuse them, unless the SMTP server signs.",
             ),
         ),
         Some(false) => note(
             "signature_not_aligned",
+            "",
             String::from("Our signature is of another domain than the sender, so DMARC does not count it."),
         ),
         Some(true) => {}
     }
 }
 
-fn of_length(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String)) {
+fn of_length(subject: &Candidate<'_>, note: &mut Note<'_>) {
     let words = subject.article.words;
     if !WORDS.contains(&words) {
-        note("word_count", format!("The issue has {words} words; 50 to 5,000 are usual."));
+        note(
+            "word_count",
+            &words.to_string(),
+            format!("The issue has {words} words; 50 to 5,000 are usual."),
+        );
     }
     let size = subject.mail.map_or(0, |mail| mail.html.len());
     if size > CLIPPED_AT {
-        note("clipped", format!("The mail has {} kB; Gmail cuts off what is beyond 102 kB.", size / 1_000));
+        note(
+            "clipped",
+            &(size / 1_000).to_string(),
+            format!("The mail has {} kB; Gmail cuts off what is beyond 102 kB.", size / 1_000),
+        );
     }
 }
 
-fn of_links(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String)) {
+fn of_links(subject: &Candidate<'_>, note: &mut Note<'_>) {
     for image in subject.article.images.iter().filter(|image| image.alt.trim().is_empty()) {
-        note("no_alt_text", format!("The image {} has no words for those who do not see it.", image.source));
+        note(
+            "no_alt_text",
+            &image.source,
+            format!("The image {} has no words for those who do not see it.", image.source),
+        );
     }
     for link in &subject.article.links {
         let target = link.target.trim();
         if target.is_empty() || target == "#" {
-            note("broken_link", String::from("A link leads nowhere."));
+            note("broken_link", "", String::from("A link leads nowhere."));
             continue;
         }
         if let Some(anchor) = target.strip_prefix('#') {
             if !subject.article.headings.iter().any(|heading| heading.id == anchor) {
-                note("broken_link", format!("No heading has the anchor #{anchor}."));
+                note("broken_link", target, format!("No heading has the anchor #{anchor}."));
             }
             continue;
         }
         match Url::parse(target) {
             Ok(url) => of_address(&url, note),
             Err(url::ParseError::RelativeUrlWithoutBase) => match subject.base.join(target) {
-                Ok(url) => note("relative_link", format!("{target} is relative; in mails it becomes {url}.")),
-                Err(_) => note("broken_link", format!("{target} is no address.")),
+                Ok(url) => {
+                    note("relative_link", target, format!("{target} is relative; in mails it becomes {url}."))
+                }
+                Err(_) => note("broken_link", target, format!("{target} is no address.")),
             },
-            Err(_) => note("broken_link", format!("{target} is no address.")),
+            Err(_) => note("broken_link", target, format!("{target} is no address.")),
         }
     }
 }
 
-fn of_address(url: &Url, note: &mut dyn FnMut(&'static str, String)) {
+fn of_address(url: &Url, note: &mut Note<'_>) {
     let host = url.host_str().unwrap_or_default();
     if !matches!(url.scheme(), "http" | "https" | "mailto") {
-        note("broken_link", format!("{url}: links of this kind are taken out."));
+        note("broken_link", url.as_str(), format!("{url}: links of this kind are taken out."));
     } else if matches!(host, "localhost" | "127.0.0.1" | "[::1]") || host.rsplit('.').next() == Some("local")
     {
-        note("local_link", format!("{url} leads to this machine alone."));
+        note("local_link", url.as_str(), format!("{url} leads to this machine alone."));
     } else if SHORTENERS.contains(&host) {
-        note("shortened_link", format!("{url} hides where it leads; filters distrust it."));
+        note("shortened_link", url.as_str(), format!("{url} hides where it leads; filters distrust it."));
     } else if url.scheme() == "http" {
-        note("insecure_link", format!("{url} is not encrypted."));
-    }
-}
-
-fn of_words(subject: &Candidate<'_>, note: &mut dyn FnMut(&'static str, String)) {
-    let text = format!("{}\n{}\n{}", subject.subject, subject.preview_text, subject.article.text);
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    if words.any(|word| matches!(word, "TK" | "TKTK" | "TODO" | "FIXME")) || text.contains("Lorem ipsum") {
-        note(
-            "leftover",
-            String::from("A note to yourself is still in the text: TK, TODO, FIXME or Lorem ipsum."),
-        );
-    }
-    let lower = text.to_lowercase();
-    let found: Vec<&str> = SPAMMY.into_iter().filter(|phrase| lower.contains(phrase)).collect();
-    if !found.is_empty() {
-        note("spammy_words", format!("Filters count these against a mail: {}.", found.join(", ")));
-    }
-    if lower.contains("attached") || lower.contains("attachment") {
-        note("attachment_named", String::from("The text speaks of an attachment; issues have none."));
-    }
-    let letters = subject.subject.chars().filter(|letter| letter.is_alphabetic());
-    if letters.clone().count() > 8 && letters.clone().all(char::is_uppercase) {
-        note("subject_in_capitals", String::from("The subject is all capitals."));
+        note("insecure_link", url.as_str(), format!("{url} is not encrypted."));
     }
 }
 

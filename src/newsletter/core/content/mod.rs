@@ -20,6 +20,7 @@ mod highlight;
 mod markdown;
 mod source;
 mod text;
+mod wording;
 
 pub use difference::difference;
 pub use markdown::{Article, Heading, Image, Link, compose, local_images, minutes_of};

@@ -19,6 +19,8 @@ pub struct ConsoleFrame {
     pub zone: String,
     /// What was just done.
     pub notice: Option<Notice>,
+    /// What was written and not taken, where its form stands here no more.
+    pub kept: Option<String>,
     /// What this page shows of what may change while it is open, in names; it is fetched anew then.
     pub live: Option<String>,
     /// The way back up.

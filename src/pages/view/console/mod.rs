@@ -37,7 +37,7 @@ pub use settings::{
     TwoFactorCard, TypeRow,
 };
 pub use sheet::{Sheet, SheetField};
-pub use sign_in::{AgainPage, ConsoleSignInPage, ConsoleStepPage};
+pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
 pub use strategies::{Changes, CommentCard, StrategyPage, StrategyPart, TestCard, VersionRow};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,

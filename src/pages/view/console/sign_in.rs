@@ -39,21 +39,3 @@ pub struct ConsoleStepPage {
     /// The first step.
     pub back_href: String,
 }
-
-/// A form whose sign-in has ended, with what was typed, ready to be sent again.
-#[derive(Debug, Clone, Template)]
-#[template(path = "pages/templates/console/again.html")]
-pub struct AgainPage {
-    /// The frame.
-    pub page: Page,
-    /// What happened, and what one can do.
-    pub text: String,
-    /// Where the form is sent.
-    pub action: String,
-    /// Its fields.
-    pub fields: Vec<(String, String)>,
-    /// What somebody wrote themselves.
-    pub typed: Vec<String>,
-    /// Where one signs in, if that is needed.
-    pub sign_in_href: Option<String>,
-}

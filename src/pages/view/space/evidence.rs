@@ -3,7 +3,8 @@
 use askama::Template;
 
 use crate::pages::view::booking_form::TextField;
-use crate::pages::view::console::{Badge, ConsoleFrame};
+use crate::pages::view::console::{Badge, ConsoleFrame, Sheet, SignInRow};
+use crate::pages::view::manage::AnswerLine;
 use crate::pages::view::page::Page;
 
 /// The mentee's assessments.
@@ -80,6 +81,8 @@ pub struct SpaceStrategiesPage {
     pub console: ConsoleFrame,
     /// Newest first.
     pub rows: Vec<SpaceStrategyRow>,
+    /// A new one.
+    pub add: Sheet,
 }
 
 /// A strategy in the list.
@@ -109,10 +112,35 @@ pub struct SpaceStrategyPage {
     pub badge: Badge,
     /// In a sentence; may be empty.
     pub sentence: String,
+    /// What can be done with it.
+    pub deeds: Vec<Sheet>,
     /// Its sections.
     pub parts: Vec<SpaceStrategyPart>,
+    /// What was said about it.
+    pub remarks: Vec<SpaceRemark>,
+    /// One more.
+    pub comment: Option<Sheet>,
     /// The page to print.
     pub print: String,
+}
+
+/// Something that was said about a strategy.
+#[derive(Debug, Clone)]
+pub struct SpaceRemark {
+    /// The passage; empty for a whole section.
+    pub quote: String,
+    /// What it is.
+    pub kind: Badge,
+    /// Who said it, about which version.
+    pub about: String,
+    /// What it says.
+    pub body: String,
+    /// What was said in reply.
+    pub replies: Vec<AnswerLine>,
+    /// Whether it is done with.
+    pub is_resolved: bool,
+    /// What can be done with it.
+    pub sheets: Vec<Sheet>,
 }
 
 /// A section of a strategy.
@@ -138,10 +166,36 @@ pub struct SpaceEvidencePage {
     pub today: String,
     /// One more line.
     pub title: TextField,
+    /// When that was.
+    pub date: TextField,
     /// Address of the picture of coverage.
     pub coverage: Option<String>,
     /// Newest first.
     pub rows: Vec<SpaceEvidenceRow>,
+    /// Older ones.
+    pub more_href: Option<String>,
+    /// Where a whole case is written down.
+    pub new_href: String,
+}
+
+/// One piece of evidence, or an empty form for one.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/space/case.html")]
+pub struct SpaceCasePage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the space.
+    pub console: ConsoleFrame,
+    /// How far it has come.
+    pub badge: Option<Badge>,
+    /// How strong it is and who reads it.
+    pub about: String,
+    /// What is most worth adding.
+    pub advice: Vec<String>,
+    /// What is done with one press.
+    pub deeds: Vec<Sheet>,
+    /// All that can be told.
+    pub form: Sheet,
 }
 
 /// A piece of evidence.
@@ -151,6 +205,8 @@ pub struct SpaceEvidenceRow {
     pub date: String,
     /// What happened.
     pub title: String,
+    /// Its page.
+    pub href: String,
     /// "D2 3, E1 4".
     pub skills: String,
     /// How far it has come.
@@ -169,6 +225,10 @@ pub struct SpacePrivacyPage {
     pub console: ConsoleFrame,
     /// Who opened what, newest first.
     pub accesses: Vec<SpaceAccess>,
+    /// Earlier openings.
+    pub more_href: Option<String>,
+    /// Where the mentee is signed in.
+    pub sign_ins: Vec<SignInRow>,
     /// Addresses, and what waits.
     pub addresses: Vec<String>,
     /// Whether an answer about private notes is awaited.

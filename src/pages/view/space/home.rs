@@ -65,4 +65,6 @@ pub struct SpaceActionsPage {
     pub done: Vec<SpaceAction>,
     /// One more.
     pub title: TextField,
+    /// Until when.
+    pub due: TextField,
 }

@@ -7,9 +7,9 @@ mod sessions;
 mod sign_in;
 
 pub use evidence::{
-    SpaceAccess, SpaceAssessmentPage, SpaceAssessmentRow, SpaceAssessmentsPage, SpaceEvidencePage,
-    SpaceEvidenceRow, SpaceHandedOver, SpacePrivacyPage, SpaceSkill, SpaceStrategiesPage, SpaceStrategyPage,
-    SpaceStrategyPart, SpaceStrategyRow,
+    SpaceAccess, SpaceAssessmentPage, SpaceAssessmentRow, SpaceAssessmentsPage, SpaceCasePage,
+    SpaceEvidencePage, SpaceEvidenceRow, SpaceHandedOver, SpacePrivacyPage, SpaceRemark, SpaceSkill,
+    SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow,
 };
 pub use home::{SpaceAction, SpaceActionsPage, SpaceHomePage};
 pub use plan::{SpaceCommitment, SpaceMilestone, SpacePlanPage, SpaceProposal, SpaceWeek};

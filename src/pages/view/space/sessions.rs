@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::home::SpaceAction;
+use crate::pages::view::booking_form::TextField;
 use crate::pages::view::console::{Badge, ConsoleFrame};
 use crate::pages::view::page::Page;
 
@@ -53,6 +54,8 @@ pub struct SpaceSessionPage {
     pub topics: Vec<(String, bool)>,
     /// Where one more is added.
     pub add: Option<String>,
+    /// What it is called.
+    pub topic: TextField,
     /// What was written down about it.
     pub notes: Vec<SpaceNote>,
     /// What came of it.

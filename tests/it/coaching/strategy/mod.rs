@@ -12,5 +12,5 @@ mod reminders;
 mod reviewers;
 mod sequences;
 
-pub use ground::{answers, canvas, grades};
+pub use ground::{Ground, answers, canvas, grades};
 pub use kept::exported;
