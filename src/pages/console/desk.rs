@@ -23,6 +23,7 @@ use crate::kernel::ids::SignInId;
 use crate::kernel::phrases::Voice;
 use crate::kernel::tokens::PlainToken;
 use crate::pages::form::{Form, Pairs};
+use crate::pages::frame::{html, rendered};
 use crate::pages::kept::{Again, kept};
 use crate::pages::view::{Avatar, ConsoleFrame, Crumb, NavItem, Notice, Page, Tone};
 use crate::pages::visit::Visit;

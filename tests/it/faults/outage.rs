@@ -9,7 +9,7 @@ use serde_json::json;
 use tokio::task::JoinSet;
 use tokio::time::interval;
 
-use super::ground::{Practice, SOON, altitude, number, overlaps, post, until, until_number};
+use super::ground::{Practice, SOON, altitude, overlaps, post, until, until_number};
 use crate::support::app::{Answer, send};
 use crate::support::database::{cluster_or_listed, connect};
 use crate::support::postgres::Shutdown;
