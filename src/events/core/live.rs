@@ -8,7 +8,7 @@ pub fn names(kind: &str, subject: Option<&str>) -> Vec<String> {
         ("booking" | "waitlist", _) => owned(&["today", "calendar"]),
         ("check_in" | "plan" | "assessment" | "evidence", _) => owned(&["today"]),
         ("issue", Some(id)) => vec![String::from("newsletter"), format!("issue-{id}")],
-        ("issue", None) => owned(&["issue"]),
+        ("import", Some(id)) => vec![String::from("imports"), format!("import-{id}")],
         _ => Vec::new(),
     }
 }
@@ -26,7 +26,8 @@ mod tests {
         assert_eq!(names("booking.confirmed", Some("x")), ["today", "calendar"]);
         assert_eq!(names("check_in.submitted", Some("x")), ["today"]);
         assert_eq!(names("issue.finished", Some("x")), ["newsletter", "issue-x"]);
-        assert_eq!(names("issue.progress", None), ["issue"]);
+        assert_eq!(names("issue.progress", Some("x")), ["newsletter", "issue-x"]);
+        assert_eq!(names("import.progress", Some("x")), ["imports", "import-x"]);
         assert!(names("subscriber.confirmed", Some("x")).is_empty());
     }
 }
