@@ -11,7 +11,7 @@ use tokio::time::Instant;
 
 use super::desk::Desk;
 use crate::identity::{self, Credentials, SignInOnly};
-use crate::kernel::ids::{IssueId, SignInId};
+use crate::kernel::ids::{ImportId, IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::services::Services;
@@ -32,10 +32,11 @@ pub(super) fn names_of(path: &str) -> Option<String> {
         "" => Some(String::from("today")),
         "/calendar" => Some(String::from("calendar")),
         "/newsletter" => Some(String::from("newsletter")),
-        below => {
-            let id: IssueId = below.strip_prefix("/newsletter/")?.parse().ok()?;
-            Some(format!("issue issue-{id}"))
-        }
+        "/newsletter/imports" => Some(String::from("imports")),
+        below => match below.strip_prefix("/newsletter/imports/") {
+            Some(id) => Some(format!("import-{}", id.parse::<ImportId>().ok()?)),
+            None => Some(format!("issue-{}", below.strip_prefix("/newsletter/")?.parse::<IssueId>().ok()?)),
+        },
     }
 }
 
@@ -119,7 +120,10 @@ mod tests {
         assert_eq!(names_of("/console/calendar?view=list").as_deref(), Some("calendar"));
         let id = "01890000-0000-7000-8000-000000000000";
         let issue = names_of(&format!("/console/newsletter/{id}?state=sent"));
-        assert_eq!(issue, Some(format!("issue issue-{id}")));
+        assert_eq!(issue, Some(format!("issue-{id}")));
+        let import = names_of(&format!("/console/newsletter/imports/{id}?done=taken"));
+        assert_eq!(import, Some(format!("import-{id}")));
+        assert_eq!(names_of("/console/newsletter/imports").as_deref(), Some("imports"));
         for still in ["/", "/console/settings", "/console/newsletter/x", "/console/calendar/hours"] {
             assert_eq!(names_of(still), None, "{still}");
         }

@@ -3,7 +3,8 @@
 use actix_web::HttpResponse;
 
 use super::desk::{Desk, Part};
-use super::sheet::choice;
+use super::mentee_form::{STATUSES, add_sheet};
+use super::sheet::{Refused, choice, outcome};
 use super::words::{mentee_link, status_badge};
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{Viewer, list_mentees};
@@ -23,10 +24,6 @@ const EVERYBODY: &str = "all";
 const ROWS: i64 = 50;
 /// Longest search, in characters.
 const SEARCH_MAX: usize = 200;
-/// The statuses, in the order in which people pass through them.
-const STATUSES: [MenteeStatus; 4] =
-    [MenteeStatus::Lead, MenteeStatus::Active, MenteeStatus::Paused, MenteeStatus::Alumni];
-
 /// What is asked for.
 struct Wish {
     search: String,
@@ -39,6 +36,11 @@ struct Wish {
 
 /// The page.
 pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
+    listed(&desk, None).await
+}
+
+/// The page, with what was refused.
+pub(super) async fn listed(desk: &Desk, refused: Option<&Refused>) -> Result<HttpResponse, Problem> {
     let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
     let pairs = desk.query()?;
     let wish = Wish::of(&pairs);
@@ -50,9 +52,11 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
     let coaches = if is_owner { list_public_coaches(&mut connection).await? } else { Vec::new() };
     drop(connection);
     let place = |row: &Mentee| Cursor { at: row.created_at, id: row.id.into() };
-    let list = page.list(found, place, |mentee| row(&desk, mentee));
+    let list = page.list(found, place, |mentee| row(desk, mentee));
     let voice = desk.voice();
-    let (frame, console) = desk.frame(Part::Mentees, voice.say("console-mentees"));
+    let (frame, mut console) = desk.frame(Part::Mentees, voice.say("console-mentees"));
+    let (status_code, notice) = outcome(desk, refused, &[])?;
+    console.notice = notice;
     let status = |status: Option<MenteeStatus>| FilterChoice {
         value: status.map(|status| status.name().to_owned()).unwrap_or_default(),
         label: status.map_or_else(
@@ -61,18 +65,20 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
         ),
         is_chosen: wish.status == status,
     };
-    desk.shown(&MenteesPage {
+    let view = MenteesPage {
         page: frame,
         console,
         statuses: std::iter::once(None).chain(STATUSES.map(Some)).map(status).collect(),
-        coaches: wish.coaches(&desk, &coaches),
+        coaches: wish.coaches(desk, &coaches),
         is_filtered: wish.is_filtered(),
         more_href: list.next_cursor.map(|cursor| wish.href(Some(cursor))),
         rows: list.items,
         search: wish.search,
         attention: wish.attention,
         tag: wish.tag,
-    })
+        add: add_sheet(voice, desk.zone().name()).after(refused),
+    };
+    desk.answered(status_code, &view)
 }
 
 impl Wish {

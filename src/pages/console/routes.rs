@@ -4,11 +4,11 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
     answers, assessment, assessment_deeds, assessments, calendar, imports, issue, issue_deeds, issue_edit,
-    issue_preview, mentee, mentee_deeds, mentees, newsletter, note_requests, plan, plan_deeds, plans, reader,
-    readers, second_step, security, segments, settings, sign_in, sign_out, strategies, strategy,
-    strategy_deeds, today, upload,
+    issue_preview, mentee, mentee_deeds, mentee_form, mentees, newsletter, note_requests, plan, plan_deeds,
+    plans, reader, readers, recall_test, recall_test_deeds, second_step, security, segments, settings,
+    sign_in, sign_out, strategies, strategy, strategy_deeds, today, upload,
 };
-use super::{hours, keys, live, log, people, session_type, webhook, webhooks};
+use super::{hours, keys, live, log, mailing_lists, people, session_type, webhook, webhooks};
 
 /// Adds the pages of the console.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -29,6 +29,7 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/requests/{id}/decline", post().to(answers::decline))
         .route("/console/calendar", get().to(calendar::page))
         .route("/console/mentees", get().to(mentees::page))
+        .route("/console/mentees", post().to(mentee_form::create))
         .route("/console/mentees/{id}", get().to(mentee::page))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
@@ -47,6 +48,10 @@ fn newsletter_routes(config: &mut ServiceConfig) {
         .route("/console/newsletter/readers", post().to(readers::add))
         .route("/console/newsletter/readers/{id}", get().to(reader::page))
         .route("/console/newsletter/readers/{id}/{deed}", post().to(reader::send))
+        .route("/console/newsletter/lists", get().to(mailing_lists::page))
+        .route("/console/newsletter/lists", post().to(mailing_lists::create))
+        .route("/console/newsletter/lists/{id}", get().to(mailing_lists::one))
+        .route("/console/newsletter/lists/{id}/{deed}", post().to(mailing_lists::send))
         .route("/console/newsletter/segments", get().to(segments::page))
         .route("/console/newsletter/segments", post().to(segments::create))
         .route("/console/newsletter/segments/{id}", get().to(segments::one))
@@ -73,7 +78,9 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/plans/{id}/{deed}", post().to(plan_deeds::send))
         .route("/console/strategies", get().to(strategies::page))
         .route("/console/strategies/{id}", get().to(strategy::page))
-        .route("/console/strategies/{id}/{deed}", post().to(strategy_deeds::send));
+        .route("/console/strategies/{id}/{deed}", post().to(strategy_deeds::send))
+        .route("/console/recall-tests/{id}", get().to(recall_test::page))
+        .route("/console/recall-tests/{id}/{deed}", post().to(recall_test_deeds::send));
 }
 
 fn settings_routes(config: &mut ServiceConfig) {

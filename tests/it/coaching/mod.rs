@@ -15,7 +15,7 @@ pub mod matrix;
 mod matrix_booked;
 mod mentees;
 mod merge_edges;
-mod merges;
+pub mod merges;
 mod note_requests;
 mod path;
 mod pictures;

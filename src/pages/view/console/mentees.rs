@@ -32,6 +32,8 @@ pub struct MenteesPage {
     pub rows: Vec<MenteeRow>,
     /// The next page.
     pub more_href: Option<String>,
+    /// Writes one down.
+    pub add: Sheet,
 }
 
 /// A choice of a filter.
@@ -82,10 +84,16 @@ pub struct MenteePage {
     pub links: Vec<NamedLink>,
     /// What is known about them.
     pub facts: Vec<AnswerLine>,
+    /// Changes that.
+    pub change: Option<Sheet>,
+    /// Open questions whether this and another entry are one person, each with what takes it back.
+    pub questions: Vec<(String, Sheet)>,
     /// The plans that run, how they stand and why.
     pub plans: Vec<PlanLine>,
     /// What is still to be done, each with the button that says it is.
     pub actions: Vec<(ActionLine, Option<Sheet>)>,
+    /// Opens again what was just finished.
+    pub undo: Option<Sheet>,
     /// Writes down what is to be done.
     pub add_action: Option<Sheet>,
     /// The newest notes.

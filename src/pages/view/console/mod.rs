@@ -29,14 +29,20 @@ pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
 pub use plans::{
     CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
 };
-pub use readers::{ImportPage, ImportsPage, ReaderPage, ReaderRow, ReadersPage, SegmentPage, SegmentsPage};
+pub use readers::{
+    ImportPage, ImportsPage, MailingListPage, ReaderPage, ReaderRow, ReadersPage, SegmentForm, SegmentPage,
+    SegmentRow, SegmentsPage,
+};
 pub use settings::{
     AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, SignatureCard,
     TwoFactorCard, TypeRow,
 };
 pub use sheet::{Sheet, SheetField};
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
-pub use strategies::{Changes, CommentCard, StrategyPage, StrategyPart, TestCard, VersionRow};
+pub use strategies::{
+    Changes, CommentCard, GradeForm, GradedAnswer, GradedLine, RecallOutcome, RecallTestPage, ReviewerRow,
+    StrategyPage, StrategyPart, TestCard, VersionRow,
+};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,
 };
