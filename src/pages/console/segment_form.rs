@@ -202,13 +202,13 @@ pub(super) fn form(
     let used = rows.iter().rposition(|(field, ..)| !field.is_empty()).map_or(0, |last| last + 1);
     rows.truncate(used);
     rows.resize((used + SPARE).min(ROWS_MAX), Typed::default());
-    let fault = |name: &str| sent.and_then(|sent| sent.fault_of(voice, name));
+    let wrong = |name: &str| sent.and_then(|sent| sent.fault_of(voice, name));
     let typed_name = sent.and_then(|sent| sent.typed("name"));
     Some(SegmentForm {
         opener: voice.say(wish.opener),
         is_open: sent.is_some(),
         name: typed_name.unwrap_or(wish.name).to_owned(),
-        name_fault: fault("name"),
+        name_fault: wrong("name"),
         is_any: sent.map_or(is_any.unwrap_or_default(), |sent| sent.typed("match") == Some("any")),
         rows: rows
             .into_iter()
@@ -219,7 +219,7 @@ pub(super) fn form(
                 fields: fields(voice, &row.0),
                 is_not: row.1,
                 value: row.2,
-                fault: fault(&format!("rows.{number}.value")),
+                fault: wrong(&format!("rows.{number}.value")),
             })
             .collect(),
         values: known.values.clone(),

@@ -7,7 +7,7 @@ use super::sheet::{Refused, outcome};
 use super::strategies::{PATH, titled};
 use super::strategy_comments::{comment_card, comment_sheet};
 use super::strategy_deeds::DONE;
-use super::strategy_steps::{steps, test_sheet};
+use super::strategy_steps::{grave, steps, test_sheet};
 use super::strategy_tests::test_card;
 use super::words::{mentee_link, status_badge};
 use crate::coaching::actions::Viewer;
@@ -92,6 +92,7 @@ pub(super) async fn shown(
             versions: found.versions.iter().map(|one| version_row(desk, one)).collect(),
             changes: found.changes.as_ref().map(|two| changes(voice, &told.page, two)),
             tests: found.tests.iter().map(|one| test_card(voice, one)).collect(),
+            grave: grave(voice, &found).into_iter().map(put).collect(),
             print_href: format!("{PATH}/{id}?print=1"),
             is_print: pairs.first("print").is_some(),
         },

@@ -28,20 +28,26 @@ pub(super) fn steps(voice: Voice, found: &Found) -> Vec<Sheet> {
             ("", 2_000, 3),
         )
     };
-    let mut sheets = match row.state.0 {
+    match row.state.0 {
         State::InReview => vec![agree(), ask()],
         State::ChangesRequested => vec![agree()],
         State::Agreed => vec![live(to(LIVE, "strategy-live-now"), found)],
         State::Draft | State::Live | State::Superseded | State::Retired => Vec::new(),
-    };
-    if row.version > 0 && !matches!(row.state.0, State::Superseded | State::Retired) {
-        let retire = to(RETIRE, "strategy-retire-now")
-            .opened_by("strategy-retire")
-            .lines("reason", "strategy-retire-reason", ("", 1_000, 2))
-            .danger("strategy-retire-about");
-        sheets.push(retire);
     }
-    sheets
+}
+
+/// What cannot be undone.
+pub(super) fn grave(voice: Voice, found: &Found) -> Vec<Sheet> {
+    let row = &found.seen.row;
+    let may_retire = row.version > 0 && !matches!(row.state.0, State::Superseded | State::Retired);
+    let retire = || {
+        Sheet::to(voice, format!("{PATH}/{}/{RETIRE}", row.id), "strategy-retire-now")
+            .opened_by("strategy-retire")
+            .with("version", row.version)
+            .lines("reason", "strategy-retire-reason", ("", 1_000, 2))
+            .danger("strategy-retire-about")
+    };
+    (found.is_own && may_retire).then(retire).into_iter().collect()
 }
 
 /// What goes live was tested, or there is a reason to do without.

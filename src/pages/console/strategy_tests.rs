@@ -4,16 +4,11 @@ use super::recall_test::PATH;
 use crate::coaching::actions::recall::TestDetail;
 use crate::coaching::core::strategy::words::{Question, TestState};
 use crate::kernel::phrases::{Voice, say};
-use crate::pages::view::{AnswerLine, Badge, NamedLink, TestCard, Tone};
+use crate::pages::view::{Badge, NamedLink, TestCard, Tone};
 
 /// A test with its result.
 pub(super) fn test_card(voice: Voice, test: &TestDetail) -> TestCard {
     let result = test.row.result.as_ref().map(|result| &result.0);
-    let questions = result.into_iter().flat_map(|result| &result.questions);
-    let line = |question, median: f64| AnswerLine {
-        label: voice.say(question_key(question)),
-        value: say!(voice, "strategy-median", n = format!("{median}")),
-    };
     TestCard {
         link: NamedLink {
             label: say!(voice, "strategy-version", n = test.row.version),
@@ -21,7 +16,6 @@ pub(super) fn test_card(voice: Voice, test: &TestDetail) -> TestCard {
         },
         badge: test_badge(voice, test),
         about: answered(voice, test),
-        questions: questions.map(|one| line(one.question, one.median)).collect(),
         advice: result
             .and_then(|result| result.weakest)
             .map(|weakest| say!(voice, "strategy-weakest", question = voice.say(question_key(weakest)))),

@@ -70,7 +70,7 @@ pub(super) async fn page(room: Room, id: web::Path<StrategyId>) -> Result<HttpRe
             .items
             .into_iter()
             .map(|item| {
-                let facts = item.facts.into_iter().map(|(label, text)| format!("{label} {text}"));
+                let facts = item.facts.into_iter().map(|(label, text)| format!("{label}: {text}"));
                 let facts = facts.collect::<Vec<_>>().join(" · ");
                 (item.label, item.text, facts)
             })

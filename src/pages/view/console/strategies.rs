@@ -42,6 +42,8 @@ pub struct StrategyPage {
     pub tests: Vec<TestCard>,
     /// Starts one.
     pub test: Option<Sheet>,
+    /// What cannot be undone.
+    pub grave: Vec<Sheet>,
     /// The page for a printer.
     pub print_href: String,
     /// Whether this is that page.
@@ -111,8 +113,6 @@ pub struct TestCard {
     pub badge: Badge,
     /// "4 of 5 answered".
     pub about: String,
-    /// What was found: each question with its median.
-    pub questions: Vec<AnswerLine>,
     /// What to do about it.
     pub advice: Option<String>,
 }
