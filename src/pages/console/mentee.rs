@@ -200,9 +200,10 @@ fn said_of_erasure(desk: &Desk, at: chrono::DateTime<chrono::Utc>) -> String {
 fn question(desk: &Desk, id: MenteeId, (asked, other): &(MergeRequest, String)) -> (String, Sheet) {
     let voice = desk.voice();
     let day = |at| when::plain_date(voice.locale(), when::date(desk.zone(), at));
-    let (own, theirs) = match asked.kept_id == id {
-        true => (asked.kept_said_at, asked.duplicate_said_at),
-        false => (asked.duplicate_said_at, asked.kept_said_at),
+    let (own, theirs) = if asked.kept_id == id {
+        (asked.kept_said_at, asked.duplicate_said_at)
+    } else {
+        (asked.duplicate_said_at, asked.kept_said_at)
     };
     let said = match (own, theirs) {
         (Some(_), _) => "mentee-merge-own-yes",

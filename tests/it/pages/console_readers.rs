@@ -92,7 +92,7 @@ async fn a_segment_counts_and_says_why_somebody_is_in_it() {
         let html = desk.page(&format!("{path}?reader={address}")).await;
         assert!(html.contains(says), "{address}: {html}");
     }
-    let change = form_to(&desk.page(&path).await, "/change");
+    let change = form_to(&desk.page(&path).await, "/change").with("by", "json");
     let html = desk.follow(&change.clone().with("expression", "{\"all\": []}")).await;
     assert!(html.contains("2 readers"), "{html}");
     let stale = desk.send(&change.with("idempotency_key", "x")).await;
