@@ -5,6 +5,7 @@ pub mod browser;
 mod console_access;
 mod console_assessments;
 mod console_calendar;
+mod console_engagement;
 mod console_hours;
 mod console_issues;
 mod console_lists;

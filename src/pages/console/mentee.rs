@@ -98,6 +98,7 @@ pub(super) async fn shown(
     desk.answered(
         status,
         &MenteePage {
+            id: id.to_string(),
             page,
             console,
             name: mentee.name.clone(),
@@ -238,12 +239,13 @@ fn links(desk: &Desk, id: MenteeId, found: &Found) -> Vec<NamedLink> {
         label: voice.say("console-strategies"),
         href: format!("/console/strategies?mentee={id}"),
     };
+    let agreed = NamedLink { label: voice.say("engagement"), href: format!("{PATH}/{id}/engagement") };
     let open = found.requests.iter().filter(|one| one.answered_at.is_none()).count();
     let requests = (!found.requests.is_empty()).then(|| NamedLink {
         label: say!(voice, "mentee-note-requests", n = open),
         href: format!("{PATH}/{id}/note-requests"),
     });
-    found.plans.iter().filter(is_live).map(named).chain([strategies]).chain(requests).collect()
+    found.plans.iter().filter(is_live).map(named).chain([strategies, agreed]).chain(requests).collect()
 }
 
 fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {

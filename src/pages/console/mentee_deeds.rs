@@ -135,6 +135,9 @@ async fn done(
         KEEP => cancel_erasure(connection, context, viewer, id).await?,
         _ => return Err(Problem::not_found()),
     }
+    if deed.text("from") == "evidence" {
+        return Answer::created(format!("{PATH}/{id}/evidence?done={what}"), &());
+    }
     Answer::ok(&())
 }
 

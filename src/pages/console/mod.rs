@@ -16,6 +16,8 @@ mod cookie;
 mod deeds;
 mod delivery_bar;
 mod desk;
+mod engagement;
+mod evidence;
 mod explain;
 mod hours;
 mod hours_form;

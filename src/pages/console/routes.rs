@@ -8,7 +8,9 @@ use super::{
     plans, reader, readers, recall_test, recall_test_deeds, second_step, security, segments, settings,
     sign_in, sign_out, strategies, strategy, strategy_deeds, today, upload,
 };
-use super::{hours, keys, live, log, mailing_lists, people, session_type, webhook, webhooks};
+use super::{
+    engagement, evidence, hours, keys, live, log, mailing_lists, people, session_type, webhook, webhooks,
+};
 
 /// Adds the pages of the console.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -31,6 +33,11 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/mentees", get().to(mentees::page))
         .route("/console/mentees", post().to(mentee_form::create))
         .route("/console/mentees/{id}", get().to(mentee::page))
+        .route("/console/mentees/{id}/evidence", get().to(evidence::page))
+        .route("/console/mentees/{id}/coverage.svg", get().to(evidence::coverage))
+        .route("/console/mentees/{id}/packet", get().to(evidence::packet))
+        .route("/console/mentees/{id}/engagement", get().to(engagement::page))
+        .route("/console/mentees/{id}/engagement/{deed}", post().to(engagement::send))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
         .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send));

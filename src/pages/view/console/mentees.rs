@@ -68,6 +68,8 @@ pub struct MenteeRow {
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/console/mentee.html")]
 pub struct MenteePage {
+    /// Its id.
+    pub id: String,
     /// The frame.
     pub page: Page,
     /// The frame of the console.
@@ -112,6 +114,57 @@ pub struct MenteePage {
     pub more_href: Option<String>,
     /// What cannot be undone.
     pub grave: Vec<Sheet>,
+}
+
+/// What a mentee shows of their work.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/console/evidence.html")]
+pub struct EvidencePage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the console.
+    pub console: ConsoleFrame,
+    /// The picture of what it covers of the role.
+    pub coverage: Option<String>,
+    /// The packet, to print.
+    pub packet: Option<String>,
+    /// The entries.
+    pub rows: Vec<EvidenceCard>,
+}
+
+/// An entry of evidence.
+#[derive(Debug, Clone)]
+pub struct EvidenceCard {
+    /// What it is called, and how far it has come.
+    pub line: StandingLine,
+    /// What is told.
+    pub told: Vec<AnswerLine>,
+    /// Stands by it, or takes that back.
+    pub sheet: Option<Sheet>,
+}
+
+/// What a coach and a mentee agreed on.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/console/engagement.html")]
+pub struct EngagementPage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the console.
+    pub console: ConsoleFrame,
+    /// How far it has come.
+    pub badge: Option<Badge>,
+    /// What was agreed on.
+    pub facts: Vec<AnswerLine>,
+    /// Changes it, or begins one.
+    pub change: Sheet,
+    /// Who the sponsor is, and what they may be told.
+    pub told: Option<String>,
+    /// Says who the sponsor is.
+    pub sponsor: Option<Sheet>,
+    /// Reports to the sponsor, each with what takes it back.
+    pub reports: Vec<(StandingLine, Option<Sheet>)>,
+    /// Prepares one.
+    pub report: Option<Sheet>,
 }
 
 /// A note.

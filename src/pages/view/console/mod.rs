@@ -22,7 +22,8 @@ pub use assessments::{AssessmentPage, GapRow, RadarName, RadarPicture, RaterRow,
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
 pub use mentees::{
-    FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine, StandingLine, TimelineLine, TimelineMonth,
+    EngagementPage, EvidenceCard, EvidencePage, FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine,
+    StandingLine, TimelineLine, TimelineMonth,
 };
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, IssueRow, NewsletterPage};
 pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
