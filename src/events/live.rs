@@ -25,8 +25,24 @@ const LOOK: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_secs(2);
 /// Most events of one look.
 const LOOK_MAX: i64 = 500;
-/// Copies of an issue went out, or were refused.
-const PROGRESS: &str = "issue.progress";
+
+/// What goes on in steps too many to be events of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Copies of an issue went out, or were refused.
+    Issue,
+    /// Rows of an import took effect, or it is over.
+    Import,
+}
+
+impl Progress {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Issue => "issue.progress",
+            Self::Import => "import.progress",
+        }
+    }
+}
 
 /// What the server tells.
 #[derive(Deserialize)]
@@ -82,8 +98,9 @@ fn tell_of(live: &Live, kind: &str, (subject, users): (Option<Uuid>, Vec<Uuid>))
     if names.is_empty() {
         return;
     }
-    // An issue is the practice's; whoever may see it is told.
-    let users = if kind.starts_with("issue.") { Vec::new() } else { users };
+    // The newsletter is the practice's; whoever may see it is told.
+    let is_practice = kind.starts_with("issue.") || kind.starts_with("import.");
+    let users = if is_practice { Vec::new() } else { users };
     live.tell(Change { names, users });
 }
 
@@ -117,12 +134,12 @@ async fn events_after(
     Ok((found.last().map_or(position, |event| event.position), found))
 }
 
-/// Tells that copies of issues went out or were refused: too many to be events of their own.
-pub async fn tell_progress(services: &Services, connection: &mut Connection) {
+/// Tells the open pages how far something is that goes on in steps too many to be events of their own.
+pub async fn tell_progress(services: &Services, connection: &mut Connection, (of, id): (Progress, Uuid)) {
     if services.database.is_embedded() {
-        return tell_of(&services.live, PROGRESS, (None, Vec::new()));
+        return tell_of(&services.live, of.kind(), (Some(id), Vec::new()));
     }
-    let text = json!({ "kind": PROGRESS }).to_string();
+    let text = json!({ "kind": of.kind(), "subject": id }).to_string();
     if let Err(cause) = events::notify(connection, CHANNEL, &text).await {
         tracing::warn!(cause = ?crate::platform::db::constraint(&cause), "live.not_told");
     }
@@ -145,7 +162,8 @@ mod tests {
         let hosts =
             format!(r#"{{"kind":"booking.confirmed","subject":"{coach}","user":null,"hosts":["{coach}"]}}"#);
         let others = r#"{"kind":"booking.confirmed","user":"00000000-0000-0000-0000-000000000001"}"#;
-        for text in [others, &hosts, r#"{"kind":"issue.progress"}"#, r#"{"kind":"book"#] {
+        let progress = format!(r#"{{"kind":"issue.progress","subject":"{coach}"}}"#);
+        for text in [others, &hosts, &progress, r#"{"kind":"book"#] {
             tell(&live, text);
         }
 
@@ -153,6 +171,6 @@ mod tests {
         while let Heard::Changed(names) = seat.hear(Duration::from_millis(1)).await {
             heard.push(names.join(" "));
         }
-        assert_eq!(heard, ["today calendar", "issue", "*"]);
+        assert_eq!(heard, ["today calendar", &format!("newsletter issue-{coach}"), "*"]);
     }
 }

@@ -39,7 +39,7 @@ pub use core::catalogue::KINDS as EVENT_KINDS;
 pub use dispatch::{deliver_due, work};
 pub use error::WebhookError;
 pub use jobs::register;
-pub use live::{listen, tell_progress};
+pub use live::{Progress, listen, tell_progress};
 pub use model::{DisabledBecause, Endpoint, Event, NewEvent, Payload, State as DeliveryState, WebhookDepth};
 pub use sender::Sender;
 pub use signature::shown as shown_secret;

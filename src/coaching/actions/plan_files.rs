@@ -5,17 +5,18 @@ use icalendar::{Calendar, Component as _, Event, EventLike as _};
 
 use super::open::Viewer;
 use super::plan_course::written;
-use super::plan_figures::{figures, plain, plan_calendar, status_name};
+use super::plan_figures::{figures, plain, plan_calendar};
 use super::plan_open::lock_open;
 use super::plans::{PlanRead, read_plan};
 use crate::coaching::core::picture::{ProgressPicture, progress_svg};
 use crate::coaching::core::progress::{MilestoneState, course};
-use crate::coaching::mails::check_in_in_calendar;
+use crate::coaching::mails::{check_in_in_calendar, voice};
 use crate::coaching::model::{CheckIn, Plan};
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::PlanId;
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
+use crate::kernel::phrases::say;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -102,25 +103,27 @@ pub fn plan_course(context: &Context, plan: &Plan) -> Vec<(i64, i64, Option<i64>
 
 /// The picture of planned and earned weight over the days.
 #[must_use]
-pub fn plan_picture(context: &Context, read: &PlanRead) -> String {
+pub fn plan_picture(context: &Context, read: &PlanRead, locale: Locale) -> String {
     let plan = &read.plan;
     let course = plan_course(context, plan);
     let found = &read.progress;
-    let description = format!(
-        "Day {} of {}: {} of {} points earned, {} planned by now; status {}.",
-        found.day,
-        plan.length_days,
-        found.earned,
-        found.total,
-        found.planned,
-        status_name(found.status)
+    let voice = voice(locale);
+    let description = say!(
+        voice,
+        "picture-plan",
+        day = found.day,
+        days = plan.length_days,
+        earned = found.earned,
+        total = found.total,
+        planned = found.planned
     );
+    let words = ["picture-planned", "picture-earned", "picture-day"].map(|key| voice.say(key));
     progress_svg(&ProgressPicture {
         title: &plan.title,
         description: &description,
         course: &course,
         day: found.day,
-        words: ["planned", "earned", "day"],
+        words: words.each_ref().map(String::as_str),
     })
 }
 

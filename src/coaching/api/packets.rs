@@ -300,8 +300,15 @@ pub async fn export_packet_page(
     id: web::Path<MenteeId>,
     query: Query<PacketQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let made = packed(&call, &who, id.into_inner(), query.0).await?;
-    let page = PacketPage::of(&made).render().map_err(|cause| {
+    packet_page(&packed(&call, &who, id.into_inner(), query.0).await?)
+}
+
+/// A packet as a page to print.
+///
+/// # Errors
+/// A [`Problem`] when the page cannot be rendered.
+pub fn packet_page(made: &RolePacket) -> Result<HttpResponse, Problem> {
+    let page = PacketPage::of(made).render().map_err(|cause| {
         tracing::error!(cause = %cause, "page.not_rendered");
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })?;

@@ -13,6 +13,7 @@ use crate::coaching::actions::{self, PlanExport, PlanRead, Viewer};
 use crate::coaching::core::picture::PROGRESS_STYLE;
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::PlanId;
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::web::{Answer, Call, IdempotencyKey, Once};
@@ -43,13 +44,13 @@ pub async fn get_plan_picture(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
-    Ok(plan_picture(&call.context, &export.read))
+    Ok(plan_picture(&call.context, &export.read, export.locale))
 }
 
-/// The picture of a plan's course.
+/// The picture of a plan's course, in a language.
 #[must_use]
-pub fn plan_picture(context: &Context, read: &PlanRead) -> HttpResponse {
-    picture_response(PROGRESS_STYLE, actions::plan_picture(context, read))
+pub fn plan_picture(context: &Context, read: &PlanRead, locale: Locale) -> HttpResponse {
+    picture_response(PROGRESS_STYLE, actions::plan_picture(context, read, locale))
 }
 
 /// The plan as Markdown.

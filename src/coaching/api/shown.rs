@@ -4,17 +4,19 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
 pub use super::assessment_export::assessment_page;
+pub use super::packets::packet_page;
 pub use super::plan_files::{plan_page, plan_picture};
 pub use super::strategies::strategy_page;
 use super::{person_export, pictures};
 use crate::coaching::actions::{Coverage, PersonExport, Radar};
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::problem::Problem;
 
-/// The radar of an assessment.
+/// The radar of an assessment, in a language.
 #[must_use]
-pub fn radar(radar: &Radar) -> HttpResponse {
-    pictures::draw_radar(radar).into_response()
+pub fn radar(radar: &Radar, locale: Locale) -> HttpResponse {
+    pictures::draw_radar(radar, locale).into_response()
 }
 
 /// What evidence covers of a role.

@@ -12,7 +12,7 @@ pub fn names(kind: &str, subject: Option<&str>) -> Vec<String> {
         ("mentee", _) => owned(&["mentees"]),
         ("strategy" | "recall_test", _) => owned(&["strategies"]),
         ("issue", Some(id)) => vec![String::from("newsletter"), format!("issue-{id}")],
-        ("issue", None) => owned(&["issue"]),
+        ("import", Some(id)) => vec![String::from("imports"), format!("import-{id}")],
         _ => Vec::new(),
     }
 }
@@ -33,7 +33,8 @@ mod tests {
         assert_eq!(names("mentee.created", Some("x")), ["mentees"]);
         assert_eq!(names("strategy.shared", Some("x")), ["strategies"]);
         assert_eq!(names("issue.finished", Some("x")), ["newsletter", "issue-x"]);
-        assert_eq!(names("issue.progress", None), ["issue"]);
+        assert_eq!(names("issue.progress", Some("x")), ["newsletter", "issue-x"]);
+        assert_eq!(names("import.progress", Some("x")), ["imports", "import-x"]);
         assert!(names("subscriber.confirmed", Some("x")).is_empty());
     }
 }

@@ -55,8 +55,8 @@ pub use preferences::{
 pub use rehearse::{Rehearsed, rehearse};
 pub use returned::{Outcome, take_returned};
 pub use segments::{
-    ConditionReason, SegmentDraft, SegmentReason, create_segment, delete_segment, explain_segment,
-    list_segments, read_segment, segment_members, update_segment,
+    ConditionReason, SegmentDraft, SegmentReason, count_segment, create_segment, delete_segment,
+    explain_segment, list_segments, read_segment, segment_members, update_segment,
 };
 pub use subscribe::{Submission, subscribe};
 pub use subscribers::{

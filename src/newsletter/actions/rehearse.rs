@@ -68,6 +68,7 @@ pub async fn rehearse(
 fn written(copy: &Leased, told: Rehearsed) -> Written {
     Written {
         id: copy.id,
+        issue_id: copy.issue_id,
         fence: copy.fence,
         state: told.state.name(),
         code: told.code,

@@ -218,6 +218,18 @@ pub async fn segment_members(
     Ok((count, details(connection, &ids).await?))
 }
 
+/// How many readers would be in a segment that is not made yet.
+///
+/// # Errors
+/// [`NewsletterError::Unacceptable`] with everything that makes no sense.
+pub async fn count_segment(
+    connection: &mut Connection,
+    draft: &SegmentDraft,
+) -> Result<i64, NewsletterError> {
+    let condition = compiled(&draft.checked()?, 1)?;
+    Ok(store::segments::count(connection, &condition).await?)
+}
+
 /// Why a reader is in a segment, or is not.
 ///
 /// # Errors

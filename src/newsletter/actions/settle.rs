@@ -1,13 +1,13 @@
 //! Writing down what came of copies, with what follows for readers, hosts and the issue: one transaction for many.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 
 use super::command::{IssueCommand, carry_out};
 use super::suppress::{count_bounce, suppress};
-use crate::events;
+use crate::events::{self, Progress};
 use crate::identity::Actor;
 use crate::kernel::ids::{DeliveryId, IssueId, SubscriberId};
 use crate::newsletter::NewsletterError;
@@ -60,8 +60,9 @@ pub async fn settle(services: &Services, settled: &[Settled]) -> Result<(), JobE
     } else {
         write_and_follow(&mut connection, &context, (settled, &written)).await?
     };
-    if !done.is_empty() {
-        events::tell_progress(services, &mut connection).await;
+    let of_done = written.iter().filter(|one| done.contains(&one.id)).map(|one| one.issue_id);
+    for id in of_done.collect::<BTreeSet<IssueId>>() {
+        events::tell_progress(services, &mut connection, (Progress::Issue, id.into())).await;
     }
     note(&written, &done);
     Ok(())

@@ -253,5 +253,14 @@ fn refused(
 }
 
 fn row(copy: &Leased, state: &'static str, (code, text): (Option<i16>, Option<String>)) -> Written {
-    Written { id: copy.id, fence: copy.fence, state, code, text, next_attempt_at: None, tally: Tally::Counts }
+    Written {
+        id: copy.id,
+        issue_id: copy.issue_id,
+        fence: copy.fence,
+        state,
+        code,
+        text,
+        next_attempt_at: None,
+        tally: Tally::Counts,
+    }
 }

@@ -6,6 +6,7 @@ use diesel_async::AsyncConnection as _;
 use super::clerk::Clerk;
 use super::copy::Plate;
 use super::pump::hand_over;
+use crate::events::{self, Progress};
 use crate::kernel::ids::IssueId;
 use crate::mail::{CampaignSeat, Transport};
 use crate::newsletter::NewsletterError;
@@ -38,7 +39,11 @@ pub(super) async fn plan(services: &Services) -> Result<bool, JobError> {
     let mut connection = services.database.connection().await?;
     let did_start = start_due(&mut connection, (&context, &services.config)).await?;
     let did_prepare = prepare_step(&mut connection, &context).await?;
-    Ok(import_step(&mut connection, &context).await? || did_prepare || did_start)
+    let imported = import_step(&mut connection, &context).await?;
+    if let Some(id) = imported {
+        events::tell_progress(services, &mut connection, (Progress::Import, id.into())).await;
+    }
+    Ok(imported.is_some() || did_prepare || did_start)
 }
 
 /// Takes lost leases back and finishes what is done.
@@ -167,6 +172,7 @@ async fn settle(
 pub(super) fn skipped(copy: &Leased) -> Written {
     Written {
         id: copy.id,
+        issue_id: copy.issue_id,
         fence: copy.fence,
         state: "skipped",
         code: None,
@@ -180,6 +186,7 @@ pub(super) fn skipped(copy: &Leased) -> Written {
 pub(super) fn put_back(copy: &Leased, next_attempt_at: DateTime<Utc>, text: Option<String>) -> Written {
     Written {
         id: copy.id,
+        issue_id: copy.issue_id,
         fence: copy.fence,
         state: "pending",
         code: None,

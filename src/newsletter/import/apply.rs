@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel_async::AsyncConnection as _;
 use uuid::Uuid;
 
-use crate::kernel::ids::SubscriberId;
+use crate::kernel::ids::{ImportId, SubscriberId};
 use crate::kernel::locale::Locale;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::import::{Candidate, Standing};
@@ -30,14 +30,17 @@ struct Effect {
 /// Rows of a chunk, each address once.
 type Records = BTreeMap<String, Candidate>;
 
-/// Applies the next chunk of an import. False when none waits.
+/// Applies the next chunk of an import, and says of which. None when none waits.
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn import_step(connection: &mut Connection, context: &Context) -> Result<bool, NewsletterError> {
+pub async fn import_step(
+    connection: &mut Connection,
+    context: &Context,
+) -> Result<Option<ImportId>, NewsletterError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let Some(mut import) = store::imports::lock_next(connection).await? else { return Ok(false) };
+            let Some(mut import) = store::imports::lock_next(connection).await? else { return Ok(None) };
             let place = (import.id, import.next_chunk);
             import.updated_at = context.now;
             let chunk = store::imports::find_chunk(connection, place).await?;
@@ -60,7 +63,7 @@ pub async fn import_step(connection: &mut Connection, context: &Context) -> Resu
                 }
             }
             store::imports::update(connection, &import).await?;
-            Ok(true)
+            Ok(Some(import.id))
         })
         .await
 }

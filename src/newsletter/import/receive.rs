@@ -43,8 +43,21 @@ impl Receiver {
         settings: ImportSettings,
         user_id: Option<UserId>,
     ) -> Result<Self, JobError> {
+        Self::begin_as(services, context, settings, (context.new_id(), user_id)).await
+    }
+
+    /// Begins an import under an id that is known before.
+    ///
+    /// # Errors
+    /// Any error of the database; one where an import has that id.
+    pub async fn begin_as(
+        services: &Services,
+        context: &Context,
+        settings: ImportSettings,
+        (id, user_id): (ImportId, Option<UserId>),
+    ) -> Result<Self, JobError> {
         let import = Import {
-            id: context.new_id(),
+            id,
             status: ImportStatus::Receiving,
             settings,
             received: 0,

@@ -94,7 +94,9 @@ impl OptIn {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
         [Self::Double, Self::Single].into_iter().find(|known| known.name() == name)
     }
 }
@@ -109,7 +111,9 @@ impl ListVisibility {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
         [Self::Public, Self::Private].into_iter().find(|known| known.name() == name)
     }
 }

@@ -15,6 +15,8 @@ use crate::platform::db::Connection;
 pub struct Written {
     /// The copy.
     pub id: DeliveryId,
+    /// Of which issue.
+    pub issue_id: IssueId,
     /// The token of the lease.
     pub fence: i64,
     /// The state it goes to.

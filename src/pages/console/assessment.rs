@@ -170,7 +170,10 @@ fn rater_row(desk: &Desk, detail: &AssessmentDetail, rater: &Rater, is_own: bool
             .quiet()
     };
     let sheets = if is_own && is_open && rater.state.is_waiting() {
-        vec![to(REMIND, "assess-remind"), to(WITHDRAW, "assess-withdraw")]
+        vec![
+            to(REMIND, "assess-remind"),
+            to(WITHDRAW, "assess-withdraw").opened_by("assess-withdraw-ask").about("assess-withdraw-about"),
+        ]
     } else {
         Vec::new()
     };

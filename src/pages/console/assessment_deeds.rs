@@ -4,9 +4,10 @@ use actix_web::{HttpResponse, web};
 
 use super::assessment::shown;
 use super::assessments::PATH;
+use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee_deeds::named;
-use super::sheet::{carry_out, faulty};
+use super::sheet::{faulty, of_one};
 use crate::coaching::actions::{
     FocusWish, GivenRating, NewPlan, NewRater, PlanDraft, Viewer, assessment_detail, choose_focus,
     close_assessment, create_plan, finalise_assessment, invite_raters, note_difference, remind_rater,
@@ -65,13 +66,9 @@ pub(super) async fn send(
 ) -> Result<HttpResponse, Problem> {
     let (id, what) = path.into_inner();
     let viewer = Viewer::from(&deed.desk.coach::<MenteesWrite>()?);
-    let action = format!("{PATH}/{id}/{what}");
     let effect = async |connection: &mut Connection| done(connection, &deed, (&viewer, id), &what).await;
-    match carry_out(&deed, &action, effect).await? {
-        Ok(answer) => {
-            let page = format!("{PATH}/{id}?done={what}");
-            Ok(deed.desk.see_other(answer.location().unwrap_or(&page)))
-        }
+    match go_on(&deed, (&format!("{PATH}/{id}"), &what), effect).await? {
+        Ok(gone) => Ok(gone),
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
     }
 }
@@ -84,7 +81,11 @@ async fn done(
 ) -> Result<Answer, Problem> {
     let (context, of) = (&deed.desk.visit.call.context, (viewer, id));
     match what {
-        INVITE => drop(invite_raters(connection, context, of, asked(deed)?).await.map_err(plain)?),
+        INVITE => drop(
+            invite_raters(connection, context, of, asked(deed)?)
+                .await
+                .map_err(|error| of_one(error, "/raters/0"))?,
+        ),
         REMIND => remind_rater(connection, context, of, named(deed, "rater")?).await?,
         WITHDRAW => withdraw_rater(connection, context, of, named(deed, "rater")?).await?,
         CLOSE => drop(close_assessment(connection, context, of, &deed.if_match()).await?),
@@ -115,18 +116,6 @@ fn asked(deed: &Deed) -> Result<Vec<NewRater>, Problem> {
         return Ok(vec![one(RaterKind::Mentee), one(RaterKind::Coach)]);
     }
     Ok(vec![one(deed.one_of("kind", RaterKind::from_name)?)])
-}
-
-/// The form asks one person: what the action says of `/raters/0/email` is said of `/email`.
-fn plain(error: crate::coaching::CoachingError) -> Problem {
-    let problem = Problem::from(error);
-    let faults = problem.errors().iter().map(|fault| {
-        let mut fault = fault.clone();
-        fault.pointer = fault.pointer.trim_start_matches("/raters/0").to_owned();
-        fault
-    });
-    let faults = faults.collect();
-    problem.with_errors(faults)
 }
 
 fn given(deed: &Deed) -> Result<GivenRating, Problem> {

@@ -1,8 +1,10 @@
 //! Deeds that happen once, and refusals that are said in the page they come from.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::desk::Deed;
+use super::sheet::{Refused, carry_out};
 use crate::kernel::phrases::Voice;
 use crate::pages::language::{fault_in_words, problem_in_words};
 use crate::pages::once::once_as;
@@ -40,6 +42,22 @@ where
         Ok(answer) => Ok(Ok(answer)),
         Err(problem) => refused(desk.voice(), problem).map(Err),
     }
+}
+
+/// Carries a deed of a page out and goes on there, or where it led to; what was refused comes back, to be shown there.
+pub(super) async fn go_on<F>(
+    deed: &Deed,
+    (page, what): (&str, &str),
+    effect: F,
+) -> Result<Result<HttpResponse, Refused>, Problem>
+where
+    F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
+{
+    let done = carry_out(deed, &format!("{page}/{what}"), effect).await?;
+    Ok(done.map(|answer| {
+        let here = format!("{page}?done={what}");
+        deed.desk.see_other(answer.location().unwrap_or(&here))
+    }))
 }
 
 /// What the rules refuse, in words.

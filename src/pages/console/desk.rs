@@ -140,6 +140,8 @@ impl Desk {
         });
         let person = &self.account.person;
         let console = ConsoleFrame {
+            home: HOME,
+            parts: voice.say("console-parts"),
             nav: nav.collect(),
             name: person.name.clone(),
             avatar: Avatar::of_name(&person.name),

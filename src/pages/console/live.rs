@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use super::desk::Desk;
 use crate::events;
 use crate::identity::{self, Credentials, SignInOnly};
-use crate::kernel::ids::{IssueId, SignInId};
+use crate::kernel::ids::{ImportId, IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::services::Services;
@@ -37,11 +37,12 @@ pub(super) fn names_of(path: &str) -> Option<String> {
         "/assessments" => Some(String::from("assessments")),
         "/plans" => Some(String::from("plans")),
         "/strategies" => Some(String::from("strategies")),
+        "/newsletter/imports" => Some(String::from("imports")),
         below if is_session(below) => Some(String::from("calendar")),
-        below => {
-            let id: IssueId = below.strip_prefix("/newsletter/")?.parse().ok()?;
-            Some(format!("issue issue-{id}"))
-        }
+        below => match below.strip_prefix("/newsletter/imports/") {
+            Some(id) => Some(format!("import-{}", id.parse::<ImportId>().ok()?)),
+            None => Some(format!("issue-{}", below.strip_prefix("/newsletter/")?.parse::<IssueId>().ok()?)),
+        },
     }
 }
 
@@ -142,7 +143,10 @@ mod tests {
         assert_eq!(names_of(&format!("/console/sessions/{id}")).as_deref(), Some("calendar"));
         assert_eq!(names_of(&format!("/console/sessions/{id}/move")), None);
         let issue = names_of(&format!("/console/newsletter/{id}?state=sent"));
-        assert_eq!(issue, Some(format!("issue issue-{id}")));
+        assert_eq!(issue, Some(format!("issue-{id}")));
+        let import = names_of(&format!("/console/newsletter/imports/{id}?done=taken"));
+        assert_eq!(import, Some(format!("import-{id}")));
+        assert_eq!(names_of("/console/newsletter/imports").as_deref(), Some("imports"));
         for still in ["/", "/console/settings", "/console/newsletter/x", "/console/calendar/hours"] {
             assert_eq!(names_of(still), None, "{still}");
         }

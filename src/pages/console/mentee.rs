@@ -3,30 +3,29 @@
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
-use super::mentee_deeds::{ACTION, DONE, ERASE, FINISH, KEEP, MERGE, NOTE, START, VERIFY};
+use super::mentee_deeds::{ACTION, DONE, ERASE, KEEP, MERGE, NOTE, START, UNASK};
+use super::mentee_lines::{actions, assessment_line, evidence_line, note_line, undo};
 use super::mentee_terms::PROFILE;
 use super::mentees::{PATH, roles};
 use super::sheet::{Refused, choice, outcome};
 use super::timeline::months;
-use super::today::action_line;
-use super::words::{plan_line, status_badge, to_minute};
+use super::words::{plan_line, status_badge};
 use crate::coaching::PlanFilter;
 use crate::coaching::actions::{
-    Standing, Viewer, list_assessments, list_evidence, list_newest_frameworks, list_notes, list_open_actions,
-    list_plans, read_plan, read_standing, read_timeline,
+    Standing, Viewer, list_assessments, list_evidence, list_merge_requests, list_newest_frameworks,
+    list_note_requests, list_notes, list_open_actions, list_plans, name_mentees, read_action, read_plan,
+    read_standing, read_timeline,
 };
 use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
 use crate::coaching::model::{
-    ActionItem, Assessment, Evidence, EvidenceState, Mentee, Note, NoteVisibility, Plan, PlanState,
+    ActionItem, Assessment, Evidence, Mentee, MergeRequest, Note, NoteRequest, NoteVisibility, Plan,
+    PlanState,
 };
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
-use crate::pages::view::{
-    ActionLine, AnswerLine, Crumb, FilterChoice, MenteePage, NamedLink, NoteLine, PlanLine, Sheet,
-    StandingLine,
-};
+use crate::pages::view::{AnswerLine, Crumb, FilterChoice, MenteePage, NamedLink, PlanLine, Sheet};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Cursor, Page as ListPage};
@@ -47,15 +46,21 @@ const KINDS: [&str; 4] = ["baseline", "midpoint", "final", "ad_hoc"];
 
 /// What the page is made from; what the viewer may not see is not there.
 #[derive(Default)]
-struct Found {
+pub(super) struct Found {
     plans: Vec<Plan>,
     standing: Vec<PlanLine>,
-    actions: Vec<ActionItem>,
+    pub actions: Vec<ActionItem>,
+    /// What was just finished.
+    finished: Option<ActionItem>,
     notes: Vec<Note>,
     assessments: Vec<Assessment>,
     evidence: Vec<Evidence>,
     /// "Growth – Staff engineer", by framework and profile.
     roles: Vec<FilterChoice>,
+    /// Open questions whether this is also somebody else, with the name of the other entry.
+    questions: Vec<(MergeRequest, String)>,
+    /// What was asked for of private notes.
+    requests: Vec<NoteRequest>,
 }
 
 /// The page. A coach who is nothing to the mentee finds nothing here.
@@ -97,18 +102,21 @@ pub(super) async fn shown(
     desk.answered(
         status,
         &MenteePage {
+            id: id.to_string(),
             page,
             console,
             name: mentee.name.clone(),
             badge: status_badge(voice, mentee.status.name()),
             next: next(desk, &standing),
             erasure: standing.erased_at.map(|at| said_of_erasure(desk, at)),
-            links: if knows { links(voice, id, &found) } else { Vec::new() },
+            links: if knows { links(desk, id, &found) } else { Vec::new() },
             facts: facts(voice, mentee),
+            questions: found.questions.iter().map(|one| question(desk, id, one)).collect(),
             actions: actions(desk, id, (&found, shown_actions)),
             action_count: found.actions.len(),
             more_actions_href: (found.actions.len() > shown_actions)
                 .then(|| format!("{PATH}/{id}?actions=all#actions")),
+            undo: found.finished.as_ref().and_then(|one| undo(desk, id, one)),
             add_action: knows.then(|| put(action_sheet(voice, id))),
             notes: found.notes.iter().map(|note| note_line(desk, note)).collect(),
             add_note: knows.then(|| put(note_sheet(voice, id))),
@@ -138,6 +146,9 @@ async fn found(
         ..Found::default()
     };
     found.notes.truncate(few(FEW).size());
+    if let Some(finished) = desk.query()?.first("undo").and_then(|id| id.parse().ok()) {
+        found.finished = read_action(connection, context, viewer, finished).await.ok();
+    }
     found.assessments = list_assessments(connection, context, (viewer, id), (None, few(SOME))).await?;
     if may(Item::Plan) {
         let filter = PlanFilter { mentee_id: Some(id), ..PlanFilter::default() };
@@ -152,6 +163,12 @@ async fn found(
         found.evidence.truncate(few(FEW).size());
     }
     found.roles = framework_roles(connection, viewer).await?;
+    found.requests = list_note_requests(connection, context, viewer, id).await?;
+    if standing.opened.relation == Relation::Coach {
+        let asked = list_merge_requests(connection, context, viewer, id).await?;
+        let other = |one: &MergeRequest| if one.kept_id == id { one.duplicate_id } else { one.kept_id };
+        found.questions = name_mentees(connection, viewer, (asked, other)).await?;
+    }
     Ok(found)
 }
 
@@ -185,7 +202,31 @@ fn said_of_erasure(desk: &Desk, at: chrono::DateTime<chrono::Utc>) -> String {
     say!(desk.voice(), "mentee-erasure", date = date)
 }
 
-fn links(voice: Voice, id: MenteeId, found: &Found) -> Vec<NamedLink> {
+/// A question that waits for both: when it was asked, until when it can be answered, who has said yes.
+fn question(desk: &Desk, id: MenteeId, (asked, other): &(MergeRequest, String)) -> (String, Sheet) {
+    let voice = desk.voice();
+    let day = |at| when::plain_date(voice.locale(), when::date(desk.zone(), at));
+    let (own, theirs) = if asked.kept_id == id {
+        (asked.kept_said_at, asked.duplicate_said_at)
+    } else {
+        (asked.duplicate_said_at, asked.kept_said_at)
+    };
+    let said = match (own, theirs) {
+        (Some(_), _) => "mentee-merge-own-yes",
+        (None, Some(_)) => "mentee-merge-other-yes",
+        (None, None) => "mentee-merge-no-answer",
+    };
+    let (asked_on, until) = (day(asked.asked_at), day(asked.expires_at()));
+    let text = say!(voice, "mentee-merge-open", other = other.as_str(), date = asked_on, until = until);
+    let unask = Sheet::to(voice, format!("{PATH}/{id}/{UNASK}"), "mentee-merge-unask")
+        .named(&asked.id.to_string())
+        .quiet()
+        .with("request", asked.id);
+    (format!("{text} {}", voice.say(said)), unask)
+}
+
+fn links(desk: &Desk, id: MenteeId, found: &Found) -> Vec<NamedLink> {
+    let voice = desk.voice();
     let named = |plan: &Plan| {
         let state = status_badge(voice, plan.state.name()).label;
         NamedLink { label: format!("{} ({state})", plan.title), href: format!("/console/plans/{}", plan.id) }
@@ -197,7 +238,12 @@ fn links(voice: Voice, id: MenteeId, found: &Found) -> Vec<NamedLink> {
         href: format!("/console/strategies?mentee={id}"),
     };
     let profile = NamedLink { label: voice.say("mentee-profile"), href: format!("{PATH}/{id}/{PROFILE}") };
-    found.plans.iter().filter(is_live).map(named).chain([strategies, profile]).collect()
+    let open = found.requests.iter().filter(|one| one.answered_at.is_none()).count();
+    let requests = (!found.requests.is_empty()).then(|| NamedLink {
+        label: say!(voice, "mentee-note-requests", n = open),
+        href: format!("{PATH}/{id}/note-requests"),
+    });
+    found.plans.iter().filter(is_live).map(named).chain([strategies, profile]).chain(requests).collect()
 }
 
 fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
@@ -212,61 +258,6 @@ fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
     ];
     let known = lines.into_iter().filter(|(_, value)| !value.is_empty());
     known.map(|(key, value)| AnswerLine { label: voice.say(key), value }).collect()
-}
-
-fn actions(desk: &Desk, id: MenteeId, (found, most): (&Found, usize)) -> Vec<(ActionLine, Option<Sheet>)> {
-    let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    let line = |action: &ActionItem| {
-        let done = Sheet::to(voice, format!("{PATH}/{id}/{FINISH}"), "mentee-action-done")
-            .quiet()
-            .with("action", action.id)
-            .with("revision", action.revision);
-        (action_line(voice, action, today), Some(done))
-    };
-    found.actions.iter().take(most).map(line).collect()
-}
-
-fn note_line(desk: &Desk, note: &Note) -> NoteLine {
-    let voice = desk.voice();
-    let date = when::plain_date(voice.locale(), when::date(desk.zone(), note.created_at));
-    let by = if note.is_by_mentee { format!(" · {}", voice.say("today-by-mentee")) } else { String::new() };
-    NoteLine {
-        badge: status_badge(voice, note.visibility.name()),
-        about: format!("{date}{by}"),
-        body: note.body.clone(),
-    }
-}
-
-fn assessment_line(desk: &Desk, one: &Assessment) -> StandingLine {
-    let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    let kind = one.kind.name();
-    StandingLine {
-        link: NamedLink {
-            label: voice.find(&format!("assessment-{kind}")).unwrap_or_else(|| kind.to_owned()),
-            href: format!("/console/assessments/{}", one.id),
-        },
-        badge: status_badge(voice, one.state.name()),
-        about: when::moment(voice.locale(), desk.zone(), to_minute(one.updated_at), today),
-    }
-}
-
-fn evidence_line(desk: &Desk, id: MenteeId, one: &Evidence) -> (StandingLine, Option<Sheet>) {
-    let voice = desk.voice();
-    let skills: Vec<String> =
-        one.skills.0.iter().map(|claim| format!("{} · {}", claim.skill, claim.level)).collect();
-    let date = when::plain_date(voice.locale(), one.occurred_on);
-    let line = StandingLine {
-        link: NamedLink { label: one.title.clone(), href: String::new() },
-        badge: status_badge(voice, one.state.name()),
-        about: [vec![date], skills].concat().join(" · "),
-    };
-    let verify = || {
-        Sheet::to(voice, format!("{PATH}/{id}/{VERIFY}"), "mentee-verify")
-            .quiet()
-            .with("evidence", one.id)
-            .with("revision", one.revision)
-    };
-    (line, (one.state == EvidenceState::Shaped).then(verify))
 }
 
 fn note_sheet(voice: Voice, id: MenteeId) -> Sheet {

@@ -2,14 +2,16 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee::shown;
 use super::mentees::PATH;
-use super::sheet::{carry_out, faulty};
+use super::sheet::faulty;
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{
     ActionDraft, Merged, NewAssessment, NoteDraft, Viewer, cancel_erasure, create_action, create_assessment,
-    create_note, list_mentees, merge_mentees, read_action, request_erasure, update_action, verify_evidence,
+    create_note, list_mentees, merge_mentees, read_action, request_erasure, unverify_evidence, update_action,
+    verify_evidence, withdraw_merge_request,
 };
 use crate::coaching::model::{ActionState, AssessmentKind, NoteVisibility, Side};
 use crate::identity::MenteesWrite;
@@ -37,8 +39,19 @@ pub(super) const ERASE: &str = "erase";
 /// Takes that back.
 pub(super) const KEEP: &str = "keep";
 
+/// Says that it is not.
+pub(super) const REOPEN: &str = "reopen";
+/// Takes the question back.
+pub(super) const UNASK: &str = "unask";
+/// Stands by a piece of evidence no more.
+pub(super) const UNVERIFY: &str = "unverify";
+
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 8] = [
+pub(super) const DONE: [(&str, &str); 12] = [
+    ("made", "mentee-made"),
+    (REOPEN, "mentee-action-reopened"),
+    (UNASK, "mentee-unasked"),
+    (UNVERIFY, "mentee-unverified"),
     (NOTE, "mentee-noted"),
     (ACTION, "mentee-action-saved"),
     (FINISH, "mentee-action-finished"),
@@ -55,13 +68,9 @@ const FOUND_MAX: i64 = 50;
 pub(super) async fn send(deed: Deed, path: web::Path<(MenteeId, String)>) -> Result<HttpResponse, Problem> {
     let (id, what) = path.into_inner();
     let viewer = Viewer::from(&deed.desk.coach::<MenteesWrite>()?);
-    let action = format!("{PATH}/{id}/{what}");
     let effect = async |connection: &mut Connection| done(connection, &deed, (&viewer, id), &what).await;
-    match carry_out(&deed, &action, effect).await? {
-        Ok(answer) => {
-            let page = format!("{PATH}/{id}?done={what}");
-            Ok(deed.desk.see_other(answer.location().unwrap_or(&page)))
-        }
+    match go_on(&deed, (&format!("{PATH}/{id}"), &what), effect).await? {
+        Ok(gone) => Ok(gone),
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
     }
 }
@@ -90,12 +99,24 @@ async fn done(
             };
             create_action(connection, context, of, draft).await?;
         }
-        FINISH => finish(connection, deed, viewer).await?,
+        FINISH => {
+            let done = set(connection, deed, viewer, ActionState::Done).await?;
+            return Answer::created(format!("{PATH}/{id}?done={FINISH}&undo={done}#actions"), &());
+        }
+        REOPEN => {
+            set(connection, deed, viewer, ActionState::Open).await?;
+        }
         VERIFY => {
             let evidence: EvidenceId = named(deed, "evidence")?;
             let revision = deed.number("revision")?.unwrap_or_default();
             verify_evidence(connection, context, (viewer, evidence), revision).await?;
         }
+        UNVERIFY => {
+            let evidence: EvidenceId = named(deed, "evidence")?;
+            let revision = deed.number("revision")?.unwrap_or_default();
+            unverify_evidence(connection, context, (viewer, evidence), revision).await?;
+        }
+        UNASK => withdraw_merge_request(connection, context, viewer, named(deed, "request")?).await?,
         START => return start(connection, deed, of).await,
         MERGE => return merge(connection, deed, of).await,
         ERASE => {
@@ -105,6 +126,9 @@ async fn done(
         KEEP => cancel_erasure(connection, context, viewer, id).await?,
         _ => return Err(Problem::not_found()),
     }
+    if deed.text("from") == "evidence" {
+        return Answer::created(format!("{PATH}/{id}/evidence?done={what}"), &());
+    }
     Answer::ok(&())
 }
 
@@ -113,13 +137,18 @@ pub(super) fn named<T: std::str::FromStr>(deed: &Deed, name: &str) -> Result<T, 
     deed.form.pairs.first(name).and_then(|id| id.parse().ok()).ok_or_else(Problem::not_found)
 }
 
-async fn finish(connection: &mut Connection, deed: &Deed, viewer: &Viewer) -> Result<(), Problem> {
+async fn set(
+    connection: &mut Connection,
+    deed: &Deed,
+    viewer: &Viewer,
+    state: ActionState,
+) -> Result<ActionItemId, Problem> {
     let context = &deed.desk.visit.call.context;
     let id: ActionItemId = named(deed, "action")?;
     let row = read_action(connection, context, viewer, id).await?;
-    let draft = ActionDraft { state: ActionState::Done, ..ActionDraft::of(&row) };
+    let draft = ActionDraft { state, ..ActionDraft::of(&row) };
     update_action(connection, context, (viewer, id), (&deed.if_match(), draft)).await?;
-    Ok(())
+    Ok(id)
 }
 
 async fn start(

@@ -12,15 +12,18 @@ use crate::platform::web::{LIMIT_MAX, Page as ListPage};
 
 /// The readers.
 pub(super) const READERS: &str = "/console/newsletter/readers";
+/// The lists.
+pub(super) const LISTS: &str = "/console/newsletter/lists";
 /// The segments.
 pub(super) const SEGMENTS: &str = "/console/newsletter/segments";
 /// The imports.
 pub(super) const IMPORTS: &str = "/console/newsletter/imports";
 
 /// The parts, with the key of their name.
-const TABS: [(&str, &str); 4] = [
+const TABS: [(&str, &str); 5] = [
     (PATH, "newsletter-issues"),
     (READERS, "newsletter-readers"),
+    (LISTS, "newsletter-lists"),
     (SEGMENTS, "newsletter-segments"),
     (IMPORTS, "newsletter-imports"),
 ];

@@ -2,11 +2,12 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee_deeds::named;
 use super::plan::shown;
 use super::plans::PATH;
-use super::sheet::{carry_out, faulty};
+use super::sheet::faulty;
 use crate::coaching::actions::{
     PlanDraft, SetMilestone, Viewer, accept_plan, check_plan_revision, complete_plan, decline_plan, end_plan,
     pause_plan, propose_plan, read_plan, reply_to_check_in, resume_plan, set_milestone, update_plan,
@@ -65,10 +66,9 @@ const REPLY_MAX: usize = 4_000;
 pub(super) async fn send(deed: Deed, path: web::Path<(PlanId, String)>) -> Result<HttpResponse, Problem> {
     let (id, what) = path.into_inner();
     let viewer = Viewer::from(&deed.desk.coach::<MenteesWrite>()?);
-    let action = format!("{PATH}/{id}/{what}");
     let effect = async |connection: &mut Connection| done(connection, &deed, (&viewer, id), &what).await;
-    match carry_out(&deed, &action, effect).await? {
-        Ok(_) => Ok(deed.desk.see_other(&format!("{PATH}/{id}?done={what}"))),
+    match go_on(&deed, (&format!("{PATH}/{id}"), &what), effect).await? {
+        Ok(gone) => Ok(gone),
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
     }
 }

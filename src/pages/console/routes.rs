@@ -2,14 +2,15 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
+use super::webhooks;
 use super::{
     answers, assessment, assessment_deeds, assessments, calendar, imports, issue, issue_deeds, issue_edit,
     issue_preview, mentee, mentee_deeds, mentees, newsletter, note_requests, plan, plan_deeds, plans, reader,
-    readers, second_step, security, segments, settings, sign_in, sign_out, strategies, strategy,
-    strategy_deeds, today, upload,
+    readers, recall_test, recall_test_deeds, second_step, security, segments, settings, sign_in, sign_out,
+    strategies, strategy, strategy_deeds, today, upload,
 };
-use super::{hours, keys, live, log, mentee_new, mentee_terms, people, plan_items, profile, schedules};
-use super::{session, session_deeds, session_move, session_type, time_off, webhook, webhooks};
+use super::{evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, people, plan_items};
+use super::{profile, schedules, session, session_deeds, session_move, session_type, time_off, webhook};
 
 /// Adds the pages of the console.
 pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
@@ -38,6 +39,9 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/mentees/{id}", get().to(mentee::page))
         .route("/console/mentees/{id}/profile", get().to(mentee_terms::page))
         .route("/console/mentees/{id}/profile/{deed}", post().to(mentee_terms::send))
+        .route("/console/mentees/{id}/evidence", get().to(evidence::page))
+        .route("/console/mentees/{id}/coverage.svg", get().to(evidence::coverage))
+        .route("/console/mentees/{id}/packet", get().to(evidence::packet))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
         .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send));
@@ -56,6 +60,10 @@ fn newsletter_routes(config: &mut ServiceConfig) {
         .route("/console/newsletter/readers", post().to(readers::add))
         .route("/console/newsletter/readers/{id}", get().to(reader::page))
         .route("/console/newsletter/readers/{id}/{deed}", post().to(reader::send))
+        .route("/console/newsletter/lists", get().to(mailing_lists::page))
+        .route("/console/newsletter/lists", post().to(mailing_lists::create))
+        .route("/console/newsletter/lists/{id}", get().to(mailing_lists::one))
+        .route("/console/newsletter/lists/{id}/{deed}", post().to(mailing_lists::send))
         .route("/console/newsletter/segments", get().to(segments::page))
         .route("/console/newsletter/segments", post().to(segments::create))
         .route("/console/newsletter/segments/{id}", get().to(segments::one))
@@ -99,7 +107,9 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/plans/{id}/{deed}", post().to(plan_deeds::send))
         .route("/console/strategies", get().to(strategies::page))
         .route("/console/strategies/{id}", get().to(strategy::page))
-        .route("/console/strategies/{id}/{deed}", post().to(strategy_deeds::send));
+        .route("/console/strategies/{id}/{deed}", post().to(strategy_deeds::send))
+        .route("/console/recall-tests/{id}", get().to(recall_test::page))
+        .route("/console/recall-tests/{id}/{deed}", post().to(recall_test_deeds::send));
 }
 
 fn settings_routes(config: &mut ServiceConfig) {

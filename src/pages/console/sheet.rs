@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::desk::{Deed, Desk};
 use crate::kernel::locale::Locale;
-use crate::kernel::phrases::Voice;
+use crate::kernel::phrases::{Voice, say};
 use crate::pages::form::Pairs;
 use crate::pages::language::problem_in_words;
 use crate::pages::once::once_as;
@@ -49,6 +49,17 @@ impl Refused {
         })
     }
 
+    /// A form that is shown again as it was typed, though nothing is wrong with it.
+    pub(super) fn unrefused(deed: &Deed, action: &str) -> Self {
+        Self {
+            action: action.to_owned(),
+            status: StatusCode::OK,
+            pairs: deed.form.pairs.clone(),
+            said: String::new(),
+            faults: Vec::new(),
+        }
+    }
+
     /// Whether it was sent there.
     pub(super) fn is_of(&self, action: &str) -> bool {
         self.action == action
@@ -62,7 +73,18 @@ impl Refused {
     /// What is wrong with something that is no field of its own.
     pub(super) fn fault_below(&self, voice: Voice, start: &str) -> Option<String> {
         let fault = self.faults.iter().find(|fault| fault.pointer.starts_with(start));
-        fault.map(|fault| fault_said(voice, fault))
+        fault.map(|fault| fault_said(voice, fault, ""))
+    }
+
+    /// What was typed into a field.
+    pub(super) fn typed(&self, name: &str) -> Option<&str> {
+        self.pairs.first(name)
+    }
+
+    /// What is wrong with a field.
+    pub(super) fn fault_of(&self, voice: Voice, name: &str) -> Option<String> {
+        let fault = self.faults.iter().find(|fault| fault.pointer.trim_start_matches('/') == name);
+        fault.map(|fault| fault_said(voice, fault, ""))
     }
 
     /// On top of the page.
@@ -119,8 +141,12 @@ fn said(voice: Voice, problem: &Problem) -> String {
     voice.say(key)
 }
 
-/// What is wrong with a field: in the reader's words where there are any, else as the rule says it.
-fn fault_said(voice: Voice, fault: &FieldError) -> String {
+/// What is wrong with a field: in the reader's words where there are any, for this field or for all, else as the rule says
+/// it. Of a list that is typed line by line it says which line.
+fn fault_said(voice: Voice, fault: &FieldError, kind: &str) -> String {
+    let mut parts = fault.pointer.trim_start_matches('/').split('/');
+    let name = parts.next().unwrap_or_default();
+    let line = parts.next().and_then(|part| part.parse::<usize>().ok()).filter(|_| kind == "textarea");
     let detail = || {
         let mut letters = fault.detail.chars();
         let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
@@ -130,7 +156,12 @@ fn fault_said(voice: Voice, fault: &FieldError) -> String {
     if fault.code == "out_of_bounds" && voice.locale() == Locale::En {
         return detail();
     }
-    voice.find(&format!("fault-{}", fault.code)).unwrap_or_else(detail)
+    let said = voice.find(&format!("fault-{name}-{}", fault.code));
+    let said = said.or_else(|| voice.find(&format!("fault-{}", fault.code))).unwrap_or_else(detail);
+    match line {
+        Some(line) => say!(voice, "sheet-line", n = line + 1, fault = said),
+        None => said,
+    }
 }
 
 impl Deed {
@@ -178,6 +209,18 @@ impl Deed {
         let fault = || faulty("sure", "not_affirmed", "tick this first");
         if self.is_ticked("sure") { Ok(()) } else { Err(fault()) }
     }
+}
+
+/// A form asks for one of what the action takes many of: what is said of `/raters/0/email` is said of `/email`.
+pub(super) fn of_one(problem: impl Into<Problem>, start: &str) -> Problem {
+    let problem: Problem = problem.into();
+    let faults = problem.errors().iter().map(|fault| {
+        let mut fault = fault.clone();
+        fault.pointer = fault.pointer.trim_start_matches(start).to_owned();
+        fault
+    });
+    let faults = faults.collect();
+    problem.with_errors(faults)
 }
 
 /// 422 about one field.
@@ -364,7 +407,8 @@ impl Sheet {
                 .find(|field| name == field.name || name.starts_with(&format!("{}/", field.name)));
             match own {
                 Some(field) => {
-                    field.fault = field.fault.take().or_else(|| Some(fault_said(self.voice, fault)));
+                    let said = fault_said(self.voice, fault, field.kind);
+                    field.fault.get_or_insert(said);
                 }
                 None => others.push(fault),
             }
@@ -378,7 +422,7 @@ impl Sheet {
             };
         }
         self.is_open = true;
-        let rest: Vec<String> = others.iter().map(|fault| fault_said(self.voice, fault)).collect();
+        let rest: Vec<String> = others.iter().map(|fault| fault_said(self.voice, fault, "")).collect();
         let is_said = self.fields.iter().any(|field| field.fault.is_some());
         self.fault = match (rest.is_empty(), is_said) {
             (false, _) => Some(rest.join(" ")),

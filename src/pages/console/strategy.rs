@@ -3,9 +3,11 @@
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
-use super::sheet::{Refused, choice, outcome};
+use super::sheet::{Refused, outcome};
 use super::strategies::{PATH, titled};
-use super::strategy_deeds::{AGREE, ASK, COMMENT, DONE, REOPEN, RESOLVE};
+use super::strategy_comments::{comment_card, comment_sheet};
+use super::strategy_deeds::DONE;
+use super::strategy_steps::{grave, steps, test_sheet};
 use super::strategy_tests::test_card;
 use super::words::{mentee_link, status_badge};
 use crate::coaching::actions::Viewer;
@@ -15,7 +17,7 @@ use crate::coaching::actions::strategies::{
 };
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::diff::{Fate, diff};
-use crate::coaching::core::strategy::words::{CommentKind, Section, State};
+use crate::coaching::core::strategy::words::Section;
 use crate::coaching::model::StrategyVersion;
 use crate::identity::MenteesRead;
 use crate::kernel::ids::StrategyId;
@@ -23,7 +25,7 @@ use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::form::Pairs;
 use crate::pages::view::{
-    AnswerLine, Badge, Changes, CommentCard, Crumb, Sheet, StrategyPage, StrategyPart, Tone, VersionRow,
+    AnswerLine, Changes, CommentCard, Crumb, Sheet, StrategyPage, StrategyPart, VersionRow,
 };
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -35,12 +37,14 @@ const TESTS_MAX: usize = 5;
 const LATEST: ListPage = ListPage { limit: LIMIT_MAX, after: None };
 
 /// What the page is made from.
-struct Found {
-    seen: SeenStrategy,
+pub(super) struct Found {
+    pub seen: SeenStrategy,
     canvas: Canvas,
     versions: Vec<StrategyVersion>,
     comments: Vec<Talk>,
-    tests: Vec<TestDetail>,
+    pub tests: Vec<TestDetail>,
+    /// Whether the strategy is with the coach who looks: nobody else changes anything of it.
+    pub is_own: bool,
     changes: Option<(i32, i32, Canvas, Canvas)>,
 }
 
@@ -68,7 +72,7 @@ pub(super) async fn shown(
     let (page, mut console) = desk.frame_below(Part::Strategies, crumbs, title);
     let (status, notice) = outcome(desk, refused, &DONE)?;
     console.notice = notice;
-    let (parts, loose) = parts(voice, id, (&told.page, &found));
+    let (parts, loose) = parts(voice, (&told.page, &found), refused);
     let put = |sheet: Sheet| sheet.after(refused);
     desk.answered(
         status,
@@ -81,12 +85,14 @@ pub(super) async fn shown(
             missing: told.sentence.is_none().then(|| voice.say("strategy-not-told")),
             altitudes: told.sentence.into_iter().chain(told.paragraph).collect(),
             comment: comment_sheet(voice, &found, &told.page).map(put),
+            test: test_sheet(voice, &found).map(put),
             steps: steps(voice, &found).into_iter().map(put).collect(),
             parts,
             loose,
             versions: found.versions.iter().map(|one| version_row(desk, one)).collect(),
             changes: found.changes.as_ref().map(|two| changes(voice, &told.page, two)),
             tests: found.tests.iter().map(|one| test_card(voice, one)).collect(),
+            grave: grave(voice, &found).into_iter().map(put).collect(),
             print_href: format!("{PATH}/{id}?print=1"),
             is_print: pairs.first("print").is_some(),
         },
@@ -116,7 +122,8 @@ async fn found(
         None => None,
     };
     let versions = list_versions(connection, context, viewer, (id, LATEST)).await?;
-    Ok(Found { seen, canvas, versions, comments, tests, changes })
+    let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == seen.row.user_id);
+    Ok(Found { seen, canvas, versions, comments, tests, is_own, changes })
 }
 
 fn about(voice: Voice, found: &Found) -> String {
@@ -138,11 +145,11 @@ fn say_date(voice: Voice, key: &str, date: chrono::NaiveDate) -> String {
 /// The sections with what was said about them, and what was said of passages that are gone.
 fn parts(
     voice: Voice,
-    id: StrategyId,
     (page, found): (&LaidOut, &Found),
+    refused: Option<&Refused>,
 ) -> (Vec<StrategyPart>, Vec<CommentCard>) {
     let newest = found.seen.row.version;
-    let card = |one: &Talk| comment_card(voice, id, one, newest);
+    let card = |one: &Talk| comment_card(voice, found, one, refused);
     let is_here = |(one, _): &Talk, key: &str| one.section == key && one.found_in == newest;
     let parts: Vec<StrategyPart> = page
         .parts
@@ -173,81 +180,6 @@ fn parts(
     let is_shown = |one: &Talk| parts.iter().any(|part| is_here(one, part.key));
     let loose = found.comments.iter().filter(|one| !is_shown(one)).map(card).collect();
     (parts, loose)
-}
-
-fn comment_card(voice: Voice, id: StrategyId, (one, replies): &Talk, newest: i32) -> CommentCard {
-    let (key, tone) = kind_words(one.kind.0);
-    let is_resolved = !one.state.0.is_open();
-    let (deed, button) =
-        if is_resolved { (REOPEN, "strategy-reopen") } else { (RESOLVE, "strategy-resolve") };
-    let gone = (one.found_in != newest).then(|| voice.say("strategy-passage-gone"));
-    let version = say!(voice, "strategy-version", n = one.version);
-    let about = [one.author.clone(), version].into_iter().chain(gone);
-    let resolved = is_resolved.then(|| voice.say("strategy-resolved"));
-    CommentCard {
-        quote: one.quote.clone(),
-        kind: Badge { label: voice.say(key), tone },
-        about: about.chain(resolved).collect::<Vec<_>>().join(" · "),
-        body: one.body.clone(),
-        replies: replies
-            .iter()
-            .map(|reply| AnswerLine { label: reply.author.clone(), value: reply.body.clone() })
-            .collect(),
-        is_resolved,
-        sheet: Sheet::to(voice, format!("{PATH}/{id}/{deed}"), button)
-            .named(&one.id.to_string())
-            .with("comment", one.id)
-            .quiet(),
-    }
-}
-
-/// What a comment is, and how it looks.
-fn kind_words(kind: CommentKind) -> (&'static str, Tone) {
-    match kind {
-        CommentKind::Question => ("strategy-question", Tone::Neutral),
-        CommentKind::Suggestion => ("strategy-suggestion", Tone::Neutral),
-        CommentKind::Praise => ("strategy-praise", Tone::Good),
-        CommentKind::Blocker => ("strategy-blocker", Tone::Bad),
-    }
-}
-
-fn comment_sheet(voice: Voice, found: &Found, page: &LaidOut) -> Option<Sheet> {
-    let row = &found.seen.row;
-    if row.version == 0 || matches!(row.state.0, State::Superseded | State::Retired) {
-        return None;
-    }
-    let kinds =
-        CommentKind::ALL.iter().map(|kind| choice(kind.name(), voice.say(kind_words(*kind).0))).collect();
-    let sections: Vec<_> =
-        page.parts.iter().map(|part| choice(part.section.name(), part.heading.clone())).collect();
-    let first = sections.first().map(|one| one.value.clone()).unwrap_or_default();
-    Some(
-        Sheet::to(voice, format!("{PATH}/{}/{COMMENT}", row.id), "strategy-comment-send")
-            .opened_by("strategy-comment-add")
-            .with("version", row.version)
-            .choose("section", "strategy-comment-section", (&first, sections))
-            .line("quote", "strategy-comment-quote", ("", 1_000))
-            .optional()
-            .hint("strategy-comment-quote-hint")
-            .choose("kind", "strategy-comment-kind", (CommentKind::Question.name(), kinds))
-            .lines("body", "strategy-comment-body", ("", 4_000, 3)),
-    )
-}
-
-fn steps(voice: Voice, found: &Found) -> Vec<Sheet> {
-    let row = &found.seen.row;
-    if row.state.0 != State::InReview {
-        return Vec::new();
-    }
-    let to = |deed: &str, button: &str| {
-        Sheet::to(voice, format!("{PATH}/{}/{deed}", row.id), button).with("version", row.version)
-    };
-    let ask = to(ASK, "strategy-ask-now").opened_by("strategy-ask").lines(
-        "reason",
-        "strategy-ask-reason",
-        ("", 2_000, 3),
-    );
-    vec![to(AGREE, "strategy-agree"), ask]
 }
 
 fn version_row(desk: &Desk, one: &StrategyVersion) -> VersionRow {

@@ -2,14 +2,19 @@
 
 use actix_web::{HttpResponse, web};
 
+use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee_deeds::named;
-use super::sheet::carry_out;
+use super::recall_test::PATH as TESTS;
+use super::recall_test_deeds::typed_reviewers;
 use super::strategies::PATH;
 use super::strategy::shown;
+use super::strategy_steps::TEST_DAYS;
 use crate::coaching::actions::Viewer;
+use crate::coaching::actions::recall::{NewTest, start_test};
 use crate::coaching::actions::strategies::{
-    NewComment, agree, comment_on, reopen_comment, request_changes, resolve_comment,
+    GoLive, NewComment, agree, comment_on, go_live, reopen_comment, reply_to_comment, request_changes,
+    resolve_comment, retire,
 };
 use crate::coaching::core::strategy::words::{CommentKind, Section};
 use crate::identity::MenteesWrite;
@@ -29,23 +34,34 @@ pub(super) const AGREE: &str = "agree";
 /// Asks for changes.
 pub(super) const ASK: &str = "ask";
 
+/// Says something in reply.
+pub(super) const REPLY: &str = "reply";
+/// Makes it what is done.
+pub(super) const LIVE: &str = "live";
+/// Gives it up.
+pub(super) const RETIRE: &str = "retire";
+/// Asks reviewers whether they can repeat it.
+pub(super) const TEST: &str = "test";
+
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 5] = [
+pub(super) const DONE: [(&str, &str); 8] = [
     (COMMENT, "strategy-commented"),
     (RESOLVE, "strategy-comment-resolved"),
     (REOPEN, "strategy-comment-reopened"),
     (AGREE, "strategy-agreed"),
     (ASK, "strategy-asked"),
+    (REPLY, "strategy-replied"),
+    (LIVE, "strategy-gone-live"),
+    (RETIRE, "strategy-given-up"),
 ];
 
 /// Carries a deed out.
 pub(super) async fn send(deed: Deed, path: web::Path<(StrategyId, String)>) -> Result<HttpResponse, Problem> {
     let (id, what) = path.into_inner();
     let viewer = Viewer::from(&deed.desk.coach::<MenteesWrite>()?);
-    let action = format!("{PATH}/{id}/{what}");
     let effect = async |connection: &mut Connection| done(connection, &deed, (&viewer, id), &what).await;
-    match carry_out(&deed, &action, effect).await? {
-        Ok(_) => Ok(deed.desk.see_other(&format!("{PATH}/{id}?done={what}"))),
+    match go_on(&deed, (&format!("{PATH}/{id}"), &what), effect).await? {
+        Ok(gone) => Ok(gone),
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
     }
 }
@@ -77,7 +93,34 @@ async fn done(
             let reason = deed.text("reason");
             request_changes(connection, context, of, (version, &reason)).await?;
         }
+        REPLY => {
+            let said = (named(deed, "comment")?, deed.text("body"));
+            reply_to_comment(connection, context, of, (said.0, &said.1)).await?;
+        }
+        LIVE => {
+            let review_on = deed.date("review_on")?;
+            let wish = GoLive { version, review_on, waived_because: deed.text("waived_because") };
+            go_live(connection, context, of, wish).await?;
+        }
+        RETIRE => {
+            deed.affirmed()?;
+            let reason = deed.text("reason");
+            retire(connection, context, of, &reason).await?;
+        }
+        TEST => return start(connection, deed, of, version).await,
         _ => return Err(Problem::not_found()),
     }
     Answer::ok(&())
+}
+
+async fn start(
+    connection: &mut Connection,
+    deed: &Deed,
+    of: (&Viewer, StrategyId),
+    version: i32,
+) -> Result<Answer, Problem> {
+    let reviewers = typed_reviewers(deed);
+    let new = NewTest { version, reviewers, days: deed.number("days")?.unwrap_or(TEST_DAYS) };
+    let made = start_test(connection, &deed.desk.visit.call.context, of, &new).await?;
+    Answer::created(format!("{TESTS}/{}?done=begun", made.id), &())
 }

@@ -1,12 +1,29 @@
 //! What recall tests found: whether a strategy can be repeated after one reading.
 
+use super::recall_test::PATH;
 use crate::coaching::actions::recall::TestDetail;
 use crate::coaching::core::strategy::words::{Question, TestState};
 use crate::kernel::phrases::{Voice, say};
-use crate::pages::view::{AnswerLine, Badge, TestCard, Tone};
+use crate::pages::view::{Badge, NamedLink, TestCard, Tone};
 
 /// A test with its result.
 pub(super) fn test_card(voice: Voice, test: &TestDetail) -> TestCard {
+    let result = test.row.result.as_ref().map(|result| &result.0);
+    TestCard {
+        link: NamedLink {
+            label: say!(voice, "strategy-version", n = test.row.version),
+            href: format!("{PATH}/{}", test.row.id),
+        },
+        badge: test_badge(voice, test),
+        about: answered(voice, test),
+        advice: result
+            .and_then(|result| result.weakest)
+            .map(|weakest| say!(voice, "strategy-weakest", question = voice.say(question_key(weakest)))),
+    }
+}
+
+/// How far a test is, or how it came out.
+pub(super) fn test_badge(voice: Voice, test: &TestDetail) -> Badge {
     let result = test.row.result.as_ref().map(|result| &result.0);
     let (key, tone) = match (test.row.state.0, result.map(|result| result.passed)) {
         (_, Some(true)) => ("strategy-passed", Tone::Good),
@@ -16,23 +33,20 @@ pub(super) fn test_card(voice: Voice, test: &TestDetail) -> TestCard {
         (TestState::TooFew, _) => ("strategy-test-few", Tone::Neutral),
         (TestState::Invalidated, _) => ("strategy-test-old", Tone::Neutral),
     };
-    let questions = result.into_iter().flat_map(|result| &result.questions);
-    let line = |question, median: f64| AnswerLine {
-        label: voice.say(question_key(question)),
-        value: say!(voice, "strategy-median", n = format!("{median}")),
-    };
-    TestCard {
-        name: say!(voice, "strategy-version", n = test.row.version),
-        badge: Badge { label: voice.say(key), tone },
-        about: say!(voice, "strategy-answered", n = test.answered, all = test.reviewers.len()),
-        questions: questions.map(|one| line(one.question, one.median)).collect(),
-        advice: result
-            .and_then(|result| result.weakest)
-            .map(|weakest| say!(voice, "strategy-weakest", question = voice.say(question_key(weakest)))),
+    Badge { label: voice.say(key), tone }
+}
+
+/// "4 of 5 answered"; only who was asked where the rest is not told.
+pub(super) fn answered(voice: Voice, test: &TestDetail) -> String {
+    let asked = test.reviewers.iter().filter(|one| one.withdrawn_at.is_none()).count();
+    match test.answered {
+        Some(answered) => say!(voice, "strategy-answered", n = answered, all = test.reviewers.len()),
+        None => say!(voice, "recall-asked", n = asked),
     }
 }
 
-fn question_key(question: Question) -> &'static str {
+/// A question in words.
+pub(super) fn question_key(question: Question) -> &'static str {
     match question {
         Question::Problem => "recall-problem",
         Question::Bet => "recall-bet",

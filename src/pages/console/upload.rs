@@ -1,8 +1,11 @@
 //! A file of readers comes in, piece by piece, by a plain form.
 
+use std::time::Duration;
+
 use actix_multipart::{Field, Multipart};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt as _;
+use uuid::Builder;
 
 use super::desk::Desk;
 use super::imports::listed;
@@ -10,14 +13,17 @@ use super::newsletter_tabs::IMPORTS;
 use super::seal::{self, foreign, refuse_foreign};
 use super::sheet::{Refused, faulty};
 use crate::identity::NewsletterWrite;
+use crate::kernel::ids::ImportId;
 use crate::kernel::text;
-use crate::newsletter::actions::lists_named;
+use crate::newsletter::NewsletterError;
+use crate::newsletter::actions::{lists_named, read_import};
 use crate::newsletter::core::import::{Format, Mapping};
 use crate::newsletter::import::Receiver;
-use crate::newsletter::model::{Import, ImportSettings, OnConflict};
+use crate::newsletter::model::{Import, ImportSettings, ImportStatus, OnConflict};
 use crate::pages::form::{Pairs, unreadable};
 use crate::platform::jobs::JobError;
 use crate::platform::problem::{FieldError, Kind, Problem};
+use crate::platform::web::digest_of;
 
 /// Largest file.
 const FILE_MAX: u64 = 1 << 30;
@@ -27,6 +33,11 @@ const FIELD_MAX: usize = 4_096;
 const FIELDS_MAX: usize = 30;
 /// The field with the file; the last one, so that everything else is known before it comes.
 const FILE: &str = "file";
+
+/// Pause before the import of the first press is looked at again.
+const PAUSE: Duration = Duration::from_millis(100);
+/// How often it is looked at: four seconds.
+const LOOKS: u32 = 40;
 
 /// Takes a file in. Nothing of it is read before the form has shown where it comes from.
 pub(super) async fn take(
@@ -81,14 +92,59 @@ async fn received(desk: &Desk, pairs: &Pairs, file: Option<Field>) -> Result<Imp
     let mut file = file.ok_or_else(missing)?;
     let Some(first) = piece(&mut file).await? else { return Err(missing()) };
     let call = &desk.visit.call;
-    let begun = Receiver::begin(&call.services, &call.context, settings, Some(user_id)).await;
-    let mut receiver = begun.map_err(|cause| unavailable(&cause))?;
+    let mut id = id_of(desk, pairs)?;
+    match earlier(desk, id).await? {
+        Some(import) if import.status != ImportStatus::Failed => return Ok(import),
+        // What came to nothing is sent again.
+        Some(_) => id = call.context.new_id(),
+        None => {}
+    }
+    let begun = Receiver::begin_as(&call.services, &call.context, settings, (id, Some(user_id))).await;
+    let mut receiver = match begun {
+        Ok(receiver) => receiver,
+        Err(cause) => return earlier(desk, id).await?.ok_or_else(|| unavailable(&cause)),
+    };
     match whole(&mut receiver, (first, file)).await {
         Ok(import) => Ok(import),
         Err(problem) => {
             receiver.abandon().await;
             Err(problem)
         }
+    }
+}
+
+/// The same form sent twice is the same import: its id follows from the key of the page, and from what was filled in.
+fn id_of(desk: &Desk, pairs: &Pairs) -> Result<ImportId, Problem> {
+    let random = || desk.visit.call.context.new_id();
+    if pairs.idempotency_key().0.is_none() {
+        return Ok(random());
+    }
+    let mut text = desk.caller()?.name().to_owned();
+    for (name, value) in pairs.below("").filter(|(name, _)| *name != seal::FIELD) {
+        text.extend(["\n", name, "\n", value]);
+    }
+    let digest = digest_of(text.as_bytes());
+    let id = digest.first_chunk::<16>().map(|bytes| Builder::from_random_bytes(*bytes).into_uuid());
+    Ok(id.map_or_else(random, ImportId::from))
+}
+
+/// What the first press of the button made. While its file comes in it is waited for a little: a browser that sends a form
+/// again gives the first one up, and then there is nothing.
+async fn earlier(desk: &Desk, id: ImportId) -> Result<Option<Import>, Problem> {
+    let mut looks = 0;
+    loop {
+        let mut connection = desk.connection().await?;
+        let found = match read_import(&mut connection, id).await {
+            Ok(import) => import,
+            Err(NewsletterError::NotFound) => return Ok(None),
+            Err(other) => return Err(other.into()),
+        };
+        drop(connection);
+        looks += 1;
+        if found.status != ImportStatus::Receiving || looks >= LOOKS {
+            return Ok(Some(found));
+        }
+        tokio::time::sleep(PAUSE).await;
     }
 }
 

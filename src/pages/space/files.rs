@@ -16,7 +16,7 @@ pub(super) async fn plan_picture(room: Room, id: web::Path<PlanId>) -> Result<Ht
     let context = &room.visit.call.context;
     let mut connection = room.connection().await?;
     let read = read_plan(&mut connection, context, &room.viewer, *id).await?;
-    Ok(shown::plan_picture(context, &read))
+    Ok(shown::plan_picture(context, &read, room.voice().locale()))
 }
 
 /// A plan to print.
@@ -31,7 +31,7 @@ pub(super) async fn plan_print(room: Room, id: web::Path<PlanId>) -> Result<Http
 pub(super) async fn radar(room: Room, id: web::Path<AssessmentId>) -> Result<HttpResponse, Problem> {
     let mut connection = room.connection().await?;
     let radar = assessment_radar(&mut connection, &room.visit.call.context, &room.viewer, *id).await?;
-    Ok(shown::radar(&radar))
+    Ok(shown::radar(&radar, room.voice().locale()))
 }
 
 /// An assessment to print.

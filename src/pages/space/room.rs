@@ -134,6 +134,8 @@ impl Room {
         let done = self.query().ok().and_then(|pairs| pairs.first("done").map(str::to_owned));
         let said = done.and_then(|done| voice.find(&format!("space-done-{done}")));
         let console = ConsoleFrame {
+            home: "/space",
+            parts: self.voice().say("space-parts"),
             nav: nav.collect(),
             name: self.mentee.name.clone(),
             avatar: Avatar::of_name(&self.mentee.name),

@@ -145,7 +145,7 @@ pub(super) async fn shown(
 
 fn part(part: crate::coaching::actions::strategies::LaidPart) -> SpaceStrategyPart {
     let item = |item: crate::coaching::actions::strategies::LaidItem| {
-        let facts = item.facts.into_iter().map(|(label, text)| format!("{label} {text}"));
+        let facts = item.facts.into_iter().map(|(label, text)| format!("{label}: {text}"));
         let facts = facts.collect::<Vec<_>>().join(" · ");
         (item.label, item.text, facts)
     };

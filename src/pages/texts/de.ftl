@@ -581,7 +581,7 @@ today-learned = Gelernt
 today-blocker = Im Weg
 today-next = Als Nächstes
 today-energy = Energie
-today-if-then = Wenn { $cue }, dann { $action }
+today-if-then = { $cue } – dann { $action }
 today-reply = Antworten …
 today-reply-to = Deine Antwort an { $name }
 today-reply-send = Antwort senden
@@ -980,7 +980,6 @@ items-confidence = Wie sicher sie sind, 0 bis 10
 ## The console: what was not lost
 
 secret-shown-once = Vor einem Augenblick wurden neue Codes gemacht und einmal gezeigt. Hast du sie nicht gesehen, mach noch einmal neue.
-again-typed = Was du schriebst
 keys-off = Tasten aus einem Buchstaben ausschalten
 keys-on = Tasten aus einem Buchstaben einschalten
 
@@ -1277,7 +1276,7 @@ space-week-empty = Für diese Woche ist nichts geplant.
 space-check-in = Fragen der Woche beantworten
 space-plan-open = Ganzen Plan ansehen
 space-plan-none = Noch kein Plan. Sobald ihr wisst, woran du arbeitest, stehen hier neunzig Tage, Woche für Woche.
-space-if-then = Wenn { $cue }, dann { $action }
+space-if-then = { $cue } – dann { $action }
 space-obstacle = Falls etwas dazwischenkommt: { $name }
 space-actions-none = Nichts ist offen. Was du dir in einem Termin vornimmst, steht dann hier.
 space-action-one-more = Etwas aufschreiben
@@ -1949,7 +1948,6 @@ strategy-test-old = Es gibt eine neuere Fassung
 strategy-passed = Bestanden
 strategy-not-passed = Nicht bestanden
 strategy-answered = { $n } von { $all } haben geantwortet
-strategy-median = { $n } von 2
 strategy-weakest = Am schwächsten: { $question }
 state-in_review = In Prüfung
 state-changes_requested = Änderungen erbeten
@@ -1986,7 +1984,8 @@ issue-template-plain = Schlicht
 issue-slug = Name in Adressen
 issue-slug-hint = Aus dem Titel, wenn Sie es leer lassen.
 issue-canonical = Wo es zuerst stand, falls anderswo
-issue-no-list = Es gibt noch keine Liste, für die man schreiben kann. Legen Sie zuerst über die API eine an.
+issue-no-list = Es gibt noch keine Liste, für die man schreiben kann.
+issue-make-list = Die erste Liste anlegen
 issue-checks = Bevor sie hinausgeht
 issue-blocking = Hält sie auf
 issue-advice = Noch einmal ansehen
@@ -2158,3 +2157,205 @@ import-cancelled = Abgebrochen.
 import-taken = Die Datei ist da und wird jetzt durchgearbeitet.
 state-receiving = Kommt an
 state-running = Läuft
+
+## The console: lists of readers
+
+newsletter-lists = Listen
+lists-none = Noch keine Liste. Gelesen wird über Listen, und Ausgaben gehen an eine: Leg die erste an.
+list-add = Liste anlegen …
+list-add-now = Anlegen
+list-made = Angelegt.
+list-change-now = Änderung behalten
+list-changed = Geändert.
+list-settings = Was für sie gilt
+list-name = Name
+list-slug = Name in Adressen
+list-slug-hint = Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa der-brief.
+list-description = Worum es geht
+list-description-hint = Steht dort, wo man sich anmeldet.
+list-from = Absender
+list-from-hint = Eine Adresse oder Name <Adresse>. Leer ist der Absender automatischer Mails.
+list-reply-to = Antworten gehen an
+list-reply-to-hint = Leer ist der Absender.
+list-opt-in = Wie man dazukommt
+list-double = über einen Link in einer Mail an die Adresse
+list-single = indem man die Adresse eingibt
+list-visibility = Wer von ihr erfährt
+list-public = alle: jeder kann sich anmelden, und Ausgaben stehen im Archiv
+list-private = niemand: nur du fügst Leute hinzu
+list-is-public = Öffentlich
+list-is-private = Nicht öffentlich
+list-readers = Wer sie liest
+list-remove = Entfernen …
+list-remove-about = Sie verschwindet endgültig. Eine Liste mit Leserinnen oder Ausgaben bleibt.
+list-remove-now = Entfernen
+list-removed = Entfernt.
+fault-slug_taken = Etwas anderes heißt schon so. Nimm einen anderen Namen.
+problem-list_in_use = Sie hat Leserinnen oder Ausgaben und bleibt
+
+## The console: strategies and recall tests
+
+sheet-line = Zeile { $n }: { $fault }
+strategy-reply = Antworten …
+strategy-reply-send = Antworten
+strategy-replied = Deine Antwort steht unter dem Kommentar.
+strategy-live = In Kraft setzen …
+strategy-live-about = Ab dann gilt sie. Eine Strategie in Kraft wird nicht mehr geändert: Die nächste beginnt mit ihr.
+strategy-live-review = Wieder ansehen am
+strategy-live-waived = Warum sie ohne bestandene Probe in Kraft tritt
+strategy-live-waived-hint = Eine bestandene Probe sagt mehr als ein Grund. Unten kannst du eine beginnen.
+strategy-live-now = In Kraft setzen
+strategy-gone-live = Sie ist in Kraft.
+strategy-retire = Aufgeben …
+strategy-retire-about = Sie bleibt lesbar und nimmt keine Änderungen, Kommentare oder Proben mehr an. Das lässt sich nicht zurücknehmen.
+strategy-retire-reason = Warum
+strategy-retire-now = Aufgeben
+strategy-given-up = Sie ist aufgegeben.
+recall-test = Lässt sie sich wiedergeben?
+recall-start = Leute um Wiedergabe bitten …
+recall-start-about = Alle lesen die neueste Fassung einmal, über einen gemailten Link, und sagen, was darin stand. Niemand ist an der Antwort zu erkennen.
+recall-start-now = Link mailen
+recall-reviewers = Wer sie liest
+recall-reviewers-hint = Mindestens drei, je eine Zeile: Ann Lee ann@example.org
+recall-reviewers-more-hint = Je eine Zeile: Ann Lee ann@example.org
+recall-language = Sprache ihrer Mail
+recall-language-own = wie beim Mentee
+recall-days = Tage, bis sie von selbst schließt
+recall-begun = Alle Genannten haben Mail. Sie schließt von selbst, oder sobald alle geantwortet haben.
+recall-asked =
+    { $n ->
+        [one] eine Person liest
+       *[other] { $n } lesen
+    }
+recall-closes = schließt von selbst { $when }
+recall-next-open = Es wird gelesen und geantwortet. Was gesagt wurde, siehst du, sobald geschlossen ist.
+recall-next-grade = Sag, was jede Antwort wert ist. Die Punkte des Mentees siehst du nicht, noch umgekehrt, bevor beide fertig sind.
+recall-next-author = Wartet auf die anderen Punkte.
+recall-next-few = Weniger als drei haben geantwortet; zu bewerten gibt es nichts. Beginn eine neue Probe und frag andere.
+recall-next-old = Es gibt eine neuere Fassung; diese Probe zählt nicht mehr.
+recall-outcome = Wie sie ausging
+recall-result-passed = Bestanden: { $score } von 100, aus { $n } Antworten. Man kann sie wiedergeben.
+recall-result-not = Nicht bestanden: { $score } von 100, aus { $n } Antworten. Nötig sind 70 und keine Frage, die die meisten verfehlten.
+recall-question-result = { $median } von 2 · verfehlt von { $n }
+recall-answers = Was gesagt wurde
+recall-answers-about = Ohne Namen, ohne Reihenfolge.
+recall-answer = Antwort { $n }
+recall-no-answer = Nichts gesagt.
+recall-points-0 = fehlt
+recall-points-1 = zum Teil
+recall-points-2 = da
+recall-points-of = Du { $own } · Mentee { $other }
+recall-all-graded = Das war alles
+recall-all-graded-hint = Danach ändert sich nichts mehr. Ohne das werden die Punkte behalten, und du machst später weiter.
+recall-grade = Punkte behalten
+recall-graded = Behalten. Mach weiter, wann du willst.
+recall-finished = Deine Punkte stehen.
+fault-not_graded = Gib erst für jede Antwort Punkte.
+recall-who = Wer gefragt wurde
+recall-who-about = Wer davon geantwortet hat, wird nicht gesagt, damit niemand an der Antwort zu erkennen ist.
+recall-more = Weitere fragen …
+recall-invited = Sie haben jetzt Mail.
+recall-instead = Jemand anderen fragen …
+recall-instead-about = Für einen Link an eine falsche Adresse: Er wird zurückgenommen, und die andere Person bekommt einen.
+recall-reviewer-name = Name
+recall-instead-now = Link stattdessen dorthin mailen
+recall-asked-instead = Der alte Link öffnet nichts mehr, der neue ist unterwegs.
+recall-withdraw = Link zurücknehmen …
+recall-withdraw-about = Er öffnet dann nichts mehr, endgültig. Was geantwortet wurde, bleibt und zählt. Mindestens drei müssen bleiben.
+recall-withdraw-now = Zurücknehmen
+recall-taken-back = Zurückgenommen. Dieser Link öffnet nichts mehr.
+recall-close = Antworten schließen …
+recall-close-about = Niemand liest oder antwortet mehr, und das Bewerten beginnt. Das lässt sich nicht zurücknehmen.
+recall-close-now = Schließen
+recall-closed = Geschlossen.
+fault-reviewers-wrong_count = Mindestens drei, damit niemand an der Antwort zu erkennen ist.
+fault-reviewers-too_many = Höchstens 30 in einer Probe.
+fault-reviewers-named_twice = Jede Adresse einmal.
+fault-email-named_twice = Diese Adresse wurde schon gefragt.
+fault-reviewers-required = Nenn zu jeder Person Namen und Adresse: Ann Lee ann@example.org
+fault-reviewers-too_short = Nenn zu jeder Person Namen und Adresse: Ann Lee ann@example.org
+fault-not_a_reviewer = Wer schreibt und wer coacht, bewertet und kann nicht gefragt werden.
+fault-asked_before = Wurde zu dieser Fassung schon gefragt; niemand liest sie zweimal.
+fault-days-out_of_bounds = 1 bis 60 Tage.
+fault-in_the_past = Ein Datum nach heute.
+problem-strategy_untested = Nötig ist eine bestandene Probe oder ein Grund, ohne auszukommen
+problem-recall_test_running = Eine Probe ist noch nicht vorbei. Schließ und bewerte sie
+problem-recall_mails_spent = Zu den Strategien dieses Mentees wurden so viele gefragt, wie in einem Monat möglich ist. Versuch es später wieder
+problem-recall_closed = Die Antworten sind geschlossen
+problem-reviewer_exists = Diese Adresse wurde schon gefragt
+
+## The console: mentees written down, questions that wait
+
+mentee-unverify = Zurücknehmen
+mentee-unverified = Du stehst nicht mehr dafür ein.
+mentee-merge-open = Am { $date } wurden beide gefragt, ob dieser und der Eintrag von { $other } eine Person sind. Antworten sind bis { $until } möglich.
+mentee-merge-own-yes = Hier wurde Ja gesagt; die andere Seite hat nicht geantwortet.
+mentee-merge-other-yes = Die andere Seite hat Ja gesagt; hier fehlt die Antwort.
+mentee-merge-no-answer = Noch hat niemand geantwortet.
+mentee-merge-unask = Frage zurückziehen
+mentee-unasked = Zurückgezogen. Die gemailten Links öffnen nichts mehr.
+mentee-note-requests =
+    { $n ->
+        [0] Fragen nach privaten Notizen
+        [one] Fragen nach privaten Notizen: eine wartet
+       *[other] Fragen nach privaten Notizen: { $n } warten
+    }
+
+## The console: segments row by row
+
+segment-add-json = Aus JSON anlegen …
+segment-change-json = Als JSON ändern …
+segment-match = Wer dazugehört
+segment-match-all = für wen alles davon zutrifft
+segment-match-any = für wen eines davon zutrifft
+segment-rows-hint = Eine Liste oder Ausgabe mit ihrem Namen in Adressen; ein Merkmal als name=wert; eine Sprache als de; ein Tag als 2026-11-24. Zeilen ohne Feld bleiben weg.
+segment-row = Bedingung { $n }
+segment-field = Feld
+segment-comparison = Vergleich
+segment-value = Wert
+segment-is = ist
+segment-is-not = ist nicht
+segment-field-tag = Schlagwort
+segment-field-list = Liste
+segment-field-attribute = Merkmal
+segment-field-locale = Sprache
+segment-field-mentee = Mentee
+segment-field-received = Ausgabe, die ankam
+segment-field-after = Kam nach dem
+segment-field-before = Kam vor dem
+segment-count-now = Zählen
+fault-unknown_issue = Keine Ausgabe heißt in Adressen so.
+
+## The console: what asks first
+
+assess-withdraw-ask = Nicht mehr fragen …
+assess-withdraw-about = Der Link öffnet dann nichts mehr, und Angefangenes zählt nicht.
+security-end-ask = Beenden …
+security-end-about = Wer dort sitzt, muss sich neu anmelden.
+mentee-action-undo = „{ $title }“ wieder öffnen
+mentee-action-reopened = Wieder offen.
+recall-question = Frage
+recall-median = Ergebnis
+space-read-overview = hat nachgesehen, wie es bei dir steht
+
+## The console: evidence, agreements, sponsors
+
+evidence-none = Noch nichts. Hier steht, was der Mentee von seiner Arbeit zeigt.
+evidence-told = Was erzählt wird
+evidence-situation = Die Lage
+evidence-part = Eigener Anteil
+evidence-decision = Entscheidung
+evidence-result = Was daraus wurde
+evidence-figure = Zahl
+evidence-no-figure = nicht bekannt
+evidence-witnesses = Wer es gesehen hat
+evidence-links = Wo es zu sehen ist
+evidence-coverage = Was es von der Rolle abdeckt
+evidence-coverage-alt = Fähigkeiten der Rolle und wie gut jede belegt ist
+evidence-packet = Die Mappe zum Drucken
+evidence-all = Alles, mit der Mappe
+engagement = Was vereinbart ist
+state-released = Freigegeben
+sponsor = Wer fördert
+problem-engagement_open = Ein Coaching von dir läuft schon
+fault-cadence_days-out_of_bounds = 1 bis 365 Tage.

@@ -585,7 +585,7 @@ today-learned = Learned
 today-blocker = In the way
 today-next = Next
 today-energy = Energy
-today-if-then = If { $cue }, then { $action }
+today-if-then = { $cue } – then { $action }
 today-reply = Reply …
 today-reply-to = Your reply to { $name }
 today-reply-send = Send the reply
@@ -984,7 +984,6 @@ items-confidence = How sure they are, 0 to 10
 ## The console: what was not lost
 
 secret-shown-once = New codes were made a moment ago, and shown once. If you did not see them, make new ones again.
-again-typed = What you typed
 keys-off = Turn single-letter keys off
 keys-on = Turn single-letter keys on
 
@@ -1281,7 +1280,7 @@ space-week-empty = Nothing is planned for this week.
 space-check-in = Answer this week’s questions
 space-plan-open = See the whole plan
 space-plan-none = No plan yet. Once you and your coach have found what to work on, ninety days stand here week by week.
-space-if-then = If { $cue }, then { $action }
+space-if-then = { $cue } – then { $action }
 space-obstacle = If something gets in the way: { $name }
 space-actions-none = Nothing is left to do. What you take on in a session will stand here.
 space-action-one-more = Write something down
@@ -1953,7 +1952,6 @@ strategy-test-old = There is a newer version
 strategy-passed = Passed
 strategy-not-passed = Not passed
 strategy-answered = { $n } of { $all } answered
-strategy-median = { $n } of 2
 strategy-weakest = Weakest: { $question }
 state-in_review = In review
 state-changes_requested = Changes asked for
@@ -1990,7 +1988,8 @@ issue-template-plain = Plain
 issue-slug = Name in addresses
 issue-slug-hint = Made of the title, if you leave it empty.
 issue-canonical = Where it stood first, if elsewhere
-issue-no-list = There is no list yet to write for. Make one by the API first.
+issue-no-list = There is no list yet to write for.
+issue-make-list = Make the first list
 issue-checks = Before it goes out
 issue-blocking = Stops it
 issue-advice = Look again
@@ -2162,3 +2161,205 @@ import-cancelled = Called off.
 import-taken = The file is in. It is worked through now.
 state-receiving = Comes in
 state-running = Runs
+
+## The console: lists of readers
+
+newsletter-lists = Lists
+lists-none = No list yet. Readers subscribe to a list, and issues go to one: make the first.
+list-add = Make a list …
+list-add-now = Make it
+list-made = Made.
+list-change-now = Keep the change
+list-changed = Changed.
+list-settings = What is decided about it
+list-name = Its name
+list-slug = Its name in addresses
+list-slug-hint = Lower-case letters, digits and single hyphens, such as the-letter.
+list-description = What it is about
+list-description-hint = Readers see it where they subscribe.
+list-from = Sender
+list-from-hint = An address, or Name <address>. Empty is the sender of automatic mail.
+list-reply-to = Answers go to
+list-reply-to-hint = Empty is the sender.
+list-opt-in = How one becomes a reader
+list-double = by a link in a mail to the address
+list-single = by typing the address
+list-visibility = Who is told of it
+list-public = everybody: anybody subscribes, and issues stand in the archive
+list-private = nobody: only you add readers
+list-is-public = Public
+list-is-private = Private
+list-readers = Its readers
+list-remove = Remove it …
+list-remove-about = It goes for good. A list with readers or issues stays.
+list-remove-now = Remove
+list-removed = Removed.
+fault-slug_taken = Something else has this name already. Choose another one.
+problem-list_in_use = It has readers or issues, and stays
+
+## The console: strategies and recall tests
+
+sheet-line = Line { $n }: { $fault }
+strategy-reply = Reply …
+strategy-reply-send = Reply
+strategy-replied = Your reply stands below the comment.
+strategy-live = Make it live …
+strategy-live-about = From then on this is what is done. A live strategy is not edited: the next one starts from it.
+strategy-live-review = Look at it again on
+strategy-live-waived = Why it goes live without a recall test that was passed
+strategy-live-waived-hint = A test that was passed says more than a reason. You can start one below.
+strategy-live-now = Make it live
+strategy-gone-live = It is live.
+strategy-retire = Give it up …
+strategy-retire-about = It stays readable and takes no changes, comments or tests any more. This cannot be taken back.
+strategy-retire-reason = Why
+strategy-retire-now = Give it up
+strategy-given-up = It was given up.
+recall-test = Can it be repeated?
+recall-start = Ask people to repeat it …
+recall-start-about = Each reads the newest version once, by a mailed link, and says what it was. Nobody is known by their answer.
+recall-start-now = Mail them the link
+recall-reviewers = Who reads it
+recall-reviewers-hint = At least three, one on a line: Ann Lee ann@example.org
+recall-reviewers-more-hint = One on a line: Ann Lee ann@example.org
+recall-language = Language of their mail
+recall-language-own = as the mentee’s
+recall-days = Days until it closes by itself
+recall-begun = Everybody named has mail. It closes by itself, or once all have answered.
+recall-asked =
+    { $n ->
+        [one] one reads
+       *[other] { $n } read
+    }
+recall-closes = closes by itself { $when }
+recall-next-open = Reviewers read and answer. You see what they said once it is closed.
+recall-next-grade = Say what each answer is worth. You do not see the mentee’s points, nor they yours, before both are done.
+recall-next-author = Waits for the other grades.
+recall-next-few = Fewer than three answered, so there is nothing to grade. Start another test and ask others.
+recall-next-old = A newer version was shared, so this counts no more.
+recall-outcome = How it came out
+recall-result-passed = Passed: { $score } of 100, over { $n } answers. People can repeat it.
+recall-result-not = Not passed: { $score } of 100, over { $n } answers. It takes 70, and no question that most missed.
+recall-question-result = { $median } of 2 · missed by { $n }
+recall-answers = What they said
+recall-answers-about = Without names, in no order.
+recall-answer = Answer { $n }
+recall-no-answer = Nothing was said.
+recall-points-0 = not there
+recall-points-1 = in part
+recall-points-2 = there
+recall-points-of = You { $own } · mentee { $other }
+recall-all-graded = That was all
+recall-all-graded-hint = Nothing of it changes from then on. Without it your points are kept, and you go on later.
+recall-grade = Keep the points
+recall-graded = Kept. Go on whenever you like.
+recall-finished = Your points stand.
+fault-not_graded = Give points for every answer first.
+recall-who = Who was asked
+recall-who-about = Who of them answered is not told, so that nobody is known by their answer.
+recall-more = Ask more people …
+recall-invited = They have mail now.
+recall-instead = Ask somebody else instead …
+recall-instead-about = For a link that went to a wrong address: it is taken back, and the other person gets one.
+recall-reviewer-name = Their name
+recall-instead-now = Mail them the link instead
+recall-asked-instead = The old link opens nothing any more, and the new one is on its way.
+recall-withdraw = Take the link back …
+recall-withdraw-about = It opens nothing from then on, for good. What was answered stays and counts. At least three have to stay.
+recall-withdraw-now = Take it back
+recall-taken-back = Taken back. That link opens nothing any more.
+recall-close = Close the answers …
+recall-close-about = Nobody reads or answers any more, and grading begins. This cannot be taken back.
+recall-close-now = Close them
+recall-closed = Closed.
+fault-reviewers-wrong_count = At least three, so that nobody is known by their answer.
+fault-reviewers-too_many = At most 30 in one test.
+fault-reviewers-named_twice = Each address once.
+fault-email-named_twice = This address was asked already.
+fault-reviewers-required = Name each person and their address: Ann Lee ann@example.org
+fault-reviewers-too_short = Name each person and their address: Ann Lee ann@example.org
+fault-not_a_reviewer = Author and coach grade, and cannot be asked.
+fault-asked_before = Was asked about this version before; nobody reads it twice.
+fault-days-out_of_bounds = 1 to 60 days.
+fault-in_the_past = A date after today.
+problem-strategy_untested = It takes a recall test that was passed, or a reason to do without
+problem-recall_test_running = A recall test is not over yet. Close it, and grade it
+problem-recall_mails_spent = As many people were asked about this mentee’s strategies as may be in a month. Try again later
+problem-recall_closed = The answers are closed
+problem-reviewer_exists = This address was asked already
+
+## The console: mentees written down, questions that wait
+
+mentee-unverify = Take that back
+mentee-unverified = You do not stand by it any more.
+mentee-merge-open = On { $date } both were asked whether this and the entry of { $other } are one person. They can answer until { $until }.
+mentee-merge-own-yes = Yes was said here; the other one has not answered.
+mentee-merge-other-yes = The other one said yes; here nobody has answered.
+mentee-merge-no-answer = Nobody has answered yet.
+mentee-merge-unask = Withdraw the question
+mentee-unasked = Withdrawn. The mailed links open nothing any more.
+mentee-note-requests =
+    { $n ->
+        [0] Questions for private notes
+        [one] Questions for private notes: one waits
+       *[other] Questions for private notes: { $n } wait
+    }
+
+## The console: segments row by row
+
+segment-add-json = Make one from JSON …
+segment-change-json = Change it as JSON …
+segment-match = Who is in it
+segment-match-all = readers for whom all of these hold
+segment-match-any = readers for whom one of these holds
+segment-rows-hint = A list or an issue by its name in addresses; an attribute as name=value; a language as de; a day as 2026-11-24. Rows without a field are left out.
+segment-row = Condition { $n }
+segment-field = Field
+segment-comparison = Comparison
+segment-value = Value
+segment-is = is
+segment-is-not = is not
+segment-field-tag = Tag
+segment-field-list = List
+segment-field-attribute = Attribute
+segment-field-locale = Language
+segment-field-mentee = A mentee
+segment-field-received = Issue they got
+segment-field-after = Came after
+segment-field-before = Came before
+segment-count-now = Count
+fault-unknown_issue = No issue has this name in addresses.
+
+## The console: what asks first
+
+assess-withdraw-ask = Ask no longer …
+assess-withdraw-about = Their link opens nothing from then on, and what they had begun is not counted.
+security-end-ask = End it …
+security-end-about = Whoever sits there has to sign in again.
+mentee-action-undo = Open “{ $title }” again
+mentee-action-reopened = It is open again.
+recall-question = Question
+recall-median = Result
+space-read-overview = looked over how you are doing
+
+## The console: evidence, agreements, sponsors
+
+evidence-none = Nothing here. What the mentee shows of their work stands here.
+evidence-told = What is told
+evidence-situation = Situation
+evidence-part = Own part
+evidence-decision = Decision
+evidence-result = What came of it
+evidence-figure = Figure
+evidence-no-figure = not known
+evidence-witnesses = Who saw it
+evidence-links = Where it can be seen
+evidence-coverage = What it covers of the role
+evidence-coverage-alt = Skills of the role with how well evidence shows each
+evidence-packet = The packet, to print
+evidence-all = All of it, with the packet
+engagement = What was agreed on
+state-released = Let go
+sponsor = Sponsor
+problem-engagement_open = An engagement of yours runs already
+fault-cadence_days-out_of_bounds = 1 to 365 days.

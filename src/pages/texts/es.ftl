@@ -585,7 +585,7 @@ today-learned = Aprendido
 today-blocker = Impide
 today-next = Siguiente
 today-energy = Energía
-today-if-then = Si { $cue }, entonces { $action }
+today-if-then = { $cue }: entonces { $action }
 today-reply = Responder …
 today-reply-to = Tu respuesta a { $name }
 today-reply-send = Enviar la respuesta
@@ -984,7 +984,6 @@ items-confidence = Cuánta seguridad tiene, de 0 a 10
 ## The console: what was not lost
 
 secret-shown-once = Hace un momento se hicieron códigos nuevos y se mostraron una vez. Si no los viste, haz otros.
-again-typed = Lo que escribiste
 keys-off = Desactivar las teclas de una letra
 keys-on = Activar las teclas de una letra
 
@@ -1281,7 +1280,7 @@ space-week-empty = No hay nada previsto para esta semana.
 space-check-in = Responder a las preguntas de la semana
 space-plan-open = Ver todo el plan
 space-plan-none = Aún no hay plan. En cuanto sepáis en qué trabajar, aquí estarán noventa días, semana a semana.
-space-if-then = Si { $cue }, entonces { $action }
+space-if-then = { $cue }: entonces { $action }
 space-obstacle = Si algo se interpone: { $name }
 space-actions-none = No queda nada pendiente. Lo que te propongas en una sesión estará aquí.
 space-action-one-more = Anotar algo
@@ -1953,7 +1952,6 @@ strategy-test-old = Hay una versión más nueva
 strategy-passed = Superada
 strategy-not-passed = No superada
 strategy-answered = { $n } de { $all } respondieron
-strategy-median = { $n } de 2
 strategy-weakest = Lo más flojo: { $question }
 state-in_review = En revisión
 state-changes_requested = Se piden cambios
@@ -1990,7 +1988,8 @@ issue-template-plain = Sencilla
 issue-slug = Nombre en la dirección
 issue-slug-hint = Se hace con el título, si lo deja vacío.
 issue-canonical = Dónde apareció antes, si fue en otro sitio
-issue-no-list = Todavía no hay ninguna lista. Cree una con la API.
+issue-no-list = Todavía no hay ninguna lista.
+issue-make-list = Crear la primera lista
 issue-checks = Antes de enviarlo
 issue-blocking = Lo impide
 issue-advice = Revíselo
@@ -2162,3 +2161,205 @@ import-cancelled = Anulada.
 import-taken = El archivo está recibido y se está procesando.
 state-receiving = Llegando
 state-running = En curso
+
+## The console: lists of readers
+
+newsletter-lists = Listas
+lists-none = Todavía no hay ninguna lista. Los lectores se suscriben a una lista y los números van a una: crea la primera.
+list-add = Crear una lista …
+list-add-now = Crearla
+list-made = Creada.
+list-change-now = Guardar el cambio
+list-changed = Cambiada.
+list-settings = Lo que se decide sobre ella
+list-name = Su nombre
+list-slug = Su nombre en las direcciones
+list-slug-hint = Minúsculas, cifras y guiones sueltos, como la-carta.
+list-description = De qué trata
+list-description-hint = Se lee donde uno se suscribe.
+list-from = Remitente
+list-from-hint = Una dirección o Nombre <dirección>. Vacío es el remitente de los correos automáticos.
+list-reply-to = Las respuestas van a
+list-reply-to-hint = Vacío es el remitente.
+list-opt-in = Cómo se llega a ser lector
+list-double = por un enlace en un correo a la dirección
+list-single = escribiendo la dirección
+list-visibility = Quién sabe de ella
+list-public = todo el mundo: cualquiera se suscribe y los números están en el archivo
+list-private = nadie: solo tú añades lectores
+list-is-public = Pública
+list-is-private = Privada
+list-readers = Sus lectores
+list-remove = Quitarla …
+list-remove-about = Desaparece para siempre. Una lista con lectores o números se queda.
+list-remove-now = Quitar
+list-removed = Quitada.
+fault-slug_taken = Otra cosa ya se llama así. Elige otro nombre.
+problem-list_in_use = Tiene lectores o números y se queda
+
+## The console: strategies and recall tests
+
+sheet-line = Línea { $n }: { $fault }
+strategy-reply = Responder …
+strategy-reply-send = Responder
+strategy-replied = Tu respuesta está bajo el comentario.
+strategy-live = Ponerla en marcha …
+strategy-live-about = A partir de ahí es lo que se hace. Una estrategia en marcha no se edita: la siguiente parte de ella.
+strategy-live-review = Volver a mirarla el
+strategy-live-waived = Por qué se pone en marcha sin una prueba de recuerdo superada
+strategy-live-waived-hint = Una prueba superada dice más que una razón. Puedes empezar una abajo.
+strategy-live-now = Ponerla en marcha
+strategy-gone-live = Está en marcha.
+strategy-retire = Abandonarla …
+strategy-retire-about = Se puede seguir leyendo, pero ya no admite cambios, comentarios ni pruebas. No se puede deshacer.
+strategy-retire-reason = Por qué
+strategy-retire-now = Abandonarla
+strategy-given-up = Se abandonó.
+recall-test = ¿Se puede repetir?
+recall-start = Pedir que la repitan …
+recall-start-about = Cada persona lee una vez la versión más nueva, por un enlace enviado por correo, y dice qué era. A nadie se le reconoce por su respuesta.
+recall-start-now = Enviarles el enlace
+recall-reviewers = Quién la lee
+recall-reviewers-hint = Tres como mínimo, una por línea: Ann Lee ann@example.org
+recall-reviewers-more-hint = Una por línea: Ann Lee ann@example.org
+recall-language = Idioma de su correo
+recall-language-own = la del mentee
+recall-days = Días hasta que se cierra sola
+recall-begun = Todas las personas tienen un correo. Se cierra sola, o cuando hayan respondido todas.
+recall-asked =
+    { $n ->
+        [one] una persona lee
+       *[other] leen { $n }
+    }
+recall-closes = se cierra sola { $when }
+recall-next-open = Se está leyendo y respondiendo. Verás lo que dijeron cuando se cierre.
+recall-next-grade = Di lo que vale cada respuesta. No ves los puntos del mentee, ni él los tuyos, antes de que ambos acaben.
+recall-next-author = Espera los otros puntos.
+recall-next-few = Respondieron menos de tres: no hay nada que valorar. Empieza otra prueba y pregunta a otras personas.
+recall-next-old = Se compartió una versión más nueva; esta ya no cuenta.
+recall-outcome = Cómo salió
+recall-result-passed = Superada: { $score } de 100, con { $n } respuestas. Se puede repetir.
+recall-result-not = No superada: { $score } de 100, con { $n } respuestas. Hacen falta 70 y ninguna pregunta que falle la mayoría.
+recall-question-result = { $median } de 2 · fallada por { $n }
+recall-answers = Lo que dijeron
+recall-answers-about = Sin nombres y sin orden.
+recall-answer = Respuesta { $n }
+recall-no-answer = No se dijo nada.
+recall-points-0 = no está
+recall-points-1 = en parte
+recall-points-2 = está
+recall-points-of = Tú { $own } · mentee { $other }
+recall-all-graded = Eso es todo
+recall-all-graded-hint = A partir de ahí no cambia nada. Sin eso se guardan tus puntos y sigues después.
+recall-grade = Guardar los puntos
+recall-graded = Guardado. Sigue cuando quieras.
+recall-finished = Tus puntos quedan.
+fault-not_graded = Da primero puntos a cada respuesta.
+recall-who = A quién se preguntó
+recall-who-about = No se dice quién respondió, para que a nadie se le reconozca por su respuesta.
+recall-more = Preguntar a más personas …
+recall-invited = Ya tienen un correo.
+recall-instead = Preguntar a otra persona …
+recall-instead-about = Para un enlace enviado a una dirección equivocada: se retira y la otra persona recibe uno.
+recall-reviewer-name = Su nombre
+recall-instead-now = Enviarle el enlace en su lugar
+recall-asked-instead = El enlace antiguo ya no abre nada y el nuevo está en camino.
+recall-withdraw = Retirar el enlace …
+recall-withdraw-about = Deja de abrir nada, para siempre. Lo respondido se queda y cuenta. Tienen que quedar tres como mínimo.
+recall-withdraw-now = Retirarlo
+recall-taken-back = Retirado. Ese enlace ya no abre nada.
+recall-close = Cerrar las respuestas …
+recall-close-about = Nadie lee ni responde ya, y empieza la valoración. No se puede deshacer.
+recall-close-now = Cerrarlas
+recall-closed = Cerrado.
+fault-reviewers-wrong_count = Tres como mínimo, para que a nadie se le reconozca por su respuesta.
+fault-reviewers-too_many = 30 como mucho en una prueba.
+fault-reviewers-named_twice = Cada dirección una sola vez.
+fault-email-named_twice = Ya se preguntó a esta dirección.
+fault-reviewers-required = Di el nombre y la dirección de cada persona: Ann Lee ann@example.org
+fault-reviewers-too_short = Di el nombre y la dirección de cada persona: Ann Lee ann@example.org
+fault-not_a_reviewer = Autor y coach valoran, y no se les puede preguntar.
+fault-asked_before = Ya se le preguntó por esta versión; nadie la lee dos veces.
+fault-days-out_of_bounds = De 1 a 60 días.
+fault-in_the_past = Una fecha posterior a hoy.
+problem-strategy_untested = Hace falta una prueba superada o una razón para prescindir de ella
+problem-recall_test_running = Una prueba no ha terminado. Ciérrala y valórala
+problem-recall_mails_spent = Se preguntó a tantas personas por las estrategias de este mentee como se puede en un mes. Inténtalo más tarde
+problem-recall_closed = Las respuestas están cerradas
+problem-reviewer_exists = Ya se preguntó a esta dirección
+
+## The console: mentees written down, questions that wait
+
+mentee-unverify = Retirarlo
+mentee-unverified = Ya no respondes por ello.
+mentee-merge-open = El { $date } se preguntó a ambas si esta entrada y la de { $other } son una sola persona. Pueden responder hasta el { $until }.
+mentee-merge-own-yes = Aquí se dijo que sí; la otra no ha respondido.
+mentee-merge-other-yes = La otra dijo que sí; aquí nadie ha respondido.
+mentee-merge-no-answer = Nadie ha respondido aún.
+mentee-merge-unask = Retirar la pregunta
+mentee-unasked = Retirada. Los enlaces enviados ya no abren nada.
+mentee-note-requests =
+    { $n ->
+        [0] Peticiones de notas privadas
+        [one] Peticiones de notas privadas: una espera
+       *[other] Peticiones de notas privadas: esperan { $n }
+    }
+
+## The console: segments row by row
+
+segment-add-json = Crear uno desde JSON …
+segment-change-json = Cambiarlo como JSON …
+segment-match = Quién está dentro
+segment-match-all = lectores para quienes se cumple todo
+segment-match-any = lectores para quienes se cumple algo
+segment-rows-hint = Una lista o un número por su nombre en las direcciones; un atributo como nombre=valor; un idioma como de; un día como 2026-11-24. Las filas sin campo no cuentan.
+segment-row = Condición { $n }
+segment-field = Campo
+segment-comparison = Comparación
+segment-value = Valor
+segment-is = es
+segment-is-not = no es
+segment-field-tag = Etiqueta
+segment-field-list = Lista
+segment-field-attribute = Atributo
+segment-field-locale = Idioma
+segment-field-mentee = Mentee
+segment-field-received = Número recibido
+segment-field-after = Llegó después del
+segment-field-before = Llegó antes del
+segment-count-now = Contar
+fault-unknown_issue = Ningún número tiene ese nombre en las direcciones.
+
+## The console: what asks first
+
+assess-withdraw-ask = Dejar de preguntar …
+assess-withdraw-about = Su enlace deja de abrir nada, y lo que hubieran empezado no cuenta.
+security-end-ask = Cerrarla …
+security-end-about = Quien esté allí tendrá que entrar de nuevo.
+mentee-action-undo = Volver a abrir «{ $title }»
+mentee-action-reopened = Vuelve a estar abierto.
+recall-question = Pregunta
+recall-median = Resultado
+space-read-overview = miró cómo te va
+
+## The console: evidence, agreements, sponsors
+
+evidence-none = Nada aún. Aquí está lo que el mentee enseña de su trabajo.
+evidence-told = Lo que se cuenta
+evidence-situation = Situación
+evidence-part = Parte propia
+evidence-decision = Decisión
+evidence-result = Qué salió de ello
+evidence-figure = Cifra
+evidence-no-figure = no se sabe
+evidence-witnesses = Quién lo vio
+evidence-links = Dónde se puede ver
+evidence-coverage = Qué cubre del puesto
+evidence-coverage-alt = Competencias del puesto y lo bien que se muestra cada una
+evidence-packet = El dosier, para imprimir
+evidence-all = Todo, con el dosier
+engagement = Lo acordado
+state-released = Entregado
+sponsor = Patrocinador
+problem-engagement_open = Ya hay un acompañamiento tuyo en curso
+fault-cadence_days-out_of_bounds = De 1 a 365 días.

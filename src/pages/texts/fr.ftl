@@ -585,7 +585,7 @@ today-learned = Appris
 today-blocker = Obstacle
 today-next = Ensuite
 today-energy = Énergie
-today-if-then = Si { $cue }, alors { $action }
+today-if-then = { $cue } : alors { $action }
 today-reply = Répondre …
 today-reply-to = Votre réponse à { $name }
 today-reply-send = Envoyer la réponse
@@ -984,7 +984,6 @@ items-confidence = À quel point on en est sûr, de 0 à 10
 ## The console: what was not lost
 
 secret-shown-once = De nouveaux codes viennent d’être faits, et montrés une fois. Si vous ne les avez pas vus, refaites-en.
-again-typed = Ce que vous avez écrit
 keys-off = Désactiver les touches d’une lettre
 keys-on = Activer les touches d’une lettre
 
@@ -1281,7 +1280,7 @@ space-week-empty = Rien n’est prévu cette semaine.
 space-check-in = Répondre aux questions de la semaine
 space-plan-open = Voir tout le plan
 space-plan-none = Pas encore de plan. Dès que vous saurez à quoi travailler, quatre-vingt-dix jours seront ici, semaine après semaine.
-space-if-then = Si { $cue }, alors { $action }
+space-if-then = { $cue } : alors { $action }
 space-obstacle = Si quelque chose s’interpose : { $name }
 space-actions-none = Il ne reste rien à faire. Ce que vous déciderez en séance sera ici.
 space-action-one-more = Noter quelque chose
@@ -1953,7 +1952,6 @@ strategy-test-old = Il y a une version plus récente
 strategy-passed = Réussi
 strategy-not-passed = Pas réussi
 strategy-answered = { $n } réponses sur { $all }
-strategy-median = { $n } sur 2
 strategy-weakest = Le plus faible : { $question }
 state-in_review = À relire
 state-changes_requested = Changements demandés
@@ -1990,7 +1988,8 @@ issue-template-plain = Simple
 issue-slug = Nom dans l’adresse
 issue-slug-hint = Fait à partir du titre, si vous laissez vide.
 issue-canonical = Où il est paru d’abord, si c’est ailleurs
-issue-no-list = Il n’y a pas encore de liste. Créez-en une par l’API.
+issue-no-list = Il n’y a pas encore de liste.
+issue-make-list = Créer la première liste
 issue-checks = Avant l’envoi
 issue-blocking = Bloque l’envoi
 issue-advice = À revoir
@@ -2162,3 +2161,205 @@ import-cancelled = Annulé.
 import-taken = Le fichier est reçu et en cours de traitement.
 state-receiving = Arrive
 state-running = En cours
+
+## The console: lists of readers
+
+newsletter-lists = Listes
+lists-none = Pas encore de liste. On s’abonne à une liste, et les numéros partent vers une liste : créez la première.
+list-add = Créer une liste …
+list-add-now = La créer
+list-made = Créée.
+list-change-now = Garder le changement
+list-changed = Changée.
+list-settings = Ce qui la concerne
+list-name = Son nom
+list-slug = Son nom dans les adresses
+list-slug-hint = Minuscules, chiffres et traits d’union, comme la-lettre.
+list-description = De quoi il s’agit
+list-description-hint = On le lit là où l’on s’abonne.
+list-from = Expéditeur
+list-from-hint = Une adresse, ou Nom <adresse>. Vide : l’expéditeur des mails automatiques.
+list-reply-to = Les réponses vont à
+list-reply-to-hint = Vide : l’expéditeur.
+list-opt-in = Comment on s’abonne
+list-double = par un lien dans un mail à l’adresse
+list-single = en saisissant l’adresse
+list-visibility = Qui la connaît
+list-public = tout le monde : chacun s’abonne, et les numéros sont dans les archives
+list-private = personne : vous seul ajoutez des lecteurs
+list-is-public = Publique
+list-is-private = Privée
+list-readers = Ses lecteurs
+list-remove = La supprimer …
+list-remove-about = Elle disparaît pour de bon. Une liste avec des lecteurs ou des numéros reste.
+list-remove-now = Supprimer
+list-removed = Supprimée.
+fault-slug_taken = Ce nom est déjà pris. Choisissez-en un autre.
+problem-list_in_use = Elle a des lecteurs ou des numéros, et reste
+
+## The console: strategies and recall tests
+
+sheet-line = Ligne { $n } : { $fault }
+strategy-reply = Répondre …
+strategy-reply-send = Répondre
+strategy-replied = Votre réponse est sous le commentaire.
+strategy-live = La mettre en vigueur …
+strategy-live-about = Dès lors, c’est ce que l’on fait. Une stratégie en vigueur ne se modifie plus : la suivante en part.
+strategy-live-review = La revoir le
+strategy-live-waived = Pourquoi elle entre en vigueur sans test réussi
+strategy-live-waived-hint = Un test réussi en dit plus qu’une raison. Vous pouvez en lancer un plus bas.
+strategy-live-now = La mettre en vigueur
+strategy-gone-live = Elle est en vigueur.
+strategy-retire = L’abandonner …
+strategy-retire-about = On peut encore la lire, mais elle n’accepte plus ni changements, ni commentaires, ni tests. Cela ne s’annule pas.
+strategy-retire-reason = Pourquoi
+strategy-retire-now = L’abandonner
+strategy-given-up = Elle est abandonnée.
+recall-test = Peut-on la répéter ?
+recall-start = Demander de la répéter …
+recall-start-about = Chacun lit une fois la version la plus récente, par un lien envoyé par mail, et dit ce que c’était. Personne n’est reconnu à sa réponse.
+recall-start-now = Leur envoyer le lien
+recall-reviewers = Qui la lit
+recall-reviewers-hint = Trois au moins, une par ligne : Ann Lee ann@example.org
+recall-reviewers-more-hint = Une par ligne : Ann Lee ann@example.org
+recall-language = Langue de leur mail
+recall-language-own = celle du mentee
+recall-days = Jours avant qu’il se ferme de lui-même
+recall-begun = Chacun a reçu un mail. Il se ferme de lui-même, ou quand tous ont répondu.
+recall-asked =
+    { $n ->
+        [one] une personne lit
+       *[other] { $n } personnes lisent
+    }
+recall-closes = se ferme de lui-même { $when }
+recall-next-open = On lit et on répond. Vous verrez ce qui a été dit une fois le test fermé.
+recall-next-grade = Dites ce que vaut chaque réponse. Vous ne voyez pas les points du mentee, ni lui les vôtres, avant que les deux aient fini.
+recall-next-author = Attend les autres points.
+recall-next-few = Moins de trois réponses : rien à noter. Lancez un autre test auprès d’autres personnes.
+recall-next-old = Une version plus récente a été partagée : ce test ne compte plus.
+recall-outcome = Le résultat
+recall-result-passed = Réussi : { $score } sur 100, pour { $n } réponses. On sait la répéter.
+recall-result-not = Pas réussi : { $score } sur 100, pour { $n } réponses. Il en faut 70, et aucune question manquée par la plupart.
+recall-question-result = { $median } sur 2 · manquée par { $n }
+recall-answers = Ce qui a été dit
+recall-answers-about = Sans nom, sans ordre.
+recall-answer = Réponse { $n }
+recall-no-answer = Rien n’a été dit.
+recall-points-0 = absent
+recall-points-1 = en partie
+recall-points-2 = présent
+recall-points-of = Vous { $own } · mentee { $other }
+recall-all-graded = C’est tout
+recall-all-graded-hint = Rien ne change ensuite. Sans cela vos points sont gardés, et vous continuez plus tard.
+recall-grade = Garder les points
+recall-graded = Gardé. Continuez quand vous voulez.
+recall-finished = Vos points sont posés.
+fault-not_graded = Donnez d’abord des points à chaque réponse.
+recall-who = Qui a été interrogé
+recall-who-about = On ne dit pas qui a répondu, pour que personne ne soit reconnu à sa réponse.
+recall-more = Interroger d’autres personnes …
+recall-invited = Ils ont un mail.
+recall-instead = Interroger quelqu’un d’autre …
+recall-instead-about = Pour un lien parti à une mauvaise adresse : il est repris, et l’autre personne en reçoit un.
+recall-reviewer-name = Son nom
+recall-instead-now = Lui envoyer le lien à la place
+recall-asked-instead = L’ancien lien n’ouvre plus rien, le nouveau est parti.
+recall-withdraw = Reprendre le lien …
+recall-withdraw-about = Il n’ouvre plus rien, pour de bon. Ce qui a été répondu reste et compte. Trois au moins doivent rester.
+recall-withdraw-now = Le reprendre
+recall-taken-back = Repris. Ce lien n’ouvre plus rien.
+recall-close = Fermer les réponses …
+recall-close-about = Plus personne ne lit ni ne répond, et la notation commence. Cela ne s’annule pas.
+recall-close-now = Les fermer
+recall-closed = Fermé.
+fault-reviewers-wrong_count = Trois au moins, pour que personne ne soit reconnu à sa réponse.
+fault-reviewers-too_many = 30 au plus par test.
+fault-reviewers-named_twice = Chaque adresse une seule fois.
+fault-email-named_twice = Cette adresse a déjà été sollicitée.
+fault-reviewers-required = Donnez le nom et l’adresse de chacun : Ann Lee ann@example.org
+fault-reviewers-too_short = Donnez le nom et l’adresse de chacun : Ann Lee ann@example.org
+fault-not_a_reviewer = L’auteur et le coach notent, et ne peuvent être interrogés.
+fault-asked_before = A déjà été sollicité pour cette version ; personne ne la lit deux fois.
+fault-days-out_of_bounds = De 1 à 60 jours.
+fault-in_the_past = Une date après aujourd’hui.
+problem-strategy_untested = Il faut un test réussi, ou une raison de s’en passer
+problem-recall_test_running = Un test n’est pas fini. Fermez-le et notez-le
+problem-recall_mails_spent = Autant de personnes qu’il est permis par mois ont été sollicitées pour ce mentee. Réessayez plus tard
+problem-recall_closed = Les réponses sont fermées
+problem-reviewer_exists = Cette adresse a déjà été sollicitée
+
+## The console: mentees written down, questions that wait
+
+mentee-unverify = Revenir dessus
+mentee-unverified = Vous ne vous en portez plus garant.
+mentee-merge-open = Le { $date }, les deux ont reçu la question : cette fiche et celle de { $other } sont-elles une seule personne ? Réponse possible jusqu’au { $until }.
+mentee-merge-own-yes = Ici, c’est oui ; l’autre n’a pas répondu.
+mentee-merge-other-yes = L’autre a dit oui ; ici, pas de réponse.
+mentee-merge-no-answer = Personne n’a encore répondu.
+mentee-merge-unask = Retirer la question
+mentee-unasked = Retirée. Les liens envoyés n’ouvrent plus rien.
+mentee-note-requests =
+    { $n ->
+        [0] Demandes de notes privées
+        [one] Demandes de notes privées : une attend
+       *[other] Demandes de notes privées : { $n } attendent
+    }
+
+## The console: segments row by row
+
+segment-add-json = En créer un en JSON …
+segment-change-json = Le modifier en JSON …
+segment-match = Qui en fait partie
+segment-match-all = ceux pour qui tout est vrai
+segment-match-any = ceux pour qui l’un est vrai
+segment-rows-hint = Une liste ou un numéro par son nom dans les adresses ; un attribut comme nom=valeur ; une langue comme de ; un jour comme 2026-11-24. Les lignes sans champ ne comptent pas.
+segment-row = Critère { $n }
+segment-field = Champ
+segment-comparison = Comparaison
+segment-value = Valeur
+segment-is = est
+segment-is-not = n’est pas
+segment-field-tag = Étiquette
+segment-field-list = Liste lue
+segment-field-attribute = Attribut
+segment-field-locale = Langue
+segment-field-mentee = Un mentee
+segment-field-received = Numéro reçu
+segment-field-after = Venu après le
+segment-field-before = Venu avant le
+segment-count-now = Compter
+fault-unknown_issue = Aucun numéro n’a ce nom dans les adresses.
+
+## The console: what asks first
+
+assess-withdraw-ask = Ne plus demander …
+assess-withdraw-about = Leur lien n’ouvre plus rien, et ce qui était commencé ne compte pas.
+security-end-ask = La terminer …
+security-end-about = Il faudra s’y reconnecter.
+mentee-action-undo = Rouvrir « { $title } »
+mentee-action-reopened = De nouveau ouvert.
+recall-question = La question
+recall-median = Résultat
+space-read-overview = a regardé où vous en êtes
+
+## The console: evidence, agreements, sponsors
+
+evidence-none = Rien encore. Ce que le mentee montre de son travail est ici.
+evidence-told = Ce qui est raconté
+evidence-situation = La situation
+evidence-part = Part personnelle
+evidence-decision = Décision
+evidence-result = Ce qui en est sorti
+evidence-figure = Chiffre
+evidence-no-figure = inconnu
+evidence-witnesses = Qui l’a vu
+evidence-links = Où le voir
+evidence-coverage = Ce que cela couvre du poste
+evidence-coverage-alt = Compétences du poste, et à quel point chacune est montrée
+evidence-packet = Le dossier, à imprimer
+evidence-all = Tout, avec le dossier
+engagement = Ce qui est convenu
+state-released = Transmis
+sponsor = Le commanditaire
+problem-engagement_open = Un accompagnement de votre part est déjà en cours
+fault-cadence_days-out_of_bounds = De 1 à 365 jours.

@@ -609,7 +609,7 @@ today-learned = Засвоєно
 today-blocker = Заважає
 today-next = Далі
 today-energy = Енергія
-today-if-then = Якщо { $cue }, то { $action }
+today-if-then = { $cue } – тоді { $action }
 today-reply = Відповісти …
 today-reply-to = Ваша відповідь: { $name }
 today-reply-send = Надіслати відповідь
@@ -1008,7 +1008,6 @@ items-confidence = Наскільки впевнені, від 0 до 10
 ## The console: what was not lost
 
 secret-shown-once = Щойно створено нові коди й показано один раз. Якщо ви їх не бачили, створіть ще раз.
-again-typed = Що ви написали
 keys-off = Вимкнути однолітерні клавіші
 keys-on = Увімкнути однолітерні клавіші
 
@@ -1312,7 +1311,7 @@ space-week-empty = На цей тиждень нічого не запланов
 space-check-in = Відповісти на питання тижня
 space-plan-open = Переглянути весь план
 space-plan-none = Плану ще немає. Щойно ви знатимете, над чим працювати, тут буде дев’яносто днів, тиждень за тижнем.
-space-if-then = Якщо { $cue }, то { $action }
+space-if-then = { $cue } – тоді { $action }
 space-obstacle = Якщо щось завадить: { $name }
 space-actions-none = Нічого не лишилося. Те, що ви візьмете на себе під час зустрічі, буде тут.
 space-action-one-more = Записати справу
@@ -1988,7 +1987,6 @@ strategy-test-old = Є новіша версія
 strategy-passed = Складено
 strategy-not-passed = Не складено
 strategy-answered = відповіли { $n } з { $all }
-strategy-median = { $n } з 2
 strategy-weakest = Найслабше: { $question }
 state-in_review = На розгляді
 state-changes_requested = Потрібні зміни
@@ -2025,7 +2023,8 @@ issue-template-plain = Простий
 issue-slug = Назва в адресі
 issue-slug-hint = Зробимо з назви, якщо залишити порожнім.
 issue-canonical = Де вперше опубліковано, якщо деінде
-issue-no-list = Ще немає жодного списку. Спершу створіть його через API.
+issue-no-list = Ще немає жодного списку.
+issue-make-list = Створити перший список
 issue-checks = Перед надсиланням
 issue-blocking = Зупиняє
 issue-advice = Гляньте ще раз
@@ -2199,3 +2198,209 @@ import-cancelled = Скасовано.
 import-taken = Файл отримано, триває опрацювання.
 state-receiving = Надходить
 state-running = Виконується
+
+## The console: lists of readers
+
+newsletter-lists = Списки
+lists-none = Поки немає жодного списку. Читачі підписуються на список, і випуски йдуть до нього: створіть перший.
+list-add = Створити список …
+list-add-now = Створити
+list-made = Створено.
+list-change-now = Зберегти зміни
+list-changed = Змінено.
+list-settings = Налаштування списку
+list-name = Назва
+list-slug = Назва в адресах
+list-slug-hint = Малі латинські літери, цифри й поодинокі дефіси, наприклад my-letter.
+list-description = Про що він
+list-description-hint = Його видно там, де підписуються.
+list-from = Відправник
+list-from-hint = Адреса або Ім’я <адреса>. Порожньо – відправник автоматичних листів.
+list-reply-to = Відповіді йдуть на
+list-reply-to-hint = Порожньо – на адресу відправника.
+list-opt-in = Як стають читачами
+list-double = за посиланням у листі на адресу
+list-single = увівши адресу
+list-visibility = Хто про нього знає
+list-public = усі: підписується будь-хто, а випуски лежать в архіві
+list-private = ніхто: читачів додаєте лише ви
+list-is-public = Відкритий
+list-is-private = Закритий
+list-readers = Його читачі
+list-remove = Вилучити …
+list-remove-about = Він зникне назавжди. Список, у якому є читачі чи випуски, лишається.
+list-remove-now = Вилучити
+list-removed = Вилучено.
+fault-slug_taken = Ця назва вже зайнята. Оберіть іншу.
+problem-list_in_use = У ньому є читачі чи випуски, тому він лишається
+
+## The console: strategies and recall tests
+
+sheet-line = Рядок { $n }: { $fault }
+strategy-reply = Відповісти …
+strategy-reply-send = Відповісти
+strategy-replied = Ваша відповідь – під коментарем.
+strategy-live = Запровадити …
+strategy-live-about = Відтоді діють за нею. Чинну стратегію не змінюють: наступна починається з неї.
+strategy-live-review = Переглянути знову
+strategy-live-waived = Чому без успішної перевірки переказом
+strategy-live-waived-hint = Успішна перевірка каже більше за пояснення. Почати її можна нижче.
+strategy-live-now = Запровадити
+strategy-gone-live = Вона чинна.
+strategy-retire = Відмовитися …
+strategy-retire-about = Її можна читати, але змін, коментарів і перевірок більше не буде. Скасувати це не можна.
+strategy-retire-reason = Чому
+strategy-retire-now = Відмовитися
+strategy-given-up = Від неї відмовилися.
+recall-test = Чи можна її переказати?
+recall-start = Попросити переказати …
+recall-start-about = Кожен раз читає найновішу версію за посиланням із листа й каже, про що вона. За відповіддю нікого не впізнати.
+recall-start-now = Надіслати посилання
+recall-reviewers = Хто читає
+recall-reviewers-hint = Щонайменше троє, по одному в рядку: Ann Lee ann@example.org
+recall-reviewers-more-hint = По одному в рядку: Ann Lee ann@example.org
+recall-language = Мова листа
+recall-language-own = як у підопічного
+recall-days = Днів до закриття
+recall-begun = Усі отримали листа. Закриється сама або коли всі відповіли.
+recall-asked =
+    { $n ->
+        [one] { $n } людина читає
+        [few] { $n } людини читають
+        [many] { $n } людей читають
+       *[other] { $n } людини читають
+    }
+recall-closes = закриється сама { $when }
+recall-next-open = Читають і відповідають. Що сказали, ви побачите після закриття.
+recall-next-grade = Скажіть, чого варта кожна відповідь. Бали підопічного ви побачите, а він – ваші, лише коли закінчите обоє.
+recall-next-author = Чекає на інші бали.
+recall-next-few = Відповіло менше трьох, тож оцінювати нема чого. Почніть іншу перевірку з іншими людьми.
+recall-next-old = Є новіша версія, тож ця перевірка вже не рахується.
+recall-outcome = Підсумок
+recall-result-passed = Успішно: { $score } зі 100, відповідей – { $n }. Її можна переказати.
+recall-result-not = Не вийшло: { $score } зі 100, відповідей – { $n }. Потрібно 70 і жодного питання, на яке не відповіла більшість.
+recall-question-result = { $median } з 2 · не відповіли: { $n }
+recall-answers = Що сказали
+recall-answers-about = Без імен, без порядку.
+recall-answer = Відповідь { $n }
+recall-no-answer = Нічого не сказано.
+recall-points-0 = немає
+recall-points-1 = частково
+recall-points-2 = є
+recall-points-of = Ви { $own } · підопічний { $other }
+recall-all-graded = Це все
+recall-all-graded-hint = Після цього нічого не змінити. Без цього бали збережуться, і ви продовжите пізніше.
+recall-grade = Зберегти бали
+recall-graded = Збережено. Продовжуйте, коли зручно.
+recall-finished = Ваші бали зафіксовано.
+fault-not_graded = Спершу оцініть кожну відповідь.
+recall-who = Кого запитано
+recall-who-about = Хто саме відповів, не видно, щоб нікого не впізнали за відповіддю.
+recall-more = Запитати ще когось …
+recall-invited = Листи надіслано.
+recall-instead = Запитати когось іншого …
+recall-instead-about = Якщо посилання пішло на хибну адресу: його відкличуть, а інша людина отримає своє.
+recall-reviewer-name = Ім’я
+recall-instead-now = Надіслати натомість
+recall-asked-instead = Старе посилання вже не працює, нове надіслано.
+recall-withdraw = Відкликати посилання …
+recall-withdraw-about = Воно назавжди перестане працювати. Дані відповіді лишаються й рахуються. Мають лишитися щонайменше троє.
+recall-withdraw-now = Відкликати
+recall-taken-back = Відкликано. Те посилання вже не працює.
+recall-close = Закрити відповіді …
+recall-close-about = Більше ніхто не читає й не відповідає, починається оцінювання. Скасувати це не можна.
+recall-close-now = Закрити
+recall-closed = Закрито.
+fault-reviewers-wrong_count = Щонайменше троє, щоб нікого не впізнали за відповіддю.
+fault-reviewers-too_many = Щонайбільше 30 в одній перевірці.
+fault-reviewers-named_twice = Кожна адреса – один раз.
+fault-email-named_twice = Цю адресу вже запитано.
+fault-reviewers-required = Вкажіть ім’я та адресу кожної людини: Ann Lee ann@example.org
+fault-reviewers-too_short = Вкажіть ім’я та адресу кожної людини: Ann Lee ann@example.org
+fault-not_a_reviewer = Автор і коуч оцінюють, тож їх запитати не можна.
+fault-asked_before = Вже отримував цю версію; двічі її не читають.
+fault-days-out_of_bounds = Від 1 до 60 днів.
+fault-in_the_past = Дата після сьогодні.
+problem-strategy_untested = Потрібна успішна перевірка або пояснення, чому без неї
+problem-recall_test_running = Попередня перевірка ще не завершена. Закрийте й оцініть її
+problem-recall_mails_spent = Про стратегії цього підопічного за місяць запитано стільки людей, скільки можна. Спробуйте пізніше
+problem-recall_closed = Відповіді закрито
+problem-reviewer_exists = Цю адресу вже запитано
+
+## The console: mentees written down, questions that wait
+
+mentee-unverify = Відкликати
+mentee-unverified = Ви це більше не підтверджуєте.
+mentee-merge-open = { $date } обох запитано, чи цей запис і запис «{ $other }» – одна людина. Відповісти можна до { $until }.
+mentee-merge-own-yes = Тут відповіли «так», інша сторона ще мовчить.
+mentee-merge-other-yes = Інша сторона відповіла «так», тут відповіді ще немає.
+mentee-merge-no-answer = Поки ніхто не відповів.
+mentee-merge-unask = Відкликати питання
+mentee-unasked = Відкликано. Надіслані посилання вже не працюють.
+mentee-note-requests =
+    { $n ->
+        [0] Запити на приватні нотатки
+        [one] Запити на приватні нотатки: чекає { $n }
+        [few] Запити на приватні нотатки: чекають { $n }
+        [many] Запити на приватні нотатки: чекають { $n }
+       *[other] Запити на приватні нотатки: чекають { $n }
+    }
+
+## The console: segments row by row
+
+segment-add-json = Створити з JSON …
+segment-change-json = Змінити як JSON …
+segment-match = Хто входить
+segment-match-all = для кого виконується все
+segment-match-any = для кого виконується хоч одне
+segment-rows-hint = Список чи випуск – назвою в адресах; ознака – як name=value; мова – як de; день – як 2026-11-24. Рядки без поля не рахуються.
+segment-row = Умова { $n }
+segment-field = Поле
+segment-comparison = Порівняння
+segment-value = Значення
+segment-is = є
+segment-is-not = не є
+segment-field-tag = Мітка
+segment-field-list = Список
+segment-field-attribute = Ознака
+segment-field-locale = Мова
+segment-field-mentee = Підопічний
+segment-field-received = Отриманий випуск
+segment-field-after = Після дати
+segment-field-before = До дати
+segment-count-now = Порахувати
+fault-unknown_issue = Немає випуску з такою назвою в адресах.
+
+## The console: what asks first
+
+assess-withdraw-ask = Більше не питати …
+assess-withdraw-about = Посилання більше не працюватиме, а розпочате не рахується.
+security-end-ask = Завершити …
+security-end-about = Там доведеться входити знову.
+mentee-action-undo = Відкрити «{ $title }» знову
+mentee-action-reopened = Знову відкрито.
+recall-question = Питання
+recall-median = Результат
+space-read-overview = переглядає, як ваші справи
+
+## The console: evidence, agreements, sponsors
+
+evidence-none = Поки нічого. Тут буде те, що підопічний показує зі своєї роботи.
+evidence-told = Що розказано
+evidence-situation = Ситуація
+evidence-part = Власна частка
+evidence-decision = Рішення
+evidence-result = Що з того вийшло
+evidence-figure = Показник
+evidence-no-figure = невідомо
+evidence-witnesses = Хто це бачив
+evidence-links = Де це видно
+evidence-coverage = Що це покриває з ролі
+evidence-coverage-alt = Навички ролі й те, наскільки добре показано кожну
+evidence-packet = Добірка для друку
+evidence-all = Усе, разом із добіркою
+engagement = Про що домовлено
+state-released = Передано
+sponsor = Замовник
+problem-engagement_open = Ваш супровід уже триває
+fault-cadence_days-out_of_bounds = Від 1 до 365 днів.

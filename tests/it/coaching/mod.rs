@@ -20,7 +20,7 @@ mod mentees;
 mod merge_edges;
 mod merge_locks;
 mod merge_traces;
-mod merges;
+pub mod merges;
 mod note_requests;
 mod path;
 mod pictures;

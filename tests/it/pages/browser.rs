@@ -45,7 +45,8 @@ impl PostForm {
         let form = form.split("</form>").next().unwrap();
         let inputs = form.split("<input ").skip(1).filter_map(|tag| {
             let tag = tag.split('>').next()?;
-            let is_set = !tag.contains("type=\"checkbox\"") || tag.contains(" checked");
+            let is_choice = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"");
+            let is_set = !is_choice || tag.contains(" checked");
             is_set
                 .then(|| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default())))
                 .flatten()

@@ -52,7 +52,11 @@ async fn a_coach_writes_notes_and_what_is_to_be_done() {
     );
     let done = form_to(&html, "/done");
     let html = desk.follow(&done).await;
-    assert!(html.contains("One thing less.") && !html.contains("Write the design"), "{html}");
+    assert!(html.contains("One thing less.") && html.contains("Open “Write the design” again"), "{html}");
+    let html = desk.follow(&form_to(&html, "/reopen")).await;
+    assert!(html.contains("It is open again.") && html.contains("Write the design"), "{html}");
+    let html = desk.follow(&form_to(&html, "/done")).await;
+    assert!(html.contains("One thing less."), "{html}");
 
     let notes = app.get_as(&coach, &format!("/api/v1/notes?mentee_id={id}")).await.expect(200);
     assert_eq!(notes["items"].as_array().unwrap().len(), 4);
@@ -141,4 +145,27 @@ async fn an_assessment_is_started_from_a_mentee_s_page() {
     assert!(html.contains("Olena Kovalenko · At the start"), "{html}");
     let html = desk.page(&format!("/console/mentees/{id}")).await;
     assert!(html.contains("/console/assessments/"), "{html}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_question_of_a_merge_is_seen_and_withdrawn() {
+    let twins = crate::coaching::merges::Twins::meet().await;
+    let app = &twins.pair.app;
+    let desk = Desk::signed_in(app, DANA).await;
+    let path = format!("/console/mentees/{}", twins.pair.id);
+    assert!(!desk.page(&path).await.contains("/unask"));
+    let merge = form_to(&desk.page(&path).await, "/merge").with("email", crate::coaching::merges::WORK);
+    let html = desk.follow(&merge.with("sure", "1")).await;
+    assert!(html.contains("Both were asked by mail"), "{html}");
+    assert!(
+        html.contains("the entry of O. are one person") && html.contains("Nobody has answered yet."),
+        "{html}"
+    );
+    let other = desk.page(&format!("/console/mentees/{}", twins.other)).await;
+    assert!(other.contains("/unask"), "{other}");
+
+    let unask = form_to(&html, "/unask");
+    let html = desk.follow(&unask).await;
+    assert!(html.contains("Withdrawn.") && !html.contains("/unask"), "{html}");
+    assert_eq!(desk.send(&unask.with("idempotency_key", "")).await.status.as_u16(), 404);
 }

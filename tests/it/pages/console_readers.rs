@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::browser::{link, location};
+use super::browser::{PostForm, link, location};
 use super::desk::{Desk, form_to};
 use crate::support::app::TestApp;
 
@@ -71,8 +71,8 @@ async fn a_reader_is_added_with_where_they_agreed() {
 async fn a_segment_counts_and_says_why_somebody_is_in_it() {
     let (app, _) = practice().await;
     let desk = Desk::signed_in(&app, DANA).await;
-    let form =
-        form_to(&desk.page("/console/newsletter/segments").await, "/segments").with("name", "Back <end>");
+    let form = form_to(&desk.page("/console/newsletter/segments").await, "/segments");
+    let form = form.with("by", "json").with("name", "Back <end>");
     for expression in ["{", "{\"all\": [{\"odd\": 1}]}", "{\"tag\": 7}"] {
         let answer =
             desk.send(&form.clone().with("idempotency_key", "").with("expression", expression)).await;
@@ -92,8 +92,9 @@ async fn a_segment_counts_and_says_why_somebody_is_in_it() {
         let html = desk.page(&format!("{path}?reader={address}")).await;
         assert!(html.contains(says), "{address}: {html}");
     }
-    let change = form_to(&desk.page(&path).await, "/change");
-    let html = desk.follow(&change.clone().with("expression", "{\"all\": []}")).await;
+    let change = form_to(&desk.page(&path).await, "/change").with("by", "json");
+    let change = change.with("expression", "{\"all\": []}");
+    let html = desk.follow(&change).await;
     assert!(html.contains("2 readers"), "{html}");
     let stale = desk.send(&change.with("idempotency_key", "x")).await;
     assert_eq!(stale.status.as_u16(), 412, "{}", stale.text);
@@ -119,6 +120,8 @@ async fn a_file_is_tried_out_imported_and_its_faults_come_as_a_file() {
     let mut real = form.clone();
     real.fields.retain(|(name, _)| name != "dry_run");
     let page = location(&desk.send_file(&real, "file", file).await);
+    let again = location(&desk.send_file(&real, "file", file).await);
+    assert_eq!(again, page, "a second press makes no second import");
     app.work().await;
     let html = desk.page(page.split('?').next().unwrap()).await;
     assert!(html.contains("Finished") && html.contains("of 3 rows are through"), "{html}");
@@ -151,4 +154,53 @@ async fn a_file_s_form_says_what_is_wrong_and_comes_from_this_sign_in() {
     assert_eq!(foreign.status.as_u16(), 403);
     let plain = desk.send(&form).await;
     assert!(plain.status.is_client_error(), "{}", plain.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_segment_is_built_row_by_row_counted_and_changed() {
+    let (app, _) = practice().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let path = "/console/newsletter/segments";
+    let form = form_to(&desk.page(path).await, path).with("name", "Back end");
+    assert_eq!(form.value("by"), "rows", "rows come first, JSON after them");
+    let row = |form: PostForm, number: usize, (field, comparison, value): (&str, &str, &str)| {
+        let at = |name: &str| format!("rows.{number}.{name}");
+        form.with(&at("field"), field).with(&at("comparison"), comparison).with(&at("value"), value)
+    };
+    let form = row(row(form, 0, ("list", "is", "letters")), 2, ("tag", "is_not", "backend"));
+    let counted = desk.send(&form.clone().with("do", "count")).await;
+    assert!(counted.status.as_u16() == 200 && counted.text.contains(">1 reader"), "{}", counted.text);
+    assert!(counted.text.contains("value=\"backend\""), "what was typed stays: {}", counted.text);
+    assert!(desk.page(path).await.contains("No segment yet."), "counting makes nothing");
+
+    for (typed, said) in [
+        (("subscribed_after", "is", "yesterday"), "Write a date such as 2026-11-24."),
+        (("received", "is", "nothing"), "No issue has this name"),
+        (("tag", "is", ""), "Please answer this."),
+        (("odd", "is", "x"), "Please choose one of the options."),
+    ] {
+        let answer = desk.send(&row(form.clone(), 1, typed).with("idempotency_key", "")).await;
+        assert_eq!(answer.status.as_u16(), 422, "{}", answer.text);
+        let is_marked = answer.text.contains("id=\"rows-1-fault\"") && answer.text.contains(said);
+        assert!(is_marked, "{said}: {}", answer.text);
+    }
+    let nameless = desk.send(&form.clone().with("name", " ").with("idempotency_key", "")).await;
+    assert!(nameless.text.contains("id=\"segment-name-fault\""), "{}", nameless.text);
+
+    let page = location(&desk.send(&form).await);
+    let html = desk.page(&page).await;
+    assert!(html.contains("1 reader") && html.contains("ben@example.com"), "{html}");
+    let change = form_to(&html, "/change");
+    assert_eq!(
+        (change.value("rows.1.field"), change.value("rows.1.comparison")),
+        ("tag".into(), "is_not".into())
+    );
+    let change = row(change, 1, ("mentee", "is_not", "")).with("match", "any");
+    let html = desk.follow(&row(change, 2, ("subscribed_before", "is", "2026-05-01"))).await;
+    assert!(html.contains("Changed.") && html.contains("2 readers"), "{html}");
+
+    let json = form_to(&html, "/change");
+    let json = json.with("by", "json").with("expression", r#"{"any": [{"all": [{"tag": "a"}]}]}"#);
+    let html = desk.follow(&json.with("idempotency_key", "z")).await;
+    assert!(!html.contains("value=\"rows\""), "what is nested deeper is written as JSON: {html}");
 }

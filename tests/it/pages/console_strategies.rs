@@ -10,7 +10,7 @@ const DANA: &str = "dana@coach.test";
 const OLENA: &str = "olena@example.com";
 
 /// A strategy that Olena shared with Dana; its id, and Olena's token.
-async fn shared() -> (TestApp, String, String) {
+pub async fn shared() -> (TestApp, String, String) {
     let app = TestApp::start().await;
     app.coach(DANA, "Dana Weiss").await;
     app.coach("mallory@coach.test", "Mallory").await;

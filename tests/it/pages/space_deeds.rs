@@ -82,7 +82,7 @@ async fn a_plan_is_accepted_and_its_weeks_stand_there_with_today() {
     assert_eq!((stale.status.as_u16(), accepted.status.as_u16()), (409, 303));
     assert_eq!(running.matches("<li class=\"plan-week").count(), 13, "{running}");
     assert_eq!(running.matches("aria-current=\"date\"").count(), 1);
-    assert!(running.contains("points earned") && home.contains("If "), "{home}");
+    assert!(running.contains("points earned") && home.contains(" – then "), "{home}");
     assert_eq!(picture.headers["content-type"], "image/svg+xml; charset=utf-8");
 }
 

@@ -4,6 +4,9 @@ use std::f64::consts::TAU;
 
 use super::svg::{Anchor, Svg, number};
 use crate::coaching::actions::{Radar, RadarSkill};
+use crate::coaching::mails::voice;
+use crate::kernel::locale::Locale;
+use crate::kernel::phrases::{Voice, say};
 
 const SIZE: (f64, f64) = (820.0, 640.0);
 const CENTRE: (f64, f64) = (410.0, 320.0);
@@ -13,9 +16,11 @@ const RADIUS: f64 = 215.0;
 const NAMES: f64 = 234.0;
 const LEVELS: u32 = 5;
 
-pub(in crate::coaching::api) fn draw(radar: &Radar) -> Svg {
-    let title = format!("Skills of {} for the role {}", radar.mentee, radar.role);
-    let mut svg = Svg::new(SIZE, &title, &description(radar));
+pub(in crate::coaching::api) fn draw(radar: &Radar, locale: Locale) -> Svg {
+    let voice = voice(locale);
+    let (mentee, role) = (radar.mentee.as_str(), radar.role.as_str());
+    let title = say!(voice, "picture-radar", mentee = mentee, role = role);
+    let mut svg = Svg::new(SIZE, &title, &description(voice, radar));
     svg.text((24.0, 36.0), "head", Anchor::Start, &title);
     grid(&mut svg, radar.skills.len());
     names(&mut svg, &radar.skills);
@@ -27,7 +32,7 @@ pub(in crate::coaching::api) fn draw(radar: &Radar) -> Svg {
     for point in now {
         svg.dot(point);
     }
-    legend(&mut svg, radar);
+    legend(&mut svg, voice, radar);
     svg
 }
 
@@ -75,25 +80,38 @@ fn names(svg: &mut Svg, skills: &[RadarSkill]) {
     }
 }
 
-fn legend(svg: &mut Svg, radar: &Radar) {
+fn legend(svg: &mut Svg, voice: Voice, radar: &Radar) {
     let mut x = 24.0;
     let has_previous = radar.skills.iter().any(|skill| skill.previous.is_some());
-    let entries = [("now", "Now", true), ("target", "Asked for", true), ("before", "Before", has_previous)];
-    for (class, name, _) in entries.into_iter().filter(|(.., is_shown)| *is_shown) {
+    let entries = [
+        ("now", "picture-now", true),
+        ("target", "picture-target", true),
+        ("before", "picture-before", has_previous),
+    ];
+    for (class, key, _) in entries.into_iter().filter(|(.., is_shown)| *is_shown) {
         svg.polyline(class, &[(x, 616.0), (x + 36.0, 616.0)]);
-        svg.text((x + 44.0, 620.0), "", Anchor::Start, name);
+        svg.text((x + 44.0, 620.0), "", Anchor::Start, &voice.say(key));
         x += 150.0;
     }
 }
 
 /// The same in words.
-fn description(radar: &Radar) -> String {
+fn description(voice: Voice, radar: &Radar) -> String {
     let said = radar.skills.iter().map(|skill| {
-        let now =
-            skill.current.map_or_else(|| String::from("not rated"), |level| format!("{:.2}", number(level)));
-        let before = skill.previous.map(|level| format!(", before {:.2}", number(level))).unwrap_or_default();
-        format!("{}: {now} of {}{before}", skill.name, skill.target)
+        let level = |level| format!("{:.2}", number(level));
+        let now = skill.current.map_or_else(|| voice.say("picture-not-rated"), level);
+        let (name, target) = (skill.name.as_str(), skill.target);
+        match skill.previous {
+            Some(before) => say!(
+                voice,
+                "picture-skill-before",
+                skill = name,
+                now = now,
+                target = target,
+                before = level(before)
+            ),
+            None => say!(voice, "picture-skill", skill = name, now = now, target = target),
+        }
     });
-    let said = said.collect::<Vec<_>>().join("; ");
-    format!("Levels from 1 to 5. {said}. What was before is by the sources that rated both times.")
+    say!(voice, "picture-radar-text", said = said.collect::<Vec<_>>().join("; "))
 }

@@ -7,6 +7,7 @@ use super::{radar, trend};
 use crate::coaching::actions::{self, Viewer};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{AssessmentId, MenteeId};
+use crate::kernel::locale::Locale;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Call};
 
@@ -22,7 +23,7 @@ pub async fn get_assessment_radar(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let radar = actions::assessment_radar(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    Ok(radar::draw(&radar).into_response())
+    Ok(radar::draw(&radar, Locale::default()).into_response())
 }
 
 /// How a mentee's skills changed over the finalised assessments, by the sources that rated both times.

@@ -472,3 +472,18 @@ result-aim-anchor = In den nächsten 90 Tagen ist Stufe { $level } das Ziel, und
 result-talk = Bevor etwas entschieden wird, sprecht über das, was ihr verschieden seht: { $skills }.
 result-none = Jede eingeschätzte Fähigkeit hat ihr Ziel erreicht, es gibt also keine Lücke zu schließen.
 result-nobody = Noch hat niemand eine Fähigkeit eingeschätzt, also gibt es keine Lücke zu nennen.
+
+## Pictures
+
+picture-radar = Fähigkeiten von { $mentee } für die Rolle { $role }
+picture-now = Jetzt
+picture-target = Verlangt
+picture-before = Vorher
+picture-not-rated = nicht eingeschätzt
+picture-skill = { $skill }: { $now } von { $target }
+picture-skill-before = { $skill }: { $now } von { $target }, vorher { $before }
+picture-radar-text = Stufen von 1 bis 5. { $said }. Das Vorher stammt von denen, die beide Male eingeschätzt haben.
+picture-plan = Tag { $day } von { $days }: { $earned } von { $total } Punkten erreicht, { $planned } bis jetzt geplant.
+picture-planned = geplant
+picture-earned = erreicht
+picture-day = Tag

@@ -473,3 +473,18 @@ result-aim-anchor = In the next 90 days the aim is level { $level }, and this is
 result-talk = Before anything is decided, talk about where you see it differently: { $skills }.
 result-none = Every skill that was rated has reached its target, so there is no gap to close.
 result-nobody = Nobody has rated a skill yet, so there is no gap to name.
+
+## Pictures
+
+picture-radar = Skills of { $mentee } for the role { $role }
+picture-now = Now
+picture-target = Asked for
+picture-before = Before
+picture-not-rated = not rated
+picture-skill = { $skill }: { $now } of { $target }
+picture-skill-before = { $skill }: { $now } of { $target }, before { $before }
+picture-radar-text = Levels from 1 to 5. { $said }. What was before is by the sources that rated both times.
+picture-plan = Day { $day } of { $days }: { $earned } of { $total } points earned, { $planned } planned by now.
+picture-planned = planned
+picture-earned = earned
+picture-day = day

@@ -472,3 +472,18 @@ result-aim-anchor = En los próximos 90 días la meta es el nivel { $level }, y 
 result-talk = Antes de decidir nada, hablad de lo que veis de forma distinta: { $skills }.
 result-none = Todas las habilidades valoradas han llegado a su meta, así que no hay brecha que cerrar.
 result-nobody = Nadie ha valorado aún ninguna habilidad, así que no hay brecha que nombrar.
+
+## Pictures
+
+picture-radar = Competencias de { $mentee } para el puesto { $role }
+picture-now = Ahora
+picture-target = Se pide
+picture-before = Antes
+picture-not-rated = sin valorar
+picture-skill = { $skill }: { $now } de { $target }
+picture-skill-before = { $skill }: { $now } de { $target }, antes { $before }
+picture-radar-text = Niveles del 1 al 5. { $said }. Lo de antes es según quienes valoraron ambas veces.
+picture-plan = Día { $day } de { $days }: { $earned } de { $total } puntos logrados, { $planned } previstos hasta hoy.
+picture-planned = previsto
+picture-earned = logrado
+picture-day = día

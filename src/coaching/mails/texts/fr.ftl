@@ -472,3 +472,18 @@ result-aim-anchor = Dans les 90 prochains jours, le but est le niveau { $level }
 result-talk = Avant de décider, parlez de ce que vous voyez différemment : { $skills }.
 result-none = Chaque compétence évaluée a atteint son but, il n’y a donc aucun écart à combler.
 result-nobody = Personne n’a encore évalué de compétence, il n’y a donc aucun écart à nommer.
+
+## Pictures
+
+picture-radar = Compétences de { $mentee } pour le poste { $role }
+picture-now = Maintenant
+picture-target = Demandé
+picture-before = Avant
+picture-not-rated = pas évalué
+picture-skill = { $skill } : { $now } sur { $target }
+picture-skill-before = { $skill } : { $now } sur { $target }, avant { $before }
+picture-radar-text = Niveaux de 1 à 5. { $said }. L’avant vient de ceux qui ont évalué les deux fois.
+picture-plan = Jour { $day } sur { $days } : { $earned } points sur { $total } acquis, { $planned } prévus à ce jour.
+picture-planned = prévu
+picture-earned = acquis
+picture-day = jour

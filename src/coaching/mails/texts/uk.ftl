@@ -473,3 +473,18 @@ result-aim-anchor = Мета на наступні 90 днів — рівень 
 result-talk = Перш ніж вирішувати, поговоріть про те, що бачите по-різному: { $skills }.
 result-none = Кожна оцінена навичка досягла мети, тож закривати нічого.
 result-nobody = Ще ніхто не оцінив жодної навички, тож назвати розрив неможливо.
+
+## Pictures
+
+picture-radar = Навички: { $mentee }, роль { $role }
+picture-now = Зараз
+picture-target = Потрібно
+picture-before = Раніше
+picture-not-rated = не оцінено
+picture-skill = { $skill }: { $now } з { $target }
+picture-skill-before = { $skill }: { $now } з { $target }, раніше { $before }
+picture-radar-text = Рівні від 1 до 5. { $said }. Попереднє – за тими, хто оцінював обидва рази.
+picture-plan = День { $day } з { $days }: здобуто балів { $earned } з { $total }, заплановано на сьогодні – { $planned }.
+picture-planned = заплановано
+picture-earned = здобуто
+picture-day = день

@@ -5,6 +5,10 @@ use crate::pages::view::page::{Avatar, Notice, Tone};
 /// The sidebar, or the bar on top of a narrow page.
 #[derive(Debug, Clone)]
 pub struct ConsoleFrame {
+    /// Its first page.
+    pub home: &'static str,
+    /// What its parts are called as a whole.
+    pub parts: String,
     /// The parts of the console.
     pub nav: Vec<NavItem>,
     /// Who is signed in.
@@ -30,7 +34,7 @@ pub struct ConsoleFrame {
 /// A part of the console.
 #[derive(Debug, Clone)]
 pub struct NavItem {
-    /// The key that opens it.
+    /// The key that opens it; empty where none does.
     pub key: &'static str,
     /// Its name.
     pub label: String,

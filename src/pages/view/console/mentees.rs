@@ -68,6 +68,8 @@ pub struct MenteeRow {
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/console/mentee.html")]
 pub struct MenteePage {
+    /// Its id.
+    pub id: String,
     /// The frame.
     pub page: Page,
     /// The frame of the console.
@@ -84,6 +86,8 @@ pub struct MenteePage {
     pub links: Vec<NamedLink>,
     /// What is known about them.
     pub facts: Vec<AnswerLine>,
+    /// Open questions whether this and another entry are one person, each with what takes it back.
+    pub questions: Vec<(String, Sheet)>,
     /// The plans that run, how they stand and why.
     pub plans: Vec<PlanLine>,
     /// What is still to be done, each with the button that says it is.
@@ -92,6 +96,8 @@ pub struct MenteePage {
     pub action_count: usize,
     /// All of them.
     pub more_actions_href: Option<String>,
+    /// Opens again what was just finished.
+    pub undo: Option<Sheet>,
     /// Writes down what is to be done.
     pub add_action: Option<Sheet>,
     /// The newest notes.
@@ -110,6 +116,33 @@ pub struct MenteePage {
     pub more_href: Option<String>,
     /// What cannot be undone.
     pub grave: Vec<Sheet>,
+}
+
+/// What a mentee shows of their work.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/console/evidence.html")]
+pub struct EvidencePage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the console.
+    pub console: ConsoleFrame,
+    /// The picture of what it covers of the role.
+    pub coverage: Option<String>,
+    /// The packet, to print.
+    pub packet: Option<String>,
+    /// The entries.
+    pub rows: Vec<EvidenceCard>,
+}
+
+/// An entry of evidence.
+#[derive(Debug, Clone)]
+pub struct EvidenceCard {
+    /// What it is called, and how far it has come.
+    pub line: StandingLine,
+    /// What is told.
+    pub told: Vec<AnswerLine>,
+    /// Stands by it, or takes that back.
+    pub sheet: Option<Sheet>,
 }
 
 /// A note.

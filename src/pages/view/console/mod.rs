@@ -23,14 +23,18 @@ pub use assessments::{AssessmentPage, GapRow, RadarName, RadarPicture, RaterRow,
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
 pub use mentees::{
-    FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine, StandingLine, TimelineLine, TimelineMonth,
+    EvidenceCard, EvidencePage, FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine, StandingLine,
+    TimelineLine, TimelineMonth,
 };
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, IssueRow, NewsletterPage};
 pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
 pub use plans::{
     CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
 };
-pub use readers::{ImportPage, ImportsPage, ReaderPage, ReaderRow, ReadersPage, SegmentPage, SegmentsPage};
+pub use readers::{
+    ImportPage, ImportsPage, MailingListPage, ReaderPage, ReaderRow, ReadersPage, SegmentForm, SegmentPage,
+    SegmentRow, SegmentsPage,
+};
 pub use record::{RecordPage, RecordRow, RecordSection};
 pub use settings::{
     AppSecret, MailPage, MailRow, QrPicture, SecurityPage, SettingsPage, SignInRow, SignatureCard,
@@ -38,7 +42,10 @@ pub use settings::{
 };
 pub use sheet::{Sheet, SheetField};
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
-pub use strategies::{Changes, CommentCard, StrategyPage, StrategyPart, TestCard, VersionRow};
+pub use strategies::{
+    Changes, CommentCard, GradeForm, GradedAnswer, GradedLine, RecallOutcome, RecallTestPage, ReviewerRow,
+    StrategyPage, StrategyPart, TestCard, VersionRow,
+};
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,
 };

@@ -69,7 +69,27 @@ pub struct ReaderPage {
     pub grave: Vec<Sheet>,
 }
 
-/// The segments.
+/// A list of readers.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/console/mailing_list.html")]
+pub struct MailingListPage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the console.
+    pub console: ConsoleFrame,
+    /// Who is told of it.
+    pub badge: Badge,
+    /// What it is about.
+    pub about: String,
+    /// Its readers.
+    pub readers: NamedLink,
+    /// Changes it.
+    pub change: Sheet,
+    /// Removes it.
+    pub grave: Vec<Sheet>,
+}
+
+/// The segments, or the lists.
 #[derive(Debug, Clone, Template)]
 #[template(path = "pages/templates/console/segments.html")]
 pub struct SegmentsPage {
@@ -81,6 +101,10 @@ pub struct SegmentsPage {
     pub tabs: Vec<Tab>,
     /// The segments, each with how many are in it.
     pub rows: Vec<StandingLine>,
+    /// What is said where there is none.
+    pub empty: String,
+    /// Makes a segment row by row.
+    pub form: Option<SegmentForm>,
     /// Makes one.
     pub add: Sheet,
 }
@@ -97,7 +121,9 @@ pub struct SegmentPage {
     pub count: String,
     /// Some of them.
     pub members: Vec<NamedLink>,
-    /// Changes it.
+    /// Changes it row by row.
+    pub form: Option<SegmentForm>,
+    /// Changes it as it is written down.
     pub change: Sheet,
     /// What is asked: an address.
     pub asked: String,
@@ -105,6 +131,52 @@ pub struct SegmentPage {
     pub verdict: Option<(Badge, Vec<(String, Badge)>)>,
     /// Removes it.
     pub grave: Vec<Sheet>,
+}
+
+/// The form of a segment, row by row.
+#[derive(Debug, Clone)]
+pub struct SegmentForm {
+    /// Where it is sent.
+    pub action: String,
+    /// What opens it.
+    pub opener: String,
+    /// Whether it stands open.
+    pub is_open: bool,
+    /// The revision that it was filled in for.
+    pub revision: Option<i64>,
+    /// What the segment is called.
+    pub name: String,
+    /// What is wrong with that.
+    pub name_fault: Option<String>,
+    /// Whether one of the rows is enough.
+    pub is_any: bool,
+    /// The rows.
+    pub rows: Vec<SegmentRow>,
+    /// Values to choose from, with what they are.
+    pub values: Vec<(String, String)>,
+    /// What its button says.
+    pub button: String,
+    /// What is wrong with it as a whole.
+    pub fault: Option<String>,
+    /// How many readers that would be.
+    pub count: Option<String>,
+}
+
+/// A row of a segment.
+#[derive(Debug, Clone)]
+pub struct SegmentRow {
+    /// Its number, from 0.
+    pub number: usize,
+    /// "Condition 1".
+    pub label: String,
+    /// What is known of readers, to choose from.
+    pub fields: Vec<FilterChoice>,
+    /// Whether it shall not be so.
+    pub is_not: bool,
+    /// The value.
+    pub value: String,
+    /// What is wrong with it.
+    pub fault: Option<String>,
 }
 
 /// The imports.

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::{Badge, ConsoleFrame, NamedLink};
+use super::mentees::FilterChoice;
 use super::sheet::Sheet;
 use crate::pages::view::manage::AnswerLine;
 use crate::pages::view::page::Page;
@@ -39,6 +40,10 @@ pub struct StrategyPage {
     pub changes: Option<Changes>,
     /// What recall tests found.
     pub tests: Vec<TestCard>,
+    /// Starts one.
+    pub test: Option<Sheet>,
+    /// What cannot be undone.
+    pub grave: Vec<Sheet>,
     /// The page for a printer.
     pub print_href: String,
     /// Whether this is that page.
@@ -75,8 +80,8 @@ pub struct CommentCard {
     pub replies: Vec<AnswerLine>,
     /// Whether it is done with.
     pub is_resolved: bool,
-    /// Resolves it, or opens it again.
-    pub sheet: Sheet,
+    /// Replies, resolves it, or opens it again.
+    pub sheets: Vec<Sheet>,
 }
 
 /// A version.
@@ -102,14 +107,101 @@ pub struct Changes {
 /// A recall test.
 #[derive(Debug, Clone)]
 pub struct TestCard {
-    /// "Version 3".
-    pub name: String,
+    /// "Version 3", and its page.
+    pub link: NamedLink,
     /// How far it is, or whether it was passed.
     pub badge: Badge,
     /// "4 of 5 answered".
     pub about: String,
-    /// What was found: each question with its median.
+    /// What to do about it.
+    pub advice: Option<String>,
+}
+
+/// A recall test with everything about it.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/console/recall_test.html")]
+pub struct RecallTestPage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the console.
+    pub console: ConsoleFrame,
+    /// How far it is, or whether it was passed.
+    pub badge: Badge,
+    /// Whose strategy it is.
+    pub mentee: NamedLink,
+    /// "Version 3 · 4 of 5 answered · closes Tue 24 Nov".
+    pub about: String,
+    /// What is to be done.
+    pub next: Option<String>,
+    /// How it came out.
+    pub outcome: Option<RecallOutcome>,
+    /// Who was asked.
+    pub reviewers: Vec<ReviewerRow>,
+    /// Asks more people.
+    pub invite: Option<Sheet>,
+    /// Closes the answers.
+    pub close: Option<Sheet>,
+    /// Gives points.
+    pub grade: Option<GradeForm>,
+    /// What was said.
+    pub answers: Vec<GradedAnswer>,
+}
+
+/// How a recall test came out.
+#[derive(Debug, Clone)]
+pub struct RecallOutcome {
+    /// In a sentence.
+    pub sentence: String,
+    /// Each question with its median.
     pub questions: Vec<AnswerLine>,
     /// What to do about it.
     pub advice: Option<String>,
+}
+
+/// Somebody who was asked.
+#[derive(Debug, Clone)]
+pub struct ReviewerRow {
+    /// What they are called.
+    pub name: String,
+    /// Where the link went.
+    pub email: String,
+    /// Whether the link was taken back.
+    pub badge: Option<Badge>,
+    /// Asks somebody else instead, takes the link back.
+    pub sheets: Vec<Sheet>,
+}
+
+/// The form for points.
+#[derive(Debug, Clone)]
+pub struct GradeForm {
+    /// Where it is sent.
+    pub action: String,
+    /// Whether that was all.
+    pub is_finished: bool,
+    /// What is wrong with that.
+    pub fault: Option<String>,
+}
+
+/// What somebody said.
+#[derive(Debug, Clone)]
+pub struct GradedAnswer {
+    /// "Answer 2".
+    pub heading: String,
+    /// The five answers.
+    pub lines: Vec<GradedLine>,
+}
+
+/// What somebody said to a question, and what it is worth.
+#[derive(Debug, Clone)]
+pub struct GradedLine {
+    /// The field of its points.
+    pub name: String,
+    /// What was asked.
+    pub question: String,
+    /// What was said.
+    pub text: Option<String>,
+    /// The points to choose from.
+    pub points: Vec<FilterChoice>,
+    /// The points of both sides, once they are known.
+    pub given: Option<String>,
 }

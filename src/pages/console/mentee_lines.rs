@@ -1,0 +1,101 @@
+//! What stands on the page of a mentee, line by line: actions, notes, assessments, evidence.
+
+use super::desk::Desk;
+use super::mentee::Found;
+use super::mentee_deeds::{FINISH, REOPEN, UNVERIFY, VERIFY};
+use super::mentees::PATH;
+use super::today::action_line;
+use super::words::{status_badge, to_minute};
+use crate::coaching::model::{ActionItem, ActionState, Assessment, Evidence, EvidenceState, Note};
+use crate::kernel::ids::MenteeId;
+use crate::kernel::phrases::say;
+use crate::kernel::when;
+use crate::pages::view::{ActionLine, NamedLink, NoteLine, Sheet, StandingLine};
+
+/// What opens an action again that was just finished.
+pub(super) fn undo(desk: &Desk, id: MenteeId, done: &ActionItem) -> Option<Sheet> {
+    if done.mentee_id != id || done.state != ActionState::Done {
+        return None;
+    }
+    let sheet = Sheet::to(desk.voice(), format!("{PATH}/{id}/{REOPEN}"), "mentee-action-done")
+        .quiet()
+        .with("action", done.id)
+        .with("revision", done.revision);
+    Some(Sheet { button: say!(desk.voice(), "mentee-action-undo", title = done.title.as_str()), ..sheet })
+}
+
+/// What is still to be done, each with the button that says it is.
+pub(super) fn actions(
+    desk: &Desk,
+    id: MenteeId,
+    (found, most): (&Found, usize),
+) -> Vec<(ActionLine, Option<Sheet>)> {
+    let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
+    let line = |action: &ActionItem| {
+        let done = Sheet::to(voice, format!("{PATH}/{id}/{FINISH}"), "mentee-action-done")
+            .quiet()
+            .with("action", action.id)
+            .with("revision", action.revision);
+        (action_line(voice, action, today), Some(done))
+    };
+    found.actions.iter().take(most).map(line).collect()
+}
+
+/// A note.
+pub(super) fn note_line(desk: &Desk, note: &Note) -> NoteLine {
+    let voice = desk.voice();
+    let date = when::plain_date(voice.locale(), when::date(desk.zone(), note.created_at));
+    let by = if note.is_by_mentee { format!(" · {}", voice.say("today-by-mentee")) } else { String::new() };
+    NoteLine {
+        badge: status_badge(voice, note.visibility.name()),
+        about: format!("{date}{by}"),
+        body: note.body.clone(),
+    }
+}
+
+/// An assessment.
+pub(super) fn assessment_line(desk: &Desk, one: &Assessment) -> StandingLine {
+    let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
+    let kind = one.kind.name();
+    StandingLine {
+        link: NamedLink {
+            label: voice.find(&format!("assessment-{kind}")).unwrap_or_else(|| kind.to_owned()),
+            href: format!("/console/assessments/{}", one.id),
+        },
+        badge: status_badge(voice, one.state.name()),
+        about: when::moment(voice.locale(), desk.zone(), to_minute(one.updated_at), today),
+    }
+}
+
+/// A piece of evidence, with what a coach says of it.
+pub(super) fn evidence_line(desk: &Desk, id: MenteeId, one: &Evidence) -> (StandingLine, Option<Sheet>) {
+    let voice = desk.voice();
+    let skills: Vec<String> =
+        one.skills.0.iter().map(|claim| format!("{} · {}", claim.skill, claim.level)).collect();
+    let date = when::plain_date(voice.locale(), one.occurred_on);
+    let line = StandingLine {
+        link: NamedLink { label: one.title.clone(), href: String::new() },
+        badge: status_badge(voice, one.state.name()),
+        about: [vec![date], skills].concat().join(" · "),
+    };
+    let verify = || {
+        Sheet::to(voice, format!("{PATH}/{id}/{VERIFY}"), "mentee-verify")
+            .named(&one.id.to_string())
+            .quiet()
+            .with("evidence", one.id)
+            .with("revision", one.revision)
+    };
+    let unverify = || {
+        Sheet::to(voice, format!("{PATH}/{id}/{UNVERIFY}"), "mentee-unverify")
+            .named(&one.id.to_string())
+            .quiet()
+            .with("evidence", one.id)
+            .with("revision", one.revision)
+    };
+    let sheet = match one.state {
+        EvidenceState::Raw => None,
+        EvidenceState::Shaped => Some(verify()),
+        EvidenceState::Verified => Some(unverify()),
+    };
+    (line, sheet)
+}
