@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::events;
+use crate::events::{self, Progress};
 use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::{IssueId, MailingListId};
 use crate::newsletter::actions::{self, IssueDraft};
@@ -183,7 +183,7 @@ pub async fn update_issue(
     let change = (&meant, coach.user_id, draft);
     let row = actions::update_issue(&mut connection, &call.context, id, change).await?;
     // An edit is no event; pages that show the issue hear of it all the same.
-    events::tell_progress(&call.services, &mut connection).await;
+    events::tell_progress(&call.services, &mut connection, (Progress::Issue, id.into())).await;
     Ok(answer(&row)?.into_response())
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::commands::IssueCommandRequest;
-use crate::events;
+use crate::events::{self, Progress};
 use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::{IssueId, MailId, SubscriberId, UserId};
 use crate::kernel::locale::Locale;
@@ -272,7 +272,8 @@ impl Publication {
                 Ok(Answer::ok(&answer)?.with_revision(row.revision))
             })
             .await?;
-        events::tell_progress(&call.services, &mut *call.connection().await?).await;
+        let mut connection = call.connection().await?;
+        events::tell_progress(&call.services, &mut connection, (Progress::Issue, id.into())).await;
         Ok(answer.into_response())
     }
 }

@@ -60,7 +60,7 @@ pub(super) async fn send(deed: Deed, path: web::Path<(IssueId, String)>) -> Resu
     let action = format!("{PATH}/{id}/{what}");
     match carried_out(&deed, id, (&what, &action)).await? {
         Ok(_) => {
-            tell_of_issue(&deed.desk).await;
+            tell_of_issue(&deed.desk, id).await;
             Ok(deed.desk.see_other(&format!("{PATH}/{id}?done={what}")))
         }
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,

@@ -60,7 +60,7 @@ pub(super) async fn save(deed: Deed, id: web::Path<IssueId>) -> Result<HttpRespo
     };
     match carry_out(&deed, &action, effect).await? {
         Ok(_) => {
-            tell_of_issue(&deed.desk).await;
+            tell_of_issue(&deed.desk, id).await;
             Ok(deed.desk.see_other(&format!("{PATH}/{id}?done=written")))
         }
         Err(refused) => shown(&deed.desk, Some(id), Some(&refused)).await,

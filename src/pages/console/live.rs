@@ -10,7 +10,7 @@ use futures_util::stream;
 use tokio::time::Instant;
 
 use super::desk::Desk;
-use crate::events;
+use crate::events::{self, Progress};
 use crate::identity::{self, Credentials, SignInOnly};
 use crate::kernel::ids::{ImportId, IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
@@ -47,9 +47,10 @@ pub(super) fn names_of(path: &str) -> Option<String> {
 }
 
 /// Tells other pages that an issue is not what it was; an edit or a publication is no event of its own.
-pub(super) async fn tell_of_issue(desk: &Desk) {
+pub(super) async fn tell_of_issue(desk: &Desk, id: IssueId) {
     if let Ok(mut connection) = desk.connection().await {
-        events::tell_progress(&desk.visit.call.services, &mut connection).await;
+        let of = (Progress::Issue, id.into());
+        events::tell_progress(&desk.visit.call.services, &mut connection, of).await;
     }
 }
 
