@@ -1,161 +1,171 @@
-//! No page has a serious fault of accessibility, in light and dark, as `axe-core` sees it.
+//! No page has a serious fault of accessibility, in light and dark, as `axe-core` sees it; and none is wider than a
+//! phone.
 
-use std::env;
-use std::fs;
+mod house;
+mod look;
+mod routes;
 
+use altitude::cli::demo::{COACH_EMAIL, OWNER_EMAIL, PASSWORD};
 use serde_json::json;
 
-use super::ground::{DANA, enrolled, mailed, practice, sign_in};
-use crate::coaching::ground::{OLENA, Pair};
-use crate::coaching::plans::agreed;
+use super::ground::mailed;
 use crate::support::app::TestApp;
+use crate::support::authenticator::Authenticator;
 use crate::support::chromium::{Browser, Scripts, browser_or_listed};
-use crate::support::watchdog;
+use house::{House, OLENA, token};
+use look::{Look, axe_or_listed};
 
-/// Where `axe-core` is, unless `ALTITUDE_TEST_AXE` names another place.
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/axe.min.js");
+/// Pages of owners.
+const OWNERS: [&str; 2] = ["/console/settings/people", "/console/settings/log"];
 
-/// Looks for faults of a page, and gives those that are serious or worse: rule, why, and where.
-const LOOK: &str = "
-    const done = arguments[0];
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(found => done(found.violations
-        .filter(one => ['serious', 'critical'].includes(one.impact))
-        .map(one => one.id + ': ' + one.help + ': ' + one.nodes.slice(0, 5)
-            .map(node => node.target.join(' ') + ' ' + (node.any[0] ? node.any[0].message : '')).join(' | '))),
-        fault => done(['axe: ' + fault]));";
+/// The pages of the console and of the space that anybody may open.
+const OPEN: [&str; 2] = ["/console/sign-in", "/space/sign-in"];
 
-/// The script; `None`, and the test listed, where it is not there.
-fn axe_or_listed(test: &str) -> Option<String> {
-    watchdog::start();
-    let path = env::var("ALTITUDE_TEST_AXE").unwrap_or_else(|_| AXE.to_owned());
-    let script = fs::read_to_string(path).ok();
-    if script.is_none() {
-        watchdog::test_needs_browser(test);
-    }
-    script
-}
+#[tokio::test(flavor = "multi_thread")]
+async fn public_pages_and_those_of_mailed_links_have_no_serious_fault() {
+    let test = "audit: public pages and those of mailed links";
+    let Some(axe) = axe_or_listed(test) else { return };
+    let house = House::open().await;
+    let Some(browser) = browser_or_listed(test, &house.app.url, Scripts::Run).await else { return };
+    let mut look = Look::of(&browser, axe);
+    let is_public = |route: &str| {
+        OPEN.contains(&route) || !(route.starts_with("/console") || route.starts_with("/space"))
+    };
 
-/// The faults of the pages, in both themes.
-async fn faults(browser: &Browser, axe: &str, paths: &[&str]) -> Vec<String> {
-    let mut faults = Vec::new();
-    for path in paths {
-        browser.goto(path).await;
-        // A page that is not there has no faults either.
-        let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
-        let status = browser.driver().execute(status).await.unwrap();
-        assert_eq!(status, if *path == "/nowhere" { 404 } else { 200 }, "{path}");
-        browser.driver().execute(axe).await.unwrap();
-        for theme in ["light", "dark"] {
-            browser.run(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
-            let told = browser.driver().execute_async(LOOK).await.unwrap();
-            let found = told.as_array().cloned().unwrap_or_else(|| vec![told.clone()]);
-            faults.extend(found.iter().map(|one| format!("{path} in {theme}: {one}")));
+    for route in routes::pages(is_public) {
+        for path in house.paths(&route) {
+            look.at(&path, 200).await;
         }
     }
-    faults
-}
+    look.at("/nowhere", 404).await;
+    look.at("/c/dana-weiss/growth?zone=UTC&month=2027-06", 200).await;
+    let path = |route: &str| house.paths(route).remove(0);
+    let booking = [("[name=name]", ""), ("[name=email]", "no address")];
+    look.refused(&path("/c/{coach}/{type}/book"), "#booking", &booking).await;
+    look.refused(&path("/embed/c/{coach}/{type}/book"), "#booking", &booking).await;
+    look.refused("/console/sign-in", "form.slim", &[("#email", "no address")]).await;
+    look.refused("/space/sign-in", "main form", &[("#email", "no address")]).await;
+    look.refused(&path("/invitation/{token}"), "main form", &[("[type=password]", "short")]).await;
+    look.refused(&path("/embed/subscribe/{list}"), "main form", &[("[type=email]", "none")]).await;
+    for step in ["/sponsor/{token}", "/recall/{token}", "/n/confirm/{token}", "/n/unsubscribe/{token}"] {
+        look.pressed(&path(step), "main form button[type=submit]").await;
+    }
 
-async fn with_newsletter(app: &TestApp) -> String {
-    let token = app.log_in(DANA).await;
-    let list = json!({ "slug": "letters", "name": "Letters" });
-    app.post_as(&token, "/api/v1/lists", &list).await.expect(201);
-    let issue = json!({
-        "slug": "estimates", "title": "Estimates", "list": "letters", "summary": "A summary.",
-        "body_markdown": "## Say a range\n\n```rust\nlet days = 3;\n```\n\n- one\n- two\n"
-    });
-    let issue = app.post_as(&token, "/api/v1/issues", &issue).await.expect(201);
-    let reader = json!({ "email": "ann@example.org", "lists": ["letters"], "consent_source": "a test" });
-    app.post_as(&token, "/api/v1/subscribers", &reader).await.expect(201);
-    let send = format!("/api/v1/issues/{}/send", issue["id"].as_str().unwrap());
-    app.post_as(&token, &send, &json!({})).await.expect(200);
-    app.post("/api/v1/subscribe", &json!({ "email": "ira@example.org" })).await.expect(202);
-    app.work().await;
-    format!("/console/newsletter/{}", issue["id"].as_str().unwrap())
+    look.found_nothing();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn public_pages_and_the_console_have_no_serious_fault() {
-    let test = "audit: public pages and the console have no serious fault";
+async fn the_console_has_no_serious_fault() {
+    let test = "audit: the console";
     let Some(axe) = axe_or_listed(test) else { return };
-    let sender = [("ALTITUDE__NEWSLETTER__POSTAL_ADDRESS", "Altitude, 1 Example Street, Berlin")];
-    let (app, setup) = practice(&sender).await;
-    let issue = with_newsletter(&app).await;
-    let booked =
-        app.book(&setup.session_type_id, "2026-06-15T10:00:00Z", "olena@example.com").await.expect(201);
-    let manage = booked["manage_url"].as_str().unwrap().strip_prefix("http://coach.test").unwrap().to_owned();
-    let device = enrolled(&app).await;
-    let Some(browser) = browser_or_listed(test, &app.url, Scripts::Run).await else { return };
-    let confirm = mailed(&app, "ira@example.org", "/n/confirm/").await;
-    let leave = mailed(&app, "ann@example.org", "/n/unsubscribe/").await;
+    let house = House::open().await;
+    let Some(browser) = browser_or_listed(test, &house.app.url, Scripts::Run).await else { return };
+    let mut look = Look::of(&browser, axe);
+    enter(&browser, COACH_EMAIL).await;
+    browser.until("nav [aria-current=page]", "Today").await;
+    let is_meant =
+        |route: &str| route.starts_with("/console") && !OPEN.contains(&route) && !OWNERS.contains(&route);
 
-    let mut found = faults(
-        &browser,
-        &axe,
-        &[
-            "/",
-            "/c/dana-weiss",
-            "/c/dana-weiss/growth?zone=Europe/Kyiv",
-            "/c/dana-weiss/growth/book?start=2026-06-16T10:00:00Z&zone=Europe/Kyiv",
-            &manage,
-            &manage.replace("/manage/", "/booked/"),
-            &format!("{manage}/move"),
-            &format!("{manage}/cancel"),
-            "/articles",
-            "/articles/estimates",
-            &confirm,
-            &leave,
-            "/nowhere",
-            "/embed/c/dana-weiss/growth",
-            "/embed/subscribe/letters",
-            "/dev/mailbox",
-            "/console/sign-in",
-        ],
-    )
-    .await;
-    sign_in(&app, &browser, &device).await;
-    found.extend(
-        faults(
-            &browser,
-            &axe,
-            &[
-                "/console",
-                "/console/calendar?date=2026-06-15",
-                "/console/calendar?at=2026-06-15T10%3A00",
-                "/console/calendar?view=list",
-                "/console/mentees",
-                "/console/newsletter",
-                &issue,
-                "/console/settings",
-                "/console/settings/security",
-            ],
-        )
-        .await,
-    );
+    for route in routes::pages(is_meant) {
+        for path in house.paths(&route) {
+            look.at(&path, 200).await;
+        }
+    }
+    for path in
+        ["/console/calendar?view=list", "/console/mentees?q=nobody", "/console/calendar?date=2026-06-15"]
+    {
+        look.at(path, 200).await;
+    }
+    // The day of a session, with a start that it is in the way of.
+    let growth = house.paths("/console/settings/types/{id}").remove(0);
+    let week = format!("/console/calendar?date=2026-06-24&type={}", growth.rsplit('/').next().unwrap());
+    browser.goto(&week).await;
+    let blocked = "return document.querySelector('a.start.blocked').getAttribute('href').split('#')[0]";
+    let blocked = browser.run(blocked).await.as_str().unwrap().to_owned();
+    look.at(&blocked, 200).await;
+    assert_eq!(browser.run("return !!document.querySelector('#why')").await, true);
+    for (path, form) in [
+        ("/console/newsletter/new", "/console/newsletter/new"),
+        ("/console/newsletter/readers", "/console/newsletter/readers"),
+        ("/console/newsletter/segments", "/console/newsletter/segments"),
+        ("/console/settings/webhooks", "/console/settings/webhooks"),
+        ("/console/settings/keys", "/console/settings/keys"),
+        ("/console/calendar/hours", "/dates"),
+    ] {
+        look.refused(path, &format!("form[method=post][action$='{form}']"), &[]).await;
+    }
 
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    look.found_nothing();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_of_mentees_have_no_serious_fault() {
-    let test = "audit: pages of mentees have no serious fault";
+async fn pages_of_owners_and_the_second_step_have_no_serious_fault() {
+    let test = "audit: pages of owners and the second step";
     let Some(axe) = axe_or_listed(test) else { return };
-    let pair = Pair::meet().await;
-    agreed(&pair).await;
-    let new = json!({
-        "mentee_id": pair.id, "framework_id": crate::coaching::assess::BUILT_IN, "role": "staff", "kind": "baseline"
-    });
-    let made = pair.app.post_as(&pair.coach, "/api/v1/assessments", &new).await.expect(201);
-    let raters = format!("/api/v1/assessments/{}/raters", made["id"].as_str().unwrap());
-    let asked = json!({ "raters": [{ "kind": "self" }] });
-    pair.app.post_as(&pair.coach, &raters, &asked).await.expect(200);
-    pair.app.clock.set("2026-06-19T17:00:00Z".parse().unwrap());
-    pair.app.work().await;
-    let check_in = mailed(&pair.app, OLENA, "/check-in/").await;
-    let rate = mailed(&pair.app, OLENA, "/rate/").await;
-    let Some(browser) = browser_or_listed(test, &pair.app.url, Scripts::Run).await else { return };
+    let house = House::open().await;
+    let device = enrolled(&house.app).await;
+    let Some(browser) = browser_or_listed(test, &house.app.url, Scripts::Run).await else { return };
+    let mut look = Look::of(&browser, axe);
 
-    let found = faults(&browser, &axe, &[&check_in, &rate, "/sign-in/abc"]).await;
+    enter(&browser, OWNER_EMAIL).await;
+    browser.until_path("/console/sign-in/code").await;
+    look.at("/console/sign-in/code", 200).await;
+    look.refused("/console/sign-in/code", "form.slim", &[("#code", "000000")]).await;
+    browser.goto("/console/sign-in/code").await;
+    let code = device.code(house.app.clock.now());
+    browser.fill("#code", &code).await;
+    browser.click("form.slim button[type=submit]").await;
+    browser.until("nav [aria-current=page]", "Today").await;
+    for path in OWNERS.into_iter().chain(["/console", "/console/settings/security"]) {
+        look.at(path, 200).await;
+    }
+    look.refused(OWNERS[0], "form[method=post][action='/console/settings/people']", &[]).await;
 
-    assert!(found.is_empty(), "{}", found.join("\n"));
+    look.found_nothing();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_space_of_mentees_has_no_serious_fault() {
+    let test = "audit: the space of mentees";
+    let Some(axe) = axe_or_listed(test) else { return };
+    let house = House::open().await;
+    house.app.post("/api/v1/auth/links", &json!({ "email": OLENA })).await.expect(202);
+    let link = mailed(&house.app, OLENA, "/sign-in/").await;
+    let Some(browser) = browser_or_listed(test, &house.app.url, Scripts::Run).await else { return };
+    let mut look = Look::of(&browser, axe);
+    browser.goto(&link).await;
+    browser.click("main form button[type=submit]").await;
+    browser.until_path("/space").await;
+
+    for route in routes::pages(|route| route.starts_with("/space") && !OPEN.contains(&route)) {
+        for path in house.paths(&route) {
+            look.at(&path, 200).await;
+        }
+    }
+    look.at("/space/plan", 200).await;
+    look.refused("/space/evidence", "form[action='/space/evidence']", &[]).await;
+    look.refused("/space/actions", "form[action='/space/actions']", &[]).await;
+    look.refused("/space/privacy", "form[action='/space/privacy/erase']", &[]).await;
+
+    look.found_nothing();
+}
+
+/// The first step at the console.
+async fn enter(browser: &Browser, email: &str) {
+    browser.goto("/console/sign-in").await;
+    browser.fill("#email", email).await;
+    browser.fill("#password", PASSWORD).await;
+    browser.click("form.slim button[type=submit]").await;
+}
+
+/// An authenticator app of the owner.
+async fn enrolled(app: &TestApp) -> Authenticator {
+    let owner = token(app, OWNER_EMAIL).await;
+    let password = json!({ "password": PASSWORD });
+    let begun = app.post_as(&owner, "/api/v1/me/two-factor", &password).await.expect(200);
+    let device = Authenticator::of(begun["secret"].as_str().unwrap());
+    let code = json!({ "code": device.code(app.clock.now()) });
+    app.post_as(&owner, "/api/v1/me/two-factor/confirm", &code).await.expect(200);
+    app.clock.advance(chrono::TimeDelta::seconds(30));
+    device
 }

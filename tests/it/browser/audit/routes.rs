@@ -1,0 +1,86 @@
+//! Every page there is: the addresses that answer GET, read out of the sources that register them.
+
+/// Where pages are registered.
+const SOURCES: [&str; 3] = [
+    include_str!("../../../../src/pages/routes.rs"),
+    include_str!("../../../../src/pages/console/routes.rs"),
+    include_str!("../../../../src/pages/space/routes.rs"),
+];
+/// Addresses that have a name there.
+const NAMED: [(&str, &str); 2] = [
+    ("webhooks::PATH", include_str!("../../../../src/pages/console/webhooks.rs")),
+    ("hours::PATH", include_str!("../../../../src/pages/console/hours.rs")),
+];
+/// How a handler of GET is registered.
+const GET: &str = "get().to(";
+
+/// What is registered for GET and is no page, and why.
+const EXCUSED: [(&str, &str); 18] = [
+    ("/static/{name}", "a stylesheet, a script or an icon"),
+    ("/embed.js", "a script"),
+    ("/sitemap.xml", "a list for machines"),
+    ("/articles/feed.xml", "a feed"),
+    ("/articles/rss.xml", "a feed"),
+    ("/articles/feed.json", "a feed"),
+    ("/files/{id}/{name}", "a picture of an article"),
+    ("/n/preferences/{token}/data", "a file"),
+    ("/dev/mailbox/{id}.html", "a mail as it was sent, for the frame of /dev/mailbox/{id}"),
+    ("/console/newsletter/{id}/preview", "a mail as it will be sent, in a sandbox without scripts"),
+    ("/console/newsletter/imports/{id}/errors.csv", "a file"),
+    ("/console/live", "a stream of events"),
+    ("/console/sign-in/code", "shown half signed in: the test of owners looks at it on their way in"),
+    ("/space/plan/{id}/progress.svg", "a picture, which pages show"),
+    ("/space/assessments/{id}/radar.svg", "a picture, which pages show"),
+    ("/space/evidence/coverage.svg", "a picture, which pages show"),
+    ("/space/privacy/export.zip", "a file"),
+    ("/space/plan", "the newest plan: the page of /space/plan/{id}"),
+];
+
+/// The routes of pages whose addresses begin like this, without those that are excused.
+pub fn pages(is_meant: impl Fn(&str) -> bool) -> Vec<String> {
+    let is_page = |route: &String| EXCUSED.iter().all(|(excused, _)| excused != route);
+    all().into_iter().filter(is_page).filter(|route| is_meant(route)).collect()
+}
+
+fn all() -> Vec<String> {
+    SOURCES.iter().flat_map(|source| routes(source)).collect()
+}
+
+/// The addresses in a source, in its order.
+fn routes(source: &str) -> Vec<String> {
+    let words: String = source.split_whitespace().collect();
+    let mut before = words.split(GET).collect::<Vec<_>>();
+    before.pop();
+    before.iter().map(|text| address(text)).collect()
+}
+
+/// The address that a handler is registered for, by what stands before the handler.
+fn address(before: &str) -> String {
+    let named = match before.strip_suffix(".route(") {
+        Some(resource) => resource.rsplit("web::resource(").next().unwrap().trim_end_matches(')'),
+        None => before.trim_end_matches(',').rsplit(".route(").next().unwrap(),
+    };
+    if let Some(literal) = named.strip_prefix('"') {
+        return literal.trim_end_matches('"').to_owned();
+    }
+    let source = NAMED.iter().find(|(name, _)| *name == named).map(|(_, source)| source);
+    let source = source.unwrap_or_else(|| panic!("which address is {named}?"));
+    source.split("PATH: &str = \"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn every_registered_page_is_known_and_every_excuse_is_needed() {
+    let all = all();
+
+    assert!(all.len() > 90, "{all:#?}");
+    assert!(all.iter().all(|route| route.starts_with('/') && !route.contains('"')), "{all:#?}");
+    for known in ["/", "/c/{coach}/{type}/book", "/dev/mailbox/{id}", "/space/privacy"] {
+        assert!(all.iter().any(|route| route == known), "{known} of {all:#?}");
+    }
+    for known in ["/console/calendar/hours", "/console/settings/webhooks", "/console/settings/log"] {
+        assert!(all.iter().any(|route| route == known), "{known} of {all:#?}");
+    }
+    for (excused, reason) in EXCUSED {
+        assert!(all.iter().any(|route| route == excused), "{excused} ({reason}) is not registered");
+    }
+}
