@@ -16,7 +16,7 @@ use crate::kernel::{time_zone, when};
 
 /// The zones to choose from in each language, none of them chosen.
 static OPTIONS: LazyLock<HashMap<Locale, String>> =
-    LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, write(voice(locale), ""))).collect());
+    LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, plain(locale))).collect());
 
 /// The zone of a page, and how it came about.
 #[derive(Clone, Debug)]
@@ -82,6 +82,10 @@ fn options(voice: Voice, chosen: &str) -> String {
         Some((before, after)) => [before, &value, " selected", after].concat(),
         None => write(voice, chosen),
     }
+}
+
+fn plain(locale: Locale) -> String {
+    write(voice(locale), "UTC").replace(" selected", "")
 }
 
 fn write(voice: Voice, chosen: &str) -> String {

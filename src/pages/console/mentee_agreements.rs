@@ -97,7 +97,7 @@ pub(super) async fn begin(
         sponsor: String::new(),
         status: EngagementStatus::Active,
     };
-    create_engagement(connection, &deed.desk.visit.call.context, of, typed(deed, fresh)?).await?;
+    create_engagement(connection, &deed.desk.visit.call.context, of, typed(deed, &fresh)?).await?;
     Ok(())
 }
 
@@ -105,7 +105,7 @@ pub(super) async fn change(connection: &mut Connection, deed: &Deed, viewer: &Vi
     let (context, id) = (&deed.desk.visit.call.context, named(deed, "engagement")?);
     let current = EngagementDraft::of(&read_engagement(connection, context, viewer, id).await?);
     let status = deed.one_of("status", EngagementStatus::from_name)?;
-    let draft = EngagementDraft { status, ..typed(deed, current)? };
+    let draft = EngagementDraft { status, ..typed(deed, &current)? };
     update_engagement(connection, context, (viewer, id), (&deed.if_match(), draft)).await?;
     Ok(())
 }
@@ -164,7 +164,7 @@ pub(super) async fn withdraw(
     Ok(())
 }
 
-fn typed(deed: &Deed, current: EngagementDraft) -> Result<EngagementDraft, Problem> {
+fn typed(deed: &Deed, current: &EngagementDraft) -> Result<EngagementDraft, Problem> {
     Ok(EngagementDraft {
         started_on: deed.date("started_on")?.unwrap_or(current.started_on),
         ends_on: deed.date("ends_on")?,

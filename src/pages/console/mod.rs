@@ -54,6 +54,7 @@ mod reader;
 mod readers;
 mod recall_test;
 mod recall_test_deeds;
+mod refused;
 mod routes;
 mod schedules;
 mod seal;

@@ -83,16 +83,12 @@ async fn done(
 
 /// Puts an item in the place of another one, or behind all.
 fn put<T>(items: &mut Vec<T>, index: Option<usize>, item: T) -> usize {
-    match index.and_then(|index| Some((index, items.get_mut(index)?))) {
-        Some((index, known)) => {
-            *known = item;
-            index
-        }
-        None => {
-            items.push(item);
-            items.len() - 1
-        }
+    if let Some((index, known)) = index.and_then(|index| Some((index, items.get_mut(index)?))) {
+        *known = item;
+        return index;
     }
+    items.push(item);
+    items.len() - 1
 }
 
 fn remove<T>(items: &mut Vec<T>, index: Option<usize>) -> Result<usize, Problem> {

@@ -88,7 +88,7 @@ fn typed(deed: &Deed) -> Result<(ProfileChange, UserChange), Problem> {
     let mut faults: Vec<FieldError> = Vec::new();
     let mut keep = |name: &str, read: Result<String, TextFault>| {
         read.map_err(|fault| {
-            faults.push(FieldError::new(format!("/{name}"), fault.code(), fault.to_string()))
+            faults.push(FieldError::new(format!("/{name}"), fault.code(), fault.to_string()));
         })
         .ok()
     };

@@ -43,7 +43,7 @@ pub(super) async fn new(desk: Desk) -> Result<HttpResponse, Problem> {
 pub(super) async fn create(deed: Deed) -> Result<HttpResponse, Problem> {
     let (desk, by) = (&deed.desk, settler(&deed)?);
     let effect = async |connection: &mut Connection| {
-        let draft = typed(&deed.form.pairs, fresh(), by)?;
+        let draft = typed(&deed.form.pairs, &fresh(), by)?;
         let made = create_session_type(connection, &desk.visit.call.context, by, draft).await?;
         Answer::created(format!("{PATH}/{}?done=made", made.session_type.id), &())
     };
@@ -60,7 +60,7 @@ pub(super) async fn save(deed: Deed, id: web::Path<SessionTypeId>) -> Result<Htt
     let effect = async |connection: &mut Connection| {
         let current = read_session_type(connection, by.user_id, id).await?;
         let draft = SessionTypeDraft::of(&current.session_type, &current.hosts);
-        let draft = typed(&deed.form.pairs, draft, by)?;
+        let draft = typed(&deed.form.pairs, &draft, by)?;
         update_session_type(connection, context, (by, id), (&if_match, draft)).await?;
         Answer::ok(&())
     };

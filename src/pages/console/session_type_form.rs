@@ -135,13 +135,11 @@ impl Reader<'_> {
 
     fn one_of<T: Copy>(&mut self, name: &str, known: &[(&str, T)], otherwise: T) -> T {
         let given = self.pairs.first(name);
-        match known.iter().find(|(one, _)| Some(*one) == given) {
-            Some((_, value)) => *value,
-            None => {
-                self.wrong(name, "not_an_option", "choose one of the options");
-                otherwise
-            }
+        if let Some((_, value)) = known.iter().find(|(one, _)| Some(*one) == given) {
+            return *value;
         }
+        self.wrong(name, "not_an_option", "choose one of the options");
+        otherwise
     }
 
     fn limit(&mut self, period: &str) -> LimitRule {
@@ -216,13 +214,13 @@ impl Reader<'_> {
 /// The draft with what the form says.
 pub(super) fn typed(
     pairs: &Pairs,
-    draft: SessionTypeDraft,
+    draft: &SessionTypeDraft,
     by: Settler,
 ) -> Result<SessionTypeDraft, Problem> {
     let mut read = Reader { pairs, faults: Vec::new() };
     let title = read.text("title");
     let slug = Some(read.text("slug")).filter(|slug| !slug.is_empty()).unwrap_or_else(|| slug_of(&title));
-    let hosts = read.hosts(&draft, by);
+    let hosts = read.hosts(draft, by);
     let schedule = read.text("schedule_id");
     let typed = SessionTypeDraft {
         slug,

@@ -62,10 +62,10 @@ pub(super) async fn show(wish: Wish, id: web::Path<EvidenceId>) -> Result<HttpRe
         _ => "evidence-shown",
     };
     let wanted = || named.ok_or_else(|| faulty("visibility", "not_an_option", "choose one of the options"));
-    let with = |before: &Evidence| -> Result<EvidenceDraft, Problem> {
+    let shown_as = |before: &Evidence| -> Result<EvidenceDraft, Problem> {
         Ok(EvidenceDraft { visibility: wanted()?, ..EvidenceDraft::of(before) })
     };
-    rewrite(&wish, *id, ("show", done), with).await
+    rewrite(&wish, *id, ("show", done), shown_as).await
 }
 
 /// Removes it.

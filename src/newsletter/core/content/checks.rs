@@ -250,7 +250,11 @@ fn of_links(subject: &Candidate<'_>, note: &mut Note<'_>) {
             Ok(url) => of_address(&url, note),
             Err(url::ParseError::RelativeUrlWithoutBase) => match subject.base.join(target) {
                 Ok(url) => {
-                    note("relative_link", target, format!("{target} is relative; in mails it becomes {url}."))
+                    note(
+                        "relative_link",
+                        target,
+                        format!("{target} is relative; in mails it becomes {url}."),
+                    );
                 }
                 Err(_) => note("broken_link", target, format!("{target} is no address.")),
             },

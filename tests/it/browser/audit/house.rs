@@ -106,7 +106,7 @@ async fn coached(app: TestApp) -> House {
     };
     let olena = id(&one(&app, &coach, "mentees", "Olena").await);
     let pair = Pair { app, setup, coach, mentee, id: olena.clone() };
-    asked_of_mentees(&pair).await;
+    let test = asked_of_mentees(&pair).await;
     let (app, coach) = (&pair.app, &pair.coach);
     let session = id(&one(app, coach, &format!("sessions?q={OLENA}"), "Olena").await);
     let (first, second) = (assessed(app, coach, "Olena").await, assessed(app, coach, "Priya").await);
@@ -115,6 +115,9 @@ async fn coached(app: TestApp) -> House {
     let strategies = format!("strategies?mentee_id={olena}");
     let own = id(&one(app, coach, &strategies, "\"live\"").await);
     let open = id(&one(app, coach, &strategies, "One queue between").await);
+    let mentee = &pair.mentee;
+    let evidence = id(&one(app, mentee, &format!("evidence?mentee_id={olena}"), &olena).await);
+    let ahead = id(&one(app, coach, "sessions?q=vera@example.com", "Vera").await);
     let booked = manage.replace("/manage/", "/booked/");
     let places = vec![
         ("/manage/{token}", manage),
@@ -122,6 +125,9 @@ async fn coached(app: TestApp) -> House {
         ("/booked/{token}", booked),
         ("/console/settings/types/{id}", format!("/console/settings/types/{growth}")),
         ("/console/mentees/{id}", format!("/console/mentees/{olena}")),
+        ("/console/sessions/{id}", format!("/console/sessions/{ahead}")),
+        ("/console/recall-tests/{id}", format!("/console/recall-tests/{test}")),
+        ("/space/evidence/{id}", format!("/space/evidence/{evidence}")),
         ("/console/plans/{id}", format!("/console/plans/{plan}")),
         ("/space/plan/{id}", format!("/space/plan/{plan}")),
         ("/console/assessments/{id}", format!("/console/assessments/{first}")),
@@ -155,8 +161,8 @@ async fn assessed(app: &TestApp, coach: &str, mentee: &str) -> String {
     id(&one(app, coach, &format!("assessments?mentee_id={mentee}"), &mentee).await)
 }
 
-/// What people are asked: to read a strategy, a report and notes, and whether two are one.
-async fn asked_of_mentees(pair: &Pair) {
+/// What people are asked: to read a strategy, a report and notes, and whether two are one. The test of the strategy.
+async fn asked_of_mentees(pair: &Pair) -> String {
     let app = &pair.app;
     let new = json!({ "mentee_id": pair.id, "canvas": canvas() });
     let strategy = id(&app.post_as(&pair.mentee, "/api/v1/strategies", &new).await.expect(201));
@@ -170,7 +176,7 @@ async fn asked_of_mentees(pair: &Pair) {
     let reviewers: Vec<Value> =
         ["a", "b", "c"].map(|name| json!({ "name": name, "email": format!("{name}@team.test") })).into();
     let test = json!({ "version": 1, "reviewers": reviewers });
-    app.post_as(&pair.mentee, &format!("{path}/recall-tests"), &test).await.expect(201);
+    let test = app.post_as(&pair.mentee, &format!("{path}/recall-tests"), &test).await.expect(201);
 
     let engagements = format!("engagements?mentee_id={}", pair.id);
     let engagement = app.get_as(&pair.coach, &format!("/api/v1/{engagements}")).await.expect(200);
@@ -194,6 +200,7 @@ async fn asked_of_mentees(pair: &Pair) {
     let other = id(&app.post_as(&pair.coach, "/api/v1/mentees", &new_mentee(work, "O.")).await.expect(201));
     booked(app, &pair.setup.session_type_id, ("2026-06-25", work)).await;
     app.post_as(&pair.coach, &pair.path("/merge"), &json!({ "duplicate_id": other })).await.expect(202);
+    id(&test)
 }
 
 /// What belongs to readers.
@@ -215,9 +222,11 @@ async fn newsletter(app: &TestApp, coach: &str) -> Vec<(&'static str, String)> {
     let import = import.body("email,name,tags\r\numa@example.org,Uma,cto\r\nnobody,Bob,\r\n");
     let import = id(&send(import).await.expect(202));
     app.work().await;
+    let list = id(&one(app, coach, "lists", "letters").await);
     let reader = id(&one(app, coach, "subscribers?q=tom", "tom@").await);
     let console = |start: &'static str, id: &str| (start, start.replace("{id}", id));
     vec![
+        console("/console/newsletter/lists/{id}", &list),
         console("/console/newsletter/readers/{id}", &reader),
         console("/console/newsletter/segments/{id}", &segment),
         console("/console/newsletter/imports/{id}", &import),
