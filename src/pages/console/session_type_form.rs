@@ -350,7 +350,7 @@ mod tests {
             ("location/kind", "moon"),
         ]);
         let by = Settler { user_id: uuid::Uuid::nil().into(), names_others: false };
-        let problem = typed(&pairs, fresh(), by).unwrap_err();
+        let problem = typed(&pairs, &fresh(), by).unwrap_err();
         let pointers: Vec<&str> = problem.errors().iter().map(|fault| fault.pointer.as_str()).collect();
         for pointer in
             ["/duration_minutes", "/duration_options", "/booking_window/from", "/location/kind", "/seats"]

@@ -148,8 +148,8 @@ async fn tags_of_two_are_as_many_as_one_may_have_and_more_than_that_can_be_lived
     let pair = Pair::meet().await;
     let tags =
         |word: &str, n: i32| json!({ "tags": (0..n).map(|n| format!("{word}{n}")).collect::<Vec<_>>() });
-    let path = pair.path("");
-    let patch = async |body: Value| pair.app.call(Method::PATCH, &path, &pair.coach, Some(&body)).await;
+    let address = pair.path("");
+    let patch = async |body: Value| pair.app.call(Method::PATCH, &address, &pair.coach, Some(&body)).await;
     patch(tags("mine", 15)).await.expect(200);
     let slip = slip(&pair, WORK, &tags("theirs", 15)).await;
     let mentee = folded(&pair, &slip).await;

@@ -22,7 +22,7 @@ use crate::support::app::{booking, open_hours};
 use crate::support::process::Program;
 
 /// What happens by itself has happened within this time, on a busy machine too.
-pub const SOON: Duration = Duration::from_secs(60);
+pub const SOON: Duration = Duration::from_mins(1);
 /// The coach's address.
 pub const COACH: &str = "dana@coach.test";
 

@@ -27,7 +27,7 @@ use crate::support::database::TestDatabase;
 use crate::support::smtp_sink::SmtpSink;
 
 /// What happens soon happens within this time.
-pub const SOON: Duration = Duration::from_secs(60);
+pub const SOON: Duration = Duration::from_mins(1);
 
 /// An outbox, and the transport that empties it.
 pub struct Outbox {

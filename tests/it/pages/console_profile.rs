@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::browser::PostForm;
 use super::desk::{Desk, form_to};
 use crate::support::app::{PASSWORD, TestApp};
 
@@ -81,38 +80,6 @@ async fn a_password_is_changed_with_the_one_so_far() {
     assert_eq!(other.open("/console").await.status.as_u16(), 303, "signed out elsewhere");
     let fresh = Desk::new(&app);
     assert_eq!(fresh.log_in(DANA, "another long password").await.headers["location"], "/console");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_typed_survives_the_end_of_the_sign_in() {
-    let app = practice().await;
-    let coach = app.log_in(DANA).await;
-    let mentee = json!({ "email": "olena@example.com", "name": "Olena" });
-    let id = app.post_as(&coach, "/api/v1/mentees", &mentee).await.expect(201)["id"].clone();
-    let path = format!("/console/mentees/{}", id.as_str().unwrap());
-    let desk = Desk::signed_in(&app, DANA).await;
-    let note = form_to(&desk.page(&path).await, "/note").with("body", "A long <thought>\nof mine");
-    let note = note.with("visibility", "private");
-    desk.send(&form_to(&desk.page("/console").await, "/console/sign-out")).await;
-
-    let out = desk.send(&note).await;
-    assert_eq!(out.status.as_u16(), 401, "{}", out.text);
-    assert!(
-        out.text.contains("A long &#60;thought&#62;") && out.text.contains("/console/sign-in"),
-        "{}",
-        out.text
-    );
-    assert!(!out.text.contains("name=\"seal\""), "{}", out.text);
-    let kept = PostForm::of(&out.text);
-
-    desk.log_in(DANA, PASSWORD).await;
-    let again = desk.send(&kept).await;
-    assert_eq!(again.status.as_u16(), 403, "{}", again.text);
-    assert!(again.text.contains("This page is from another sign-in"), "{}", again.text);
-    let html = desk.follow(&PostForm::of(&again.text)).await;
-    assert!(html.contains("The note is kept.") && html.contains("A long &#60;thought&#62;"), "{html}");
-    let notes = app.get_as(&coach, &format!("/api/v1/notes?mentee_id={}", id.as_str().unwrap())).await;
-    assert_eq!(notes.expect(200)["items"].as_array().unwrap().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

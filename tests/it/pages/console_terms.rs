@@ -166,7 +166,7 @@ async fn milestones_and_commitments_of_a_draft_are_edited() {
 
 /// The last form of the page that is sent there: that which adds, or that of the last row.
 fn new_form(html: &str, part: &str) -> super::browser::PostForm {
-    let at = html.rfind(&format!("{part}\"")).unwrap();
-    let start = html[..at].rfind("<form ").unwrap();
-    super::browser::PostForm::of(&html[start..])
+    let to = format!("{part}\"");
+    let form = html.split("<form ").filter(|form| form.contains(&to)).next_back().unwrap();
+    super::browser::PostForm::of(&format!("<form {form}"))
 }

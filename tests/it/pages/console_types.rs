@@ -115,6 +115,9 @@ async fn a_session_type_is_made_with_every_field_and_goes_again() {
     let desk = Desk::signed_in(&app, "olga@practice.test").await;
     let html = desk.page("/console/settings/types/new").await;
     let form = form_to(&html, "/types/new").with("title", "Deep <work>").with("duration_minutes", "90");
+    let nobody = desk.send(&form).await;
+    assert!(nobody.text.contains("Somebody has to hold it."), "{}", nobody.text);
+    let form = form.with(&format!("host/{coach}"), "pool").with(&format!("weight/{coach}"), "3");
     let odd = desk.send(&form.clone().with("location/kind", "video_url")).await;
     assert_eq!(odd.status.as_u16(), 422, "{}", odd.text);
     assert!(
@@ -124,7 +127,6 @@ async fn a_session_type_is_made_with_every_field_and_goes_again() {
     );
     let form =
         FILLED.iter().fold(form_to(&odd.text, "/types/new"), |form, (name, value)| form.with(name, value));
-    let form = form.with(&format!("host/{coach}"), "pool").with(&format!("weight/{coach}"), "3");
 
     let html = desk.follow(&form).await;
 

@@ -26,8 +26,10 @@ fn exact(html: &str, action: &str) -> PostForm {
 async fn newest(desk: &Desk<'_>) -> String {
     let list = desk.page("/space/evidence").await;
     let links = super::browser::links(&list);
-    let is_entry = |link: &String| link.starts_with("/space/evidence/") && !link.ends_with("/new");
-    links.into_iter().find(|link| is_entry(link) && !link.ends_with(".svg")).unwrap()
+    let is_entry = |link: &String| {
+        link.starts_with("/space/evidence/") && !link.ends_with("/new") && !link.ends_with("/coverage.svg")
+    };
+    links.into_iter().find(is_entry).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

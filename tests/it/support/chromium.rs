@@ -21,7 +21,7 @@ use super::webdriver::{Driver, Element, TAB};
 /// Browsers at once: each takes some hundred megabytes and a core while it starts.
 const BROWSERS: usize = 2;
 /// How long something may take that was asked for.
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_mins(1);
 /// Time between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 /// The zone that browsers are in.

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::browser::ground::mailed;
 use crate::coaching::ground::{Pair, new_mentee};
-use crate::coaching::sponsor;
 use crate::coaching::strategy::canvas;
+use crate::coaching::{plans, sponsor};
 use crate::support::app::{CoachSetup, TestApp, send};
 
 /// The mentee who runs a plan.
@@ -112,6 +112,7 @@ async fn coached(app: TestApp) -> House {
     let (first, second) = (assessed(app, coach, "Olena").await, assessed(app, coach, "Priya").await);
     let third = assessed(app, coach, "Jonas").await;
     let plan = id(&one(app, coach, &format!("plans?mentee_id={olena}"), "D2").await);
+    let draft = id(&app.post_as(coach, "/api/v1/plans", &plans::draft(&pair)).await.expect(201));
     let strategies = format!("strategies?mentee_id={olena}");
     let own = id(&one(app, coach, &strategies, "\"live\"").await);
     let open = id(&one(app, coach, &strategies, "One queue between").await);
@@ -128,6 +129,7 @@ async fn coached(app: TestApp) -> House {
         ("/console/sessions/{id}", format!("/console/sessions/{ahead}")),
         ("/console/recall-tests/{id}", format!("/console/recall-tests/{test}")),
         ("/space/evidence/{id}", format!("/space/evidence/{evidence}")),
+        ("/console/plans/{id}/items", format!("/console/plans/{draft}/items")),
         ("/console/plans/{id}", format!("/console/plans/{plan}")),
         ("/space/plan/{id}", format!("/space/plan/{plan}")),
         ("/console/assessments/{id}", format!("/console/assessments/{first}")),
