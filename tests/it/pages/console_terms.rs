@@ -167,6 +167,6 @@ async fn milestones_and_commitments_of_a_draft_are_edited() {
 /// The last form of the page that is sent there: that which adds, or that of the last row.
 fn new_form(html: &str, part: &str) -> super::browser::PostForm {
     let to = format!("{part}\"");
-    let form = html.split("<form ").filter(|form| form.contains(&to)).next_back().unwrap();
+    let form = html.rsplit("<form ").find(|form| form.contains(&to)).unwrap();
     super::browser::PostForm::of(&format!("<form {form}"))
 }
