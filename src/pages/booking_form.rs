@@ -193,7 +193,8 @@ impl Draft {
     /// What is wrong with the guests, naming the address where it is about one.
     fn guests_fault(voice: Voice, faults: &[FieldError]) -> Option<String> {
         let fault = faults.iter().find(|fault| fault.pointer.starts_with("/guests"))?;
-        Some(fault_in_words(voice, &fault.code))
+        let of_guests = voice.find(&format!("fault-guests-{}", fault.code));
+        Some(of_guests.unwrap_or_else(|| fault_in_words(voice, &fault.code)))
     }
 
     /// Whether the button books, or asks the coach.

@@ -1,13 +1,17 @@
 //! Which readers: an expression of all, any and not over what is known of them, compiled to a condition with parameters.
 //! Nothing of an expression ever stands in the SQL itself.
 
-use chrono::{DateTime, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike as _, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Deepest nesting, and most conditions, of an expression.
 const DEPTH_MAX: usize = 10;
 const CONDITIONS_MAX: usize = 100;
+/// Years of instants that are compared: databases know fewer than we could write.
+const YEARS: RangeInclusive<i32> = 1900..=9998;
 /// Longest text in an expression, in characters.
 const TEXT_MAX: usize = 400;
 
@@ -122,6 +126,13 @@ impl Compiler {
         Ok(self.bind(Value::Text(text.to_owned())))
     }
 
+    fn instant(&mut self, instant: DateTime<Utc>, pointer: &str) -> Result<String, Fault> {
+        if !YEARS.contains(&instant.year()) {
+            return Err(Fault { pointer: pointer.to_owned(), detail: "a day of a calendar in use" });
+        }
+        Ok(self.bind(Value::Instant(instant)))
+    }
+
     fn condition(&mut self, expression: &Expression, at: &str, depth: usize) -> Result<String, Fault> {
         self.conditions += 1;
         if depth > DEPTH_MAX || self.conditions > CONDITIONS_MAX {
@@ -141,10 +152,10 @@ impl Compiler {
             }
             Expression::Attribute(attribute) => self.attribute(attribute, at)?,
             Expression::SubscribedBefore(instant) => {
-                format!("(r.created_at < {})", self.bind(Value::Instant(*instant)))
+                format!("(r.created_at < {})", self.instant(*instant, &format!("{at}/subscribed_before"))?)
             }
             Expression::SubscribedAfter(instant) => {
-                format!("(r.created_at > {})", self.bind(Value::Instant(*instant)))
+                format!("(r.created_at > {})", self.instant(*instant, &format!("{at}/subscribed_after"))?)
             }
             Expression::Received(issue) => {
                 let issue = self.bind(Value::Id(*issue));

@@ -14,7 +14,7 @@ use crate::pages::language::{problem_in_words, text_fault_in_words};
 use crate::pages::once::once_as;
 use crate::platform::db::Connection;
 use crate::platform::problem::{Kind, Problem};
-use crate::platform::web::{Answer, IfMatch};
+use crate::platform::web::Answer;
 
 /// Longest reply, in characters.
 const REPLY_MAX: usize = 4_000;
@@ -77,8 +77,7 @@ async fn answer(
     let (desk, form) = (&deed.desk, &deed.form);
     let user_id = desk.coach::<BookingsWrite>()?.user_id;
     let booking: Option<BookingId> = form.pairs.first("booking").and_then(|id| id.parse().ok());
-    let revision = form.pairs.first("revision").and_then(|text| text.parse().ok());
-    let if_match = revision.map_or(IfMatch::Any, |revision| IfMatch::Revisions(vec![revision]));
+    let if_match = deed.if_match();
     let context = &desk.visit.call.context;
     let effect = async |connection: &mut Connection| {
         let own = Own { id, user_id, if_match: &if_match };

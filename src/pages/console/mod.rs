@@ -92,5 +92,5 @@ pub(super) use desk::{HOME, SignInFirst, browser_of, is_in, of_console};
 pub(super) use routes::routes;
 pub(super) use seal::{FIELD, foreign, is_sealed, refuse_foreign, refuse_other_site, seal as sealed};
 pub(super) use second_step::STEP_PAGE;
-pub(super) use sheet::{Refused, choice, faulty};
+pub(super) use sheet::{Refused, choice, faulty, revision_of};
 pub(super) use words::{plan_line, status_badge, to_minute};

@@ -16,7 +16,7 @@ use crate::newsletter::model::Issue;
 use crate::pages::view::{FilterChoice, SegmentForm, SegmentRow};
 use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Problem};
-use crate::platform::web::{LIMIT_MAX, Page as ListPage};
+use crate::platform::web::{LIMIT_MAX, Page as ListPage, date_fault, instant_fault};
 
 /// Rows that a form has at most.
 const ROWS_MAX: usize = 20;
@@ -121,11 +121,11 @@ impl Known {
 
     /// A day begins on the coach's wall clock.
     fn instant(&self, value: &str) -> Result<DateTime<Utc>, (&'static str, &'static str)> {
-        if let Ok(date) = value.parse::<NaiveDate>() {
-            return Ok(local_time::start_of_day(self.zone, date));
-        }
-        let exact = DateTime::parse_from_rfc3339(value).map(|at| at.to_utc());
-        exact.map_err(|_| ("not_a_date", "write a date such as 2026-11-24"))
+        let day = value.parse::<NaiveDate>().ok().filter(|date| date_fault("", *date).is_none());
+        let whole = day.map(|date| local_time::start_of_day(self.zone, date));
+        let exact = || DateTime::parse_from_rfc3339(value).ok().map(|at| at.to_utc());
+        let at = whole.or_else(exact).filter(|at| instant_fault("", *at).is_none());
+        at.ok_or(("not_a_date", "write a date such as 2026-11-24"))
     }
 
     /// The rows of an expression, and whether one of them is enough; none where it is nested deeper than rows are.

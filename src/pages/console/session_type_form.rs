@@ -211,6 +211,9 @@ impl Reader<'_> {
     }
 }
 
+/// Questions that are read of a form.
+const QUESTIONS_READ: usize = 100;
+
 /// The draft with what the form says.
 pub(super) fn typed(
     pairs: &Pairs,
@@ -278,7 +281,8 @@ pub(super) fn typed(
 /// The questions of a form, without those whose wording was removed. New ones get a key of their own.
 pub(super) fn questions(pairs: &Pairs) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
-    for index in 0..=pairs.below("label.").count() {
+    // One more than is allowed, so that the rule says so.
+    for index in 0..=pairs.below("label.").count().min(QUESTIONS_READ) {
         let text = |name: &str| pairs.first(&format!("{name}.{index}")).unwrap_or_default();
         let label = text("label").trim();
         if label.is_empty() {

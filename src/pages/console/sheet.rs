@@ -7,6 +7,7 @@ use super::desk::{Deed, Desk};
 pub(in crate::pages) use super::refused::Refused;
 use super::refused::fault_said;
 use crate::kernel::phrases::Voice;
+use crate::pages::form::Pairs;
 use crate::pages::once::once_as;
 use crate::pages::view::{FilterChoice, Notice, Sheet, SheetField};
 use crate::platform::db::Connection;
@@ -46,11 +47,18 @@ pub(super) fn refused(deed: &Deed, action: &str, problem: Problem) -> Result<Ref
     Refused::of(deed.desk.voice(), (action, deed.form.pairs.clone()), problem)
 }
 
+/// The revision that a page showed; a form without one means any, and what is no revision none that there is.
+pub(in crate::pages) fn revision_of(pairs: &Pairs) -> IfMatch {
+    match pairs.first("revision") {
+        None => IfMatch::Any,
+        Some(text) => IfMatch::Revisions(Vec::from_iter(text.parse().ok())),
+    }
+}
+
 impl Deed {
-    /// The revision that the page showed.
+    /// The revision that the page showed; one that is none means none that there is.
     pub(super) fn if_match(&self) -> IfMatch {
-        let revision = self.form.pairs.first("revision").and_then(|text| text.parse().ok());
-        revision.map_or(IfMatch::Any, |revision| IfMatch::Revisions(vec![revision]))
+        revision_of(&self.form.pairs)
     }
 
     /// A text; empty where nothing was written.

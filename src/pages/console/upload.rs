@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actix_multipart::{Field, Multipart};
+use actix_web::http::header::CONTENT_LENGTH;
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt as _;
 use uuid::Builder;
@@ -65,7 +66,8 @@ pub(super) async fn take(
     if !desk.sealed(pairs.first(seal::FIELD).unwrap_or_default()) {
         return Err(foreign());
     }
-    match received(&desk, &pairs, file).await {
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    match received(&desk, (&pairs, length.unwrap_or_default()), file).await {
         Ok(import) => Ok(desk.see_other(&format!("{IMPORTS}/{}?done=taken", import.id))),
         Err(problem) => {
             let refused = Refused::of(desk.voice(), (IMPORTS, pairs), problem)?;
@@ -81,7 +83,11 @@ async fn value(mut field: Field, name: &str) -> Result<String, Problem> {
     if text.contains('\0') { Err(unreadable(name, "expected a text without NUL")) } else { Ok(text) }
 }
 
-async fn received(desk: &Desk, pairs: &Pairs, file: Option<Field>) -> Result<Import, Problem> {
+async fn received(
+    desk: &Desk,
+    (pairs, length): (&Pairs, &str),
+    file: Option<Field>,
+) -> Result<Import, Problem> {
     let user_id = desk.coach::<NewsletterWrite>()?.user_id;
     let mut settings = settings(pairs)?;
     let mut connection = desk.connection().await?;
@@ -90,9 +96,10 @@ async fn received(desk: &Desk, pairs: &Pairs, file: Option<Field>) -> Result<Imp
     drop(connection);
     let missing = || faulty(FILE, "required", "choose a file");
     let mut file = file.ok_or_else(missing)?;
+    let name = file.content_disposition().and_then(|said| said.get_filename()).unwrap_or_default().to_owned();
     let Some(first) = piece(&mut file).await? else { return Err(missing()) };
     let call = &desk.visit.call;
-    let mut id = id_of(desk, pairs)?;
+    let mut id = id_of(desk, pairs, [name.as_str(), length])?;
     match earlier(desk, id).await? {
         Some(import) if import.status != ImportStatus::Failed => return Ok(import),
         // What came to nothing is sent again.
@@ -113,8 +120,9 @@ async fn received(desk: &Desk, pairs: &Pairs, file: Option<Field>) -> Result<Imp
     }
 }
 
-/// The same form sent twice is the same import: its id follows from the key of the page, and from what was filled in.
-fn id_of(desk: &Desk, pairs: &Pairs) -> Result<ImportId, Problem> {
+/// The same form sent twice is the same import: its id follows from the key of the page, from what was filled in,
+/// and from name and length of the file, which is another one if they differ.
+fn id_of(desk: &Desk, pairs: &Pairs, file: [&str; 2]) -> Result<ImportId, Problem> {
     let random = || desk.visit.call.context.new_id();
     if pairs.idempotency_key().0.is_none() {
         return Ok(random());
@@ -122,6 +130,9 @@ fn id_of(desk: &Desk, pairs: &Pairs) -> Result<ImportId, Problem> {
     let mut text = desk.caller()?.name().to_owned();
     for (name, value) in pairs.below("").filter(|(name, _)| *name != seal::FIELD) {
         text.extend(["\n", name, "\n", value]);
+    }
+    for part in file {
+        text.extend(["\n", part]);
     }
     let digest = digest_of(text.as_bytes());
     let id = digest.first_chunk::<16>().map(|bytes| Builder::from_random_bytes(*bytes).into_uuid());

@@ -13,11 +13,11 @@ use crate::coaching::actions::{
 use crate::coaching::model::{Confidentiality, Evidence, EvidenceVisibility};
 use crate::kernel::ids::EvidenceId;
 use crate::kernel::phrases::say;
-use crate::pages::console::{Refused, choice, faulty};
+use crate::pages::console::{Refused, choice, faulty, revision_of};
 use crate::pages::view::{Crumb, FilterChoice, Sheet, SpaceCasePage};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, IfMatch};
+use crate::platform::web::Answer;
 
 /// Where a whole case is written down.
 const NEW: &str = "/space/evidence/new";
@@ -97,7 +97,13 @@ async fn rewrite(
     let effect = async |connection: &mut Connection| {
         let context = &room.visit.call.context;
         let before = read_evidence(connection, context, &room.viewer, id).await?;
-        update_evidence(connection, context, (&room.viewer, id), (&if_match(wish), draft(&before)?)).await?;
+        update_evidence(
+            connection,
+            context,
+            (&room.viewer, id),
+            (&revision_of(&wish.form.pairs), draft(&before)?),
+        )
+        .await?;
         Answer::ok(&())
     };
     let path = format!("{PATH}/{id}");
@@ -111,11 +117,6 @@ async fn rewrite(
 }
 
 /// The revision that the page showed.
-fn if_match(wish: &Wish) -> IfMatch {
-    let revision = wish.form.pairs.first("revision").and_then(|text| text.parse().ok());
-    revision.map_or(IfMatch::Any, |revision| IfMatch::Revisions(vec![revision]))
-}
-
 fn refused(wish: &Wish, action: &str, problem: Problem) -> Result<Refused, Problem> {
     Refused::of(wish.room.voice(), (action, wish.form.pairs.clone()), problem)
 }

@@ -471,8 +471,10 @@ fault-chosen_twice = Bitte wähle jede Möglichkeit nur einmal.
 fault-not_a_number = Bitte schreib eine Telefonnummer, etwa +49 30 123456.
 fault-not_an_address = Bitte schreib eine Webadresse, die mit https:// beginnt.
 fault-wrong_code = Das ist nicht der Code, oder er ist zu alt. Du kannst einen neuen bekommen.
-fault-too_many = Das sind mehr Gäste, als dieser Termin zulässt.
-fault-named_twice = Bitte nenne jeden Gast einmal und nicht dich selbst.
+fault-too_many = Das sind zu viele.
+fault-guests-too_many = Das sind mehr Gäste, als dieser Termin zulässt.
+fault-named_twice = Bitte jedes nur einmal.
+fault-guests-named_twice = Bitte nenne jeden Gast einmal und nicht dich selbst.
 fault-in_the_future = Bitte ein Tag, der schon da war.
 fault-other = Bitte ändere das.
 

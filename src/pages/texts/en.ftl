@@ -475,8 +475,10 @@ fault-chosen_twice = Please choose each option once.
 fault-not_a_number = Please write a telephone number, such as +49 30 123456.
 fault-not_an_address = Please write a web address that starts with https://.
 fault-wrong_code = This is not the code, or it is too old. You can have a new one.
-fault-too_many = These are more guests than this session takes.
-fault-named_twice = Please name each guest once, and not yourself.
+fault-too_many = These are too many.
+fault-guests-too_many = These are more guests than this session takes.
+fault-named_twice = Each of them once, please.
+fault-guests-named_twice = Please name each guest once, and not yourself.
 fault-in_the_future = A day that has come already, please.
 fault-other = Please change this.
 

@@ -475,8 +475,10 @@ fault-chosen_twice = Elige cada opción una sola vez, por favor.
 fault-not_a_number = Escribe un número de teléfono, por ejemplo +49 30 123456.
 fault-not_an_address = Escribe una dirección web que empiece por https://.
 fault-wrong_code = Ese no es el código, o ya no vale. Puedes pedir otro.
-fault-too_many = Son más invitados de los que admite esta sesión.
-fault-named_twice = Indica a cada invitado una sola vez, y no a ti.
+fault-too_many = Son demasiados.
+fault-guests-too_many = Son más invitados de los que admite esta sesión.
+fault-named_twice = Cada uno solo una vez.
+fault-guests-named_twice = Indica a cada invitado una sola vez, y no a ti.
 fault-in_the_future = Un día que ya haya llegado, por favor.
 fault-other = Cambia esto, por favor.
 

@@ -475,8 +475,10 @@ fault-chosen_twice = Choisissez chaque possibilité une seule fois.
 fault-not_a_number = Écrivez un numéro de téléphone, par exemple +49 30 123456.
 fault-not_an_address = Écrivez une adresse web qui commence par https://.
 fault-wrong_code = Ce n’est pas le code, ou il n’est plus valable. Vous pouvez en recevoir un autre.
-fault-too_many = C’est plus d’invités que cette séance n’en accepte.
-fault-named_twice = Indiquez chaque invité une seule fois, et pas vous-même.
+fault-too_many = C’est trop.
+fault-guests-too_many = C’est plus d’invités que cette séance n’en accepte.
+fault-named_twice = Chacun une seule fois.
+fault-guests-named_twice = Indiquez chaque invité une seule fois, et pas vous-même.
 fault-in_the_future = Un jour déjà passé ou aujourd’hui, s’il vous plaît.
 fault-other = Changez ceci, s’il vous plaît.
 

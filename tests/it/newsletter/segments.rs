@@ -104,6 +104,11 @@ async fn an_expression_that_makes_no_sense_is_refused_with_its_place() {
         (json!(7), "/expression"),
         (json!({ "all": [{ "list": { "slug": "x", "status": "gone" } }] }), "/expression/all/0/list/status"),
         (json!({ "tag": "x".repeat(500) }), "/expression/tag"),
+        (json!({ "subscribed_before": "-5000-01-01T00:00:00Z" }), "/expression/subscribed_before"),
+        (
+            json!({ "not": { "subscribed_after": "+99999-01-01T00:00:00Z" } }),
+            "/expression/not/subscribed_after",
+        ),
     ] {
         let body = json!({ "name": "Some", "expression": expression });
         let refused = ground.app.post_as(&ground.token, "/api/v1/segments", &body).await;

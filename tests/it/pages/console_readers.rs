@@ -154,6 +154,13 @@ async fn a_file_s_form_says_what_is_wrong_and_comes_from_this_sign_in() {
     assert_eq!(foreign.status.as_u16(), 403);
     let plain = desk.send(&form).await;
     assert!(plain.status.is_client_error(), "{}", plain.text);
+    let files = ["email\na@b.test\n", "email\na@b.test\n", "email\nb@b.test\nc@b.test\n"];
+    let mut imports = Vec::new();
+    for file in files {
+        imports.push(desk.send_file(&form, "file", file).await.headers["location"].clone());
+    }
+    assert_eq!(imports[0], imports[1], "the same file sent twice");
+    assert_ne!(imports[0], imports[2], "another file is not taken for the first");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -168,6 +175,12 @@ async fn a_segment_is_built_row_by_row_counted_and_changed() {
         form.with(&at("field"), field).with(&at("comparison"), comparison).with(&at("value"), value)
     };
     let form = row(row(form, 0, ("list", "is", "letters")), 2, ("tag", "is_not", "backend"));
+    for day in ["-5000-01-01", "-262143-01-01", "+99999-01-01", "soon"] {
+        let odd = row(form.clone(), 0, ("subscribed_after", "is", day)).with("idempotency_key", "");
+        for odd in [odd.clone(), odd.with("do", "count")] {
+            assert_eq!(desk.send(&odd).await.status.as_u16(), 422, "{day}");
+        }
+    }
     let counted = desk.send(&form.clone().with("do", "count")).await;
     assert!(counted.status.as_u16() == 200 && counted.text.contains(">1 reader"), "{}", counted.text);
     assert!(counted.text.contains("value=\"backend\""), "what was typed stays: {}", counted.text);

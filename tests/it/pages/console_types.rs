@@ -108,6 +108,21 @@ async fn what_makes_no_sense_and_what_is_another_s_is_refused() {
 }
 
 #[tokio::test]
+async fn thousands_of_questions_are_too_many_at_once() {
+    let app = TestApp::start().await;
+    let setup = app.coach(DANA, "Dana Weiss").await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let path = format!("/console/settings/types/{}", setup.session_type_id);
+    let form = form_to(&desk.page(&path).await, "/console/settings/types/");
+    let many = (0..5_000).fold(form, |form, index| form.and(&format!("label.{index}"), "a"));
+
+    let answer = desk.send(&many).await;
+
+    assert_eq!(answer.status.as_u16(), 422);
+    assert!(answer.text.contains("These are too many."), "{}", answer.text);
+}
+
+#[tokio::test]
 async fn a_session_type_is_made_with_every_field_and_goes_again() {
     let app = TestApp::start().await;
     app.user("olga@practice.test", "Olga Owner", altitude::identity::Role::Owner).await;
