@@ -26,10 +26,10 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Most events of one look.
 const LOOK_MAX: i64 = 500;
 
-/// What goes on in steps too many to be events of their own.
+/// What goes on in steps that are no events of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// Copies of an issue went out, or were refused.
+    /// Copies of an issue went out or were refused, or it was edited or put into the archive.
     Issue,
     /// Rows of an import took effect, or it is over.
     Import,

@@ -18,6 +18,14 @@ pub(super) struct Pair<'a> {
     pub coach: Contact,
 }
 
+/// Where a side is at home.
+fn home(side: Side) -> &'static str {
+    match side {
+        Side::Mentee => "/space",
+        Side::Coach => "/console",
+    }
+}
+
 impl<'a> Pair<'a> {
     pub(super) async fn load(
         connection: &mut Connection,
@@ -27,7 +35,7 @@ impl<'a> Pair<'a> {
         Ok(Self { mentee, coach: identity::person_contact(connection, user_id).await? })
     }
 
-    /// What a letter to this side about something says.
+    /// What a letter to this side about something says. Its link leads to where the side sees all of theirs.
     pub(super) fn facts(&self, context: &Context, to: Side, title: &str) -> LetterFacts {
         let (locale, name, other) = match to {
             Side::Mentee => (
@@ -45,7 +53,7 @@ impl<'a> Pair<'a> {
             because: Vec::new(),
             quote: String::new(),
             date: None,
-            url: context.site.url("/"),
+            url: context.site.url(home(to)),
             practice: context.site.practice.name.clone(),
             site: context.site.public_url.clone(),
             is_coach: to == Side::Coach,

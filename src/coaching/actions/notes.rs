@@ -205,13 +205,15 @@ pub async fn read_note_history(
     Ok(store::workspace::list_note_versions(connection, note.id, page).await?)
 }
 
-/// Refuses while the mentee waits for what the coach noted without showing it: that is about to be handed over.
+/// Refuses while the mentee waits for what the coach noted without showing it: that is about to be handed over. A note
+/// that was shown since they asked is held too, or it could be shown only to be taken out.
 async fn check_not_asked_for(connection: &mut Connection, note: &Note) -> Result<(), CoachingError> {
-    let is_shown = matches!(note.visibility, NoteVisibility::Shared | NoteVisibility::Sponsor);
-    if note.is_by_mentee || is_shown {
+    if note.is_by_mentee {
         return Ok(());
     }
-    if store::note_requests::is_open(connection, note.mentee_id, note.author_id.into()).await? {
+    let since = store::note_requests::open_since(connection, note.mentee_id, note.author_id.into()).await?;
+    let Some(since) = since else { return Ok(()) };
+    if store::workspace::was_hidden_since(connection, note, since).await? {
         return Err(CoachingError::WrongState(
             "The mentee has asked for your notes. Until you have answered, nothing is taken out of them.",
         ));

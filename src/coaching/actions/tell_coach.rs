@@ -26,7 +26,7 @@ pub(super) async fn tell_coach_all_answered(
         mentee: mentee.name,
         submitted: raters.iter().filter(|rater| rater.state == RaterState::Submitted).count(),
         locale: coach.locale,
-        link: context.site.url("/"),
+        link: context.site.url(&format!("/console/assessments/{}", assessment.id)),
         practice: context.site.practice.name.clone(),
         site: context.site.url(""),
     };

@@ -100,7 +100,7 @@ fn answer(merged: Merged) -> Result<Answer, Problem> {
 
 /// Folds a duplicate into this mentee. A duplicate that was typed in, and as whom nobody ever did anything, is folded at
 /// once: 200, and its address is let go. Else 202: both are asked by mail, and nothing moves before both have said that
-/// they are one person. After an hour the same call asks again.
+/// they are one person. After an hour the same call asks again who has not said so; after a no nobody asks for 90 days.
 #[utoipa::path(tag = "coaching", operation_id = "merge_mentees", request_body = MergeMenteesRequest, security(("bearer" = [])),
     params(("id" = MenteeId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     responses((status = 200, body = MergeResponse), (status = 202, body = MergeResponse)))]

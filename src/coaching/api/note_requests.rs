@@ -132,7 +132,8 @@ pub async fn request_notes(
     Ok(answer.into_response())
 }
 
-/// The questions of a mentee, oldest first: all of them for the mentee, those to themselves for coaches.
+/// The questions of a mentee, oldest first: all of them for the mentee, those to themselves for coaches, and
+/// those to coaches who have left for owners too.
 #[utoipa::path(tag = "coaching", operation_id = "list_note_requests", params(("id" = MenteeId, Path)),
     security(("bearer" = [])), responses((status = 200, body = List<NoteRequestResponse>)))]
 #[get("/mentees/{id}/note-requests")]
@@ -163,7 +164,8 @@ pub async fn get_note_request(
     Ok(Answer::ok(&body)?.into_response())
 }
 
-/// Hands over what the coach noted for themselves, once others are taken out of it; with `more` a part of it.
+/// Hands over what the coach noted for themselves, once others are taken out of it; with `more` a part of it. 412 if another
+/// part was handed over meanwhile, 409 for a last part that leaves notes out.
 #[utoipa::path(tag = "coaching", operation_id = "answer_note_request", request_body = AnswerNoteRequest,
     params(("id" = NoteRequestId, Path), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repetition safe")),
     security(("bearer" = [])), responses((status = 200, body = NoteRequestResponse)))]

@@ -129,7 +129,8 @@ pub async fn get_note(
     Ok(answer(&row)?.into_response())
 }
 
-/// Changes it by JSON Merge Patch (RFC 7396).
+/// Changes it by JSON Merge Patch (RFC 7396). Nothing is taken out while the mentee waits for the notes of its author
+/// (409 `wrong_state`).
 #[utoipa::path(tag = "coaching", operation_id = "update_note", params(("id" = NoteId, Path),
         ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be changed")),
     request_body(content = NoteDraft, description = "What changes; every member may be left out"), security(("bearer" = [])),
@@ -151,7 +152,7 @@ pub async fn update_note(
     Ok(answer(&row)?.into_response())
 }
 
-/// Removes it.
+/// Removes it; not while the mentee waits for the notes of its author (409 `wrong_state`).
 #[utoipa::path(tag = "coaching", operation_id = "delete_note", params(("id" = NoteId, Path),
         ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be removed")), security(("bearer" = [])),
     responses((status = 204, description = "It is gone")))]

@@ -37,7 +37,7 @@ impl RatingsIn {
                 say!(voice, "hello", name = self.coach.as_str()),
                 say!(voice, "ratings-in.lead", mentee = mentee, count = self.submitted),
             ],
-            action: say!(voice, "ratings-in.action", practice = self.practice.as_str()),
+            action: voice.say("ratings-in.action"),
             url: self.link.clone(),
             after: Vec::new(),
             sender: self.practice.clone(),
@@ -68,7 +68,9 @@ impl Mail for RatingsIn {
             mentee: String::from("Olena Kovalenko"),
             submitted: 5,
             locale: Locale::En,
-            link: String::from("https://coach.example.org/"),
+            link: String::from(
+                "https://coach.example.org/console/assessments/01933a5c-0000-7000-8000-000000000001",
+            ),
             practice: String::from("Altitude"),
             site: String::from("https://coach.example.org"),
         }

@@ -148,12 +148,19 @@ pub async fn list_left(connection: &mut Connection) -> QueryResult<Vec<NoteReque
         .await
 }
 
-/// Whether a mentee waits for an answer of this coach.
-pub async fn is_open(connection: &mut Connection, id: MenteeId, user_id: UserId) -> QueryResult<bool> {
-    let open = note_requests::table
+/// Since when a mentee waits for an answer of this coach; `None` where they do not.
+pub async fn open_since(
+    connection: &mut Connection,
+    id: MenteeId,
+    user_id: UserId,
+) -> QueryResult<Option<DateTime<Utc>>> {
+    note_requests::table
         .filter(note_requests::mentee_id.eq(id).and(note_requests::user_id.eq(user_id)))
-        .filter(note_requests::answered_at.is_null());
-    diesel::select(diesel::dsl::exists(open)).get_result(connection).await
+        .filter(note_requests::answered_at.is_null())
+        .select(note_requests::asked_at)
+        .first(connection)
+        .await
+        .optional()
 }
 
 /// Of two mentees who wait for one coach, the second gets what the first was handed in parts so far, with the earlier end.

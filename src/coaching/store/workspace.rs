@@ -1,6 +1,6 @@
 //! Statements on `notes`, `note_versions` and `action_items`.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
@@ -154,6 +154,31 @@ pub async fn list_note_versions(
         query = query.filter(note_versions::revision.lt(revision));
     }
     query.load(connection).await
+}
+
+/// Whether there was a time since then at which the mentee could not read a note of a coach.
+pub async fn was_hidden_since(
+    connection: &mut Connection,
+    note: &Note,
+    since: DateTime<Utc>,
+) -> QueryResult<bool> {
+    let hidden = [NoteVisibility::Private, NoteVisibility::Coaches];
+    if hidden.contains(&note.visibility) {
+        return Ok(true);
+    }
+    let before = note_versions::table
+        .filter(note_versions::note_id.eq(note.id).and(note_versions::visibility.eq_any(hidden)))
+        .select(diesel::dsl::max(note_versions::revision))
+        .first::<Option<i64>>(connection)
+        .await?;
+    let Some(before) = before else { return Ok(false) };
+    let shown_at = note_versions::table
+        .find((note.id, before + 1))
+        .select(note_versions::at)
+        .first(connection)
+        .await
+        .optional()?;
+    Ok(shown_at.unwrap_or(note.updated_at) >= since)
 }
 
 /// Removes a note with its history, if nobody changed it meanwhile.

@@ -3,8 +3,6 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use diesel::sql_types::BigInt;
-use diesel_async::RunQueryDsl as _;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -64,17 +62,9 @@ impl Pair {
     }
 }
 
-#[derive(diesel::QueryableByName)]
-struct Count {
-    #[diesel(sql_type = BigInt)]
-    count: i64,
-}
-
-/// The id of the first mentee of a coach. Events wait until no older transaction runs anywhere in the cluster, which
-/// other tests share; that is waited for.
+/// The id of the first mentee of a coach.
 pub async fn born(app: &TestApp, address: &str) -> String {
     for _ in 0..3 {
-        until_events_are_seen(app).await;
         app.clock.advance(TimeDelta::seconds(31));
         app.work().await;
         let coach = app.log_in(address).await;
@@ -84,24 +74,6 @@ pub async fn born(app: &TestApp, address: &str) -> String {
         }
     }
     panic!("nobody was born");
-}
-
-/// Waits until every event is old enough to be read.
-async fn until_events_are_seen(app: &TestApp) {
-    let waiting = async {
-        while count_unseen(app).await > 0 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-    };
-    assert!(tokio::time::timeout(Duration::from_mins(3), waiting).await.is_ok(), "an old transaction runs");
-}
-
-async fn count_unseen(app: &TestApp) -> i64 {
-    let mut connection = app.app.services.database.connection().await.unwrap();
-    let query = "SELECT count(*) AS count FROM events \
-                 WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-    let row: Count = diesel::sql_query(query).get_result(&mut connection).await.unwrap();
-    row.count
 }
 
 /// Another coach, whom the mentee books once; a fresh access token of theirs.

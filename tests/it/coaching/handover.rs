@@ -153,26 +153,41 @@ async fn nothing_is_taken_out_of_notes_that_are_asked_for() {
         format!("/api/v1/notes/{}", made["id"].as_str().unwrap())
     };
     let (private, shared) = (written("private").await, written("shared").await);
+    let (shown_before, shown_after) = (written("private").await, written("coaches").await);
+    let show = json!({ "visibility": "shared" });
+    app.call(Method::PATCH, &shown_before, &pair.coach, Some(&show)).await.expect(200);
+    app.clock.advance(TimeDelta::seconds(1));
     let path = asked(&pair).await;
     let coach = pair.coach_again().await;
     let change = async |note: &str, body: &str| {
         app.call(Method::PATCH, note, &coach, Some(&json!({ "body": body }))).await
     };
     let delete = async |note: &str| app.call(Method::DELETE, note, &coach, None).await;
-    let gone = delete(&private).await;
-    let emptied = change(&private, "-").await;
+    let shown = app.call(Method::PATCH, &shown_after, &coach, Some(&show)).await;
+    let refused = [
+        delete(&private).await,
+        change(&private, "-").await,
+        delete(&shown_after).await,
+        change(&shown_after, "-").await,
+    ];
     let more = change(&private, "I see doubt. And some hope.").await;
-    let open = [change(&shared, "Hope.").await, delete(&shared).await];
+    let open = [
+        change(&shared, "Hope.").await,
+        delete(&shared).await,
+        change(&shown_before, "Hope.").await,
+        delete(&shown_before).await,
+        shown,
+    ];
     let draft = app.get_as(&coach, &path).await.expect(200)["draft"].to_string();
     answered(app, &coach, &path, json!({ "body": "Doubt and hope." })).await.expect(200);
     let later = [change(&private, "Hope.").await, delete(&private).await];
 
-    for refused in [gone, emptied] {
+    for refused in refused {
         assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "wrong_state"));
     }
     assert_eq!(more.status, 200);
     assert!(draft.contains("And some hope."), "{draft}");
-    assert_eq!(open.map(|answer| answer.status.as_u16()), [200, 204]);
+    assert_eq!(open.map(|answer| answer.status.as_u16()), [200, 204, 200, 204, 200]);
     assert_eq!(later.map(|answer| answer.status.as_u16()), [200, 204]);
 }
 

@@ -26,6 +26,7 @@ use secrecy::SecretString;
 use serde_json::{Value, json};
 
 use super::database::TestDatabase;
+use super::held_up;
 
 /// The password of every account that tests make.
 pub const PASSWORD: &str = "correct horse battery";
@@ -181,6 +182,7 @@ impl TestApp {
     pub async fn work(&self) {
         let services = &self.app.services;
         let registry = App::registry();
+        held_up::until_events_are_seen(services).await;
         run_sweeps(services, registry.sweeps()).await.unwrap();
         loop {
             let job = Box::pin(run_due(services, &registry)).await.unwrap();
@@ -190,7 +192,8 @@ impl TestApp {
                 continue;
             }
             let sending = newsletter::deliver::deliver_due(services, &self.app.transport);
-            if Box::pin(sending).await.unwrap() == 0 {
+            let sent = Box::pin(sending).await.unwrap();
+            if sent == 0 && !held_up::until_events_are_seen(services).await {
                 return;
             }
         }

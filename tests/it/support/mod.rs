@@ -7,6 +7,7 @@ pub mod authenticator;
 pub mod chromium;
 pub mod database;
 pub mod embedded;
+pub mod held_up;
 pub mod http_sink;
 pub mod library;
 pub mod locks;

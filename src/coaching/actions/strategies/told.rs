@@ -34,6 +34,7 @@ pub(super) async fn write_to_other<M: Mail>(
     let pair = Pair::load(connection, &seen.opened.mentee, seen.row.user_id).await?;
     let mut facts = pair.facts(context, seen.other(), &seen.row.title);
     quote.clone_into(&mut facts.quote);
+    facts.url = format!("{}/strategies/{}", facts.url, seen.row.id);
     let about = About { kind: "strategy", id: seen.row.id.into() };
     pair.send(connection, context, seen.other(), (&letter(facts), about)).await
 }

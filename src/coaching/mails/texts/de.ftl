@@ -184,7 +184,7 @@ ratings-in =
             [one] zu { $mentee } steht keine Antwort mehr aus; { $count } Person hat geantwortet. Schließ die Runde, um zu sehen, was gesagt wurde.
            *[other] zu { $mentee } steht keine Antwort mehr aus; { $count } Personen haben geantwortet. Schließ die Runde, um zu sehen, was gesagt wurde.
         }
-    .action = Zu { $practice }
+    .action = Einschätzung öffnen
     .reason = Du bekommst diese Mail, weil du { $mentee } auf { $site } coachst.
 
 ## Dateien: ein Plan, und alles zu einer Person
@@ -211,7 +211,7 @@ export-blocker = Was im Weg stand:
 export-coach = Was dein Coach geantwortet hat:
 export-ended = Wie es ausging
 export-proposed = Vorgeschlagen und noch nicht vereinbart
-export-home = Deine Daten in { $practice }, { $date }
+export-home = Deine Daten bei { $practice }, { $date }
 export-home-profile = wer du bist und was du vor dem ersten Termin geantwortet hast
 export-home-addresses = unter welchen Adressen du hier bekannt bist und welche Einträge sich als deine herausgestellt haben
 export-home-met = was ihr vereinbart habt, wann ihr euch getroffen habt und wie es war

@@ -185,7 +185,7 @@ ratings-in =
             [one] Nobody is awaited any more about { $mentee }; { $count } person has answered. Close collecting to see what was said.
            *[other] Nobody is awaited any more about { $mentee }; { $count } people have answered. Close collecting to see what was said.
         }
-    .action = Go to { $practice }
+    .action = Open the assessment
     .reason = You get this because you coach { $mentee } at { $site }.
 
 ## Files: a plan, and everything about a person
@@ -212,7 +212,7 @@ export-blocker = What was in the way:
 export-coach = What the coach answered:
 export-ended = How it ended
 export-proposed = Proposed, and not agreed on yet
-export-home = Your data in { $practice }, { $date }
+export-home = Your data at { $practice }, { $date }
 export-home-profile = who you are, and what you answered before the first session
 export-home-addresses = by which addresses you are known here, and which entries turned out to be yours
 export-home-met = what you agreed on, when you met, and how it was

@@ -184,7 +184,7 @@ ratings-in =
             [one] Ya no se espera ninguna respuesta sobre { $mentee }; ha respondido { $count } persona. Cierra la ronda para ver lo que se dijo.
            *[other] Ya no se espera ninguna respuesta sobre { $mentee }; han respondido { $count } personas. Cierra la ronda para ver lo que se dijo.
         }
-    .action = Ir a { $practice }
+    .action = Abrir la evaluación
     .reason = Recibes este correo porque das coaching a { $mentee } en { $site }.
 
 ## Archivos: un plan, y todo sobre una persona

@@ -184,7 +184,7 @@ ratings-in =
             [one] aucune réponse au sujet de { $mentee } n’est plus attendue ; { $count } personne a répondu. Clôturez la collecte pour voir ce qui a été dit.
            *[other] aucune réponse au sujet de { $mentee } n’est plus attendue ; { $count } personnes ont répondu. Clôturez la collecte pour voir ce qui a été dit.
         }
-    .action = Aller à { $practice }
+    .action = Ouvrir l’évaluation
     .reason = Vous recevez ce message parce que vous coachez { $mentee } sur { $site }.
 
 ## Fichiers : un plan, et tout sur une personne
@@ -211,7 +211,7 @@ export-blocker = Ce qui a gêné :
 export-coach = Ce que votre coach a répondu :
 export-ended = Comment cela s’est terminé
 export-proposed = Proposé, et pas encore convenu
-export-home = Vos données dans { $practice }, { $date }
+export-home = Vos données chez { $practice }, { $date }
 export-home-profile = qui vous êtes, et ce que vous avez répondu avant la première séance
 export-home-addresses = par quelles adresses vous êtes connu ici, et quelles fiches se sont révélées être les vôtres
 export-home-met = ce dont vous avez convenu, quand vous vous êtes vus et comment c’était
