@@ -9,7 +9,8 @@ use tokio::time::{sleep, timeout};
 
 /// Transactions of this database do not count: a test holds them open on purpose.
 const HELD_UP: &str = "SELECT EXISTS (SELECT 1 FROM events \
-         WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint) \
+         WHERE transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint \
+           AND transaction_id < pg_snapshot_xmax(pg_current_snapshot())::text::bigint) \
      AND NOT EXISTS (SELECT 1 FROM pg_stat_activity \
          WHERE datname = current_database() AND backend_type = 'client backend' AND backend_xid IS NOT NULL) AS yes";
 
