@@ -835,6 +835,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What owners say of the practice, over its configuration; one row
+    practice_settings (is_only) {
+        is_only -> Bool,
+        /// Null here and below: what the configuration says
+        name -> Nullable<Text>,
+        privacy_url -> Nullable<Text>,
+        imprint_url -> Nullable<Text>,
+        postal_address -> Nullable<Text>,
+        locale -> Nullable<Text>,
+        time_zone -> Nullable<Text>,
+        week_start -> Nullable<Text>,
+        revision -> Int8,
+    }
+}
+
+diesel::table! {
     /// What a rating said before it was revised while reconciling
     rating_revisions (id) {
         id -> Uuid,
@@ -1634,6 +1650,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plan_templates,
     planned_mails,
     plans,
+    practice_settings,
     rating_revisions,
     ratings,
     recall_answers,

@@ -11,6 +11,7 @@ use super::metrics;
 use super::routes::{Document, web_app};
 use super::start::{App, Means, StartFault};
 use crate::events;
+use crate::identity;
 use crate::mail;
 use crate::newsletter;
 use crate::platform::config::Config;
@@ -138,6 +139,7 @@ fn http_server(app: &App, listener: TcpListener) -> Result<actix_web::dev::Serve
 
 fn background(app: &App, with_worker: bool, stop: &Stop) -> Vec<JoinHandle<()>> {
     let mut tasks = vec![tokio::spawn(keep_time(app.services.clone(), app.limiter.clone(), stop.clone()))];
+    tasks.push(tokio::spawn(identity::keep_hearing_owners(app.services.clone(), stop.clone())));
     if with_worker {
         let (services, registry, stopping) = (app.services.clone(), App::registry(), stop.clone());
         tasks.push(tokio::spawn(async move { jobs::work(services, &registry, stopping).await }));

@@ -24,7 +24,7 @@ use crate::mail::{self, Transport, TransportFault};
 use crate::newsletter;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
-use crate::platform::context::{Practice, Site};
+use crate::platform::context::{Practice, SaidOfPractice, Site};
 use crate::platform::db::{self, Database, DatabaseError, MigrationError, Schema};
 use crate::platform::jobs::Registry;
 use crate::platform::live::Live;
@@ -114,6 +114,7 @@ impl App {
             live: Live::default(),
             site: Arc::new(site),
         };
+        identity::hear_owners(&services).await?;
         Ok(Self { services, credentials, transport, webhooks, limiter })
     }
 
@@ -169,7 +170,10 @@ fn site(config: &Config, address: Option<SocketAddr>) -> Site {
     let mail_domain = sender_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
     let secrets = || config.auth.secrets.iter().map(|secret| secret.expose_secret().as_bytes());
     Site {
-        practice: practice(config, sender.as_ref().and_then(|mailbox| mailbox.name.as_deref())),
+        practice: SaidOfPractice::configured_as(practice(
+            config,
+            sender.as_ref().and_then(|mailbox| mailbox.name.as_deref()),
+        )),
         public_url,
         link_keys: LinkKeys::new(secrets()),
         vault: Vault::new(secrets()),
@@ -186,6 +190,7 @@ fn practice(config: &Config, sender: Option<&str>) -> Practice {
     Practice {
         privacy_url: address(&said.privacy_url),
         imprint_url: address(&said.imprint_url),
+        postal_address: config.newsletter.postal_address.clone(),
         ..Practice::named(&said.name, sender)
     }
 }

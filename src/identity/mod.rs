@@ -30,11 +30,13 @@ pub use actions::{
     NewUser, Principal, Tokens, TwoFactorState, UpdateProfile, UpdateUser, Via, accept_invitation,
     admit_mentee, authenticate, authenticate_browser, begin_two_factor, change_password, confirm_two_factor,
     create_api_key, create_owner, create_user, end_sign_in, end_two_factor, find_account,
-    find_or_create_person, find_public_coach, find_user, find_user_by_email, invite_user, is_sign_in_open,
-    list_api_keys, list_audit_entries, list_owners, list_public_coaches, list_sign_ins, list_users, log_in,
-    log_out, pass_second_factor, person_contact, read_two_factor, record_audit, redeem_link, refresh,
-    renew_recovery_codes, request_link, reset_two_factor, revoke_api_key, update_profile, update_user,
+    find_or_create_person, find_public_coach, find_user, find_user_by_email, hear_owners, invite_user,
+    is_sign_in_open, keep_hearing_owners, list_api_keys, list_audit_entries, list_owners,
+    list_public_coaches, list_sign_ins, list_users, log_in, log_out, pass_second_factor, person_contact,
+    read_practice, read_two_factor, record_audit, redeem_link, refresh, renew_recovery_codes, request_link,
+    reset_two_factor, revoke_api_key, update_practice, update_profile, update_user,
 };
+pub use api::{NAME_MAX as PRACTICE_NAME_MAX, POSTAL_ADDRESS_MAX, URL_MAX as PRACTICE_URL_MAX};
 pub use credentials::Credentials;
 pub use error::IdentityError;
 pub use guards::{
@@ -43,5 +45,6 @@ pub use guards::{
 };
 pub use model::{
     Account, Actor, ActorKind, ApiKey, AuditEntry, AuditFilter, Contact, Figures, KeyScope, OpenSignIn,
-    PasswordHash, Person, ProfileChange, PublicCoach, Role, User, UserChange,
+    PasswordHash, Person, PracticeChange, PracticeSettings, ProfileChange, PublicCoach, Role, User,
+    UserChange, WeekStart,
 };

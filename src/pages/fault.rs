@@ -21,7 +21,7 @@ pub(super) fn unknown_booking() -> Problem {
 /// The page for a problem of this request, in its reader's language.
 #[must_use]
 pub fn problem_page(problem: &Problem, request: &PageRequest) -> RenderedProblem {
-    let language = Language::of(&request.query, &request.accept_language);
+    let language = Language::of(&request.query, &request.accept_language, request.practice.locale);
     let language = if request.is_sent { language.without_menu() } else { language };
     let mut page = message(problem, &language, &request.practice);
     if !request.request_id.is_empty() {
@@ -79,6 +79,8 @@ pub(super) fn wait(voice: Voice, seconds: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{problem_page, unknown_booking};
     use crate::platform::context::Practice;
     use crate::platform::problem::{FieldError, Kind, Problem};
@@ -91,7 +93,7 @@ mod tests {
             accept_language: accept_language.to_owned(),
             is_embedded: false,
             is_sent: false,
-            practice: Practice::named("Peak & Co.", None),
+            practice: Arc::new(Practice::named("Peak & Co.", None)),
         };
         problem_page(problem, &request).html
     }

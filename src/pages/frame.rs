@@ -41,7 +41,7 @@ pub(super) fn mailbox_frame(practice: &Practice, title: impl Into<String>) -> Pa
         voice: voice(Locale::En),
         mailbox_href: Some(MAILBOX.to_owned()),
         languages: Vec::new(),
-        ..bare_frame(&Language::of("", ""), practice, title)
+        ..bare_frame(&Language::of("", "", Locale::En), practice, title)
     }
 }
 

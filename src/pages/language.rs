@@ -43,12 +43,13 @@ pub(super) struct Language {
 }
 
 impl Language {
-    /// The language that the query of an address chooses, else the best that `Accept-Language` names, else English.
-    pub(super) fn of(query: &str, accepted: &str) -> Self {
+    /// The language that the query of an address chooses, else the best that `Accept-Language` names, else that of the
+    /// practice.
+    pub(super) fn of(query: &str, accepted: &str, fallback: Locale) -> Self {
         let pairs = url::form_urlencoded::parse(query.as_bytes()).into_owned();
         let (chosen, others): (Vec<_>, Vec<_>) = pairs.partition(|(name, _)| name == LANG);
         let asked = chosen.iter().find_map(|(_, tag)| Locale::from_tag(tag));
-        let locale = asked.or_else(|| best_of(accepted)).unwrap_or_default();
+        let locale = asked.or_else(|| best_of(accepted)).unwrap_or(fallback);
         let query = if query.len() <= QUERY_MAX { others } else { Vec::new() };
         Self { voice: voice(locale), is_asked: asked.is_some(), query, has_menu: true }
     }
@@ -153,22 +154,22 @@ mod tests {
 
     #[test]
     fn the_address_goes_before_the_booking_and_that_before_the_browser() {
-        let language = Language::of("date=2026-11-24&lang=uk", "de");
+        let language = Language::of("date=2026-11-24&lang=uk", "de", Locale::En);
         assert_eq!(language.clone().known(Locale::Fr).locale(), Locale::Uk);
         assert_eq!(language.href("/c/maya?x=1"), "/c/maya?x=1&lang=uk");
-        let language = Language::of("lang=tlh&zone=UTC", "de");
+        let language = Language::of("lang=tlh&zone=UTC", "de", Locale::En);
         assert_eq!((language.locale(), language.href("/")), (Locale::De, String::from("/")));
         assert_eq!(language.known(Locale::Fr).locale(), Locale::Fr);
     }
 
     #[test]
     fn an_answer_to_what_was_sent_offers_no_other_language() {
-        assert!(Language::of("lang=de", "").without_menu().known(Locale::Fr).menu().is_empty());
+        assert!(Language::of("lang=de", "", Locale::En).without_menu().known(Locale::Fr).menu().is_empty());
     }
 
     #[test]
     fn the_menu_keeps_the_page() {
-        let menu = Language::of("zone=Etc%2FGMT%2B3&lang=de&done=moved", "").menu();
+        let menu = Language::of("zone=Etc%2FGMT%2B3&lang=de&done=moved", "", Locale::En).menu();
         let hrefs: Vec<&str> = menu.iter().map(|link| link.href.as_str()).collect();
         assert_eq!(hrefs[4], "?zone=Etc%2FGMT%2B3&lang=uk");
         assert_eq!(

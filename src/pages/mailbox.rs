@@ -30,7 +30,7 @@ pub(super) async fn list(call: Call) -> Result<HttpResponse, Problem> {
         StatusCode::OK,
         Locale::En,
         &MailboxPage {
-            page: mailbox_frame(&call.context.site.practice, "Dev mailbox"),
+            page: mailbox_frame(&call.context.site.practice(), "Dev mailbox"),
             items: mails.into_iter().map(|mail| item(mail, today)).collect(),
             older_href: None,
         },
@@ -44,7 +44,7 @@ pub(super) async fn message(call: Call, id: web::Path<MailId>) -> Result<HttpRes
         StatusCode::OK,
         Locale::En,
         &MailboxMessagePage {
-            page: mailbox_frame(&call.context.site.practice, mail.subject.as_str()),
+            page: mailbox_frame(&call.context.site.practice(), mail.subject.as_str()),
             headers: mail.headers.into_iter().map(|(name, value)| HeaderLine { name, value }).collect(),
             text: link_spans(&mail.text),
             html_src: (!mail.html.is_empty()).then(|| format!("{path}.html")),

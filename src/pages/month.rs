@@ -86,6 +86,8 @@ pub(super) struct MonthTable<'a> {
     pub today: NaiveDate,
     /// The day whose times are shown.
     pub chosen: Option<NaiveDate>,
+    /// The day with which weeks begin.
+    pub week_start: Weekday,
     /// How many times each day has; days without are left out.
     pub times: &'a BTreeMap<NaiveDate, usize>,
 }
@@ -99,22 +101,22 @@ impl MonthTable<'_> {
     ) -> Calendar {
         let link =
             |month: Month| MonthLink { label: month.title(self.voice.locale()), href: month_href(month) };
-        let week_start = monday_of(self.month.first());
+        let first = week_of(self.month.first(), self.week_start);
         let weeks = (0..6).filter_map(|week| {
-            let monday = week_start.checked_add_days(Days::new(7 * week))?;
-            (monday <= self.month.last()).then(|| WeekRow { days: self.week(monday, &day_href) })
+            let first = first.checked_add_days(Days::new(7 * week))?;
+            (first <= self.month.last()).then(|| WeekRow { days: self.week(first, &day_href) })
         });
         Calendar {
             title: self.month.title(self.voice.locale()),
-            weekdays: weekdays(self.voice.locale()),
+            weekdays: weekdays(self.voice.locale(), self.week_start),
             weeks: weeks.collect(),
             previous: (self.month > self.first).then(|| link(self.month.before())),
             next: (self.month < self.last).then(|| link(self.month.after(1))),
         }
     }
 
-    fn week(&self, monday: NaiveDate, href: &impl Fn(NaiveDate) -> String) -> Vec<Option<DayCell>> {
-        let days = (0..7).map(|day| monday.checked_add_days(Days::new(day)));
+    fn week(&self, first: NaiveDate, href: &impl Fn(NaiveDate) -> String) -> Vec<Option<DayCell>> {
+        let days = (0..7).map(|day| first.checked_add_days(Days::new(day)));
         days.map(|day| day.filter(|day| self.month.contains(*day)).map(|day| self.cell(day, href))).collect()
     }
 
@@ -131,21 +133,23 @@ impl MonthTable<'_> {
     }
 }
 
-fn monday_of(date: NaiveDate) -> NaiveDate {
-    let back = u64::from(date.weekday().num_days_from_monday());
+/// The first day of the week of a date.
+pub(super) fn week_of(date: NaiveDate, week_start: Weekday) -> NaiveDate {
+    let back = u64::from(date.weekday().days_since(week_start));
     date.checked_sub_days(Days::new(back)).unwrap_or(date)
 }
 
-fn weekdays(locale: Locale) -> Vec<WeekdayName> {
-    let days =
-        [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+fn weekdays(locale: Locale, first: Weekday) -> Vec<WeekdayName> {
+    let days = std::iter::successors(Some(first), |day| Some(day.succ())).take(7);
     let name = |day| WeekdayName { short: when::tiny_weekday(locale, day), long: when::weekday(locale, day) };
-    days.map(name).to_vec()
+    days.map(name).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+
+    use chrono::Weekday;
 
     use super::{Month, MonthTable, date};
     use crate::kernel::locale::Locale;
@@ -178,6 +182,7 @@ mod tests {
             last: month.after(1),
             today: day("2026-11-02"),
             chosen: Some(day("2026-11-24")),
+            week_start: Weekday::Mon,
             times: &times,
         };
         let calendar = table.calendar(Month::value, |day| day.to_string());
@@ -192,6 +197,13 @@ mod tests {
         assert!(calendar.previous.is_none());
         assert_eq!(calendar.next.unwrap().href, "2026-12");
         assert_eq!(calendar.weekdays[1].short, "Tu");
+
+        let table = MonthTable { week_start: Weekday::Sun, ..table };
+        let calendar = table.calendar(Month::value, |day| day.to_string());
+        assert_eq!((calendar.weekdays[0].short, calendar.weekdays[6].short), ("Su", "Sa"));
+        assert_eq!(calendar.weeks.len(), 5);
+        assert_eq!(calendar.weeks[0].days[0].as_ref().unwrap().number, 1);
+        assert_eq!(calendar.weeks[4].days[1].as_ref().unwrap().number, 30);
     }
 
     #[test]

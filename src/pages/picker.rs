@@ -29,6 +29,7 @@ pub(super) async fn page(
     // A length that is no number is none that is on offer.
     let length = offering.length(pairs.number("duration").ok().flatten());
     let question = PickerQuestion {
+        week_start: visit.call.services.site.practice().week_start,
         session_type: &offering.session_type,
         calendar: Calendar {
             session_type_id: offering.session_type.id,

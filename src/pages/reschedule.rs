@@ -130,6 +130,7 @@ impl Move {
         let rows = &self.managed.rows;
         let voice = visit.voice();
         let question = PickerQuestion {
+            week_start: visit.call.services.site.practice().week_start,
             voice,
             session_type: &rows.session_type,
             calendar: self.calendar(),

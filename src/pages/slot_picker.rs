@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 
 use super::day::{SlotsByDay, by_day, groups};
 use super::form::{Pairs, unreadable};
@@ -47,6 +47,8 @@ pub(super) struct PickerQuestion<'a> {
     pub calendar: Calendar,
     pub zone: Zone,
     pub wish: DayWish,
+    /// The day with which weeks begin.
+    pub week_start: Weekday,
     pub links: Links,
     pub durations: Vec<DurationChoice>,
     pub notice: Option<Notice>,
@@ -163,6 +165,7 @@ fn filled(
         last: span.last,
         today: span.today,
         chosen,
+        week_start: question.week_start,
         times: &times,
     };
     let calendar = table.calendar(|month| links.page("month", month.value()), |date| links.day(date));

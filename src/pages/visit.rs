@@ -31,11 +31,12 @@ impl Visit {
     pub(super) fn of(request: &HttpRequest) -> Result<Self, Problem> {
         let accepted = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok());
         let accepted = accepted.collect::<Vec<_>>().join(",");
-        let language = Language::of(request.query_string(), &accepted);
+        let call = Call::of(request)?;
+        let language = Language::of(request.query_string(), &accepted, call.services.site.practice().locale);
         // What was sent has no address that could be opened in another language.
         let language = if request.method().is_safe() { language } else { language.without_menu() };
         let is_embedded = is_embed(request.path());
-        Call::of(request).map(|call| Self { call, language, is_embedded })
+        Ok(Self { call, language, is_embedded })
     }
 
     /// Says the texts of the page.
@@ -60,7 +61,7 @@ impl Visit {
         Page {
             mailbox_href: has_mailbox.then(|| MAILBOX.to_owned()),
             embed: self.is_embedded.then(Embed::default),
-            ..bare_frame(&self.language, &self.call.services.site.practice, title)
+            ..bare_frame(&self.language, &self.call.services.site.practice(), title)
         }
     }
 

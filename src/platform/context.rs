@@ -1,11 +1,13 @@
 //! What an action is told about the world: the time, randomness, and where the call came from.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc, Weekday};
+use chrono_tz::Tz;
 use uuid::Uuid;
 
 use crate::kernel::link_token::{LinkClaim, LinkKeys, LinkPurpose};
+use crate::kernel::locale::Locale;
 use crate::kernel::tokens::PlainToken;
 
 use super::random::Random;
@@ -24,11 +26,11 @@ pub struct Context {
     pub site: Arc<Site>,
 }
 
-/// What stays the same for all calls of a process and goes into links and mails.
+/// What goes into links and mails of all calls of a process.
 #[derive(Clone)]
 pub struct Site {
     /// Whose installation it is.
-    pub practice: Practice,
+    pub practice: SaidOfPractice,
     /// How people reach this server, without a slash at the end.
     pub public_url: String,
     /// Keys of lasting links.
@@ -52,6 +54,51 @@ pub struct Practice {
     pub privacy_url: Option<String>,
     /// Its imprint.
     pub imprint_url: Option<String>,
+    /// Its name and postal address below each issue, on one line; empty where none is said yet.
+    pub postal_address: String,
+    /// The language of pages for whoever asks for none of ours.
+    pub locale: Locale,
+    /// The zone of new users for whom none is said.
+    pub time_zone: Tz,
+    /// The day with which weeks begin in calendars.
+    pub week_start: Weekday,
+}
+
+/// What is said of the practice: by the configuration, and over it by its owners, who may change it while the process
+/// runs. Copies stay one.
+#[derive(Clone)]
+pub struct SaidOfPractice {
+    configured: Practice,
+    now: Arc<RwLock<Arc<Practice>>>,
+}
+
+impl SaidOfPractice {
+    /// What the configuration says, until the owners are heard.
+    #[must_use]
+    pub fn configured_as(practice: Practice) -> Self {
+        let now = Arc::new(RwLock::new(Arc::new(practice.clone())));
+        Self { configured: practice, now }
+    }
+
+    /// What the configuration says.
+    #[must_use]
+    pub fn configured(&self) -> &Practice {
+        &self.configured
+    }
+
+    /// What holds now.
+    #[must_use]
+    pub fn now(&self) -> Arc<Practice> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From here on this holds.
+    pub fn set(&self, practice: Practice) {
+        let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
+        if **now != practice {
+            *now = Arc::new(practice);
+        }
+    }
 }
 
 impl Practice {
@@ -60,11 +107,25 @@ impl Practice {
     pub fn named(name: &str, sender: Option<&str>) -> Self {
         let given = Some(name.trim()).filter(|name| !name.is_empty());
         let name = given.or_else(|| sender.map(str::trim).filter(|name| !name.is_empty()));
-        Self { name: name.unwrap_or("Altitude").to_owned(), privacy_url: None, imprint_url: None }
+        Self {
+            name: name.unwrap_or("Altitude").to_owned(),
+            privacy_url: None,
+            imprint_url: None,
+            postal_address: String::new(),
+            locale: Locale::default(),
+            time_zone: Tz::UTC,
+            week_start: Weekday::Mon,
+        }
     }
 }
 
 impl Site {
+    /// What is said of the practice now.
+    #[must_use]
+    pub fn practice(&self) -> Arc<Practice> {
+        self.practice.now()
+    }
+
     /// The address of a page: the public address and this path, which starts with a slash.
     #[must_use]
     pub fn url(&self, path: &str) -> String {

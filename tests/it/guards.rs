@@ -157,7 +157,9 @@ const MENTEE: [&str; 109] = [
 ];
 
 /// Operations for owners alone.
-const OWNER: [&str; 9] = [
+const OWNER: [&str; 11] = [
+    "get_practice",
+    "update_practice",
     "list_users",
     "create_user",
     "update_user",

@@ -13,6 +13,7 @@ mod console_mentee;
 mod console_newsletter;
 mod console_people;
 mod console_plans;
+mod console_practice;
 mod console_profile;
 mod console_readers;
 mod console_recall;

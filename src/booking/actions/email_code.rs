@@ -66,7 +66,7 @@ pub async fn mail_email_code(
                 code,
                 title: session_type.title,
                 locale: wish.locale,
-                practice: context.site.practice.name.clone(),
+                practice: context.site.practice().name.clone(),
                 site: context.site.public_url.clone(),
             };
             let envelope =

@@ -17,7 +17,7 @@ use crate::newsletter::actions::{
 };
 use crate::newsletter::model::DeliveryState;
 use crate::platform::config::Config;
-use crate::platform::context::Context;
+use crate::platform::context::{Context, Practice};
 use crate::platform::db::Connection;
 
 /// An article that stands in the archive.
@@ -107,11 +107,13 @@ pub(super) async fn make(
     );
     let (issue, _) = write_article(connection, context, Some(author), published).await?;
     publish_issue(connection, context, (issue.id, None), true).await?;
-    let mut config = config.clone();
-    if config.newsletter.postal_address.is_empty() {
-        POSTAL_ADDRESS.clone_into(&mut config.newsletter.postal_address);
+    let practice = context.site.practice();
+    if practice.postal_address.is_empty() {
+        let postal_address = POSTAL_ADDRESS.to_owned();
+        context.site.practice.set(Practice { postal_address, ..Practice::clone(&practice) });
     }
-    rehearse(connection, (context, &config), (issue.id, Actor::SYSTEM), &outcome).await?;
+    rehearse(connection, (context, config), (issue.id, Actor::SYSTEM), &outcome).await?;
+    context.site.practice.set(Practice::clone(&practice));
     let context = now;
     let draft = article(
         list.id,

@@ -54,7 +54,7 @@ impl<'a> Pair<'a> {
             quote: String::new(),
             date: None,
             url: context.site.url(home(to)),
-            practice: context.site.practice.name.clone(),
+            practice: context.site.practice().name.clone(),
             site: context.site.public_url.clone(),
             is_coach: to == Side::Coach,
         }

@@ -27,7 +27,7 @@ pub(super) async fn tell_coach_all_answered(
         submitted: raters.iter().filter(|rater| rater.state == RaterState::Submitted).count(),
         locale: coach.locale,
         link: context.site.url(&format!("/console/assessments/{}", assessment.id)),
-        practice: context.site.practice.name.clone(),
+        practice: context.site.practice().name.clone(),
         site: context.site.url(""),
     };
     let envelope = Envelope {

@@ -226,7 +226,7 @@ fn contents(context: &Context, voice: Voice) -> String {
     let date = context.now.format("%Y-%m-%d").to_string();
     let mut text = format!(
         "# {}\n\n",
-        say!(voice, "export-home", date = date, practice = context.site.practice.name.as_str())
+        say!(voice, "export-home", date = date, practice = context.site.practice().name.as_str())
     );
     for (files, key) in CONTENTS {
         let files = files.split(' ').map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ");

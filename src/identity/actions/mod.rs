@@ -16,6 +16,7 @@ mod find_or_create_person;
 mod invite_user;
 mod log_in;
 mod log_out;
+mod practice;
 mod prove_password;
 mod read;
 mod record_audit;
@@ -46,6 +47,7 @@ pub use find_or_create_person::{NewPerson, find_or_create_person};
 pub use invite_user::{InviteUser, invite_user};
 pub use log_in::{LogIn, log_in};
 pub use log_out::log_out;
+pub use practice::{hear_owners, keep_hearing_owners, read_practice, update_practice};
 pub use read::{
     find_account, find_api_key, find_public_coach, find_user, find_user_by_email, list_api_keys,
     list_audit_entries, list_owners, list_public_coaches, list_users, person_contact,

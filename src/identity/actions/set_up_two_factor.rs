@@ -102,7 +102,7 @@ pub async fn begin_two_factor(
             Ok(two_factors::insert(connection, &row).await?)
         })
         .await?;
-    let address = secret.address(&context.site.practice.name, &account.person.email)?;
+    let address = secret.address(&context.site.practice().name, &account.person.email)?;
     Ok(Enrolment { secret: secret.spelled(), address })
 }
 

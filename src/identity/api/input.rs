@@ -9,6 +9,7 @@ use crate::kernel::email_address::EmailAddress;
 use crate::kernel::slug::is_slug;
 use crate::kernel::text::{self, TextFault};
 use crate::kernel::time_zone;
+use crate::platform::config::is_web_address;
 use crate::platform::problem::{FieldError, Problem};
 
 /// Longest headline, in characters.
@@ -67,6 +68,15 @@ pub(super) fn person_name(pointer: &str, text: &str) -> Result<String, FieldErro
 
 pub(super) fn line(pointer: &str, text: &str, max: usize) -> Result<String, FieldError> {
     text::line(text, max).map_err(|fault| of_text(pointer, fault))
+}
+
+/// The address of a page, absolute, of the web.
+pub(super) fn web_address(pointer: &str, text: &str, max: usize) -> Result<String, FieldError> {
+    let text = line(pointer, text, max)?;
+    if is_web_address(&text) {
+        return Ok(text);
+    }
+    Err(FieldError::new(pointer, "invalid_url", "the address of a page, such as https://example.com/page"))
 }
 
 pub(super) fn headline(text: &str) -> Result<String, FieldError> {

@@ -2,7 +2,7 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::{api_keys, audit, auth, links, me, second_factor, sign_ins, two_factor, users};
+use super::{api_keys, audit, auth, links, me, practice, second_factor, sign_ins, two_factor, users};
 
 /// Registers the routes.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -17,6 +17,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(me::get_me)
         .service(me::update_me)
         .service(me::change_password)
+        .service(practice::get_practice)
+        .service(practice::update_practice)
         .service(two_factor::get_two_factor)
         .service(two_factor::begin_two_factor)
         .service(two_factor::confirm_two_factor)

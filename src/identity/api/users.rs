@@ -124,7 +124,11 @@ async fn create_user(
     body: Json<CreateUserRequest>,
 ) -> Result<HttpResponse, Problem> {
     let role = body.value.role;
-    let command = InviteUser { actor: who.actor, person: body.value.person()?, role };
+    let command = InviteUser {
+        actor: who.actor,
+        person: body.value.person(call.context.site.practice().time_zone)?,
+        role,
+    };
     let once = Once::new(who.caller(), key, &call.route, body.digest);
     let answer = once.run(&call, async |connection| {
         let (person, user) = actions::invite_user(connection, &call.context, &command).await?;
@@ -204,11 +208,12 @@ async fn reset_two_factor(
 }
 
 impl CreateUserRequest {
-    fn person(&self) -> Result<NewPerson, Problem> {
+    /// Who it is, with this zone if none is said.
+    fn person(&self, default_zone: Tz) -> Result<NewPerson, Problem> {
         let mut faults = Faults::default();
         let email = faults.keep(input::email("/email", &self.email));
         let name = faults.keep(input::person_name("/name", &self.name));
-        let time_zone = faults.keep(self.time_zone.as_deref().map_or(Ok(Tz::UTC), input::zone));
+        let time_zone = faults.keep(self.time_zone.as_deref().map_or(Ok(default_zone), input::zone));
         let locale = self.locale.unwrap_or_default();
         let person = email.zip(name).zip(time_zone);
         faults.finish_with(person.map(|((email, name), time_zone)| NewPerson {

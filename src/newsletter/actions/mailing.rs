@@ -87,7 +87,7 @@ pub fn article_of(site: &Site, issue: &IssueContent) -> Result<(Article, Url), N
 /// [`NewsletterError::NotFound`], or any error of the database.
 pub async fn assemble(
     connection: &mut Connection,
-    (context, config): (&Context, &Config),
+    context: &Context,
     id: IssueId,
 ) -> Result<Assembled, NewsletterError> {
     let mut issue = store::contents::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
@@ -107,7 +107,7 @@ pub async fn assemble(
             html: &article.html,
             text: &article.text,
             list: &list.name,
-            postal_address: &config.newsletter.postal_address,
+            postal_address: &context.site.practice().postal_address,
             web_url: &web_url,
             booking_url: &context.site.url("/"),
         },
@@ -146,7 +146,7 @@ fn escaped(text: &str) -> String {
 /// [`NewsletterError::BrokenTemplate`], [`NewsletterError::NotFound`].
 pub async fn preview(
     connection: &mut Connection,
-    (context, config): (&Context, &Config),
+    context: &Context,
     id: IssueId,
     seen_by: SeenBy,
 ) -> Result<(Personal, Frozen), NewsletterError> {
@@ -158,7 +158,7 @@ pub async fn preview(
             (Some(reader.name), locale)
         }
     };
-    let assembled = assemble(connection, (context, config), id).await?;
+    let assembled = assemble(connection, context, id).await?;
     let frozen = assembled.mail.ok_or(NewsletterError::BrokenTemplate)?;
     let nowhere = context.site.url("/n/preview");
     let reader = Recipient {
@@ -188,7 +188,7 @@ async fn findings(
     (context, config): (&Context, &Config),
     (id, at): (IssueId, Option<DateTime<Utc>>),
 ) -> Result<Vec<Finding>, NewsletterError> {
-    let Assembled { issue, list, article, mail } = assemble(connection, (context, config), id).await?;
+    let Assembled { issue, list, article, mail } = assemble(connection, context, id).await?;
     let sent = store::issues::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
     let condition = condition_of(connection, sent.segment_id, 3).await?;
     let at = at.or(sent.scheduled_for).unwrap_or(context.now).max(context.now);
@@ -209,7 +209,7 @@ async fn findings(
         }),
         has_reader,
         sender: sender.trim_end_matches('>'),
-        postal_address: &config.newsletter.postal_address,
+        postal_address: &context.site.practice().postal_address,
         hears_of_bounces: !config.mail.bounce_domain.is_empty(),
         is_signature_aligned: mail::signature_covers(config, &domain),
         base: &base,
@@ -222,7 +222,7 @@ async fn findings(
 /// [`NewsletterError::Unacceptable`] for an address that is no user's; as [`preview`].
 pub async fn send_test(
     connection: &mut Connection,
-    (context, config): (&Context, &Config),
+    context: &Context,
     id: IssueId,
     to: &str,
 ) -> Result<MailId, NewsletterError> {
@@ -231,8 +231,7 @@ pub async fn send_test(
     let user = identity::find_user_by_email(connection, &to).await?;
     let contact = user.ok_or_else(|| fault("tests go to users of this practice alone"))?;
     let (name, locale) = (contact.name.clone(), contact.locale);
-    let (personal, _) =
-        preview(connection, (context, config), id, SeenBy::MadeUp(Some(name), locale)).await?;
+    let (personal, _) = preview(connection, context, id, SeenBy::MadeUp(Some(name), locale)).await?;
     let mail = IssueTest { locale, subject: personal.subject, html: personal.html, text: personal.text };
     let envelope = Envelope { to, to_name: contact.name, about: None, calendar: None };
     Ok(mail::enqueue(connection, context, &mail, envelope).await?)
@@ -262,7 +261,7 @@ pub(super) async fn freeze(
     issue: &mut Issue,
 ) -> Result<(), NewsletterError> {
     check_ready(connection, (context, config), (issue.id, context.now)).await?;
-    let Assembled { list, mail, .. } = assemble(connection, (context, config), issue.id).await?;
+    let Assembled { list, mail, .. } = assemble(connection, context, issue.id).await?;
     if list.visibility == ListVisibility::Public && issue.published_at.is_none() {
         // On the readers' own clocks sending begins up to fourteen hours before the time of the schedule.
         let scheduled_for = issue.scheduled_for.filter(|_| issue.local_hour);

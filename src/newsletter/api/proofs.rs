@@ -148,11 +148,10 @@ pub async fn preview_issue(
     query: Query<PreviewQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let where_from = (&call.context, &*call.services.config);
     let PreviewQuery { reader, name, locale } = query.0;
     let made_up = SeenBy::MadeUp(name, locale.unwrap_or_default());
     let reader = reader.map_or(made_up, SeenBy::Reader);
-    let (mail, frozen) = actions::preview(&mut connection, where_from, id.into_inner(), reader).await?;
+    let (mail, frozen) = actions::preview(&mut connection, &call.context, id.into_inner(), reader).await?;
     let preview = PreviewResponse {
         subject: mail.subject,
         preview_text: frozen.preview_text,
@@ -194,10 +193,9 @@ pub async fn test_issue(
 ) -> Result<HttpResponse, Problem> {
     let once = Once::new(coach.caller(), key, &call.route, body.digest);
     let (id, to) = (id.into_inner(), body.value.to);
-    let where_from = (&call.context, &*call.services.config);
     let answer = once
         .run(&call, async |connection| {
-            let mail_id = actions::send_test(connection, where_from, id, &to).await?;
+            let mail_id = actions::send_test(connection, &call.context, id, &to).await?;
             Answer::accepted(&TestResponse { mail_id })
         })
         .await?;

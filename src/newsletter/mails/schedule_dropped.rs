@@ -63,7 +63,7 @@ impl Mail for ScheduleDropped {
             locale: Locale::En,
             title: String::from("Estimates are promises in disguise"),
             reasons: vec![String::from(
-                "newsletter.postal_address is not set; an issue has to say who sends it from where.",
+                "The practice has no postal address; an issue has to say who sends it from where.",
             )],
             site: String::from("https://coaching.example"),
         }

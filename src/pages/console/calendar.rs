@@ -21,6 +21,7 @@ use crate::kernel::ids::SessionTypeId;
 use crate::kernel::phrases::say;
 use crate::kernel::{local_time, when};
 use crate::pages::form::Pairs;
+use crate::pages::month::week_of;
 use crate::pages::view::{CalendarDay, CalendarEntry, CalendarPage, Tab, TypeChoice};
 use crate::pages::words::instant;
 use crate::platform::db::Connection;
@@ -74,8 +75,8 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
             if wish.is_list { "calendar-list" } else { "calendar-week" },
         ),
         heading: wish.heading(&desk),
-        earlier_href: wish.href(monday(wish.date).checked_sub_days(Days::new(WEEK)), chosen),
-        later_href: wish.href(monday(wish.date).checked_add_days(Days::new(WEEK)), chosen),
+        earlier_href: wish.href(first_day(&desk, wish.date).checked_sub_days(Days::new(WEEK)), chosen),
+        later_href: wish.href(first_day(&desk, wish.date).checked_add_days(Days::new(WEEK)), chosen),
         now_href: wish.href(Some(when::date(desk.zone(), desk.now())), chosen),
         types: types.iter().map(|one| choice(one, chosen)).collect(),
         date: wish.date.to_string(),
@@ -114,7 +115,7 @@ impl Wish {
     }
 
     fn heading(&self, desk: &Desk) -> String {
-        let (voice, first) = (desk.voice(), monday(self.date));
+        let (voice, first) = (desk.voice(), first_day(desk, self.date));
         if self.is_list {
             return say!(voice, "calendar-from", date = when::long_date(voice.locale(), self.date));
         }
@@ -154,9 +155,9 @@ pub(super) fn href(date: NaiveDate, chosen: Option<SessionTypeId>, is_list: bool
     format!("{PATH}?{}", query.finish())
 }
 
-fn monday(date: NaiveDate) -> NaiveDate {
-    let past = u64::from(date.weekday().num_days_from_monday());
-    date.checked_sub_days(Days::new(past)).unwrap_or(date)
+/// The first day of the week of a date.
+fn first_day(desk: &Desk, date: NaiveDate) -> NaiveDate {
+    week_of(date, desk.visit.call.context.site.practice().week_start)
 }
 
 fn choice(one: &TypeWithHosts, chosen: Option<SessionTypeId>) -> TypeChoice {
@@ -170,7 +171,7 @@ async fn week(
     coach: &Coach<BookingsRead>,
     (wish, chosen): (&Wish, Option<SessionTypeId>),
 ) -> Result<Vec<CalendarDay>, Problem> {
-    let first = monday(wish.date);
+    let first = first_day(desk, wish.date);
     let dates: Vec<NaiveDate> = (0..WEEK).filter_map(|n| first.checked_add_days(Days::new(n))).collect();
     let after = first.checked_add_days(Days::new(WEEK)).unwrap_or(first);
     let filter = SessionFilter {

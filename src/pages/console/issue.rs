@@ -119,7 +119,7 @@ async fn made(connection: &mut Connection, desk: &Desk, issue: &Issue) -> Result
         }
     };
     let reader = SeenBy::MadeUp(Some(desk.account.person.name.clone()), voice.locale());
-    let text = match preview(connection, where_from, issue.id, reader).await {
+    let text = match preview(connection, &desk.visit.call.context, issue.id, reader).await {
         Ok((mail, _)) => Some(mail.text),
         Err(error) if error.reasons().is_some() => None,
         Err(error) => return Err(error.into()),

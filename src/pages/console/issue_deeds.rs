@@ -93,7 +93,7 @@ async fn carried_out(
             (Some(asked), _) => drop(command_issue(connection, (context, config), id, asked).await?),
             (None, TEST) => {
                 let own = deed.desk.account.person.email.to_string();
-                send_test(connection, (context, config), id, &own).await?;
+                send_test(connection, context, id, &own).await?;
             }
             (None, PUBLISH | HIDE) => {
                 let meant = deed.number("revision")?;

@@ -16,10 +16,9 @@ const POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; defau
 /// The mail.
 pub(super) async fn page(desk: Desk, id: web::Path<IssueId>) -> Result<HttpResponse, Problem> {
     desk.coach::<NewsletterRead>()?;
-    let where_from = (&desk.visit.call.context, &*desk.visit.call.services.config);
     let reader = SeenBy::MadeUp(Some(desk.account.person.name.clone()), desk.voice().locale());
     let mut connection = desk.connection().await?;
-    let (mail, _) = preview(&mut connection, where_from, *id, reader).await?;
+    let (mail, _) = preview(&mut connection, &desk.visit.call.context, *id, reader).await?;
     drop(connection);
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")

@@ -48,6 +48,7 @@ mod plan_items;
 mod plan_steps;
 mod plan_weeks;
 mod plans;
+mod practice;
 mod profile;
 mod radar;
 mod reader;

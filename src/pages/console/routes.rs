@@ -9,7 +9,9 @@ use super::{
     readers, recall_test, recall_test_deeds, second_step, security, segments, settings, sign_in, sign_out,
     strategies, strategy, strategy_deeds, today, upload,
 };
-use super::{evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, people, plan_items};
+use super::{
+    evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, people, plan_items, practice,
+};
 use super::{profile, schedules, session, session_deeds, session_move, session_type, time_off, webhook};
 
 /// Adds the pages of the console.
@@ -171,6 +173,9 @@ fn access_routes(config: &mut ServiceConfig) {
         .route("/console/settings/people/{id}/out", post().to(people::deactivate))
         .route("/console/settings/people/{id}/in", post().to(people::reactivate))
         .route("/console/settings/people/{id}/two-factor", post().to(people::reset))
+        .service(
+            web::resource(practice::PATH).route(get().to(practice::page)).route(post().to(practice::save)),
+        )
         .route("/console/settings/log", get().to(log::page));
 }
 

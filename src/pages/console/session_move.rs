@@ -125,6 +125,7 @@ impl Move {
         wish: DayWish,
     ) -> Result<Picker, Problem> {
         let question = PickerQuestion {
+            week_start: desk.visit.call.services.site.practice().week_start,
             voice: desk.voice(),
             session_type: &self.detail.overview.session_type,
             calendar: self.calendar(),

@@ -26,8 +26,11 @@ const TABS: [(&str, &str); 6] = [
     ("settings-keys", "/console/settings/keys"),
 ];
 /// Those of owners alone.
-const OWNER_TABS: [(&str, &str); 2] =
-    [("settings-people", "/console/settings/people"), ("settings-log", "/console/settings/log")];
+const OWNER_TABS: [(&str, &str); 3] = [
+    ("settings-practice", super::practice::PATH),
+    ("settings-people", "/console/settings/people"),
+    ("settings-log", "/console/settings/log"),
+];
 /// Mails that are shown.
 const MAILS_MAX: i64 = 20;
 

@@ -12,3 +12,4 @@ pub use sections::{
     Auth, Config, Data, DatabaseSettings, Demo, Dkim, Environment, Http, JobSettings, Log, LogFormat, Mail,
     MetricsSettings, Newsletter, PracticeSettings, RateLimits, Retention,
 };
+pub use validate::is_web_address;

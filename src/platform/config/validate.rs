@@ -81,7 +81,9 @@ fn is_as_browsers_say_it(text: &str) -> bool {
     is_origin(text) && Url::parse(text).is_ok_and(|url| url.origin().ascii_serialization() == text)
 }
 
-fn is_web_address(text: &str) -> bool {
+/// Whether it is the absolute address of something on the web.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 

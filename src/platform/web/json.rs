@@ -156,6 +156,10 @@ pub(super) fn shaped<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
         let code = if cause.is_data() { "wrong_shape" } else { "bad_json" };
         Problem::malformed(vec![FieldError::new(pointer, code, said_briefly(cause))])
     };
+    // Every body is an object; a list of its members in their order would be read as one too.
+    if body.trim_ascii_start().starts_with(b"[") {
+        return Err(Problem::malformed(vec![FieldError::new("", "wrong_shape", "expected an object")]));
+    }
     let mut reader = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut reader)
         .map_err(|cause| fault(pointer_of(cause.path(), cause.inner()), cause.inner()))?;

@@ -1,5 +1,6 @@
 //! The outermost middleware: reads the clock, numbers the request, logs one line, counts it.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
@@ -116,7 +117,7 @@ pub struct PageRequest {
     /// Whether the page is an answer to what was sent: its address may show nothing when it is opened.
     pub is_sent: bool,
     /// Whose installation it is.
-    pub practice: Practice,
+    pub practice: Arc<Practice>,
 }
 
 /// A problem as a page.
@@ -142,7 +143,7 @@ fn page_for(request: &ServiceRequest, request_id: &str) -> Option<(ProblemPage, 
             accept_language: languages.collect::<Vec<_>>().join(","),
             is_embedded: is_embed(request.path()),
             is_sent: !request.method().is_safe(),
-            practice: services.site.practice.clone(),
+            practice: services.site.practice(),
         };
         (***page, about)
     })

@@ -12,6 +12,7 @@ mod me;
 mod owner_create;
 mod password;
 mod people;
+mod practice;
 mod refresh;
 mod sign_ins;
 mod sweep;

@@ -10,7 +10,7 @@ use altitude::kernel::link_token::LinkKeys;
 use altitude::mail::{self, About, Envelope, Lane, Mail, MailRecord, Transport};
 use altitude::platform::clock::Clock;
 use altitude::platform::config::{self, Config};
-use altitude::platform::context::{Practice, Site};
+use altitude::platform::context::{Practice, SaidOfPractice, Site};
 use altitude::platform::db::{Database, PooledConnection};
 use altitude::platform::jobs::{Stop, StopHandle};
 use altitude::platform::live::Live;
@@ -73,7 +73,7 @@ impl Outbox {
             random: Random::system(),
             live: Live::default(),
             site: Arc::new(Site {
-                practice: Practice::named("Altitude", None),
+                practice: SaidOfPractice::configured_as(Practice::named("Altitude", None)),
                 public_url: String::from("https://coaching.example"),
                 link_keys: LinkKeys::new([b"a secret of the tests".as_slice()]),
                 vault: Vault::new([b"a secret of the tests".as_slice()]),

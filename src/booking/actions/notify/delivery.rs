@@ -124,7 +124,7 @@ impl<'a> Circle<'a> {
             booker: about.booking.name.clone(),
             guests: about.booking.guests.0.clone(),
             place: place_in_words(&about.session.location, locale),
-            practice: context.site.practice.name.clone(),
+            practice: context.site.practice().name.clone(),
             site: context.site.public_url.clone(),
         }
     }

@@ -135,7 +135,7 @@ fn blocking(subject: &Candidate<'_>, note: &mut Note<'_>) {
     if subject.postal_address.trim().is_empty() {
         say(
             "no_postal_address",
-            "The setting newsletter.postal_address is empty; an issue has to say who sends it from where.",
+            "The practice has no postal address; an issue has to say who sends it from where.",
         );
     }
     match subject.mail {
