@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use chrono_tz::Tz;
 
 use super::deeds::{meant, once_or_refused};
 use super::desk::{Deed, Desk, Part};
@@ -119,8 +120,10 @@ fn checked(desk: &Desk, pairs: &Pairs) -> Result<NewPerson, String> {
         .map_err(|_| voice.say("fault-invalid_email"))?;
     let name = text::person_name(pairs.first("name").unwrap_or_default())
         .map_err(|fault| text_fault_in_words(voice, fault))?;
-    // As whoever invites, until they say otherwise themselves.
-    Ok(NewPerson { email, name, time_zone: desk.zone(), locale: desk.account.person.locale })
+    // As the practice, or else as whoever invites, until they say otherwise themselves.
+    let practice = desk.visit.call.context.site.practice();
+    let time_zone = if practice.time_zone == Tz::UTC { desk.zone() } else { practice.time_zone };
+    Ok(NewPerson { email, name, time_zone, locale: desk.account.person.locale })
 }
 
 fn typed(pairs: &Pairs) -> InviteForm {
