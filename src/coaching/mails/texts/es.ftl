@@ -58,7 +58,7 @@ retention-asked =
 session-rating-asked =
     .subject = ¿Qué tal la sesión con { $other }?
     .heading = ¿Qué tal ha ido?
-    .lead = acabas de tener «{ $title }» con { $other }. Un toque basta para decir qué tal ha ido; una frase más os ayuda a ambas partes.
+    .lead = Acabas de tener «{ $title }» con { $other }. Un toque basta para decir qué tal ha ido; una frase más os ayuda a ambas partes.
     .action = Decir qué tal ha ido
 action-due =
     .subject = Hoy: { $title }
@@ -406,7 +406,7 @@ packet-gap-stale = { $skill } en el nivel { $level }: lo que lo mostraba fue hac
 packet-gap-claimed = { $skill } en el nivel { $level }: se afirma, pero no se muestra con fuerza.
 packet-gap-strong = { $skill } en el nivel { $level }: se muestra con fuerza una vez.
 packet-gap-must = Es imprescindible para el rol y necesita dos casos fuertes.
-packet-picture = Evidencias de { $mentee } para el rol { $role }
+packet-picture = Pruebas de { $mentee } para el rol { $role }
 packet-picture-level = Nivel { $level }
 packet-picture-asked = se pide
 packet-picture-skill = { $skill }, se pide el nivel { $level }: { $cover }
@@ -475,7 +475,7 @@ result-nobody = Nadie ha valorado aún ninguna habilidad, así que no hay brecha
 
 ## Pictures
 
-picture-radar = Competencias de { $mentee } para el puesto { $role }
+picture-radar = Habilidades de { $mentee } para el puesto { $role }
 picture-now = Ahora
 picture-target = Se pide
 picture-before = Antes

@@ -229,25 +229,25 @@ export-home-private = Les notes que les coachs ont écrites pour eux-mêmes ne s
 ## Sponsors
 
 sponsor-report-waits =
-    .subject = Un rapport pour { $title } t’attend
-    .heading = À toi de le lire d’abord
-    .lead = { $other } a préparé un rapport pour { $title }. Il dit ce que tu as accepté et rien de plus. Personne ne le reçoit avant que tu l’aies lu et autorisé ; tu peux aussi le retirer.
+    .subject = Un rapport pour { $title } vous attend
+    .heading = À vous de le lire d’abord
+    .lead = { $other } a préparé un rapport pour { $title }. Il dit ce que vous avez accepté et rien de plus. Personne ne le reçoit avant que vous l’ayez lu et autorisé ; vous pouvez aussi le retirer.
     .action = Lire le rapport
 sponsor-report =
     .subject = Un rapport sur l’accompagnement de { $mentee }
-    .heading = Un rapport pour toi
+    .heading = Un rapport pour vous
     .lead = { $coach } accompagne { $mentee }. { $mentee } a lu ce rapport et a autorisé son envoi.
     .more = Il dit ce que { $mentee } a accepté et ne change plus. Si { $mentee } revient dessus, il ne pourra plus être ouvert.
     .action = Ouvrir le rapport
-    .link = Ce lien n’est que pour toi ; merci de ne pas le transmettre.
-    .reason = Tu reçois ce message parce que tu es indiqué comme sponsor de { $mentee } sur { $site }.
+    .link = Ce lien n’est que pour vous ; merci de ne pas le transmettre.
+    .reason = Vous recevez ce message parce que vous êtes indiqué comme sponsor de { $mentee } sur { $site }.
 sponsor-group =
-    .subject = Les chiffres de l’accompagnement que tu finances
-    .heading = Des chiffres pour toi
-    .lead = { $coach } t’envoie des chiffres sur les personnes dont tu finances l’accompagnement, toutes ensemble.
+    .subject = Les chiffres de l’accompagnement que vous financez
+    .heading = Des chiffres pour vous
+    .lead = { $coach } vous envoie des chiffres sur les personnes dont vous financez l’accompagnement, toutes ensemble.
     .more = Ils portent sur cinq personnes ou plus, de sorte que personne ne peut être reconnu.
     .action = Voir les chiffres
-    .reason = Tu reçois ce message parce que tu es indiqué comme sponsor sur { $site }.
+    .reason = Vous recevez ce message parce que vous êtes indiqué comme sponsor sur { $site }.
 
 ## Stratégies
 

@@ -24,7 +24,7 @@ you-are-in =
 schedule-dropped =
     .subject = Tu número no se ha enviado
     .hello = Hola, { $name }:
-    .lead = llegó la hora de «{ $title }» y no se pudo enviar. Vuelve a ser un borrador. Esto lo impidió:
+    .lead = Llegó la hora de «{ $title }» y no se pudo enviar. Vuelve a ser un borrador. Esto lo impidió:
     .advice = Corrígelo, mira las comprobaciones del número y prográmalo o envíalo de nuevo.
     .reason = Recibes este correo porque escribiste este número.
 
