@@ -200,7 +200,7 @@ mod tests {
 
         let table = MonthTable { week_start: Weekday::Sun, ..table };
         let calendar = table.calendar(Month::value, |day| day.to_string());
-        assert_eq!((calendar.weekdays[0].short, calendar.weekdays[6].short), ("Su", "Sa"));
+        assert_eq!([&*calendar.weekdays[0].short, &*calendar.weekdays[6].short], ["Su", "Sa"]);
         assert_eq!(calendar.weeks.len(), 5);
         assert_eq!(calendar.weeks[0].days[0].as_ref().unwrap().number, 1);
         assert_eq!(calendar.weeks[4].days[1].as_ref().unwrap().number, 30);

@@ -50,6 +50,7 @@ struct PracticeResponse {
 /// what the configuration says.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::option_option, reason = "left out, null and given are three things in a merge patch")]
 struct UpdatePracticeRequest {
     /// A new name, one line.
     #[serde(default, deserialize_with = "or_null")]
@@ -82,6 +83,7 @@ struct UpdatePracticeRequest {
 }
 
 /// A member of a merge patch that null removes.
+#[expect(clippy::option_option, reason = "left out, null and given are three things in a merge patch")]
 fn or_null<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Option<T>>, D::Error> {

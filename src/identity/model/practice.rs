@@ -97,6 +97,7 @@ pub struct PracticeSettings {
 /// A change of it: the outer `None` leaves a member as it is, the inner one takes it back to the configuration.
 #[derive(Clone, Debug, Default, AsChangeset)]
 #[diesel(table_name = practice_settings)]
+#[expect(clippy::option_option, reason = "left out, null and given are three things in a merge patch")]
 pub struct PracticeChange {
     /// What it is called.
     pub name: Option<Option<String>>,
