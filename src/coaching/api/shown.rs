@@ -19,10 +19,10 @@ pub fn radar(radar: &Radar, locale: Locale) -> HttpResponse {
     pictures::draw_radar(radar, locale).into_response()
 }
 
-/// What evidence covers of a role.
+/// What evidence covers of a role, in a language.
 #[must_use]
-pub fn coverage(coverage: &Coverage) -> HttpResponse {
-    pictures::draw_coverage(coverage).into_response()
+pub fn coverage(coverage: &Coverage, locale: Locale) -> HttpResponse {
+    pictures::draw_coverage(coverage, locale).into_response()
 }
 
 /// Everything about a person as a zip.

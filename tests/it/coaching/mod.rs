@@ -21,7 +21,7 @@ mod merge_edges;
 mod merge_locks;
 mod merge_traces;
 pub mod merges;
-mod note_requests;
+pub mod note_requests;
 mod path;
 mod pictures;
 mod plan_cases;
