@@ -31,7 +31,7 @@ mod search;
 pub mod sponsor;
 mod sponsor_days;
 mod sponsor_edges;
-mod sponsor_group;
+pub mod sponsor_group;
 mod sponsor_mails;
 mod sponsor_traces;
 mod stalled;

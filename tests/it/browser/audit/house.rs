@@ -6,6 +6,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::browser::ground::mailed;
+use crate::coaching::assess::BUILT_IN;
 use crate::coaching::ground::{Pair, new_mentee};
 use crate::coaching::strategy::canvas;
 use crate::coaching::{plans, sponsor};
@@ -128,6 +129,8 @@ async fn coached(app: TestApp) -> House {
         ("/console/mentees/{id}", format!("/console/mentees/{olena}")),
         ("/console/sessions/{id}", format!("/console/sessions/{ahead}")),
         ("/console/recall-tests/{id}", format!("/console/recall-tests/{test}")),
+        ("/space/recall-tests/{id}", format!("/space/recall-tests/{test}")),
+        ("/console/frameworks/{id}", format!("/console/frameworks/{BUILT_IN}")),
         ("/space/evidence/{id}", format!("/space/evidence/{evidence}")),
         ("/console/plans/{id}/items", format!("/console/plans/{draft}/items")),
         ("/console/plans/{id}", format!("/console/plans/{plan}")),
