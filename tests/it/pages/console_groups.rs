@@ -56,7 +56,7 @@ async fn figures_are_made_of_five_and_mailed_and_each_refusal_stands_by_its_fiel
     assert!(few.status == 409 && few.text.contains("five people or more"), "{}", few.text);
     assert!(open.contains("value=\"mara@boss.test\""), "{open}");
     assert!(made.contains("Made. The sponsor has a link to it by mail."), "{made}");
-    assert!(list.contains("Mara Stein, 1 Jun 2026 – 10 Jun 2026"), "{list}");
+    assert!(list.contains("Mara Stein, 1 June 2026 – 10 June 2026"), "{list}");
     assert!(list.contains("<dt>People</dt><dd>5</dd>") && list.contains("Mailed"), "{list}");
     assert_eq!(mails.len(), 1, "a second press mails nothing more");
 }
