@@ -2370,7 +2370,7 @@ fault-cadence_days-out_of_bounds = 1 bis 365 Tage.
 
 frameworks = Rahmen für Fähigkeiten
 frameworks-lead = Woran Fähigkeiten in Einschätzungen gemessen werden: wie jede Stufe aussieht und was Rollen verlangen. Mach dir eine Kopie und ändere sie.
-frameworks-all = Vorhanden
+frameworks-all = Eingebaute und eigene
 framework-removed = Der Rahmen ist entfernt.
 framework-import = Aus einem Text machen …
 framework-import-now = Anlegen

@@ -2374,7 +2374,7 @@ fault-cadence_days-out_of_bounds = 1 to 365 days.
 
 frameworks = Frameworks of skills
 frameworks-lead = What skills are judged by in assessments: what each level looks like, and what roles ask for. Make your own as a copy and change it.
-frameworks-all = There are
+frameworks-all = Built in, and your own
 framework-removed = The framework is removed.
 framework-import = Make one from a text …
 framework-import-now = Make it

@@ -2374,7 +2374,7 @@ fault-cadence_days-out_of_bounds = De 1 a 365 días.
 
 frameworks = Marcos de competencias
 frameworks-lead = Con qué se valoran las competencias en las evaluaciones: cómo se ve cada nivel y qué piden los puestos. Haz una copia y cámbiala.
-frameworks-all = Los que hay
+frameworks-all = Incluidos y propios
 framework-removed = El marco se ha eliminado.
 framework-import = Hacer uno a partir de un texto …
 framework-import-now = Crearlo

@@ -2374,7 +2374,7 @@ fault-cadence_days-out_of_bounds = De 1 à 365 jours.
 
 frameworks = Référentiels de compétences
 frameworks-lead = Ce à quoi les compétences sont mesurées dans les évaluations : à quoi ressemble chaque niveau, et ce que demandent les postes. Faites-en une copie et modifiez-la.
-frameworks-all = Ceux qu’il y a
+frameworks-all = Fournis, et les vôtres
 framework-removed = Le référentiel est supprimé.
 framework-import = En faire un à partir d’un texte …
 framework-import-now = Le créer

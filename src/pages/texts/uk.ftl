@@ -2415,7 +2415,7 @@ fault-cadence_days-out_of_bounds = Від 1 до 365 днів.
 
 frameworks = Рамки навичок
 frameworks-lead = Чим міряють навички в оцінюваннях: який вигляд має кожен рівень і чого потребують ролі. Зробіть собі копію і змініть її.
-frameworks-all = Наявні
+frameworks-all = Вбудовані й власні
 framework-removed = Рамку прибрано.
 framework-import = Зробити з тексту …
 framework-import-now = Створити
