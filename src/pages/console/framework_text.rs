@@ -70,19 +70,13 @@ fn place(pointer: &str, document: Option<&FrameworkDocument>) -> String {
     let mut place = String::new();
     let mut list = "";
     for part in pointer.split('/') {
-        match part.parse::<usize>() {
-            Ok(index) => {
-                place.push_str(&format!(" {}", index + 1));
-                if let Some(key) = document.and_then(|document| key_of(document, list, index)) {
-                    place.push_str(&format!(" ({key})"));
-                }
-            }
-            Err(_) => {
-                if !place.is_empty() {
-                    place.push_str(" › ");
-                }
-                place.push_str(&part.replace("~1", "/").replace("~0", "~"));
-            }
+        if let Ok(index) = part.parse::<usize>() {
+            let key = document.and_then(|document| key_of(document, list, index));
+            let key = key.map(|key| format!(" ({key})")).unwrap_or_default();
+            place.extend([" ", &(index + 1).to_string(), &key]);
+        } else {
+            let joint = if place.is_empty() { "" } else { " › " };
+            place.extend([joint, &part.replace("~1", "/").replace("~0", "~")]);
         }
         list = part;
     }
@@ -107,7 +101,7 @@ mod tests {
     fn a_place_is_counted_as_people_count() {
         let document = crate::coaching::content::built_in().unwrap();
         let third = document.skills[2].key.clone();
-        assert_eq!(place("skills/2/anchors/4", Some(&document)), format!("skills 3 ({third}) › anchors 5"));
+        assert_eq!(place("skills/2/anchors/4", Some(document)), format!("skills 3 ({third}) › anchors 5"));
         assert_eq!(place("profiles/0/skills/D2/target", None), "profiles 1 › skills › D2 › target");
         assert_eq!(place("name", None), "name");
     }

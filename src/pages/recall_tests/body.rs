@@ -163,7 +163,7 @@ fn answer(voice: Voice, test: &TestDetail, one: &RecallAnswer, refused: Option<&
     let points = |column: &Option<PointsColumn>, index: usize| {
         column.as_ref().and_then(|points| points.0.get(index).copied().flatten())
     };
-    let (given_here, given_there, both) = match test.side {
+    let (ours, theirs, both) = match test.side {
         Side::Mentee => (&one.author_points, &one.coach_points, "recall-points-of-own"),
         Side::Coach => (&one.coach_points, &one.author_points, "recall-points-of"),
     };
@@ -172,8 +172,8 @@ fn answer(voice: Voice, test: &TestDetail, one: &RecallAnswer, refused: Option<&
         let name = format!("points.{place}.{}", question.name());
         let typed =
             refused.and_then(|refused| refused.typed(&name)).and_then(|text| text.parse::<i64>().ok());
-        let own = points(given_here, index).filter(|_| test.is_grader || is_over);
-        let other = points(given_there, index).filter(|_| is_over);
+        let own = points(ours, index).filter(|_| test.is_grader || is_over);
+        let other = points(theirs, index).filter(|_| is_over);
         GradedLine {
             question: voice.say(question_key(*question)),
             text: texts.get(question).map(|text| (*text).to_owned()).filter(|text| !text.is_empty()),
