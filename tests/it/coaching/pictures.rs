@@ -44,6 +44,14 @@ async fn the_pictures_show_like_for_like_and_say_so_in_words() {
                 && picture.text.contains("<desc id=\"description\">")
         );
     }
+    each_in_their_language(&ground).await;
+    // 2.60 now with the manager, and 0.67 higher by those who rated both times.
+    assert!(radar.text.contains("Bets &amp; non-goals: 2.60 of 4, before 1.93"), "{}", radar.text);
+    assert!(trend.text.contains("(+0.67)") && trend.text.contains("no clear change"), "{}", trend.text);
+}
+
+/// The coach reads German, and the mentee French.
+async fn each_in_their_language(ground: &Ground) {
     let sql = crate::support::database::connect(ground.app.database_url()).await;
     sql.batch_execute(
         "UPDATE people SET locale = CASE WHEN email = 'olena@example.com' THEN 'fr' ELSE 'de' END",
@@ -70,9 +78,6 @@ async fn the_pictures_show_like_for_like_and_say_so_in_words() {
         assert!(picture.contains(said), "{said}: {picture}");
     }
     assert!(coverage.contains("Stufe 1"), "the coach's language, not the mentee's: {coverage}");
-    // 2.60 now with the manager, and 0.67 higher by those who rated both times.
-    assert!(radar.text.contains("Bets &amp; non-goals: 2.60 of 4, before 1.93"), "{}", radar.text);
-    assert!(trend.text.contains("(+0.67)") && trend.text.contains("no clear change"), "{}", trend.text);
 }
 
 #[tokio::test(flavor = "multi_thread")]

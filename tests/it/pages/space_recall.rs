@@ -30,9 +30,9 @@ async fn a_mentee_asks_reads_grades_and_learns_how_it_came_out() {
     let more = desk.follow(&more).await;
     let instead = form_to(&more, "/instead").with("name", "Fay").with("email", "fay@team.test");
     let instead = desk.follow(&instead).await;
-    let take_back = form_to(&instead, "/withdraw");
-    let unsure = desk.send(&take_back.clone().with("idempotency_key", "")).await;
-    let taken_back = desk.follow(&take_back.with("sure", "1")).await;
+    let withdraw = form_to(&instead, "/withdraw");
+    let unsure = desk.send(&withdraw.clone().with("idempotency_key", "")).await;
+    let taken_back = desk.follow(&withdraw.with("sure", "1")).await;
     for reviewer in ["cleo@team.test", "dave@team.test", "eve@team.test"] {
         answered(&app, reviewer).await;
     }
