@@ -42,6 +42,7 @@ mod preferences;
 mod rate;
 mod rate_session;
 mod recall;
+mod recall_tests;
 mod reschedule;
 mod routes;
 mod sign_in;

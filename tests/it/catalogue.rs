@@ -100,6 +100,8 @@ const SAME: &[(&str, &[&str])] = &[
     ("timeline-note", &["fr"]),
     ("space-plan", &["de"]),
     ("result-framework-version", &["fr"]),
+    ("framework-version", &["fr"]),
+    ("framework-name", &["de"]),
     ("result-rater-coach", &["es", "fr"]),
     ("settings-webhooks", &["de", "es", "fr"]),
     ("people-coach", &["de", "es", "fr"]),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use num_rational::Rational64;
 
 use super::assessment_detail::{AssessmentDetail, assessment_detail};
@@ -58,8 +59,8 @@ pub struct TrendSkill {
 pub struct Trend {
     /// What the mentee is called.
     pub mentee: String,
-    /// When each assessment was finalised, in words.
-    pub rounds: Vec<String>,
+    /// When each assessment was finalised.
+    pub rounds: Vec<NaiveDate>,
     /// The skills of the newest framework, in its order.
     pub skills: Vec<TrendSkill>,
 }
@@ -145,9 +146,8 @@ fn trend_of(
             Some((assessment, &assessment.question.as_ref()?.0, framework))
         })
         .collect();
-    let date = |assessment: &Assessment| {
-        assessment.finalised_at.unwrap_or(assessment.updated_at).format("%Y-%m-%d").to_string()
-    };
+    let date =
+        |assessment: &Assessment| assessment.finalised_at.unwrap_or(assessment.updated_at).date_naive();
     let skills = known.last().map(|(_, _, framework)| framework.skills.as_slice()).unwrap_or_default();
     let skills = skills.iter().map(|skill| {
         let rounds: Vec<Round<'_>> = known

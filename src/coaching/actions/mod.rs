@@ -114,7 +114,7 @@ pub use note_requests::{
     read_note_request, request_notes,
 };
 pub use notes::{NoteDraft, create_note, delete_note, list_notes, read_note, read_note_history, update_note};
-pub use open::{Opened, Viewer};
+pub use open::{Opened, Viewer, language_of_viewer};
 pub use overview::{Attention, BriefedSession, Overview, read_overview};
 pub use own_sessions::{list_own_sessions, manage_path};
 pub use packets::{Aim, Coverage, RolePacket, RoleWish, evidence_coverage, gap_words, role_packet};

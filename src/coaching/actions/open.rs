@@ -8,8 +8,9 @@ use crate::coaching::CoachingError;
 use crate::coaching::core::access::{Deed, Item, Relation, may};
 use crate::coaching::model::{Access, Mentee};
 use crate::coaching::store;
-use crate::identity::{Actor, Role};
+use crate::identity::{self, Actor, Role};
 use crate::kernel::ids::{MenteeId, PersonId, UserId};
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
@@ -67,6 +68,21 @@ impl Opened {
     pub fn only_of(&self, viewer: &Viewer) -> Option<UserId> {
         viewer.user.map(|(user_id, _)| user_id).filter(|_| self.relation == Relation::Booked)
     }
+}
+
+/// The language of whoever asks: what is made for their eyes alone speaks it.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn language_of_viewer(
+    connection: &mut Connection,
+    viewer: &Viewer,
+) -> Result<Locale, CoachingError> {
+    Ok(match (viewer.person_id, viewer.user) {
+        (Some(person_id), _) => identity::find_account(connection, person_id).await?.person.locale,
+        (None, Some((user_id, _))) => identity::person_contact(connection, user_id).await?.locale,
+        (None, None) => Locale::default(),
+    })
 }
 
 /// Opens a mentee's data for a reading or a change. A coach's opening is noted for the mentee.

@@ -9,7 +9,7 @@ use super::open::{Viewer, note_all};
 use super::plan_figures::{Standing, figures_of};
 use crate::coaching::core::access::Relation;
 use crate::coaching::core::progress::{Progress, Status};
-use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, PlanInBrief};
+use crate::coaching::model::{ActionItem, Assessment, CheckIn, Note, NoteRequestInBrief, PlanInBrief};
 use crate::coaching::store::sessions::MenteeSession;
 use crate::coaching::{CheckInFilter, CoachingError, store};
 use crate::identity;
@@ -39,6 +39,8 @@ pub struct Overview {
     pub requests: Vec<BriefedSession>,
     /// Assessments that wait for the coach: being reconciled, or answered by everybody.
     pub assessments: Vec<(Assessment, String)>,
+    /// Questions for private notes that wait for the coach, those due first.
+    pub note_requests: Vec<(NoteRequestInBrief, String)>,
     /// Mentees with a plan that runs and no session booked.
     pub without_session: Vec<(MenteeId, String)>,
 }
@@ -97,6 +99,8 @@ pub async fn read_overview(
     let page = Page { limit: CHECK_INS_MAX - 1, after: None };
     let unanswered = store::check_ins::list(connection, &filter, page).await?;
     let assessments = store::assessments::list_waiting(connection, user_id).await?;
+    let asked = (user_id, viewer.is_owner());
+    let note_requests = store::note_requests::list_waiting(connection, asked).await?;
     let met = met(today.iter().chain(&requests));
     let seen = seen_by(Relation::Coach);
     let notes = store::workspace::newest_notes(connection, &met, (user_id.into(), &seen)).await?;
@@ -104,6 +108,7 @@ pub async fn read_overview(
     let mut ids: Vec<MenteeId> = plans.iter().map(|plan| plan.mentee_id).collect();
     ids.extend(unanswered.iter().map(|one| one.mentee_id));
     ids.extend(assessments.iter().map(|one| one.mentee_id));
+    ids.extend(note_requests.iter().map(|one| one.mentee_id));
     ids.extend(today.iter().chain(&requests).map(|one| MenteeId::from(one.mentee_id)));
     note_all(connection, context, (ids.iter().copied(), viewer), "overview").await?;
     let names: BTreeMap<MenteeId, String> =
@@ -115,6 +120,7 @@ pub async fn read_overview(
         requests: requests.into_iter().map(|one| desk.brief(one)).collect(),
         attention: desk.attention(),
         assessments: assessments.into_iter().map(|one| (one.clone(), desk.name(one.mentee_id))).collect(),
+        note_requests: note_requests.into_iter().map(|one| (one.clone(), desk.name(one.mentee_id))).collect(),
         without_session: desk.without_session(context.now),
         unanswered: unanswered.into_iter().map(|one| (one.clone(), desk.name(one.mentee_id))).collect(),
     })

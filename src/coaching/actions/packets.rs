@@ -66,8 +66,6 @@ impl Aim {
 pub struct Coverage {
     /// What the mentee is called.
     pub mentee: String,
-    /// The mentee's language.
-    pub locale: Locale,
     /// What is aimed at.
     pub aim: Aim,
     /// The skills, in framework order.
@@ -126,13 +124,7 @@ pub async fn evidence_coverage(
     let (opened, rows, aim) = loaded(connection, context, (viewer, id), wish).await?;
     let entries: Vec<Entry> = rows.iter().map(Evidence::entry).collect();
     let on = today(context, &opened.mentee.time_zone);
-    Ok(Coverage {
-        locale: Locale::from_tag(&opened.mentee.locale).unwrap_or_default(),
-        mentee: opened.mentee.name,
-        rows: evidence::coverage(&entries, &aim.goals, on),
-        aim,
-        on,
-    })
+    Ok(Coverage { mentee: opened.mentee.name, rows: evidence::coverage(&entries, &aim.goals, on), aim, on })
 }
 
 /// The packet for a role, from what the mentee put aside for packets and nothing else.

@@ -24,24 +24,38 @@ pub(super) struct File {
     pub text: String,
 }
 
+/// Why a file is no framework.
+pub struct Unreadable {
+    /// Near which line; nothing where it is no line's fault.
+    pub line: Option<usize>,
+    /// What the reader of the format says, in English.
+    pub said: String,
+}
+
 /// The framework in a file.
 pub(super) fn document_of(format: FileFormat, text: &str) -> Result<FrameworkDocument, Problem> {
+    read(format, text).map_err(|Unreadable { line, said }| {
+        let detail = line.map_or_else(|| said.clone(), |line| format!("near line {line}: {said}"));
+        Problem::unacceptable(vec![FieldError::new("/text", "unreadable_file", detail)])
+    })
+}
+
+/// The framework in a file, or why there is none.
+pub(super) fn read(format: FileFormat, text: &str) -> Result<FrameworkDocument, Unreadable> {
     if text.contains('\0') {
-        return Err(unreadable("contains a NUL character"));
+        return Err(Unreadable { line: None, said: String::from("contains a NUL character") });
     }
     match format {
         FileFormat::Toml => toml::from_str(text).map_err(|cause| {
             let line =
                 cause.span().map_or(0, |span| text.get(..span.start).unwrap_or_default().lines().count());
-            unreadable(&format!("near line {}: {}", line.max(1), shortened(cause.message())))
+            Unreadable { line: Some(line.max(1)), said: shortened(cause.message()) }
         }),
-        FileFormat::Json => serde_json::from_str(text)
-            .map_err(|cause| unreadable(&format!("near line {}: no framework in JSON", cause.line()))),
+        FileFormat::Json => serde_json::from_str(text).map_err(|cause| Unreadable {
+            line: Some(cause.line()),
+            said: String::from("no framework in JSON"),
+        }),
     }
-}
-
-fn unreadable(detail: &str) -> Problem {
-    Problem::unacceptable(vec![FieldError::new("/text", "unreadable_file", detail)])
 }
 
 /// What the reader says, up to the values it repeats.

@@ -1,11 +1,11 @@
 //! `/frameworks`: skills, levels and roles.
 
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, delete, get, post, put, web};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::framework_files::{FileFormat, document_of, file_of};
+use super::framework_files::{FileFormat, document_of};
+use super::shown::framework_file;
 use crate::coaching::actions::{self, CopyFramework};
 use crate::coaching::model::{Framework, FrameworkDocument, FrameworkVersion};
 use crate::identity::guards::{Coach, MenteesRead, MenteesWrite};
@@ -306,9 +306,5 @@ pub async fn export_framework_version(
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
     let version = actions::read_framework_version(&mut connection, coach.user_id, path.into_inner()).await?;
-    let file = file_of(query.0.format, &version.document)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.media_type))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", file.name)))
-        .body(file.text))
+    framework_file(query.0.format, &version.document)
 }

@@ -11,8 +11,9 @@ use super::notes::NoteResponse;
 use crate::coaching::actions::{self, Attention, BriefedSession, Overview, Viewer};
 use crate::coaching::actions::{reason_name, status_name};
 use crate::coaching::core::progress::Progress;
+use crate::coaching::model::NoteRequestInBrief;
 use crate::identity::guards::{Coach, MenteesRead};
-use crate::kernel::ids::{MenteeId, PlanId, SessionId};
+use crate::kernel::ids::{MenteeId, NoteRequestId, PlanId, SessionId, UserId};
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Call};
 
@@ -31,6 +32,9 @@ pub struct OverviewResponse {
     pub pending_requests: Vec<BriefResponse>,
     /// Assessments that wait for the coach: being reconciled, or answered by everybody.
     pub assessments_to_reconcile: Vec<WaitingAssessment>,
+    /// Questions for private notes that wait for the coach, those due first, at most 100; for owners also those to coaches
+    /// who have left.
+    pub note_requests: Vec<WaitingNoteRequest>,
     /// Mentees with a plan that runs and no session booked.
     pub without_session: Vec<MenteeName>,
 }
@@ -103,6 +107,23 @@ pub struct WaitingAssessment {
     pub assessment: AssessmentResponse,
 }
 
+/// A question for private notes that waits for an answer, and whose it is.
+#[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct WaitingNoteRequest {
+    /// The question.
+    pub id: NoteRequestId,
+    /// Who asks.
+    pub mentee_id: MenteeId,
+    /// What they are called.
+    pub name: String,
+    /// The coach whose notes are asked for.
+    pub user_id: UserId,
+    /// When it was asked.
+    pub asked_at: DateTime<Utc>,
+    /// By when an answer is due.
+    pub due_on: NaiveDate,
+}
+
 /// A mentee whose plan wants a look.
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AttentionResponse {
@@ -147,6 +168,19 @@ impl AttentionResponse {
     }
 }
 
+impl WaitingNoteRequest {
+    fn of((row, name): (NoteRequestInBrief, String)) -> Self {
+        Self {
+            id: row.id,
+            mentee_id: row.mentee_id,
+            name,
+            user_id: row.user_id,
+            asked_at: row.asked_at,
+            due_on: row.due_on,
+        }
+    }
+}
+
 impl OverviewResponse {
     fn of(found: Overview) -> Self {
         let waiting = found.unanswered.into_iter();
@@ -167,6 +201,7 @@ impl OverviewResponse {
                     assessment: AssessmentResponse::of(row),
                 })
                 .collect(),
+            note_requests: found.note_requests.into_iter().map(WaitingNoteRequest::of).collect(),
             without_session: without.map(|(mentee_id, name)| MenteeName { mentee_id, name }).collect(),
         }
     }

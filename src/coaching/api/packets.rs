@@ -244,7 +244,7 @@ pub async fn get_evidence_coverage(
     Ok(Answer::ok(&coverage(&found.aim, &found.rows, found.on))?.into_response())
 }
 
-/// The same as a picture.
+/// The same as a picture, in the language of whoever asks.
 #[utoipa::path(tag = "coaching", operation_id = "get_evidence_picture", params(("id" = MenteeId, Path), RoleQuery),
     security(("bearer" = [])), responses((status = 200, body = String, content_type = "image/svg+xml")))]
 #[get("/mentees/{id}/evidence-coverage.svg")]
@@ -255,7 +255,9 @@ pub async fn get_evidence_picture(
     query: Query<RoleQuery>,
 ) -> Result<HttpResponse, Problem> {
     let found = covered(&call, &who, id.into_inner(), query.0).await?;
-    Ok(super::pictures::draw_coverage(&found).into_response())
+    let mut connection = call.connection().await?;
+    let locale = actions::language_of_viewer(&mut connection, &Viewer::from(&who)).await?;
+    Ok(super::pictures::draw_coverage(&found, locale).into_response())
 }
 
 /// The packet for a role: two or three cases, what they and the rest cover, and what is missing. Only what the mentee put

@@ -34,7 +34,7 @@ async fn export(call: &Call, who: &Participant<MenteesRead>, id: PlanId) -> Resu
     Ok(actions::export_plan(&mut connection, &call.context, &Viewer::from(who), id).await?)
 }
 
-/// The picture of planned and earned weight over the days.
+/// The picture of planned and earned weight over the days, in the language of whoever asks.
 #[utoipa::path(tag = "coaching", operation_id = "get_plan_picture", params(("id" = PlanId, Path)), security(("bearer" = [])),
     responses((status = 200, body = String, content_type = "image/svg+xml")))]
 #[get("/plans/{id}/progress.svg")]
@@ -43,8 +43,11 @@ pub async fn get_plan_picture(
     who: Participant<MenteesRead>,
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
-    let export = export(&call, &who, id.into_inner()).await?;
-    Ok(plan_picture(&call.context, &export.read, export.locale))
+    let mut connection = call.connection().await?;
+    let viewer = Viewer::from(&who);
+    let read = actions::read_plan(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    let locale = actions::language_of_viewer(&mut connection, &viewer).await?;
+    Ok(plan_picture(&call.context, &read, locale))
 }
 
 /// The picture of a plan's course, in a language.

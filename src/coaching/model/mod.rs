@@ -41,7 +41,7 @@ pub use gap_result::{GapFocus, GapResult, RankedGap};
 pub use mentee::{Intake, Mentee, MenteeRow, Texts, Topics};
 pub use merge_request::{MERGE_LIFETIME, MERGE_SILENCE, MergeRequest, MergeSide};
 pub use names::{IntakeReason, MenteeSource, MenteeStatus, Topic};
-pub use note_request::{NoteIds, NoteRequest};
+pub use note_request::{NoteIds, NoteRequest, NoteRequestInBrief};
 pub use plan::{
     Closing, ClosingBody, CommitmentDraft, CommitmentKind, Content, ContentBody, EvidenceKind, Items,
     ItemsBody, MilestoneDraft, NextSettings, Outcome, Pauses, Plan, PlanCommitment, PlanMilestone, PlanPause,

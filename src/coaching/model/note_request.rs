@@ -12,6 +12,22 @@ document! {
     NoteIds(Vec<NoteId>),
 }
 
+/// A question that waits, without what was handed over so far.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = note_requests)]
+pub struct NoteRequestInBrief {
+    /// Its id.
+    pub id: NoteRequestId,
+    /// Who asks.
+    pub mentee_id: MenteeId,
+    /// The coach who is asked.
+    pub user_id: UserId,
+    /// When.
+    pub asked_at: DateTime<Utc>,
+    /// By when the law wants an answer.
+    pub due_on: NaiveDate,
+}
+
 /// A question for private notes, with what became of it.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = note_requests, treat_none_as_null = true)]

@@ -6,7 +6,7 @@ use diesel::sql_types::Uuid as SqlUuid;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use crate::coaching::model::{Note, NoteRequest, NoteVisibility};
+use crate::coaching::model::{Note, NoteRequest, NoteRequestInBrief, NoteVisibility};
 use crate::kernel::ids::{MenteeId, NoteId, NoteRequestId, UserId};
 use crate::platform::db::Connection;
 use crate::schema::{note_requests, notes, users};
@@ -133,6 +133,26 @@ pub async fn note_owners_told(
     .execute(connection)
     .await
     .map(|rows| rows == 1)
+}
+
+/// Questions that wait for this coach, those due first; for owners also what waits for coaches who have left. At most 100.
+pub async fn list_waiting(
+    connection: &mut Connection,
+    (user_id, is_owner): (UserId, bool),
+) -> QueryResult<Vec<NoteRequestInBrief>> {
+    let left = users::table.filter(users::is_active.eq(false)).select(users::id);
+    let mut query = note_requests::table
+        .filter(note_requests::answered_at.is_null())
+        .order((note_requests::due_on, note_requests::id))
+        .limit(100)
+        .select(NoteRequestInBrief::as_select())
+        .into_boxed();
+    query = if is_owner {
+        query.filter(note_requests::user_id.eq(user_id).or(note_requests::user_id.eq_any(left)))
+    } else {
+        query.filter(note_requests::user_id.eq(user_id))
+    };
+    query.load(connection).await
 }
 
 /// Questions that wait for a coach who has left, of which no owner knows; at most 100.

@@ -40,6 +40,10 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
         page: frame,
         console,
         heading,
+        links: vec![NamedLink {
+            label: voice.say("frameworks"),
+            href: String::from(super::frameworks::PATH),
+        }],
         tabs: state_tabs(voice, PATH, (&STATES, name)),
         of: None,
         rows: list.items,

@@ -82,7 +82,7 @@ pub(super) async fn coverage(desk: Desk, id: web::Path<MenteeId>) -> Result<Http
     let whose = (&viewer, *id);
     let wish = RoleWish::default();
     let found = evidence_coverage(&mut connection, &desk.visit.call.context, whose, wish).await?;
-    Ok(shown::coverage(&found))
+    Ok(shown::coverage(&found, desk.voice().locale()))
 }
 
 /// The packet for the role aimed at, to print.

@@ -317,6 +317,7 @@ fn sponsored(desk: &Desk, one: &Engagement, found: &Agreements) -> RecordRow {
             .input("to_on", "engagement-to", ("date", String::new()))
             .optional()
     });
+    let groups = level.map(|_| NamedLink { label: voice.say("group-reports"), href: groups_of(&email) });
     let told = AnswerLine { label: voice.say("engagement-told"), value: told(voice, level) };
     let name = sponsor.map_or_else(|| voice.say("engagement-no-sponsor"), |sponsor| sponsor.name.clone());
     RecordRow {
@@ -330,9 +331,15 @@ fn sponsored(desk: &Desk, one: &Engagement, found: &Agreements) -> RecordRow {
                 .join(" · "),
         },
         pairs: sponsor.map(|_| told).into_iter().collect(),
-        links: Vec::new(),
+        links: groups.into_iter().collect(),
         sheets: std::iter::once(set).chain(prepare).collect(),
     }
+}
+
+/// Where figures of a group are made for this sponsor.
+fn groups_of(email: &str) -> String {
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("email", email).finish();
+    format!("{}?{query}", super::group_reports::PATH)
 }
 
 /// What the mentee agreed to, in words. Only they change it.

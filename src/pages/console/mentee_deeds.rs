@@ -134,7 +134,7 @@ async fn done(
 
 /// The id that a form carries along.
 pub(super) fn named<T: std::str::FromStr>(deed: &Deed, name: &str) -> Result<T, Problem> {
-    deed.form.pairs.first(name).and_then(|id| id.parse().ok()).ok_or_else(Problem::not_found)
+    deed.form.pairs.id(name)
 }
 
 async fn set(

@@ -93,7 +93,8 @@ fn said_of(desk: &Desk, problem: &Problem) -> String {
     }
 }
 
-fn path_of(id: MenteeId) -> String {
+/// Where questions of a mentee are answered.
+pub(super) fn path_of(id: MenteeId) -> String {
     format!("/console/mentees/{id}/note-requests")
 }
 

@@ -57,7 +57,7 @@ impl Refused {
     }
 
     /// Whether it was sent there.
-    pub(super) fn is_of(&self, action: &str) -> bool {
+    pub(in crate::pages) fn is_of(&self, action: &str) -> bool {
         self.action == action
     }
 
@@ -73,12 +73,12 @@ impl Refused {
     }
 
     /// What was typed into a field.
-    pub(super) fn typed(&self, name: &str) -> Option<&str> {
+    pub(in crate::pages) fn typed(&self, name: &str) -> Option<&str> {
         self.pairs.first(name)
     }
 
     /// What is wrong with a field.
-    pub(super) fn fault_of(&self, voice: Voice, name: &str) -> Option<String> {
+    pub(in crate::pages) fn fault_of(&self, voice: Voice, name: &str) -> Option<String> {
         let fault = self.faults.iter().find(|fault| fault.pointer.trim_start_matches('/') == name);
         fault.map(|fault| fault_said(voice, fault, ""))
     }

@@ -12,6 +12,7 @@ use super::{
 use super::{
     evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, people, plan_items, practice,
 };
+use super::{framework, frameworks, group_reports};
 use super::{profile, schedules, session, session_deeds, session_move, session_type, time_off, webhook};
 
 /// Adds the pages of the console.
@@ -102,6 +103,13 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/assessments", get().to(assessments::page))
         .route("/console/assessments/{id}", get().to(assessment::page))
         .route("/console/assessments/{id}/{deed}", post().to(assessment_deeds::send))
+        .route("/console/frameworks", get().to(frameworks::page))
+        .route("/console/frameworks/import", post().to(frameworks::import))
+        .route("/console/frameworks/{id}", get().to(framework::page))
+        .route("/console/frameworks/{id}/file", get().to(framework::file))
+        .route("/console/frameworks/{id}/{deed}", post().to(framework::send))
+        .route("/console/group-reports", get().to(group_reports::page))
+        .route("/console/group-reports/send", post().to(group_reports::send))
         .route("/console/plans", get().to(plans::page))
         .route("/console/plans/{id}", get().to(plan::page))
         .route("/console/plans/{id}/items", get().to(plan_items::page))

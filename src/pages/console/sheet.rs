@@ -1,5 +1,7 @@
 //! Forms of the console: laid out, read, carried out once, and shown again with what was refused.
 
+use std::str::FromStr;
+
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
 
@@ -63,7 +65,7 @@ impl Deed {
 
     /// A text; empty where nothing was written.
     pub(super) fn text(&self, name: &str) -> String {
-        self.form.pairs.first(name).unwrap_or_default().replace("\r\n", "\n")
+        self.form.pairs.text(name)
     }
 
     /// The same, where nothing is something else than an empty text.
@@ -78,9 +80,8 @@ impl Deed {
     }
 
     /// A whole number; none where nothing was written.
-    pub(super) fn number<N: std::str::FromStr>(&self, name: &str) -> Result<Option<N>, Problem> {
-        let Some(text) = self.form.pairs.first(name) else { return Ok(None) };
-        text.trim().parse().map(Some).map_err(|_| faulty(name, "wrong_kind", "write a number"))
+    pub(super) fn number<N: FromStr>(&self, name: &str) -> Result<Option<N>, Problem> {
+        self.form.pairs.whole_number(name)
     }
 
     /// One of a closed set of names.
@@ -96,13 +97,36 @@ impl Deed {
 
     /// Refuses a deed that asks first and was not affirmed.
     pub(super) fn affirmed(&self) -> Result<(), Problem> {
+        self.form.pairs.affirmed()
+    }
+}
+
+impl Pairs {
+    /// A text; empty where nothing was written.
+    pub(in crate::pages) fn text(&self, name: &str) -> String {
+        self.first(name).unwrap_or_default().replace("\r\n", "\n")
+    }
+
+    /// A whole number; none where nothing was written.
+    pub(in crate::pages) fn whole_number<N: FromStr>(&self, name: &str) -> Result<Option<N>, Problem> {
+        let Some(text) = self.first(name) else { return Ok(None) };
+        text.trim().parse().map(Some).map_err(|_| faulty(name, "wrong_kind", "write a number"))
+    }
+
+    /// The id that a form carries along.
+    pub(in crate::pages) fn id<T: FromStr>(&self, name: &str) -> Result<T, Problem> {
+        self.first(name).and_then(|id| id.parse().ok()).ok_or_else(Problem::not_found)
+    }
+
+    /// Refuses what asks first and was not affirmed.
+    pub(in crate::pages) fn affirmed(&self) -> Result<(), Problem> {
         let fault = || faulty("sure", "not_affirmed", "tick this first");
-        if self.is_ticked("sure") { Ok(()) } else { Err(fault()) }
+        if self.first("sure").is_some() { Ok(()) } else { Err(fault()) }
     }
 }
 
 /// A form asks for one of what the action takes many of: what is said of `/raters/0/email` is said of `/email`.
-pub(super) fn of_one(problem: impl Into<Problem>, start: &str) -> Problem {
+pub(in crate::pages) fn of_one(problem: impl Into<Problem>, start: &str) -> Problem {
     let problem: Problem = problem.into();
     let faults = problem.errors().iter().map(|fault| {
         let mut fault = fault.clone();

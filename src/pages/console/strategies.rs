@@ -57,6 +57,7 @@ pub(super) async fn page(desk: Desk) -> Result<HttpResponse, Problem> {
         page: frame,
         console,
         heading,
+        links: Vec::new(),
         tabs,
         of,
         rows: list.items,

@@ -3,12 +3,12 @@
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
+use super::recall_test::PATH as TESTS;
 use super::sheet::{Refused, outcome};
 use super::strategies::{PATH, titled};
 use super::strategy_comments::{comment_card, comment_sheet};
 use super::strategy_deeds::DONE;
 use super::strategy_steps::{grave, steps, test_sheet};
-use super::strategy_tests::test_card;
 use super::words::{mentee_link, status_badge};
 use crate::coaching::actions::Viewer;
 use crate::coaching::actions::recall::{TestDetail, list_tests, test_detail};
@@ -24,6 +24,7 @@ use crate::kernel::ids::StrategyId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::form::Pairs;
+use crate::pages::recall_tests::test_card;
 use crate::pages::view::{
     AnswerLine, Changes, CommentCard, Crumb, Sheet, StrategyPage, StrategyPart, VersionRow,
 };
@@ -91,7 +92,11 @@ pub(super) async fn shown(
             loose,
             versions: found.versions.iter().map(|one| version_row(desk, one)).collect(),
             changes: found.changes.as_ref().map(|two| changes(voice, &told.page, two)),
-            tests: found.tests.iter().map(|one| test_card(voice, one)).collect(),
+            tests: found
+                .tests
+                .iter()
+                .map(|one| test_card(voice, one, format!("{TESTS}/{}", one.row.id)))
+                .collect(),
             grave: grave(voice, &found).into_iter().map(put).collect(),
             print_href: format!("{PATH}/{id}?print=1"),
             is_print: pairs.first("print").is_some(),

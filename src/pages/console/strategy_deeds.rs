@@ -6,12 +6,9 @@ use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee_deeds::named;
 use super::recall_test::PATH as TESTS;
-use super::recall_test_deeds::typed_reviewers;
 use super::strategies::PATH;
 use super::strategy::shown;
-use super::strategy_steps::TEST_DAYS;
 use crate::coaching::actions::Viewer;
-use crate::coaching::actions::recall::{NewTest, start_test};
 use crate::coaching::actions::strategies::{
     GoLive, NewComment, agree, comment_on, go_live, reopen_comment, reply_to_comment, request_changes,
     resolve_comment, retire,
@@ -19,6 +16,7 @@ use crate::coaching::actions::strategies::{
 use crate::coaching::core::strategy::words::{CommentKind, Section};
 use crate::identity::MenteesWrite;
 use crate::kernel::ids::StrategyId;
+use crate::pages::recall_tests::started;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::Answer;
@@ -107,20 +105,11 @@ async fn done(
             let reason = deed.text("reason");
             retire(connection, context, of, &reason).await?;
         }
-        TEST => return start(connection, deed, of, version).await,
+        TEST => {
+            let made = started(connection, context, of, &deed.form.pairs).await?;
+            return Answer::created(format!("{TESTS}/{}?done=begun", made.id), &());
+        }
         _ => return Err(Problem::not_found()),
     }
     Answer::ok(&())
-}
-
-async fn start(
-    connection: &mut Connection,
-    deed: &Deed,
-    of: (&Viewer, StrategyId),
-    version: i32,
-) -> Result<Answer, Problem> {
-    let reviewers = typed_reviewers(deed);
-    let new = NewTest { version, reviewers, days: deed.number("days")?.unwrap_or(TEST_DAYS) };
-    let made = start_test(connection, &deed.desk.visit.call.context, of, &new).await?;
-    Answer::created(format!("{TESTS}/{}?done=begun", made.id), &())
 }

@@ -1,15 +1,13 @@
 //! Steps of a strategy that are the coach's to take.
 
-use super::recall_test_deeds::language_choices;
 use super::strategies::PATH;
 use super::strategy::Found;
 use super::strategy_deeds::{AGREE, ASK, LIVE, RETIRE, TEST};
-use crate::coaching::core::strategy::words::{State, TestState};
+use crate::coaching::core::strategy::words::State;
+use crate::coaching::model::Side;
 use crate::kernel::phrases::Voice;
+use crate::pages::recall_tests::start_sheet;
 use crate::pages::view::Sheet;
-
-/// After how many days a recall test closes unless something else is said.
-pub(super) const TEST_DAYS: i64 = 14;
 
 /// What may be done with the newest version as it stands.
 pub(super) fn steps(voice: Voice, found: &Found) -> Vec<Sheet> {
@@ -72,20 +70,7 @@ fn live(sheet: Sheet, found: &Found) -> Sheet {
 /// Asks people whether they can repeat the newest version, one test at a time.
 pub(super) fn test_sheet(voice: Voice, found: &Found) -> Option<Sheet> {
     let row = &found.seen.row;
-    let is_open = |state| matches!(state, TestState::Open | TestState::Closed);
-    let is_ripe = matches!(row.state.0, State::InReview | State::ChangesRequested | State::Agreed);
-    let runs = found.tests.iter().any(|test| is_open(test.row.state.0));
-    if !found.is_own || row.version == 0 || !is_ripe || runs {
-        return None;
-    }
-    Some(
-        Sheet::to(voice, format!("{PATH}/{}/{TEST}", row.id), "recall-start-now")
-            .opened_by("recall-start")
-            .about("recall-start-about")
-            .with("version", row.version)
-            .lines("reviewers", "recall-reviewers", ("", 10_000, 5))
-            .hint("recall-reviewers-hint")
-            .choose("locale", "recall-language", ("", language_choices(voice)))
-            .input("days", "recall-days", ("number", TEST_DAYS.to_string())),
-    )
+    let action = format!("{PATH}/{}/{TEST}", row.id);
+    let sheet = start_sheet(voice, (action, Side::Coach), (row, &found.tests));
+    sheet.filter(|_| found.is_own)
 }

@@ -5,13 +5,14 @@ use actix_web::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::desk::{Desk, HOME, Part};
+use super::note_requests;
 use super::session::PATH as SESSIONS;
 use super::words::{answer_lines, beginning, mentee_link, plan_line, said, to_minute};
 use crate::booking::SessionFilter;
 use crate::booking::actions::{SessionOverview, list_sessions};
 use crate::booking::model::{Booking, Status};
 use crate::coaching::actions::{Attention, BriefedSession, Overview, Viewer, read_overview};
-use crate::coaching::model::{ActionItem, CheckIn, CheckInBody, Kept, Side};
+use crate::coaching::model::{ActionItem, CheckIn, CheckInBody, Kept, NoteRequestInBrief, Side};
 use crate::identity::{BookingsRead, MenteesRead};
 use crate::kernel::ids::CheckInId;
 use crate::kernel::phrases::{Voice, say};
@@ -113,6 +114,7 @@ fn assembled(
                 about: voice.say("today-assessment"),
             })
             .collect(),
+        note_requests: overview.note_requests.iter().map(|one| note_request(desk, one)).collect(),
         rest,
         without_session: overview.without_session.iter().map(|(id, name)| mentee_link(*id, name)).collect(),
     };
@@ -205,6 +207,17 @@ fn request_rows(desk: &Desk, one: &SessionOverview, today: NaiveDate) -> Vec<Req
         confirm_label: say!(voice, "today-confirm", when = moment(session.starts_at)),
     };
     pending.map(row).collect()
+}
+
+/// A question for private notes; whoever has to answer may be nothing else to the mentee any more.
+fn note_request(desk: &Desk, (one, name): &(NoteRequestInBrief, String)) -> WaitingRow {
+    let today = when::date(desk.zone(), desk.now());
+    let date = when::short_date(desk.voice().locale(), one.due_on, today);
+    let href = note_requests::path_of(one.mentee_id);
+    WaitingRow {
+        mentee: NamedLink { label: name.clone(), href },
+        about: say!(desk.voice(), "today-note-request", date = date),
+    }
 }
 
 fn check_in(desk: &Desk, one: &CheckIn, name: &str) -> CheckInRow {

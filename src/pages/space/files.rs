@@ -58,7 +58,7 @@ pub(super) async fn coverage(room: Room) -> Result<HttpResponse, Problem> {
     let whose = (&room.viewer, room.id());
     let found =
         evidence_coverage(&mut connection, &room.visit.call.context, whose, RoleWish::default()).await?;
-    Ok(shown::coverage(&found))
+    Ok(shown::coverage(&found, room.voice().locale()))
 }
 
 /// Everything about the mentee.

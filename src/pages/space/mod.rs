@@ -15,6 +15,7 @@ mod files;
 mod home;
 mod plan;
 mod privacy;
+mod recall_test;
 mod room;
 mod routes;
 mod sessions;

@@ -189,12 +189,32 @@ impl Wish {
     where
         F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
     {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let here = || self.room.visit.see_other(&format!("{path}{joint}done={done}"));
+        Ok(self.once(target, effect).await?.map(|_| here()))
+    }
+
+    /// Runs the effect once, and goes on where its answer leads, or to this page. What the rules refuse is told.
+    pub(super) async fn led<F>(
+        &self,
+        target: &str,
+        here: &str,
+        effect: F,
+    ) -> Result<Result<HttpResponse, Problem>, Problem>
+    where
+        F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
+    {
+        let answer = self.once(target, effect).await?;
+        Ok(answer.map(|answer| self.room.visit.see_other(answer.location().unwrap_or(here))))
+    }
+
+    async fn once<F>(&self, target: &str, effect: F) -> Result<Result<Answer, Problem>, Problem>
+    where
+        F: AsyncFn(&mut Connection) -> Result<Answer, Problem>,
+    {
         let call = &self.room.visit.call;
         match once_as(call, &self.room.guard.caller(), (&self.form, target), effect).await {
-            Ok(_) => {
-                let joint = if path.contains('?') { '&' } else { '?' };
-                Ok(Ok(self.room.visit.see_other(&format!("{path}{joint}done={done}"))))
-            }
+            Ok(answer) => Ok(Ok(answer)),
             Err(problem) => match problem.kind() {
                 Kind::Conflict | Kind::StaleVersion | Kind::Unacceptable => Ok(Err(problem)),
                 _ => Err(problem),

@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    actions, assessments, evidence, evidence_case, files, home, plan, privacy, sessions, sign_in, strategies,
-    strategy_deeds,
+    actions, assessments, evidence, evidence_case, files, home, plan, privacy, recall_test, sessions,
+    sign_in, strategies, strategy_deeds,
 };
 
 /// Adds the pages of the space.
@@ -40,6 +40,8 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/space/strategies/{id}", get().to(strategies::page))
         .route("/space/strategies/{id}/print", get().to(files::strategy_print))
         .route("/space/strategies/{id}/{deed}", post().to(strategy_deeds::send))
+        .route("/space/recall-tests/{id}", get().to(recall_test::page))
+        .route("/space/recall-tests/{id}/{deed}", post().to(recall_test::send))
         .service(
             web::resource("/space/evidence").route(get().to(evidence::page)).route(post().to(evidence::add)),
         )

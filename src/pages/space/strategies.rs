@@ -3,18 +3,21 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
+use super::recall_test::PATH as TESTS;
 use super::room::{Part, Room, Wish};
-use super::strategy_forms::{add, comment, deeds, of_comment};
+use super::strategy_forms::{TEST, add, comment, deeds, of_comment};
 use crate::coaching::StrategyFilter;
+use crate::coaching::actions::recall::{list_tests, test_detail};
 use crate::coaching::actions::strategies::{
     NewStrategy, StrategyDraft, Talk, altitudes, create_strategy, list_comments, list_strategies, read_canvas,
 };
 use crate::coaching::core::strategy::canvas::Canvas;
-use crate::coaching::model::StrategyVisibility;
+use crate::coaching::model::{Side, StrategyVisibility};
 use crate::kernel::ids::StrategyId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::console::{Refused, faulty};
+use crate::pages::recall_tests::{start_sheet, test_card};
 use crate::pages::view::{
     AnswerLine, Badge, Crumb, Sheet, SpaceRemark, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart,
     SpaceStrategyRow, Tone,
@@ -27,6 +30,8 @@ use crate::platform::web::{Answer, Page as ListPage};
 pub(super) const PATH: &str = "/space/strategies";
 /// Strategies that are shown.
 const STRATEGIES_MAX: i64 = 50;
+/// Recall tests that are shown.
+const TESTS_MAX: usize = 5;
 
 fn badge(room: &Room, name: &str) -> Badge {
     let label = room.voice().find(&format!("space-strategy-{name}")).unwrap_or_else(|| name.to_owned());
@@ -116,12 +121,14 @@ pub(super) async fn shown(
     let mut connection = room.connection().await?;
     let (seen, canvas) = read_canvas(&mut connection, context, (&room.viewer, id), None).await?;
     let (talks, _) = list_comments(&mut connection, context, &room.viewer, id).await?;
+    let mut tests = Vec::new();
+    for test in list_tests(&mut connection, context, &room.viewer, id).await?.into_iter().take(TESTS_MAX) {
+        tests.push(test_detail(&mut connection, context, &room.viewer, test.id).await?);
+    }
     drop(connection);
     let voice = room.voice();
     let told = altitudes(&canvas, voice.locale());
-    let title =
-        if told.page.title.is_empty() { voice.say("space-strategies") } else { told.page.title.clone() };
-    let (page, mut console) = room.frame(Part::Strategies, title);
+    let (page, mut console) = room.frame(Part::Strategies, titled(voice, &told.page.title));
     console.notice = refused.map(Refused::notice).or(console.notice);
     console.crumbs =
         vec![Crumb { label: voice.say("space-strategies"), href: room.visit.language.href(PATH) }];
@@ -135,12 +142,22 @@ pub(super) async fn shown(
             .iter()
             .map(|talk| remark(voice, talk, of_comment(voice, &seen.row, talk).into_iter().map(put)))
             .collect(),
+        tests: tests
+            .iter()
+            .map(|one| test_card(voice, one, room.visit.language.href(&format!("{TESTS}/{}", one.row.id))))
+            .collect(),
+        test: start_sheet(voice, (format!("{PATH}/{id}/{TEST}"), Side::Mentee), (&seen.row, &tests)).map(put),
         parts: told.page.parts.into_iter().map(part).collect(),
         print: room.visit.language.href(&format!("{PATH}/{id}/print")),
         page,
         console,
     };
     room.answered(refused.map_or(StatusCode::OK, |refused| refused.status), &view)
+}
+
+/// What a strategy is called; one without a title yet is called a strategy.
+pub(super) fn titled(voice: Voice, title: &str) -> String {
+    if title.is_empty() { voice.say("space-strategies") } else { title.to_owned() }
 }
 
 fn part(part: crate::coaching::actions::strategies::LaidPart) -> SpaceStrategyPart {

@@ -3,9 +3,10 @@
 use actix_web::{HttpResponse, web};
 
 use super::evidence_form::date_of;
+use super::recall_test::PATH as TESTS;
 use super::room::Wish;
 use super::strategies::{PATH, shown};
-use super::strategy_forms::{COMMENT, EDIT, LIVE, OPEN, REOPEN, REPLY, RESOLVE, RETIRE, SHARE};
+use super::strategy_forms::{COMMENT, EDIT, LIVE, OPEN, REOPEN, REPLY, RESOLVE, RETIRE, SHARE, TEST};
 use crate::coaching::actions::strategies::{
     GoLive, NewComment, Share, StrategyDraft, comment_on, go_live, import_draft, read_strategy,
     reopen_comment, reply_to_comment, resolve_comment, retire, share_strategy, update_strategy,
@@ -14,6 +15,7 @@ use crate::coaching::core::strategy::words::{CommentKind, Section};
 use crate::coaching::model::StrategyVisibility;
 use crate::kernel::ids::{StrategyCommentId, StrategyId};
 use crate::pages::console::{Refused, faulty};
+use crate::pages::recall_tests::started;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, IfMatch};
@@ -23,7 +25,7 @@ pub(super) async fn send(wish: Wish, path: web::Path<(StrategyId, String)>) -> R
     let (id, what) = path.into_inner();
     let effect = async |connection: &mut Connection| carried_out(connection, &wish, (id, &what)).await;
     let (back, done) = (format!("{PATH}/{id}"), format!("strategy-{what}"));
-    match wish.done(&format!("{what} {id}"), (&back, &done), effect).await? {
+    match wish.led(&format!("{what} {id}"), &format!("{back}?done={done}"), effect).await? {
         Ok(response) => Ok(response),
         Err(problem) => {
             let (action, pairs) = (format!("{back}/{what}"), wish.form.pairs.clone());
@@ -77,6 +79,10 @@ async fn carried_out(
         }
         REPLY => {
             reply_to_comment(connection, context, of, (comment(wish)?, &text(wish, "body"))).await?;
+        }
+        TEST => {
+            let made = started(connection, context, of, &wish.form.pairs).await?;
+            return Answer::created(format!("{TESTS}/{}?done=begun", made.id), &());
         }
         RESOLVE => drop(resolve_comment(connection, context, of, comment(wish)?).await?),
         REOPEN => drop(reopen_comment(connection, context, of, comment(wish)?).await?),

@@ -31,6 +31,9 @@ pub(super) const RESOLVE: &str = "resolve";
 /// It is not.
 pub(super) const REOPEN: &str = "reopen";
 
+/// People are asked whether they can repeat it.
+pub(super) const TEST: &str = "test";
+
 /// Longest document, in characters, as the rules say.
 const TEXT_MAX: usize = 60_000;
 

@@ -235,3 +235,39 @@ async fn the_page_behind_the_mail_shows_the_question_and_takes_the_answer() {
     assert_eq!(foreign.status, 404);
     assert_eq!((&read["body"], &read["withheld"]), (&json!("I see doubt."), &json!("What Mara thinks.")));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_overview_names_what_waits_for_this_coach_and_an_owner_s_what_waits_for_one_who_has_left() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    let note = json!({ "mentee_id": pair.id, "body": PRIVATE });
+    app.post_as(&pair.coach, "/api/v1/notes", &note).await.expect(201);
+    app.coach("quentin@coach.test", "Quentin").await;
+    app.user("owner@coach.test", "Robin", Role::Owner).await;
+    let overview = async |address: &str| {
+        let token = app.log_in(address).await;
+        app.get_as(&token, "/api/v1/overview").await.expect(200)["note_requests"].clone()
+    };
+    let before = overview(DANA).await;
+    let path = asked(&pair).await;
+    let request = app.get_as(&pair.coach_again().await, &path).await.expect(200);
+    let waiting = overview(DANA).await;
+    let others = [overview("quentin@coach.test").await, overview("owner@coach.test").await];
+    let sql = connect(app.database_url()).await;
+    sql.batch_execute("UPDATE users SET is_active = false WHERE id IN (SELECT user_id FROM note_requests)")
+        .await
+        .unwrap();
+    let (left, still) = (overview("owner@coach.test").await, overview("quentin@coach.test").await);
+    let owner = app.log_in("owner@coach.test").await;
+    answered(app, &owner, &path, json!({ "body": "I see doubt." })).await.expect(200);
+    let after = overview("owner@coach.test").await;
+
+    assert_eq!((before, after), (json!([]), json!([])));
+    let asked = json!([{
+        "id": request["id"], "mentee_id": pair.id, "name": "Olena Kovalenko", "user_id": request["user_id"],
+        "asked_at": request["asked_at"], "due_on": request["due_on"],
+    }]);
+    assert_eq!(waiting, asked);
+    assert_eq!(others, [json!([]), json!([])]);
+    assert_eq!((left, still), (asked, json!([])));
+}

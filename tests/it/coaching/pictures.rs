@@ -44,9 +44,40 @@ async fn the_pictures_show_like_for_like_and_say_so_in_words() {
                 && picture.text.contains("<desc id=\"description\">")
         );
     }
+    each_in_their_language(&ground).await;
     // 2.60 now with the manager, and 0.67 higher by those who rated both times.
     assert!(radar.text.contains("Bets &amp; non-goals: 2.60 of 4, before 1.93"), "{}", radar.text);
     assert!(trend.text.contains("(+0.67)") && trend.text.contains("no clear change"), "{}", trend.text);
+}
+
+/// The coach reads German, and the mentee French.
+async fn each_in_their_language(ground: &Ground) {
+    let sql = crate::support::database::connect(ground.app.database_url()).await;
+    sql.batch_execute(
+        "UPDATE people SET locale = CASE WHEN email = 'olena@example.com' THEN 'fr' ELSE 'de' END",
+    )
+    .await
+    .unwrap();
+    let mentee = ground.app.sign_in_by_link("olena@example.com").await;
+    let mut in_words = Vec::new();
+    for token in [&ground.coach, &mentee] {
+        for path in [ground.path("/radar.svg"), format!("/api/v1/mentees/{}/trend.svg", ground.mentee_id)] {
+            in_words.push(ground.app.get_as(token, &path).await.text);
+        }
+    }
+    let coverage = format!("/api/v1/mentees/{}/evidence-coverage.svg?role=staff", ground.mentee_id);
+    let coverage = ground.app.get_as(&ground.coach, &coverage).await.text;
+
+    let said = [
+        "2,60 von 4, vorher 1,93",
+        "keine klare Änderung",
+        "2,60 sur 4, avant 1,93",
+        "pas de changement net",
+    ];
+    for (picture, said) in in_words.iter().zip(said) {
+        assert!(picture.contains(said), "{said}: {picture}");
+    }
+    assert!(coverage.contains("Stufe 1"), "the coach's language, not the mentee's: {coverage}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,7 +9,8 @@ use crate::coaching::strategy::answers;
 use crate::support::app::TestApp;
 
 const DANA: &str = "dana@coach.test";
-const PEOPLE: &str =
+/// Four reviewers, as people write them down.
+pub const PEOPLE: &str =
     "Ann Lee ann@team.test\nBen <ben@team.test>\nCleo, cleo@team.test\n\nDave dave@team.test";
 
 async fn started(desk: &Desk<'_>, strategy: &str) -> String {
@@ -17,7 +18,8 @@ async fn started(desk: &Desk<'_>, strategy: &str) -> String {
     location(&desk.send(&start.with("locale", "de")).await)
 }
 
-async fn answered(app: &TestApp, reviewer: &str) {
+/// A reviewer reads and answers.
+pub async fn answered(app: &TestApp, reviewer: &str) {
     let mails = app.mails_to(reviewer).await;
     let text = mails[0]["text"].as_str().unwrap();
     let token = text.split("/recall/").nth(1).unwrap().split_whitespace().next().unwrap();
@@ -27,7 +29,7 @@ async fn answered(app: &TestApp, reviewer: &str) {
 }
 
 /// Points for all questions of three answers.
-fn graded(form: PostForm, points: &str) -> PostForm {
+pub fn graded(form: PostForm, points: &str) -> PostForm {
     let mut form = form;
     for place in 1..=3 {
         for question in ["problem", "bet", "why_now", "non_goals", "measures"] {

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::browser::location;
 use super::desk::{Desk, form_to};
+use crate::coaching::ground::Pair;
+use crate::coaching::note_requests;
 use crate::support::app::TestApp;
 
 const DANA: &str = "dana@coach.test";
@@ -131,6 +133,28 @@ async fn a_coach_sees_nothing_of_another_one_s_day() {
     let page = own.page("/console").await;
     let foreign = form_to(&page, "/reply").with("seal", &seal).with("text", "Mine now");
     assert_eq!(other.send(&foreign).await.status.as_u16(), 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_for_private_notes_stands_there_until_it_is_answered() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    app.coach("quentin@coach.test", "Quentin").await;
+    note_requests::asked(&pair).await;
+    let desk = Desk::signed_in(app, DANA).await;
+    let html = desk.page("/console").await;
+    let other = Desk::signed_in(app, "quentin@coach.test").await.page("/console").await;
+    let path = format!("/console/mentees/{}/note-requests", pair.id);
+    let form = form_to(&desk.page(&path).await, &path);
+    desk.follow(&form.with("body", "I see doubt.")).await;
+    let after = desk.page("/console").await;
+
+    let said = "Asks what was noted about them; the answer is due by Tue 14 Jul.";
+    assert!(
+        html.contains(&format!("<a href=\"{path}\">Olena Kovalenko</a>")) && html.contains(said),
+        "{html}"
+    );
+    assert!(!other.contains(said) && !after.contains(said), "{after}");
 }
 
 #[tokio::test]

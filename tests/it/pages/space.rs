@@ -40,7 +40,7 @@ const PAGES: [(&str, &str); 8] = [
 ];
 
 /// The pages with ids, by where the ids are.
-const WITH_IDS: [(&str, &str, &str); 9] = [
+const WITH_IDS: [(&str, &str, &str); 10] = [
     ("/plans/", "/space/plan/", ""),
     ("/plans/", "/space/plan/", "/print"),
     ("/plans/", "/space/plan/", "/progress.svg"),
@@ -50,6 +50,7 @@ const WITH_IDS: [(&str, &str, &str); 9] = [
     ("/assessments/", "/space/assessments/", "/radar.svg"),
     ("/strategies/", "/space/strategies/", ""),
     ("/strategies/", "/space/strategies/", "/print"),
+    ("/recall-tests/", "/space/recall-tests/", ""),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,6 +4,7 @@ use super::svg::{Anchor, Svg};
 use crate::coaching::actions::Coverage;
 use crate::coaching::core::evidence::{Cover, Row};
 use crate::coaching::mails::voice;
+use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 
@@ -15,13 +16,13 @@ const STEP: (f64, f64) = (80.0, 30.0);
 const CELL: (f64, f64) = (34.0, 12.0);
 
 /// Draws it.
-pub(in crate::coaching::api) fn draw(coverage: &Coverage) -> Svg {
+pub(in crate::coaching::api) fn draw(coverage: &Coverage, locale: Locale) -> Svg {
     let rows = number(coverage.rows.len());
     let height = TOP + rows * STEP.1 + 64.0;
-    let voice = voice(coverage.locale);
+    let voice = voice(locale);
     let (mentee, role) = (coverage.mentee.as_str(), coverage.aim.role_name.as_str());
     let title = say!(voice, "packet-picture", mentee = mentee, role = role);
-    let mut svg = Svg::new((WIDTH, height), &title, &description(coverage));
+    let mut svg = Svg::new((WIDTH, height), &title, &description(voice, coverage));
     svg.text((24.0, 36.0), "head", Anchor::Start, &title);
     svg.text((LEFT - 12.0, 70.0), "soft", Anchor::End, &voice.say("packet-must-sign"));
     for level in 1..=5_u32 {
@@ -82,8 +83,7 @@ fn legend(svg: &mut Svg, voice: Voice, y: f64) {
 }
 
 /// The same in words.
-fn description(coverage: &Coverage) -> String {
-    let voice = voice(coverage.locale);
+fn description(voice: Voice, coverage: &Coverage) -> String {
     let said = coverage.rows.iter().map(|row| {
         let skill = coverage.aim.skill_name(&row.goal.skill);
         let cover = voice.say(match row.at_goal().map_or(Cover::None, |cell| cell.cover) {
@@ -96,7 +96,7 @@ fn description(coverage: &Coverage) -> String {
         say!(voice, key, skill = skill, level = row.goal.level, cover = cover)
     });
     let said = said.collect::<Vec<_>>().join("; ");
-    let date = when::plain_date(coverage.locale, coverage.on);
+    let date = when::plain_date(voice.locale(), coverage.on);
     say!(voice, "packet-picture-text", date = date, said = said)
 }
 

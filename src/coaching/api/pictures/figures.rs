@@ -57,7 +57,7 @@ pub struct TrendChange {
 impl TrendResponse {
     pub(super) fn of(trend: Trend) -> Self {
         Self {
-            assessed_on: trend.rounds,
+            assessed_on: trend.rounds.iter().map(ToString::to_string).collect(),
             skills: trend.skills.into_iter().map(TrendSkillResponse::of).collect(),
         }
     }

@@ -5,6 +5,7 @@ use std::f64::consts::TAU;
 use super::svg::{Anchor, Svg, number};
 use crate::coaching::actions::{Radar, RadarSkill};
 use crate::coaching::mails::voice;
+use crate::kernel::figures::decimal;
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::{Voice, say};
 
@@ -98,7 +99,7 @@ fn legend(svg: &mut Svg, voice: Voice, radar: &Radar) {
 /// The same in words.
 fn description(voice: Voice, radar: &Radar) -> String {
     let said = radar.skills.iter().map(|skill| {
-        let level = |level| format!("{:.2}", number(level));
+        let level = |level| decimal(voice.locale(), number(level), 2);
         let now = skill.current.map_or_else(|| voice.say("picture-not-rated"), level);
         let (name, target) = (skill.name.as_str(), skill.target);
         match skill.previous {

@@ -7,11 +7,11 @@ use super::{radar, trend};
 use crate::coaching::actions::{self, Viewer};
 use crate::identity::guards::{MenteesRead, Participant};
 use crate::kernel::ids::{AssessmentId, MenteeId};
-use crate::kernel::locale::Locale;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Call};
 
-/// The radar of an assessment: where the mentee stands, what the role asks for, where they stood before.
+/// The radar of an assessment: where the mentee stands, what the role asks for, where they stood before; in the language
+/// of whoever asks.
 #[utoipa::path(tag = "coaching", operation_id = "get_assessment_radar", params(("id" = AssessmentId, Path)), security(("bearer" = [])),
     responses((status = 200, body = String, content_type = "image/svg+xml")))]
 #[get("/assessments/{id}/radar.svg")]
@@ -23,10 +23,12 @@ pub async fn get_assessment_radar(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let radar = actions::assessment_radar(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    Ok(radar::draw(&radar, Locale::default()).into_response())
+    let locale = actions::language_of_viewer(&mut connection, &viewer).await?;
+    Ok(radar::draw(&radar, locale).into_response())
 }
 
-/// How a mentee's skills changed over the finalised assessments, by the sources that rated both times.
+/// How a mentee's skills changed over the finalised assessments, by the sources that rated both times; in the language of
+/// whoever asks.
 #[utoipa::path(tag = "coaching", operation_id = "get_mentee_trend", params(("id" = MenteeId, Path)), security(("bearer" = [])),
     responses((status = 200, body = String, content_type = "image/svg+xml")))]
 #[get("/mentees/{id}/trend.svg")]
@@ -38,7 +40,8 @@ pub async fn get_mentee_trend(
     let mut connection = call.connection().await?;
     let viewer = Viewer::from(&who);
     let trend = actions::mentee_trend(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    Ok(trend::draw(&trend).into_response())
+    let locale = actions::language_of_viewer(&mut connection, &viewer).await?;
+    Ok(trend::draw(&trend, locale).into_response())
 }
 
 /// The same in figures: what changed like for like, with the sources that are compared.

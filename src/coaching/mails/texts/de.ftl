@@ -483,6 +483,16 @@ picture-not-rated = nicht eingeschätzt
 picture-skill = { $skill }: { $now } von { $target }
 picture-skill-before = { $skill }: { $now } von { $target }, vorher { $before }
 picture-radar-text = Stufen von 1 bis 5. { $said }. Das Vorher stammt von denen, die beide Male eingeschätzt haben.
+picture-trend = Wie sich die Fähigkeiten von { $mentee } verändert haben
+picture-trend-none = Noch ist keine Einschätzung abgeschlossen.
+picture-trend-ends =
+    { $n ->
+        [one] { $n } Einschätzung, { $first } bis { $last }. Linien vergleichen, was dieselben Quellen sahen.
+       *[other] { $n } Einschätzungen, { $first } bis { $last }. Linien vergleichen, was dieselben Quellen sahen.
+    }
+picture-trend-unclear = keine klare Änderung
+picture-trend-point = { $level } am { $date }
+picture-trend-text = Stufen von 1 bis 5, nach denen, die beide Male eingeschätzt haben; ein Strich trennt, was sich nicht vergleichen lässt. { $said }.
 picture-plan = Tag { $day } von { $days }: { $earned } von { $total } Punkten erreicht, { $planned } bis jetzt geplant.
 picture-planned = geplant
 picture-earned = erreicht

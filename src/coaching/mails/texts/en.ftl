@@ -484,6 +484,16 @@ picture-not-rated = not rated
 picture-skill = { $skill }: { $now } of { $target }
 picture-skill-before = { $skill }: { $now } of { $target }, before { $before }
 picture-radar-text = Levels from 1 to 5. { $said }. What was before is by the sources that rated both times.
+picture-trend = How the skills of { $mentee } changed
+picture-trend-none = No assessment is finalised yet.
+picture-trend-ends =
+    { $n ->
+        [one] { $n } assessment, { $first } to { $last }. Lines compare what the same sources saw.
+       *[other] { $n } assessments, { $first } to { $last }. Lines compare what the same sources saw.
+    }
+picture-trend-unclear = no clear change
+picture-trend-point = { $level } on { $date }
+picture-trend-text = Levels from 1 to 5, by the sources that rated both times; a bar parts what cannot be compared. { $said }.
 picture-plan = Day { $day } of { $days }: { $earned } of { $total } points earned, { $planned } planned by now.
 picture-planned = planned
 picture-earned = earned

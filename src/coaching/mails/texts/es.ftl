@@ -483,6 +483,16 @@ picture-not-rated = sin valorar
 picture-skill = { $skill }: { $now } de { $target }
 picture-skill-before = { $skill }: { $now } de { $target }, antes { $before }
 picture-radar-text = Niveles del 1 al 5. { $said }. Lo de antes es según quienes valoraron ambas veces.
+picture-trend = Cómo cambiaron las competencias de { $mentee }
+picture-trend-none = Todavía no hay ninguna evaluación cerrada.
+picture-trend-ends =
+    { $n ->
+        [one] { $n } evaluación, del { $first } al { $last }. Las líneas comparan lo que vieron las mismas fuentes.
+       *[other] { $n } evaluaciones, del { $first } al { $last }. Las líneas comparan lo que vieron las mismas fuentes.
+    }
+picture-trend-unclear = sin cambio claro
+picture-trend-point = { $level } el { $date }
+picture-trend-text = Niveles del 1 al 5, según quienes valoraron ambas veces; una barra separa lo que no se puede comparar. { $said }.
 picture-plan = Día { $day } de { $days }: { $earned } de { $total } puntos logrados, { $planned } previstos hasta hoy.
 picture-planned = previsto
 picture-earned = logrado

@@ -483,6 +483,16 @@ picture-not-rated = pas évalué
 picture-skill = { $skill } : { $now } sur { $target }
 picture-skill-before = { $skill } : { $now } sur { $target }, avant { $before }
 picture-radar-text = Niveaux de 1 à 5. { $said }. L’avant vient de ceux qui ont évalué les deux fois.
+picture-trend = Comment les compétences de { $mentee } ont évolué
+picture-trend-none = Aucune évaluation n’est encore terminée.
+picture-trend-ends =
+    { $n ->
+        [one] { $n } évaluation, du { $first } au { $last }. Les lignes comparent ce qu’ont vu les mêmes sources.
+       *[other] { $n } évaluations, du { $first } au { $last }. Les lignes comparent ce qu’ont vu les mêmes sources.
+    }
+picture-trend-unclear = pas de changement net
+picture-trend-point = { $level } le { $date }
+picture-trend-text = Niveaux de 1 à 5, selon ceux qui ont évalué les deux fois ; une barre sépare ce qui ne peut être comparé. { $said }.
 picture-plan = Jour { $day } sur { $days } : { $earned } points sur { $total } acquis, { $planned } prévus à ce jour.
 picture-planned = prévu
 picture-earned = acquis

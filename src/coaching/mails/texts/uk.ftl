@@ -484,6 +484,18 @@ picture-not-rated = не оцінено
 picture-skill = { $skill }: { $now } з { $target }
 picture-skill-before = { $skill }: { $now } з { $target }, раніше { $before }
 picture-radar-text = Рівні від 1 до 5. { $said }. Попереднє – за тими, хто оцінював обидва рази.
+picture-trend = Як змінилися навички: { $mentee }
+picture-trend-none = Ще жодне оцінювання не завершено.
+picture-trend-ends =
+    { $n ->
+        [one] { $n } оцінювання, { $first } – { $last }. Лінії порівнюють те, що бачили ті самі джерела.
+        [few] { $n } оцінювання, { $first } – { $last }. Лінії порівнюють те, що бачили ті самі джерела.
+        [many] { $n } оцінювань, { $first } – { $last }. Лінії порівнюють те, що бачили ті самі джерела.
+       *[other] { $n } оцінювання, { $first } – { $last }. Лінії порівнюють те, що бачили ті самі джерела.
+    }
+picture-trend-unclear = без чіткої зміни
+picture-trend-point = { $level } ({ $date })
+picture-trend-text = Рівні від 1 до 5, за тими, хто оцінював обидва рази; риска розділяє те, що не порівняти. { $said }.
 picture-plan = День { $day } з { $days }: здобуто балів { $earned } з { $total }, заплановано на сьогодні – { $planned }.
 picture-planned = заплановано
 picture-earned = здобуто

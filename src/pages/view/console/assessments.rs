@@ -17,6 +17,8 @@ pub struct StandingsPage {
     pub console: ConsoleFrame,
     /// What they are.
     pub heading: String,
+    /// What belongs to them.
+    pub links: Vec<NamedLink>,
     /// The states to look at.
     pub tabs: Vec<Tab>,
     /// Whose, where they are of one mentee.

@@ -43,8 +43,8 @@ pub use settings::{
 pub use sheet::{Sheet, SheetField};
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
 pub use strategies::{
-    Changes, CommentCard, GradeForm, GradedAnswer, GradedLine, RecallOutcome, RecallTestPage, ReviewerRow,
-    StrategyPage, StrategyPart, TestCard, VersionRow,
+    Changes, CommentCard, GradeForm, GradedAnswer, GradedLine, RecallOutcome, RecallTestBody, RecallTestPage,
+    ReviewerRow, StrategyPage, StrategyPart, TestCard, VersionRow,
 };
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,

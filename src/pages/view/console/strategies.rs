@@ -125,10 +125,17 @@ pub struct RecallTestPage {
     pub page: Page,
     /// The frame of the console.
     pub console: ConsoleFrame,
-    /// How far it is, or whether it was passed.
-    pub badge: Badge,
     /// Whose strategy it is.
     pub mentee: NamedLink,
+    /// The test.
+    pub test: RecallTestBody,
+}
+
+/// A recall test, as author and coach see it.
+#[derive(Debug, Clone)]
+pub struct RecallTestBody {
+    /// How far it is, or whether it was passed.
+    pub badge: Badge,
     /// "Version 3 · 4 of 5 answered · closes Tue 24 Nov".
     pub about: String,
     /// What is to be done.

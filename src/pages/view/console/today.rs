@@ -30,6 +30,8 @@ pub struct TodayPage {
     pub check_ins: Vec<CheckInRow>,
     /// Assessments that wait.
     pub assessments: Vec<WaitingRow>,
+    /// Questions for private notes that wait.
+    pub note_requests: Vec<WaitingRow>,
     /// The other sessions of today.
     pub rest: Vec<SessionCard>,
     /// Mentees with a plan that runs and nothing booked.
@@ -40,7 +42,7 @@ impl TodayPage {
     /// How many things wait for an answer.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.requests.len() + self.check_ins.len() + self.assessments.len()
+        self.requests.len() + self.check_ins.len() + self.assessments.len() + self.note_requests.len()
     }
 }
 

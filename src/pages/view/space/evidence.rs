@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::pages::view::booking_form::TextField;
-use crate::pages::view::console::{Badge, ConsoleFrame, Sheet, SignInRow};
+use crate::pages::view::console::{Badge, ConsoleFrame, RecallTestBody, Sheet, SignInRow, TestCard};
 use crate::pages::view::manage::AnswerLine;
 use crate::pages::view::page::Page;
 
@@ -120,8 +120,24 @@ pub struct SpaceStrategyPage {
     pub remarks: Vec<SpaceRemark>,
     /// One more.
     pub comment: Option<Sheet>,
+    /// Whether people can repeat it.
+    pub tests: Vec<TestCard>,
+    /// Asks people whether they can.
+    pub test: Option<Sheet>,
     /// The page to print.
     pub print: String,
+}
+
+/// A recall test of a strategy.
+#[derive(Debug, Clone, Template)]
+#[template(path = "pages/templates/space/recall_test.html")]
+pub struct SpaceRecallTestPage {
+    /// The frame.
+    pub page: Page,
+    /// The frame of the space.
+    pub console: ConsoleFrame,
+    /// The test.
+    pub test: RecallTestBody,
 }
 
 /// Something that was said about a strategy.

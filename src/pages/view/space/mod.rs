@@ -8,8 +8,8 @@ mod sign_in;
 
 pub use evidence::{
     SpaceAccess, SpaceAssessmentPage, SpaceAssessmentRow, SpaceAssessmentsPage, SpaceCasePage,
-    SpaceEvidencePage, SpaceEvidenceRow, SpaceHandedOver, SpacePrivacyPage, SpaceRemark, SpaceSkill,
-    SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow,
+    SpaceEvidencePage, SpaceEvidenceRow, SpaceHandedOver, SpacePrivacyPage, SpaceRecallTestPage, SpaceRemark,
+    SpaceSkill, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow,
 };
 pub use home::{SpaceAction, SpaceActionsPage, SpaceHomePage};
 pub use plan::{SpaceCommitment, SpaceMilestone, SpacePlanPage, SpaceProposal, SpaceWeek};

@@ -6,6 +6,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::browser::ground::mailed;
+use crate::coaching::assess::BUILT_IN;
 use crate::coaching::ground::{Pair, new_mentee};
 use crate::coaching::strategy::canvas;
 use crate::coaching::{plans, sponsor};
@@ -107,7 +108,7 @@ async fn coached(app: TestApp) -> House {
     let olena = id(&one(&app, &coach, "mentees", "Olena").await);
     let pair = Pair { app, setup, coach, mentee, id: olena.clone() };
     let test = asked_of_mentees(&pair).await;
-    let (app, coach) = (&pair.app, &pair.coach);
+    let (app, coach, mentee) = (&pair.app, &pair.coach, &pair.mentee);
     let session = id(&one(app, coach, &format!("sessions?q={OLENA}"), "Olena").await);
     let (first, second) = (assessed(app, coach, "Olena").await, assessed(app, coach, "Priya").await);
     let third = assessed(app, coach, "Jonas").await;
@@ -116,7 +117,6 @@ async fn coached(app: TestApp) -> House {
     let strategies = format!("strategies?mentee_id={olena}");
     let own = id(&one(app, coach, &strategies, "\"live\"").await);
     let open = id(&one(app, coach, &strategies, "One queue between").await);
-    let mentee = &pair.mentee;
     let evidence = id(&one(app, mentee, &format!("evidence?mentee_id={olena}"), &olena).await);
     let ahead = id(&one(app, coach, "sessions?q=vera@example.com", "Vera").await);
     let booked = manage.replace("/manage/", "/booked/");
@@ -128,6 +128,8 @@ async fn coached(app: TestApp) -> House {
         ("/console/mentees/{id}", format!("/console/mentees/{olena}")),
         ("/console/sessions/{id}", format!("/console/sessions/{ahead}")),
         ("/console/recall-tests/{id}", format!("/console/recall-tests/{test}")),
+        ("/space/recall-tests/{id}", format!("/space/recall-tests/{test}")),
+        ("/console/frameworks/{id}", format!("/console/frameworks/{BUILT_IN}")),
         ("/space/evidence/{id}", format!("/space/evidence/{evidence}")),
         ("/console/plans/{id}/items", format!("/console/plans/{draft}/items")),
         ("/console/plans/{id}", format!("/console/plans/{plan}")),

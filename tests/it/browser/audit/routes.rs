@@ -18,7 +18,7 @@ const NAMED: [(&str, &str); 5] = [
 const GET: &str = "get().to(";
 
 /// What is registered for GET and is no page, and why.
-const EXCUSED: [(&str, &str); 21] = [
+const EXCUSED: [(&str, &str); 22] = [
     ("/n/subscribe", "leads to the articles"),
     ("/console/mentees/{id}/coverage.svg", "a picture, which pages show"),
     ("/console/mentees/{id}/packet", "to print; the packet of a role has tests of its own"),
@@ -33,6 +33,7 @@ const EXCUSED: [(&str, &str); 21] = [
     ("/dev/mailbox/{id}.html", "a mail as it was sent, for the frame of /dev/mailbox/{id}"),
     ("/console/newsletter/{id}/preview", "a mail as it will be sent, in a sandbox without scripts"),
     ("/console/newsletter/imports/{id}/errors.csv", "a file"),
+    ("/console/frameworks/{id}/file", "a file"),
     ("/console/live", "a stream of events"),
     ("/console/sign-in/code", "shown half signed in: the test of owners looks at it on their way in"),
     ("/space/plan/{id}/progress.svg", "a picture, which pages show"),

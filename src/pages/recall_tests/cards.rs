@@ -1,19 +1,15 @@
 //! What recall tests found: whether a strategy can be repeated after one reading.
 
-use super::recall_test::PATH;
 use crate::coaching::actions::recall::TestDetail;
 use crate::coaching::core::strategy::words::{Question, TestState};
 use crate::kernel::phrases::{Voice, say};
 use crate::pages::view::{Badge, NamedLink, TestCard, Tone};
 
-/// A test with its result.
-pub(super) fn test_card(voice: Voice, test: &TestDetail) -> TestCard {
+/// A test with its result, and where its page is.
+pub(in crate::pages) fn test_card(voice: Voice, test: &TestDetail, href: String) -> TestCard {
     let result = test.row.result.as_ref().map(|result| &result.0);
     TestCard {
-        link: NamedLink {
-            label: say!(voice, "strategy-version", n = test.row.version),
-            href: format!("{PATH}/{}", test.row.id),
-        },
+        link: NamedLink { label: say!(voice, "strategy-version", n = test.row.version), href },
         badge: test_badge(voice, test),
         about: answered(voice, test),
         advice: result
