@@ -6,6 +6,7 @@ use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee::shown;
 use super::mentees::PATH;
+use super::note::REMOVED;
 use super::sheet::faulty;
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{
@@ -47,7 +48,8 @@ pub(super) const UNASK: &str = "unask";
 pub(super) const UNVERIFY: &str = "unverify";
 
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 12] = [
+pub(super) const DONE: [(&str, &str); 13] = [
+    (REMOVED, "note-removed"),
     ("made", "mentee-made"),
     (REOPEN, "mentee-action-reopened"),
     (UNASK, "mentee-unasked"),

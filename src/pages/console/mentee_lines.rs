@@ -2,15 +2,24 @@
 
 use super::desk::Desk;
 use super::mentee::Found;
-use super::mentee_deeds::{FINISH, REOPEN, UNVERIFY, VERIFY};
+use super::mentee_deeds::{FINISH, NOTE, REOPEN, UNVERIFY, VERIFY};
 use super::mentees::PATH;
+use super::note_view::{asking, audiences};
 use super::today::action_line;
 use super::words::{status_badge, to_minute};
-use crate::coaching::model::{ActionItem, ActionState, Assessment, Evidence, EvidenceState, Note};
+use crate::coaching::model::{ActionItem, ActionState, Assessment, Evidence, EvidenceState, NoteVisibility};
 use crate::kernel::ids::MenteeId;
-use crate::kernel::phrases::say;
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
-use crate::pages::view::{ActionLine, NamedLink, NoteLine, Sheet, StandingLine};
+use crate::pages::view::{ActionLine, NamedLink, Sheet, StandingLine};
+
+/// Who reads a note, the narrowest first.
+pub(super) const AUDIENCES: [(NoteVisibility, &str); 4] = [
+    (NoteVisibility::Private, "mentee-note-private"),
+    (NoteVisibility::Coaches, "mentee-note-coaches"),
+    (NoteVisibility::Shared, "mentee-note-shared"),
+    (NoteVisibility::Sponsor, "mentee-note-sponsor"),
+];
 
 /// What opens an action again that was just finished.
 pub(super) fn undo(desk: &Desk, id: MenteeId, done: &ActionItem) -> Option<Sheet> {
@@ -41,16 +50,11 @@ pub(super) fn actions(
     found.actions.iter().take(most).map(line).collect()
 }
 
-/// A note.
-pub(super) fn note_line(desk: &Desk, note: &Note) -> NoteLine {
-    let voice = desk.voice();
-    let date = when::plain_date(voice.locale(), when::date(desk.zone(), note.created_at));
-    let by = if note.is_by_mentee { format!(" · {}", voice.say("today-by-mentee")) } else { String::new() };
-    NoteLine {
-        badge: status_badge(voice, note.visibility.name()),
-        about: format!("{date}{by}"),
-        body: note.body.clone(),
-    }
+/// A form that writes a note.
+pub(super) fn note_sheet(voice: Voice, id: MenteeId) -> Sheet {
+    let sheet =
+        Sheet::to(voice, format!("{PATH}/{id}/{NOTE}"), "mentee-note-save").opened_by("mentee-note-add");
+    asking(sheet, ("", NoteVisibility::Private), audiences(voice, &AUDIENCES))
 }
 
 /// An assessment.

@@ -9,7 +9,8 @@ use super::{
     readers, recall_test, recall_test_deeds, second_step, security, segments, settings, sign_in, sign_out,
     strategies, strategy, strategy_deeds, today, upload,
 };
-use super::{evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, people, plan_items};
+use super::{evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, note, notes, people};
+use super::{plan_files, plan_items, plan_more, plan_new};
 use super::{profile, schedules, session, session_deeds, session_move, session_type, time_off, webhook};
 
 /// Adds the pages of the console.
@@ -42,6 +43,9 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/mentees/{id}/evidence", get().to(evidence::page))
         .route("/console/mentees/{id}/coverage.svg", get().to(evidence::coverage))
         .route("/console/mentees/{id}/packet", get().to(evidence::packet))
+        .route("/console/mentees/{id}/notes", get().to(notes::page))
+        .route("/console/notes/{id}", get().to(note::page))
+        .route("/console/notes/{id}/{deed}", post().to(note::send))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
         .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send));
@@ -101,9 +105,19 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/assessments/{id}", get().to(assessment::page))
         .route("/console/assessments/{id}/{deed}", post().to(assessment_deeds::send))
         .route("/console/plans", get().to(plans::page))
+        .service(
+            web::resource("/console/plans/new")
+                .route(get().to(plan_new::page))
+                .route(post().to(plan_new::create)),
+        )
         .route("/console/plans/{id}", get().to(plan::page))
+        .route("/console/plans/{id}/print", get().to(plan_files::print))
+        .route("/console/plans/{id}/export.md", get().to(plan_files::markdown))
+        .route("/console/plans/{id}/export.json", get().to(plan_files::json))
+        .route("/console/plans/{id}/progress.svg", get().to(plan_files::picture))
         .route("/console/plans/{id}/items", get().to(plan_items::page))
         .route("/console/plans/{id}/items/{deed}", post().to(plan_items::send))
+        .route("/console/plans/{id}/feed", post().to(plan_more::rotate))
         .route("/console/plans/{id}/{deed}", post().to(plan_deeds::send))
         .route("/console/strategies", get().to(strategies::page))
         .route("/console/strategies/{id}", get().to(strategy::page))

@@ -1790,7 +1790,7 @@ problem-assessment_closed = Das Sammeln ist beendet
 
 ## The console: plans
 
-plans-none = Kein Plan läuft oder entsteht. Ein Plan wird aus der Lücke entworfen, die eine Einschätzung zeigt.
+plans-none = Kein Plan läuft oder entsteht. Entwerfen Sie einen aus der Lücke, die eine Einschätzung fand, oder beginnen Sie einen ohne.
 plans-none-step = Einschätzungen ansehen
 plans-needs-you = Brauchen Sie
 plans-on-their-way = Unterwegs
@@ -1832,7 +1832,7 @@ plan-due-on = fällig { $date }
 plan-done-on = erledigt { $date }
 milestone-open = Offen
 milestone-done = Erreicht
-milestone-missed = Überfällig
+milestone-missed = Verpasst
 milestone-dropped = Fallen gelassen
 commitment-planned = Geplant
 commitment-kept = Gehalten
@@ -2361,3 +2361,73 @@ state-released = Freigegeben
 sponsor = Wer fördert
 problem-engagement_open = Ein Coaching von dir läuft schon
 fault-cadence_days-out_of_bounds = 1 bis 365 Tage.
+
+## Notes: changed, removed, and what they said before
+
+note-open = Ändern, löschen, frühere Fassungen
+note-about = Eine Notiz über { $name }
+note-change = Ändern …
+note-changed = Geändert. Was vorher dastand, steht unten.
+note-changed-on = geändert am { $date }
+note-history = Was vorher dastand
+note-history-none = Sie wurde nicht geändert.
+note-remove = Löschen …
+note-remove-about = Die Notiz verschwindet, und mit ihr alles, was vorher dastand. Das lässt sich nicht zurücknehmen.
+note-remove-now = Notiz löschen
+note-removed = Die Notiz ist gelöscht.
+note-asked-for = Nach Ihren Notizen wurde gefragt. Bis Sie geantwortet haben, wird nichts aus ihnen herausgenommen; ergänzen können Sie diese noch.
+notes-all = Alle Notizen
+notes-none = Noch keine Notizen.
+space-note = Eine Notiz
+space-note-by-coach = von deinem Coach
+space-note-private = Nur ich
+space-note-coaches = Meine Coaches
+space-note-shared = Meine Coaches und ich
+space-note-sponsor = Meine Coaches und ein Sponsor, dem ich zugestimmt habe
+space-notes-none = Noch keine Notizen. Schreib auf, was du behalten willst, für dich oder für deine Coaches; was sie mit dir teilen, steht auch hier.
+space-done-note = Die Notiz ist gespeichert.
+space-done-note-changed = Geändert. Was vorher dastand, steht unten.
+space-done-note-removed = Die Notiz ist gelöscht.
+
+## The console: plans without an assessment, gone on with, and elsewhere
+
+plan-new = Plan beginnen
+plan-new-about = Ein Plan ohne Einschätzung. Er bleibt ein Entwurf, bis Sie ihn vorschlagen; Meilensteine und Vorsätze kommen aus der Vorlage und lassen sich ändern.
+plan-new-nobody = Ein Plan ist für jemanden, den Sie begleiten, und noch gibt es niemanden.
+plan-new-mentee = Für wen
+plan-new-template = Vorlage
+plan-new-fitting = Die zu Fähigkeit und Stufen passt
+plan-new-empty = Keine, er beginnt leer
+plan-new-as-template = Wie in der Vorlage
+plan-new-skill = Fähigkeit
+plan-new-from = Von Stufe
+plan-new-target = Auf Stufe
+plan-new-title-hint = Der aus der Vorlage, wenn Sie nichts eintragen.
+plan-new-their-zone = Die der Person
+plan-new-save = Plan entwerfen
+plan-print = Zum Drucken
+plan-markdown = Als Markdown
+plan-json = Als JSON
+plan-picture = Verlauf als Bild
+plan-clone = Mit dem Rest weitermachen …
+plan-clone-about = Ein neuer Entwurf übernimmt, was offen oder verpasst ist, verteilt auf noch einmal so viele Tage.
+plan-clone-now = Nächsten Plan entwerfen
+plan-elsewhere = Vorlage und Kalender
+plan-template = Als Vorlage behalten …
+plan-template-about = Meilensteine und Vorsätze werden zu Ihrer Vorlage für diese Fähigkeit und diesen Schritt. Was in Check-ins geplant wurde, bleibt draußen.
+plan-template-now = Vorlage behalten
+plan-template-made = Behalten. Sie steht unter den Vorlagen, wenn Sie einen Plan beginnen.
+plan-feed = Neue Kalenderadresse …
+plan-feed-about = Die Termine des Plans lassen sich in einem Kalender abonnieren. Mit einer neuen Adresse öffnet die frühere nichts mehr, ebenso wenig die Links in früheren Mails.
+plan-feed-now = Neue Adresse machen
+plan-feed-made = Die neue Kalenderadresse
+plan-feed-address = Adresse
+plan-feed-shown = Kopieren Sie sie jetzt, sie wird nur einmal gezeigt. Wer sie hat, sieht die Termine des Plans.
+plan-asking = Ändern, wann gefragt wird …
+plan-asking-about = Ab morgen kommen die Check-ins zu dieser Zeit.
+plan-asking-changed = Geändert. Es gilt ab morgen.
+plan-reopen = Wieder öffnen
+plan-miss = Wurde verpasst
+plan-milestone-reopened = Er ist wieder offen.
+plan-milestone-missed = Als verpasst vermerkt.
+fault-no_such_template = Für diese Fähigkeit und diese Stufen gibt es keine Vorlage. Wählen Sie eine, oder beginnen Sie leer.

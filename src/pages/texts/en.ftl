@@ -1794,7 +1794,7 @@ problem-assessment_closed = Collecting is closed
 
 ## The console: plans
 
-plans-none = No plan runs or is being written. A plan is drafted from the gap that an assessment found.
+plans-none = No plan runs or is being written. Draft one from the gap that an assessment found, or start one without.
 plans-none-step = See the assessments
 plans-needs-you = Need you
 plans-on-their-way = On their way
@@ -1836,7 +1836,7 @@ plan-due-on = due { $date }
 plan-done-on = done { $date }
 milestone-open = Open
 milestone-done = Reached
-milestone-missed = Overdue
+milestone-missed = Missed
 milestone-dropped = Dropped
 commitment-planned = Planned
 commitment-kept = Kept
@@ -2365,3 +2365,73 @@ state-released = Let go
 sponsor = Sponsor
 problem-engagement_open = An engagement of yours runs already
 fault-cadence_days-out_of_bounds = 1 to 365 days.
+
+## Notes: changed, removed, and what they said before
+
+note-open = Change, remove, earlier versions
+note-about = A note about { $name }
+note-change = Change it …
+note-changed = Changed. What it said before stands below.
+note-changed-on = changed { $date }
+note-history = What it said before
+note-history-none = It was not changed.
+note-remove = Remove it …
+note-remove-about = The note goes, and with it all that it said before. This cannot be taken back.
+note-remove-now = Remove the note
+note-removed = The note is gone.
+note-asked-for = The mentee has asked for your notes. Until you have answered, nothing is taken out of them; you can still add to this one.
+notes-all = All notes
+notes-none = No notes yet.
+space-note = A note
+space-note-by-coach = by your coach
+space-note-private = Only I
+space-note-coaches = My coaches
+space-note-shared = My coaches and I
+space-note-sponsor = My coaches, and a sponsor I agreed to
+space-notes-none = No notes yet. Write down what you want to keep, for yourself or for your coaches; what they share with you stands here too.
+space-done-note = The note is kept.
+space-done-note-changed = Changed. What it said before stands below.
+space-done-note-removed = The note is gone.
+
+## The console: plans without an assessment, gone on with, and elsewhere
+
+plan-new = Start a plan
+plan-new-about = A plan without an assessment. It is a draft until you propose it; milestones and commitments come from the template, and you can change them.
+plan-new-nobody = A plan is for a mentee, and you have none yet.
+plan-new-mentee = For whom
+plan-new-template = Template
+plan-new-fitting = The one that fits skill and levels
+plan-new-empty = None, it begins empty
+plan-new-as-template = As the template says
+plan-new-skill = Skill
+plan-new-from = From level
+plan-new-target = To level
+plan-new-title-hint = That of the template, if you leave it empty.
+plan-new-their-zone = That of the mentee
+plan-new-save = Draft the plan
+plan-print = To print
+plan-markdown = As Markdown
+plan-json = As JSON
+plan-picture = Its course as a picture
+plan-clone = Go on with what is left …
+plan-clone-about = A new draft takes over what was open or missed, spread over as many days again.
+plan-clone-now = Draft the next plan
+plan-elsewhere = Template and calendar
+plan-template = Keep it as a template …
+plan-template-about = Milestones and commitments become a template of yours for this skill and step. What the mentee planned in check-ins stays out.
+plan-template-now = Keep the template
+plan-template-made = Kept. It stands among the templates when you start a plan.
+plan-feed = New calendar address …
+plan-feed-about = The dates of the plan can be subscribed to in a calendar. With a new address the earlier one opens nothing any more, nor do the links in earlier letters.
+plan-feed-now = Make a new address
+plan-feed-made = The new calendar address
+plan-feed-address = Address
+plan-feed-shown = Copy it now, it is shown only once. Whoever has it sees the dates of the plan.
+plan-asking = Change when it asks …
+plan-asking-about = From tomorrow on check-ins come at this time.
+plan-asking-changed = Changed. It counts from tomorrow on.
+plan-reopen = Open it again
+plan-miss = It was missed
+plan-milestone-reopened = It is open again.
+plan-milestone-missed = Noted as missed.
+fault-no_such_template = There is no template for this skill and these levels. Choose one, or begin empty.

@@ -1794,7 +1794,7 @@ problem-assessment_closed = La recogida está cerrada
 
 ## The console: plans
 
-plans-none = No hay ningún plan en marcha ni en preparación. Un plan nace de la brecha que halla una evaluación.
+plans-none = No hay planes en marcha ni en redacción. Redacte uno a partir de la brecha que halló una evaluación, o empiece uno sin ella.
 plans-none-step = Ver las evaluaciones
 plans-needs-you = Le necesitan
 plans-on-their-way = En marcha
@@ -1836,7 +1836,7 @@ plan-due-on = para { $date }
 plan-done-on = hecho { $date }
 milestone-open = Abierto
 milestone-done = Alcanzado
-milestone-missed = Vencido
+milestone-missed = Incumplido
 milestone-dropped = Descartado
 commitment-planned = Previsto
 commitment-kept = Cumplido
@@ -2365,3 +2365,73 @@ state-released = Entregado
 sponsor = Patrocinador
 problem-engagement_open = Ya hay un acompañamiento tuyo en curso
 fault-cadence_days-out_of_bounds = De 1 a 365 días.
+
+## Notes: changed, removed, and what they said before
+
+note-open = Cambiar, borrar, versiones anteriores
+note-about = Una nota sobre { $name }
+note-change = Cambiarla …
+note-changed = Cambiada. Lo que decía antes está abajo.
+note-changed-on = cambiada el { $date }
+note-history = Lo que decía antes
+note-history-none = No se ha cambiado.
+note-remove = Borrarla …
+note-remove-about = La nota desaparece, y con ella todo lo que decía antes. No se puede deshacer.
+note-remove-now = Borrar la nota
+note-removed = La nota está borrada.
+note-asked-for = El mentee ha pedido sus notas. Hasta que usted responda no se quita nada de ellas; a esta todavía puede añadirle.
+notes-all = Todas las notas
+notes-none = Aún no hay notas.
+space-note = Una nota
+space-note-by-coach = de tu coach
+space-note-private = Solo yo
+space-note-coaches = Mis coaches
+space-note-shared = Mis coaches y yo
+space-note-sponsor = Mis coaches y un patrocinador que acepté
+space-notes-none = Aún no hay notas. Escribe lo que quieras guardar, para ti o para tus coaches; lo que compartan contigo también está aquí.
+space-done-note = La nota está guardada.
+space-done-note-changed = Cambiada. Lo que decía antes está abajo.
+space-done-note-removed = La nota está borrada.
+
+## The console: plans without an assessment, gone on with, and elsewhere
+
+plan-new = Empezar un plan
+plan-new-about = Un plan sin evaluación. Es un borrador hasta que lo proponga; los hitos y compromisos vienen de la plantilla y se pueden cambiar.
+plan-new-nobody = Un plan es para un mentee, y aún no tiene ninguno.
+plan-new-mentee = Para quién
+plan-new-template = Plantilla
+plan-new-fitting = La que corresponde a habilidad y niveles
+plan-new-empty = Ninguna, empieza vacío
+plan-new-as-template = Como diga la plantilla
+plan-new-skill = Habilidad
+plan-new-from = Desde el nivel
+plan-new-target = Hasta el nivel
+plan-new-title-hint = El de la plantilla, si lo deja vacío.
+plan-new-their-zone = La del mentee
+plan-new-save = Redactar el plan
+plan-print = Para imprimir
+plan-markdown = En Markdown
+plan-json = En JSON
+plan-picture = Su curso como imagen
+plan-clone = Seguir con lo que queda …
+plan-clone-about = Un nuevo borrador recoge lo que quedó abierto o sin cumplir, repartido en otros tantos días.
+plan-clone-now = Redactar el siguiente plan
+plan-elsewhere = Plantilla y calendario
+plan-template = Guardarlo como plantilla …
+plan-template-about = Hitos y compromisos pasan a ser una plantilla suya para esta habilidad y este paso. Lo que el mentee planeó en las revisiones se queda fuera.
+plan-template-now = Guardar la plantilla
+plan-template-made = Guardada. Está entre las plantillas cuando empiece un plan.
+plan-feed = Nueva dirección de calendario …
+plan-feed-about = Las fechas del plan se pueden seguir en un calendario. Con una dirección nueva, la anterior ya no abre nada, ni los enlaces de correos anteriores.
+plan-feed-now = Crear otra dirección
+plan-feed-made = La nueva dirección de calendario
+plan-feed-address = Dirección
+plan-feed-shown = Cópiela ahora: se muestra una sola vez. Quien la tenga ve las fechas del plan.
+plan-asking = Cambiar cuándo pregunta …
+plan-asking-about = Desde mañana las revisiones llegan a esta hora.
+plan-asking-changed = Cambiado. Vale desde mañana.
+plan-reopen = Abrirlo de nuevo
+plan-miss = No se cumplió
+plan-milestone-reopened = Está abierto de nuevo.
+plan-milestone-missed = Anotado como no cumplido.
+fault-no_such_template = No hay plantilla para esta habilidad y estos niveles. Elija una o empiece vacío.

@@ -1794,7 +1794,7 @@ problem-assessment_closed = La collecte est close
 
 ## The console: plans
 
-plans-none = Aucun plan n’est en cours ni en préparation. Un plan part de l’écart trouvé par une évaluation.
+plans-none = Aucun plan ne court ni ne s’écrit. Esquissez-en un à partir de l’écart trouvé par une évaluation, ou commencez-en un sans.
 plans-none-step = Voir les évaluations
 plans-needs-you = Ont besoin de vous
 plans-on-their-way = En bonne voie
@@ -1836,7 +1836,7 @@ plan-due-on = pour { $date }
 plan-done-on = fait { $date }
 milestone-open = Ouverte
 milestone-done = Atteinte
-milestone-missed = En retard
+milestone-missed = Manquée
 milestone-dropped = Abandonnée
 commitment-planned = Prévu
 commitment-kept = Tenu
@@ -2365,3 +2365,73 @@ state-released = Transmis
 sponsor = Le commanditaire
 problem-engagement_open = Un accompagnement de votre part est déjà en cours
 fault-cadence_days-out_of_bounds = De 1 à 365 jours.
+
+## Notes: changed, removed, and what they said before
+
+note-open = Changer, supprimer, versions précédentes
+note-about = Une note sur { $name }
+note-change = La changer …
+note-changed = Changée. Ce qu’elle disait avant est plus bas.
+note-changed-on = changée le { $date }
+note-history = Ce qu’elle disait avant
+note-history-none = Elle n’a pas été changée.
+note-remove = La supprimer …
+note-remove-about = La note disparaît, et avec elle tout ce qu’elle disait avant. C’est sans retour.
+note-remove-now = Supprimer la note
+note-removed = La note est supprimée.
+note-asked-for = La personne a demandé vos notes. Tant que vous n’avez pas répondu, rien n’en est retiré ; vous pouvez encore compléter celle-ci.
+notes-all = Toutes les notes
+notes-none = Pas encore de notes.
+space-note = Une note
+space-note-by-coach = de votre coach
+space-note-private = Moi seulement
+space-note-coaches = Mes coachs
+space-note-shared = Mes coachs et moi
+space-note-sponsor = Mes coachs, et un sponsor que j’ai accepté
+space-notes-none = Pas encore de notes. Écrivez ce que vous voulez garder, pour vous ou pour vos coachs ; ce qu’ils partagent avec vous est ici aussi.
+space-done-note = La note est gardée.
+space-done-note-changed = Changée. Ce qu’elle disait avant est plus bas.
+space-done-note-removed = La note est supprimée.
+
+## The console: plans without an assessment, gone on with, and elsewhere
+
+plan-new = Commencer un plan
+plan-new-about = Un plan sans évaluation. Il reste un projet tant que vous ne l’avez pas proposé ; étapes et engagements viennent du modèle et se changent.
+plan-new-nobody = Un plan est pour une personne accompagnée, et il n’y en a pas encore.
+plan-new-mentee = Pour qui
+plan-new-template = Modèle
+plan-new-fitting = Celui qui va avec compétence et niveaux
+plan-new-empty = Aucun, il commence vide
+plan-new-as-template = Comme dans le modèle
+plan-new-skill = Compétence
+plan-new-from = Du niveau
+plan-new-target = Au niveau
+plan-new-title-hint = Celui du modèle, si vous n’écrivez rien.
+plan-new-their-zone = Celui de la personne
+plan-new-save = Esquisser le plan
+plan-print = À imprimer
+plan-markdown = En Markdown
+plan-json = En JSON
+plan-picture = Son cours en image
+plan-clone = Continuer avec ce qui reste …
+plan-clone-about = Un nouveau projet reprend ce qui est ouvert ou manqué, réparti sur autant de jours.
+plan-clone-now = Esquisser le plan suivant
+plan-elsewhere = Modèle et calendrier
+plan-template = Le garder comme modèle …
+plan-template-about = Étapes et engagements deviennent votre modèle pour cette compétence et ces niveaux. Ce qui a été prévu dans les points reste en dehors.
+plan-template-now = Garder le modèle
+plan-template-made = Gardé. Il est parmi les modèles quand vous commencez un plan.
+plan-feed = Nouvelle adresse de calendrier …
+plan-feed-about = Les dates du plan peuvent être suivies dans un calendrier. Avec une nouvelle adresse, l’ancienne n’ouvre plus rien, ni les liens des mails précédents.
+plan-feed-now = Créer une autre adresse
+plan-feed-made = La nouvelle adresse de calendrier
+plan-feed-address = Adresse
+plan-feed-shown = Copiez-la maintenant : elle n’est montrée qu’une fois. Qui l’a voit les dates du plan.
+plan-asking = Changer quand il demande …
+plan-asking-about = Dès demain, les points arrivent à ce moment.
+plan-asking-changed = Changé. Cela compte dès demain.
+plan-reopen = La rouvrir
+plan-miss = Elle a été manquée
+plan-milestone-reopened = Elle est de nouveau ouverte.
+plan-milestone-missed = Notée comme manquée.
+fault-no_such_template = Il n’y a pas de modèle pour cette compétence et ces niveaux. Choisissez-en un, ou commencez vide.

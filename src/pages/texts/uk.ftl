@@ -1827,7 +1827,7 @@ problem-assessment_closed = Збір завершено
 
 ## The console: plans
 
-plans-none = Жодного плану немає. План складають за розривом, який знайшло оцінювання.
+plans-none = Жоден план не триває й не складається. Складіть його за розривом, який знайшло оцінювання, або почніть без нього.
 plans-none-step = До оцінювань
 plans-needs-you = Потребують вас
 plans-on-their-way = Тривають
@@ -1869,7 +1869,7 @@ plan-due-on = до { $date }
 plan-done-on = зроблено { $date }
 milestone-open = Відкрито
 milestone-done = Досягнуто
-milestone-missed = Прострочено
+milestone-missed = Пропущено
 milestone-dropped = Знято
 commitment-planned = Заплановано
 commitment-kept = Дотримано
@@ -2406,3 +2406,73 @@ state-released = Передано
 sponsor = Замовник
 problem-engagement_open = Ваш супровід уже триває
 fault-cadence_days-out_of_bounds = Від 1 до 365 днів.
+
+## Notes: changed, removed, and what they said before
+
+note-open = Змінити, видалити, попередні версії
+note-about = Нотатка: { $name }
+note-change = Змінити …
+note-changed = Змінено. Що було раніше, стоїть нижче.
+note-changed-on = змінено { $date }
+note-history = Що було раніше
+note-history-none = Її не змінювали.
+note-remove = Видалити …
+note-remove-about = Нотатка зникне, а з нею все, що в ній було раніше. Скасувати це не можна.
+note-remove-now = Видалити нотатку
+note-removed = Нотатку видалено.
+note-asked-for = Підопічний просить ваші нотатки. Доки ви не відповіли, з них нічого не забирають; дописати до цієї ще можна.
+notes-all = Усі нотатки
+notes-none = Нотаток ще немає.
+space-note = Нотатка
+space-note-by-coach = від коуча
+space-note-private = Лише я
+space-note-coaches = Мої коучі
+space-note-shared = Мої коучі та я
+space-note-sponsor = Мої коучі та спонсор, на якого я погоджуюся
+space-notes-none = Нотаток ще немає. Запишіть, що хочете зберегти, для себе чи для коучів; те, чим вони діляться з вами, теж буде тут.
+space-done-note = Нотатку збережено.
+space-done-note-changed = Змінено. Що було раніше, стоїть нижче.
+space-done-note-removed = Нотатку видалено.
+
+## The console: plans without an assessment, gone on with, and elsewhere
+
+plan-new = Почати план
+plan-new-about = План без оцінювання. Це чернетка, доки ви її не запропонуєте; віхи та зобов’язання беруться з шаблону, і їх можна змінити.
+plan-new-nobody = План складають для підопічного, а їх у вас ще немає.
+plan-new-mentee = Для кого
+plan-new-template = Шаблон
+plan-new-fitting = Той, що пасує до навички й рівнів
+plan-new-empty = Без шаблону, з порожнього
+plan-new-as-template = Як у шаблоні
+plan-new-skill = Навичка
+plan-new-from = З рівня
+plan-new-target = На рівень
+plan-new-title-hint = Назва з шаблону, якщо лишити порожнім.
+plan-new-their-zone = Пояс підопічного
+plan-new-save = Скласти чернетку
+plan-print = Для друку
+plan-markdown = Як Markdown
+plan-json = Як JSON
+plan-picture = Перебіг малюнком
+plan-clone = Продовжити з тим, що лишилося …
+plan-clone-about = Нова чернетка забирає відкрите й пропущене та розподіляє на стільки ж днів.
+plan-clone-now = Скласти наступний план
+plan-elsewhere = Шаблон і календар
+plan-template = Зберегти як шаблон …
+plan-template-about = Віхи та зобов’язання стануть вашим шаблоном для цієї навички й цього кроку. Те, що підопічний запланував у звітах, не потрапить.
+plan-template-now = Зберегти шаблон
+plan-template-made = Збережено. Він буде серед шаблонів, коли ви починатимете план.
+plan-feed = Нова адреса календаря …
+plan-feed-about = На дати плану можна підписатися в календарі. З новою адресою попередня більше нічого не відкриває, як і посилання в попередніх листах.
+plan-feed-now = Створити нову адресу
+plan-feed-made = Нова адреса календаря
+plan-feed-address = Адреса
+plan-feed-shown = Скопіюйте її зараз: вона показується лише раз. Хто її має, бачить дати плану.
+plan-asking = Змінити, коли питати …
+plan-asking-about = Від завтра звіти надходитимуть у цей час.
+plan-asking-changed = Змінено. Діє від завтра.
+plan-reopen = Відкрити знову
+plan-miss = Її пропущено
+plan-milestone-reopened = Вона знову відкрита.
+plan-milestone-missed = Позначено як пропущену.
+fault-no_such_template = Для цієї навички й цих рівнів шаблону немає. Виберіть інший або почніть з порожнього.

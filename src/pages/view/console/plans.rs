@@ -72,6 +72,8 @@ pub struct PlanPage {
     pub about: String,
     /// Breaks, proposals, how it ended.
     pub remarks: Vec<String>,
+    /// Where it is read outside of the console.
+    pub links: Vec<NamedLink>,
     /// Proposes, accepts, pauses, resumes, completes.
     pub steps: Vec<Sheet>,
     /// This week's commitments.
@@ -88,6 +90,8 @@ pub struct PlanPage {
     pub commitments: Vec<StandingLine>,
     /// What was checked in, the newest first.
     pub check_ins: Vec<CheckInCard>,
+    /// What is made of it for elsewhere.
+    pub kept: Vec<Sheet>,
     /// What cannot be undone.
     pub grave: Vec<Sheet>,
 }
