@@ -51,6 +51,7 @@ mod plan_files;
 mod plan_items;
 mod plan_more;
 mod plan_new;
+mod plan_proposal;
 mod plan_steps;
 mod plan_weeks;
 mod plans;

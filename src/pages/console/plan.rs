@@ -7,6 +7,7 @@ use super::plan_deeds::{DONE, DROP, MISS, REACH, REOPEN, REPLY};
 use super::plan_items::ITEMS;
 use super::plan_more::{kept as kept_sheets, links};
 use super::plan_new::skills;
+use super::plan_proposal::{proposal, revisions};
 use super::plan_steps::{grave, steps};
 use super::plan_weeks::{course_picture, week_cells};
 use super::plans::{PATH, plan_badge, week_of};
@@ -68,6 +69,7 @@ pub(super) async fn shown(
     };
     let line = plan_line(voice, &plan.title, &read.progress);
     let is_active = plan.state == PlanState::Active;
+    let is_over = matches!(plan.state, PlanState::Completed | PlanState::EndedEarly);
     desk.answered(
         status,
         &PlanPage {
@@ -79,11 +81,12 @@ pub(super) async fn shown(
             about: about(desk, plan),
             remarks: remarks(desk, &read),
             links: links(voice, id),
+            proposal: proposal(voice, &read),
             steps: put(steps(desk, &read, &skills)),
             this_week: this_week(voice, &read),
             weeks: week_cells(desk, &read),
             course: course_picture(voice, (&read, &plan_course(context, plan))),
-            items_href: (is_own && is_draft).then(|| format!("{PATH}/{id}/{ITEMS}")),
+            items_href: (is_own && !is_over).then(|| format!("{PATH}/{id}/{ITEMS}")),
             milestones: milestones(desk, plan)
                 .into_iter()
                 .map(|row| MilestoneRow { sheets: put(row.sheets), ..row })
@@ -93,6 +96,7 @@ pub(super) async fn shown(
                 .into_iter()
                 .map(|card| CheckInCard { sheet: put(card.sheet.into_iter().collect()).pop(), ..card })
                 .collect(),
+            revisions: revisions(desk, &read),
             kept: put(kept_sheets(voice, plan)),
             grave: put(grave(voice, plan)),
         },

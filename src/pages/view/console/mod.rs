@@ -31,7 +31,8 @@ pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, Is
 pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
 pub use notes::{NoteLine, NotePage, NoteView, NotesPage};
 pub use plans::{
-    CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
+    CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, ProposalView,
+    WeekCell,
 };
 pub use readers::{
     ImportPage, ImportsPage, MailingListPage, ReaderPage, ReaderRow, ReadersPage, SegmentForm, SegmentPage,

@@ -108,6 +108,7 @@ async fn coached(app: TestApp) -> House {
     let pair = Pair { app, setup, coach, mentee, id: olena.clone() };
     let test = asked_of_mentees(&pair).await;
     let (app, coach) = (&pair.app, &pair.coach);
+    let notes = noted(&pair).await;
     let session = id(&one(app, coach, &format!("sessions?q={OLENA}"), "Olena").await);
     let (first, second) = (assessed(app, coach, "Olena").await, assessed(app, coach, "Priya").await);
     let third = assessed(app, coach, "Jonas").await;
@@ -126,10 +127,13 @@ async fn coached(app: TestApp) -> House {
         ("/booked/{token}", booked),
         ("/console/settings/types/{id}", format!("/console/settings/types/{growth}")),
         ("/console/mentees/{id}", format!("/console/mentees/{olena}")),
+        ("/console/notes/{id}", format!("/console/notes/{}", notes.0)),
+        ("/space/notes/{id}", format!("/space/notes/{}", notes.1)),
         ("/console/sessions/{id}", format!("/console/sessions/{ahead}")),
         ("/console/recall-tests/{id}", format!("/console/recall-tests/{test}")),
         ("/space/evidence/{id}", format!("/space/evidence/{evidence}")),
         ("/console/plans/{id}/items", format!("/console/plans/{draft}/items")),
+        ("/console/plans/{id}/items", format!("/console/plans/{plan}/items")),
         ("/console/plans/{id}", format!("/console/plans/{plan}")),
         ("/space/plan/{id}", format!("/space/plan/{plan}")),
         ("/console/assessments/{id}", format!("/console/assessments/{first}")),
@@ -152,6 +156,21 @@ async fn coached(app: TestApp) -> House {
         ("/sign-in/{token}", String::from("/sign-in/abc")),
     ];
     House { app: pair.app, places }
+}
+
+/// A note of the coach and one of the mentee, each with what it said before.
+async fn noted(pair: &Pair) -> (String, String) {
+    let app = &pair.app;
+    let mut ids = Vec::new();
+    for token in [&pair.coach, &pair.mentee] {
+        let note = json!({ "mentee_id": pair.id, "body": "Asks early", "visibility": "shared" });
+        let note = id(&app.post_as(token, "/api/v1/notes", &note).await.expect(201));
+        let change = json!({ "body": "Asks early, and in writing" });
+        app.call(Method::PATCH, &format!("/api/v1/notes/{note}"), token, Some(&change)).await.expect(200);
+        ids.push(note);
+    }
+    let by_mentee = ids.pop().unwrap();
+    (ids.pop().unwrap(), by_mentee)
 }
 
 /// The form of a time that is free.
