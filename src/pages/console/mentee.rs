@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
 use super::mentee_deeds::{ACTION, DONE, ERASE, KEEP, MERGE, START, UNASK};
-use super::mentee_lines::{actions, assessment_line, evidence_line, note_sheet, undo};
+use super::mentee_lines::{action_fields, actions, assessment_line, evidence_line, note_sheet, undo};
 use super::mentee_terms::PROFILE;
 use super::mentees::{PATH, roles};
 use super::notes::{NOTES, line as note_line};
@@ -20,7 +20,7 @@ use crate::coaching::actions::{
 };
 use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
 use crate::coaching::model::{
-    ActionItem, Assessment, Evidence, Mentee, MergeRequest, Note, NoteRequest, Plan, PlanState,
+    ActionItem, Assessment, Evidence, Mentee, MergeRequest, Note, NoteRequest, Plan, PlanState, Side,
 };
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
@@ -112,7 +112,7 @@ pub(super) async fn shown(
             links: if knows { links(desk, (id, may_plan), &found) } else { Vec::new() },
             facts: facts(voice, mentee),
             questions: found.questions.iter().map(|one| question(desk, id, one)).collect(),
-            actions: actions(desk, id, (&found, shown_actions)),
+            actions: actions(desk, id, (&found, shown_actions), refused),
             action_count: found.actions.len(),
             more_actions_href: (found.actions.len() > shown_actions)
                 .then(|| format!("{PATH}/{id}?actions=all#actions")),
@@ -268,14 +268,8 @@ fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
 }
 
 fn action_sheet(voice: Voice, id: MenteeId) -> Sheet {
-    let sides =
-        vec![choice("mentee", voice.say("today-by-mentee")), choice("coach", voice.say("today-by-coach"))];
-    Sheet::to(voice, format!("{PATH}/{id}/{ACTION}"), "mentee-action-save")
-        .opened_by("mentee-action-add")
-        .line("title", "mentee-action-title", ("", 300))
-        .choose("assignee", "mentee-action-who", ("mentee", sides))
-        .input("due_on", "mentee-action-due", ("date", String::new()))
-        .optional()
+    let sheet = Sheet::to(voice, format!("{PATH}/{id}/{ACTION}"), "mentee-action-save");
+    action_fields(sheet.opened_by("mentee-action-add"), ("", Side::Mentee, String::new()))
 }
 
 fn assess_sheet(voice: Voice, id: MenteeId, roles: Vec<FilterChoice>) -> Sheet {

@@ -2,12 +2,15 @@
 
 use super::desk::Desk;
 use super::mentee::Found;
-use super::mentee_deeds::{FINISH, NOTE, REOPEN, UNVERIFY, VERIFY};
+use super::mentee_deeds::{FINISH, NOTE, REOPEN, REWRITE, UNVERIFY, VERIFY};
 use super::mentees::PATH;
 use super::note_view::{asking, audiences};
+use super::sheet::{Refused, choice};
 use super::today::action_line;
 use super::words::{status_badge, to_minute};
-use crate::coaching::model::{ActionItem, ActionState, Assessment, Evidence, EvidenceState, NoteVisibility};
+use crate::coaching::model::{
+    ActionItem, ActionState, Assessment, Evidence, EvidenceState, NoteVisibility, Side,
+};
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
@@ -33,21 +36,43 @@ pub(super) fn undo(desk: &Desk, id: MenteeId, done: &ActionItem) -> Option<Sheet
     Some(Sheet { button: say!(desk.voice(), "mentee-action-undo", title = done.title.as_str()), ..sheet })
 }
 
-/// What is still to be done, each with the button that says it is.
+/// What is still to be done, each with the button that says it is, and the form that changes it.
 pub(super) fn actions(
     desk: &Desk,
     id: MenteeId,
     (found, most): (&Found, usize),
-) -> Vec<(ActionLine, Option<Sheet>)> {
+    refused: Option<&Refused>,
+) -> Vec<(ActionLine, Vec<Sheet>)> {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
     let line = |action: &ActionItem| {
-        let done = Sheet::to(voice, format!("{PATH}/{id}/{FINISH}"), "mentee-action-done")
-            .quiet()
-            .with("action", action.id)
-            .with("revision", action.revision);
-        (action_line(voice, action, today), Some(done))
+        let to = |deed: &str, button: &str| {
+            Sheet::to(voice, format!("{PATH}/{id}/{deed}"), button)
+                .named(&action.id.to_string())
+                .with("action", action.id)
+                .with("revision", action.revision)
+        };
+        let change = to(REWRITE, "mentee-action-save").opened_by("mentee-action-change");
+        let due = action.due_on.map(|date| date.to_string()).unwrap_or_default();
+        let change = action_fields(change, (&action.title, action.assignee, due));
+        let change = change.tick("dropped", "mentee-action-drop", false);
+        (
+            action_line(voice, action, today),
+            vec![to(FINISH, "mentee-action-done").quiet().after(refused), change.after(refused)],
+        )
     };
     found.actions.iter().take(most).map(line).collect()
+}
+
+/// Asks what is to be done, by whom and until when.
+pub(super) fn action_fields(sheet: Sheet, (title, assignee, due): (&str, Side, String)) -> Sheet {
+    let voice = sheet.voice;
+    let sides =
+        vec![choice("mentee", voice.say("today-by-mentee")), choice("coach", voice.say("today-by-coach"))];
+    sheet
+        .line("title", "mentee-action-title", (title, 300))
+        .choose("assignee", "mentee-action-who", (assignee.name(), sides))
+        .input("due_on", "mentee-action-due", ("date", due))
+        .optional()
 }
 
 /// A form that writes a note.

@@ -204,13 +204,12 @@ fn milestones(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSection
     let row = |(index, one): (usize, &MilestoneDraft)| {
         let day = say!(voice, "items-day", n = one.due_day);
         let about = [day, one.anchor.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let is_done = |known: &&PlanMilestone| known.plan == *one && known.state == MilestoneState::Done;
-        let sheets = match plan.items.0.milestones.iter().find(is_done) {
-            Some(_) => Vec::new(),
-            None => {
-                let gone = gone(voice, plan, (NO_MILESTONE, index));
-                vec![milestone_sheet(voice, plan, Some((index, one))), gone]
-            }
+        let is_done = |known: &PlanMilestone| known.plan == *one && known.state == MilestoneState::Done;
+        let sheets = if plan.items.0.milestones.iter().any(is_done) {
+            Vec::new()
+        } else {
+            let gone = gone(voice, plan, (NO_MILESTONE, index));
+            vec![milestone_sheet(voice, plan, Some((index, one))), gone]
         };
         row_of(&one.title, about.join(" · "), sheets)
     };
@@ -229,13 +228,12 @@ fn commitments(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSectio
         let about = [week, one.obstacle_plan.clone()].into_iter().filter(|text| !text.is_empty());
         let title = format!("{} → {}", one.cue, one.action);
         // What was said about a week stays said.
-        let is_said = |known: &&PlanCommitment| known.plan == *one && known.state != CommitmentState::Planned;
-        let sheets = match plan.items.0.commitments.iter().find(is_said) {
-            Some(_) => Vec::new(),
-            None => {
-                let gone = gone(voice, plan, (NO_COMMITMENT, index));
-                vec![commitment_sheet(voice, plan, Some((index, one))), gone]
-            }
+        let is_said = |known: &PlanCommitment| known.plan == *one && known.state != CommitmentState::Planned;
+        let sheets = if plan.items.0.commitments.iter().any(is_said) {
+            Vec::new()
+        } else {
+            let gone = gone(voice, plan, (NO_COMMITMENT, index));
+            vec![commitment_sheet(voice, plan, Some((index, one))), gone]
         };
         row_of(&title, about.collect::<Vec<_>>().join(" · "), sheets)
     };

@@ -43,6 +43,15 @@ pub(super) fn steps(desk: &Desk, read: &PlanRead, skills: &[FilterChoice]) -> Ve
             ("", 2_000, 2),
         ));
     }
+    if plan.proposal.is_some() && !waits_for_coach {
+        sheets.push(
+            to(voice, plan, DECLINE, "plan-take-back-now")
+                .opened_by("plan-take-back")
+                .about("plan-take-back-about")
+                .lines("reason", "plan-propose-reason", ("", 2_000, 2))
+                .optional(),
+        );
+    }
     match plan.state {
         PlanState::Draft => {
             sheets.push(propose(voice, plan));

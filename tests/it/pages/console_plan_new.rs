@@ -145,7 +145,7 @@ async fn a_plan_is_read_as_files_and_kept_as_a_template() {
         ("print", "text/html; charset=utf-8"),
         ("export.md", "text/markdown; charset=utf-8"),
         ("export.json", "application/json"),
-        ("progress.svg", "image/svg+xml"),
+        ("progress.svg", "image/svg+xml; charset=utf-8"),
     ] {
         let path = format!("{page}/{file}");
         assert!(links(&html).contains(&path), "{path} in {html}");

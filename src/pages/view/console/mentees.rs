@@ -91,8 +91,8 @@ pub struct MenteePage {
     pub questions: Vec<(String, Sheet)>,
     /// The plans that run, how they stand and why.
     pub plans: Vec<PlanLine>,
-    /// What is still to be done, each with the button that says it is.
-    pub actions: Vec<(ActionLine, Option<Sheet>)>,
+    /// What is still to be done, each with what says it is, and what changes it.
+    pub actions: Vec<(ActionLine, Vec<Sheet>)>,
     /// How many there are.
     pub action_count: usize,
     /// All of them.
