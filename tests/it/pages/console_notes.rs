@@ -60,9 +60,9 @@ async fn what_was_changed_meanwhile_or_typed_wrong_is_told_beside_the_form() {
     let desk = Desk::signed_in(app, DANA).await;
     let html = desk.page(&path).await;
     let (change, remove) = (form_to(&html, "/change"), form_to(&html, "/remove").with("sure", "1"));
-    let patch = json!({ "body": "Second" });
+    let second = json!({ "body": "Second" });
     let address = path.replace("/console/", "/api/v1/");
-    app.call(Method::PATCH, &address, &pair.coach, Some(&patch)).await.expect(200);
+    app.call(Method::PATCH, &address, &pair.coach, Some(&second)).await.expect(200);
 
     let stale = desk.send(&change.clone().with("body", "Third")).await;
     assert_eq!(stale.status.as_u16(), 412, "{}", stale.text);

@@ -56,9 +56,9 @@ async fn refusals_stand_beside_the_form_and_keep_what_was_typed() {
     let html = desk.follow(&add.with("body", "First")).await;
     let path = links(&html).into_iter().find(|link| link.starts_with("/space/notes/")).unwrap();
     let html = desk.page(&path).await;
-    let patch = json!({ "body": "Second" });
+    let second = json!({ "body": "Second" });
     let address = path.replace("/space/", "/api/v1/");
-    app.call(Method::PATCH, &address, &pair.mentee, Some(&patch)).await.expect(200);
+    app.call(Method::PATCH, &address, &pair.mentee, Some(&second)).await.expect(200);
 
     let stale = desk.send(&form_to(&html, "/change").with("body", "Third")).await;
     let late = desk.send(&form_to(&html, "/remove").with("sure", "1")).await;

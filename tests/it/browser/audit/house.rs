@@ -108,7 +108,6 @@ async fn coached(app: TestApp) -> House {
     let pair = Pair { app, setup, coach, mentee, id: olena.clone() };
     let test = asked_of_mentees(&pair).await;
     let (app, coach) = (&pair.app, &pair.coach);
-    let notes = noted(&pair).await;
     let session = id(&one(app, coach, &format!("sessions?q={OLENA}"), "Olena").await);
     let (first, second) = (assessed(app, coach, "Olena").await, assessed(app, coach, "Priya").await);
     let third = assessed(app, coach, "Jonas").await;
@@ -121,19 +120,17 @@ async fn coached(app: TestApp) -> House {
     let evidence = id(&one(app, mentee, &format!("evidence?mentee_id={olena}"), &olena).await);
     let ahead = id(&one(app, coach, "sessions?q=vera@example.com", "Vera").await);
     let booked = manage.replace("/manage/", "/booked/");
-    let places = vec![
+    let mut places = noted(&pair, &plan).await;
+    places.extend([
         ("/manage/{token}", manage),
         ("/embed/booked/{token}", format!("/embed{booked}")),
         ("/booked/{token}", booked),
         ("/console/settings/types/{id}", format!("/console/settings/types/{growth}")),
         ("/console/mentees/{id}", format!("/console/mentees/{olena}")),
-        ("/console/notes/{id}", format!("/console/notes/{}", notes.0)),
-        ("/space/notes/{id}", format!("/space/notes/{}", notes.1)),
         ("/console/sessions/{id}", format!("/console/sessions/{ahead}")),
         ("/console/recall-tests/{id}", format!("/console/recall-tests/{test}")),
         ("/space/evidence/{id}", format!("/space/evidence/{evidence}")),
         ("/console/plans/{id}/items", format!("/console/plans/{draft}/items")),
-        ("/console/plans/{id}/items", format!("/console/plans/{plan}/items")),
         ("/console/plans/{id}", format!("/console/plans/{plan}")),
         ("/space/plan/{id}", format!("/space/plan/{plan}")),
         ("/console/assessments/{id}", format!("/console/assessments/{first}")),
@@ -154,12 +151,12 @@ async fn coached(app: TestApp) -> House {
         ("/c/{coach}", String::from("/c/dana-weiss")),
         ("/articles/{slug}", String::from("/articles/estimates")),
         ("/sign-in/{token}", String::from("/sign-in/abc")),
-    ];
+    ]);
     House { app: pair.app, places }
 }
 
-/// A note of the coach and one of the mentee, each with what it said before.
-async fn noted(pair: &Pair) -> (String, String) {
+/// A note of the coach and one of the mentee, each with what it said before; and what a plan that runs is made of.
+async fn noted(pair: &Pair, plan: &str) -> Vec<(&'static str, String)> {
     let app = &pair.app;
     let mut ids = Vec::new();
     for token in [&pair.coach, &pair.mentee] {
@@ -169,8 +166,11 @@ async fn noted(pair: &Pair) -> (String, String) {
         app.call(Method::PATCH, &format!("/api/v1/notes/{note}"), token, Some(&change)).await.expect(200);
         ids.push(note);
     }
-    let by_mentee = ids.pop().unwrap();
-    (ids.pop().unwrap(), by_mentee)
+    vec![
+        ("/console/notes/{id}", format!("/console/notes/{}", ids[0])),
+        ("/space/notes/{id}", format!("/space/notes/{}", ids[1])),
+        ("/console/plans/{id}/items", format!("/console/plans/{plan}/items")),
+    ]
 }
 
 /// The form of a time that is free.
