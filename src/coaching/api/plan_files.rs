@@ -66,10 +66,16 @@ pub async fn export_plan_markdown(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
-    Ok(HttpResponse::Ok()
+    Ok(plan_markdown(&call.context, &export))
+}
+
+/// A plan as Markdown.
+#[must_use]
+pub fn plan_markdown(context: &Context, export: &PlanExport) -> HttpResponse {
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/markdown; charset=utf-8"))
         .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"plan.md\""))
-        .body(actions::plan_markdown(&call.context, &export)))
+        .body(actions::plan_markdown(context, export))
 }
 
 /// The plan as JSON, with its revisions and check-ins.
@@ -82,7 +88,15 @@ pub async fn export_plan_json(
     id: web::Path<PlanId>,
 ) -> Result<HttpResponse, Problem> {
     let export = export(&call, &who, id.into_inner()).await?;
-    Ok(Answer::ok(&plan_export(&call.context, export))?.into_response())
+    plan_json(&call.context, export)
+}
+
+/// A plan as JSON.
+///
+/// # Errors
+/// A [`Problem`] when it cannot be written.
+pub fn plan_json(context: &Context, export: PlanExport) -> Result<HttpResponse, Problem> {
+    Ok(Answer::ok(&plan_export(context, export))?.into_response())
 }
 
 /// A plan with all that is exported of it, as JSON says it.

@@ -7,6 +7,7 @@ use super::assessments::PATH;
 use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee_deeds::named;
+use super::plan_new::{ASKED_AT, DAYS};
 use super::sheet::{faulty, of_one};
 use crate::coaching::actions::{
     FocusWish, GivenRating, NewPlan, NewRater, PlanDraft, Viewer, assessment_detail, choose_focus,
@@ -54,10 +55,6 @@ pub(super) const DONE: [(&str, &str); 10] = [
     (CHOOSE, "assess-chosen"),
     (VOID, "assess-voided"),
 ];
-/// How long a plan is unless something else is said.
-const DAYS: i32 = 90;
-/// The hour at which its mentee is asked.
-const ASKED_AT: i32 = 9;
 
 /// Carries a deed out.
 pub(super) async fn send(

@@ -3,10 +3,12 @@
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
-use super::mentee_deeds::{ACTION, DONE, ERASE, KEEP, MERGE, NOTE, START, UNASK};
-use super::mentee_lines::{actions, assessment_line, evidence_line, note_line, undo};
+use super::mentee_deeds::{ACTION, DONE, ERASE, KEEP, MERGE, START, UNASK};
+use super::mentee_lines::{action_fields, actions, assessment_line, evidence_line, note_sheet, undo};
 use super::mentee_terms::PROFILE;
 use super::mentees::{PATH, roles};
+use super::notes::{NOTES, line as note_line};
+use super::plan_new::NEW as NEW_PLAN;
 use super::sheet::{Refused, choice, outcome};
 use super::timeline::months;
 use super::words::{plan_line, status_badge};
@@ -18,8 +20,7 @@ use crate::coaching::actions::{
 };
 use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
 use crate::coaching::model::{
-    ActionItem, Assessment, Evidence, Mentee, MergeRequest, Note, NoteRequest, NoteVisibility, Plan,
-    PlanState,
+    ActionItem, Assessment, Evidence, Mentee, MergeRequest, Note, NoteRequest, Plan, PlanState, Side,
 };
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
@@ -38,9 +39,6 @@ const FEW: i64 = 8;
 const TIMELINE_ROWS: i64 = 60;
 /// Open action items that are shown before all are asked for.
 const ACTIONS_MAX: usize = 20;
-/// Who reads a note, the narrowest first.
-const AUDIENCES: [NoteVisibility; 4] =
-    [NoteVisibility::Private, NoteVisibility::Coaches, NoteVisibility::Shared, NoteVisibility::Sponsor];
 /// When in the coaching an assessment is made.
 const KINDS: [&str; 4] = ["baseline", "midpoint", "final", "ad_hoc"];
 
@@ -53,6 +51,7 @@ pub(super) struct Found {
     /// What was just finished.
     finished: Option<ActionItem>,
     notes: Vec<Note>,
+    has_more_notes: bool,
     assessments: Vec<Assessment>,
     evidence: Vec<Evidence>,
     /// "Growth – Staff engineer", by framework and profile.
@@ -95,6 +94,7 @@ pub(super) async fn shown(
     let voice = desk.voice();
     let crumbs = vec![Crumb { label: voice.say("console-mentees"), href: PATH.to_owned() }];
     let mentee = &standing.opened.mentee;
+    let may_plan = standing.opened.may(AccessDeed::Change, Item::NewPlan);
     let (page, mut console) = desk.frame_below(Part::Mentees, crumbs, mentee.name.as_str());
     let (status, notice) = outcome(desk, refused, &DONE)?;
     console.notice = notice;
@@ -109,16 +109,17 @@ pub(super) async fn shown(
             badge: status_badge(voice, mentee.status.name()),
             next: next(desk, &standing),
             erasure: standing.erased_at.map(|at| said_of_erasure(desk, at)),
-            links: if knows { links(desk, id, &found) } else { Vec::new() },
+            links: if knows { links(desk, (id, may_plan), &found) } else { Vec::new() },
             facts: facts(voice, mentee),
             questions: found.questions.iter().map(|one| question(desk, id, one)).collect(),
-            actions: actions(desk, id, (&found, shown_actions)),
+            actions: actions(desk, id, (&found, shown_actions), refused),
             action_count: found.actions.len(),
             more_actions_href: (found.actions.len() > shown_actions)
                 .then(|| format!("{PATH}/{id}?actions=all#actions")),
             undo: found.finished.as_ref().and_then(|one| undo(desk, id, one)),
             add_action: knows.then(|| put(action_sheet(voice, id))),
-            notes: found.notes.iter().map(|note| note_line(desk, note)).collect(),
+            notes: found.notes.iter().map(|note| note_line(desk, &viewer, note)).collect(),
+            more_notes_href: found.has_more_notes.then(|| format!("{PATH}/{id}/{NOTES}")),
             add_note: knows.then(|| put(note_sheet(voice, id))),
             assessments: found.assessments.iter().map(|one| assessment_line(desk, one)).collect(),
             assess: (!found.roles.is_empty()).then(|| put(assess_sheet(voice, id, found.roles.clone()))),
@@ -145,6 +146,7 @@ async fn found(
         notes: list_notes(connection, context, (viewer, id), few(FEW)).await?,
         ..Found::default()
     };
+    found.has_more_notes = found.notes.len() > few(FEW).size();
     found.notes.truncate(few(FEW).size());
     if let Some(finished) = desk.query()?.first("undo").and_then(|id| id.parse().ok()) {
         found.finished = read_action(connection, context, viewer, finished).await.ok();
@@ -225,7 +227,7 @@ fn question(desk: &Desk, id: MenteeId, (asked, other): &(MergeRequest, String)) 
     (format!("{text} {}", voice.say(said)), unask)
 }
 
-fn links(desk: &Desk, id: MenteeId, found: &Found) -> Vec<NamedLink> {
+fn links(desk: &Desk, (id, may_plan): (MenteeId, bool), found: &Found) -> Vec<NamedLink> {
     let voice = desk.voice();
     let named = |plan: &Plan| {
         let state = status_badge(voice, plan.state.name()).label;
@@ -237,13 +239,18 @@ fn links(desk: &Desk, id: MenteeId, found: &Found) -> Vec<NamedLink> {
         label: voice.say("console-strategies"),
         href: format!("/console/strategies?mentee={id}"),
     };
+    let plan =
+        may_plan.then(|| NamedLink { label: voice.say("plan-new"), href: format!("{NEW_PLAN}?mentee={id}") });
     let profile = NamedLink { label: voice.say("mentee-profile"), href: format!("{PATH}/{id}/{PROFILE}") };
     let open = found.requests.iter().filter(|one| one.answered_at.is_none()).count();
     let requests = (!found.requests.is_empty()).then(|| NamedLink {
         label: say!(voice, "mentee-note-requests", n = open),
         href: format!("{PATH}/{id}/note-requests"),
     });
-    found.plans.iter().filter(is_live).map(named).chain([strategies, profile]).chain(requests).collect()
+    // The last one that is over, which can be gone on with.
+    let over = found.plans.iter().find(|plan| !is_live(plan));
+    let plans = found.plans.iter().filter(is_live).chain(over).map(named);
+    plans.chain(plan).chain([strategies, profile]).chain(requests).collect()
 }
 
 fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
@@ -260,32 +267,9 @@ fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
     known.map(|(key, value)| AnswerLine { label: voice.say(key), value }).collect()
 }
 
-fn note_sheet(voice: Voice, id: MenteeId) -> Sheet {
-    let audience = AUDIENCES.map(|one| choice(one.name(), voice.say(audience_key(one))));
-    Sheet::to(voice, format!("{PATH}/{id}/{NOTE}"), "mentee-note-save")
-        .opened_by("mentee-note-add")
-        .lines("body", "mentee-note-body", ("", 20_000, 5))
-        .choose("visibility", "mentee-note-who", (NoteVisibility::Private.name(), audience.into()))
-}
-
-fn audience_key(visibility: NoteVisibility) -> &'static str {
-    match visibility {
-        NoteVisibility::Private => "mentee-note-private",
-        NoteVisibility::Coaches => "mentee-note-coaches",
-        NoteVisibility::Shared => "mentee-note-shared",
-        NoteVisibility::Sponsor => "mentee-note-sponsor",
-    }
-}
-
 fn action_sheet(voice: Voice, id: MenteeId) -> Sheet {
-    let sides =
-        vec![choice("mentee", voice.say("today-by-mentee")), choice("coach", voice.say("today-by-coach"))];
-    Sheet::to(voice, format!("{PATH}/{id}/{ACTION}"), "mentee-action-save")
-        .opened_by("mentee-action-add")
-        .line("title", "mentee-action-title", ("", 300))
-        .choose("assignee", "mentee-action-who", ("mentee", sides))
-        .input("due_on", "mentee-action-due", ("date", String::new()))
-        .optional()
+    let sheet = Sheet::to(voice, format!("{PATH}/{id}/{ACTION}"), "mentee-action-save");
+    action_fields(sheet.opened_by("mentee-action-add"), ("", Side::Mentee, String::new()))
 }
 
 fn assess_sheet(voice: Voice, id: MenteeId, roles: Vec<FilterChoice>) -> Sheet {

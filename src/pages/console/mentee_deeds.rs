@@ -6,6 +6,7 @@ use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee::shown;
 use super::mentees::PATH;
+use super::note::REMOVED;
 use super::sheet::faulty;
 use crate::coaching::MenteeFilter;
 use crate::coaching::actions::{
@@ -26,6 +27,8 @@ pub(super) const NOTE: &str = "note";
 pub(super) const ACTION: &str = "action";
 /// Says that it is done.
 pub(super) const FINISH: &str = "done";
+/// Changes it, or drops it.
+pub(super) const REWRITE: &str = "rewrite";
 /// Starts an assessment.
 pub(super) const START: &str = "assess";
 /// Stands by a piece of evidence.
@@ -47,7 +50,9 @@ pub(super) const UNASK: &str = "unask";
 pub(super) const UNVERIFY: &str = "unverify";
 
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 12] = [
+pub(super) const DONE: [(&str, &str); 14] = [
+    (REWRITE, "mentee-action-changed"),
+    (REMOVED, "note-removed"),
     ("made", "mentee-made"),
     (REOPEN, "mentee-action-reopened"),
     (UNASK, "mentee-unasked"),
@@ -103,6 +108,7 @@ async fn done(
             let done = set(connection, deed, viewer, ActionState::Done).await?;
             return Answer::created(format!("{PATH}/{id}?done={FINISH}&undo={done}#actions"), &());
         }
+        REWRITE => rewrite(connection, deed, viewer).await?,
         REOPEN => {
             set(connection, deed, viewer, ActionState::Open).await?;
         }
@@ -149,6 +155,22 @@ async fn set(
     let draft = ActionDraft { state, ..ActionDraft::of(&row) };
     update_action(connection, context, (viewer, id), (&deed.if_match(), draft)).await?;
     Ok(id)
+}
+
+/// Changes what is to be done; what will not be done is dropped.
+async fn rewrite(connection: &mut Connection, deed: &Deed, viewer: &Viewer) -> Result<(), Problem> {
+    let context = &deed.desk.visit.call.context;
+    let id: ActionItemId = named(deed, "action")?;
+    let row = read_action(connection, context, viewer, id).await?;
+    let draft = ActionDraft {
+        title: deed.text("title"),
+        due_on: deed.date("due_on")?,
+        assignee: deed.one_of("assignee", Side::from_name)?,
+        state: if deed.is_ticked("dropped") { ActionState::Dropped } else { row.state },
+        ..ActionDraft::of(&row)
+    };
+    update_action(connection, context, (viewer, id), (&deed.if_match(), draft)).await?;
+    Ok(())
 }
 
 async fn start(

@@ -2,15 +2,27 @@
 
 use super::desk::Desk;
 use super::mentee::Found;
-use super::mentee_deeds::{FINISH, REOPEN, UNVERIFY, VERIFY};
+use super::mentee_deeds::{FINISH, NOTE, REOPEN, REWRITE, UNVERIFY, VERIFY};
 use super::mentees::PATH;
+use super::note_view::{asking, audiences};
+use super::sheet::{Refused, choice};
 use super::today::action_line;
 use super::words::{status_badge, to_minute};
-use crate::coaching::model::{ActionItem, ActionState, Assessment, Evidence, EvidenceState, Note};
+use crate::coaching::model::{
+    ActionItem, ActionState, Assessment, Evidence, EvidenceState, NoteVisibility, Side,
+};
 use crate::kernel::ids::MenteeId;
-use crate::kernel::phrases::say;
+use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
-use crate::pages::view::{ActionLine, NamedLink, NoteLine, Sheet, StandingLine};
+use crate::pages::view::{ActionLine, NamedLink, Sheet, StandingLine};
+
+/// Who reads a note, the narrowest first.
+pub(super) const AUDIENCES: [(NoteVisibility, &str); 4] = [
+    (NoteVisibility::Private, "mentee-note-private"),
+    (NoteVisibility::Coaches, "mentee-note-coaches"),
+    (NoteVisibility::Shared, "mentee-note-shared"),
+    (NoteVisibility::Sponsor, "mentee-note-sponsor"),
+];
 
 /// What opens an action again that was just finished.
 pub(super) fn undo(desk: &Desk, id: MenteeId, done: &ActionItem) -> Option<Sheet> {
@@ -24,33 +36,50 @@ pub(super) fn undo(desk: &Desk, id: MenteeId, done: &ActionItem) -> Option<Sheet
     Some(Sheet { button: say!(desk.voice(), "mentee-action-undo", title = done.title.as_str()), ..sheet })
 }
 
-/// What is still to be done, each with the button that says it is.
+/// What is still to be done, each with the button that says it is, and the form that changes it.
 pub(super) fn actions(
     desk: &Desk,
     id: MenteeId,
     (found, most): (&Found, usize),
-) -> Vec<(ActionLine, Option<Sheet>)> {
+    refused: Option<&Refused>,
+) -> Vec<(ActionLine, Vec<Sheet>)> {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
     let line = |action: &ActionItem| {
-        let done = Sheet::to(voice, format!("{PATH}/{id}/{FINISH}"), "mentee-action-done")
-            .quiet()
-            .with("action", action.id)
-            .with("revision", action.revision);
-        (action_line(voice, action, today), Some(done))
+        let to = |deed: &str, button: &str| {
+            Sheet::to(voice, format!("{PATH}/{id}/{deed}"), button)
+                .named(&action.id.to_string())
+                .with("action", action.id)
+                .with("revision", action.revision)
+        };
+        let change = to(REWRITE, "mentee-action-save").opened_by("mentee-action-change");
+        let due = action.due_on.map(|date| date.to_string()).unwrap_or_default();
+        let change = action_fields(change, (&action.title, action.assignee, due));
+        let change = change.tick("dropped", "mentee-action-drop", false);
+        (
+            action_line(voice, action, today),
+            vec![to(FINISH, "mentee-action-done").quiet().after(refused), change.after(refused)],
+        )
     };
     found.actions.iter().take(most).map(line).collect()
 }
 
-/// A note.
-pub(super) fn note_line(desk: &Desk, note: &Note) -> NoteLine {
-    let voice = desk.voice();
-    let date = when::plain_date(voice.locale(), when::date(desk.zone(), note.created_at));
-    let by = if note.is_by_mentee { format!(" · {}", voice.say("today-by-mentee")) } else { String::new() };
-    NoteLine {
-        badge: status_badge(voice, note.visibility.name()),
-        about: format!("{date}{by}"),
-        body: note.body.clone(),
-    }
+/// Asks what is to be done, by whom and until when.
+pub(super) fn action_fields(sheet: Sheet, (title, assignee, due): (&str, Side, String)) -> Sheet {
+    let voice = sheet.voice;
+    let sides =
+        vec![choice("mentee", voice.say("today-by-mentee")), choice("coach", voice.say("today-by-coach"))];
+    sheet
+        .line("title", "mentee-action-title", (title, 300))
+        .choose("assignee", "mentee-action-who", (assignee.name(), sides))
+        .input("due_on", "mentee-action-due", ("date", due))
+        .optional()
+}
+
+/// A form that writes a note.
+pub(super) fn note_sheet(voice: Voice, id: MenteeId) -> Sheet {
+    let sheet =
+        Sheet::to(voice, format!("{PATH}/{id}/{NOTE}"), "mentee-note-save").opened_by("mentee-note-add");
+    asking(sheet, ("", NoteVisibility::Private), audiences(voice, &AUDIENCES))
 }
 
 /// An assessment.

@@ -45,11 +45,18 @@ mod mentee_terms;
 mod mentees;
 mod newsletter;
 mod newsletter_tabs;
+mod note;
 mod note_requests;
+mod note_view;
+mod notes;
 mod people;
 mod plan;
 mod plan_deeds;
+mod plan_files;
 mod plan_items;
+mod plan_more;
+mod plan_new;
+mod plan_proposal;
 mod plan_steps;
 mod plan_weeks;
 mod plans;
@@ -94,6 +101,9 @@ mod words;
 
 pub(super) use cookie::{Cookies, keep, keep_challenge, keep_sign_in};
 pub(super) use desk::{HOME, SignInFirst, browser_of, is_in, of_console};
+pub(super) use note_view::{
+    CHANGE, REMOVE, Reader, asking, audiences, is_own, load as load_note, note_row, note_view,
+};
 pub(super) use routes::routes;
 pub(super) use seal::{FIELD, foreign, is_sealed, refuse_foreign, refuse_other_site, seal as sealed};
 pub(super) use second_step::STEP_PAGE;

@@ -3,8 +3,11 @@
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
-use super::plan_deeds::{DONE, DROP, REACH, REPLY};
+use super::plan_deeds::{DONE, DROP, MISS, REACH, REOPEN, REPLY};
 use super::plan_items::ITEMS;
+use super::plan_more::{kept as kept_sheets, links};
+use super::plan_new::skills;
+use super::plan_proposal::{proposal, revisions};
 use super::plan_steps::{grave, steps};
 use super::plan_weeks::{course_picture, week_cells};
 use super::plans::{PATH, plan_badge, week_of};
@@ -51,6 +54,8 @@ pub(super) async fn shown(
     let filter = CheckInFilter { mentee_id: Some(mentee.id), plan_id: Some(id), ..CheckInFilter::default() };
     let newest = ListPage { limit: CHECK_INS_MAX, after: None };
     let check_ins = list_check_ins(&mut connection, context, &viewer, (filter, newest)).await?;
+    let is_draft = read.plan.state == PlanState::Draft;
+    let skills = if is_draft { skills(&mut connection, &viewer).await? } else { Vec::new() };
     drop(connection);
     let (voice, plan) = (desk.voice(), &read.plan);
     let crumbs = vec![Crumb { label: voice.say("console-plans"), href: PATH.to_owned() }];
@@ -64,6 +69,7 @@ pub(super) async fn shown(
     };
     let line = plan_line(voice, &plan.title, &read.progress);
     let is_active = plan.state == PlanState::Active;
+    let is_over = matches!(plan.state, PlanState::Completed | PlanState::EndedEarly);
     desk.answered(
         status,
         &PlanPage {
@@ -74,11 +80,13 @@ pub(super) async fn shown(
             reasons: if is_active { line.reasons } else { String::new() },
             about: about(desk, plan),
             remarks: remarks(desk, &read),
-            steps: put(steps(desk, &read)),
+            links: links(voice, id),
+            proposal: proposal(voice, &read),
+            steps: put(steps(desk, &read, &skills)),
             this_week: this_week(voice, &read),
             weeks: week_cells(desk, &read),
             course: course_picture(voice, (&read, &plan_course(context, plan))),
-            items_href: (is_own && plan.state == PlanState::Draft).then(|| format!("{PATH}/{id}/{ITEMS}")),
+            items_href: (is_own && !is_over).then(|| format!("{PATH}/{id}/{ITEMS}")),
             milestones: milestones(desk, plan)
                 .into_iter()
                 .map(|row| MilestoneRow { sheets: put(row.sheets), ..row })
@@ -88,6 +96,8 @@ pub(super) async fn shown(
                 .into_iter()
                 .map(|card| CheckInCard { sheet: put(card.sheet.into_iter().collect()).pop(), ..card })
                 .collect(),
+            revisions: revisions(desk, &read),
+            kept: put(kept_sheets(voice, plan)),
             grave: put(grave(voice, plan)),
         },
     )
@@ -190,29 +200,6 @@ fn milestone(desk: &Desk, plan: &Plan, one: &PlanMilestone) -> MilestoneRow {
         Some(on) => say!(voice, "plan-done-on", date = date(on)),
         None => say!(voice, "plan-due-on", date = date(due)),
     };
-    let is_open = plan.is_running() && matches!(one.state, MilestoneState::Open | MilestoneState::Missed);
-    let to = |deed: &str, button: &str| {
-        Sheet::to(voice, format!("{PATH}/{}/{deed}", plan.id), button)
-            .named(&one.plan.key)
-            .with("key", &one.plan.key)
-            .with("revision", plan.revision)
-    };
-    let sheets = if is_open {
-        let reach = to(REACH, "plan-reach-now")
-            .opened_by("plan-reach")
-            .input("done_on", "plan-reach-on", ("date", String::new()))
-            .optional()
-            .hint("plan-reach-hint")
-            .lines("note", "plan-reach-note", ("", 2_000, 2));
-        let drop = to(DROP, "plan-drop-now").opened_by("plan-drop").about("plan-drop-about").lines(
-            "note",
-            "plan-drop-note",
-            ("", 2_000, 2),
-        );
-        vec![reach, drop]
-    } else {
-        Vec::new()
-    };
     MilestoneRow {
         title: one.plan.title.clone(),
         when,
@@ -223,7 +210,37 @@ fn milestone(desk: &Desk, plan: &Plan, one: &PlanMilestone) -> MilestoneRow {
             .join(" – "),
         badge: Badge { label: voice.say(key), tone },
         shape,
-        sheets,
+        sheets: milestone_sheets(voice, plan, one),
+    }
+}
+
+/// What can be said of a milestone as long as the plan runs; one that is reached stays so.
+fn milestone_sheets(voice: Voice, plan: &Plan, one: &PlanMilestone) -> Vec<Sheet> {
+    let to = |deed: &str, button: &str| {
+        Sheet::to(voice, format!("{PATH}/{}/{deed}", plan.id), button)
+            .named(&one.plan.key)
+            .with("key", &one.plan.key)
+            .with("revision", plan.revision)
+    };
+    let reach = || {
+        to(REACH, "plan-reach-now")
+            .opened_by("plan-reach")
+            .input("done_on", "plan-reach-on", ("date", String::new()))
+            .optional()
+            .hint("plan-reach-hint")
+            .lines("note", "plan-reach-note", ("", 2_000, 2))
+    };
+    let drop = || {
+        let sheet = to(DROP, "plan-drop-now").opened_by("plan-drop").about("plan-drop-about");
+        sheet.lines("note", "plan-drop-note", ("", 2_000, 2))
+    };
+    let reopen = || to(REOPEN, "plan-reopen").quiet();
+    match one.state {
+        _ if !plan.is_running() => Vec::new(),
+        MilestoneState::Open => vec![reach(), to(MISS, "plan-miss").quiet(), drop()],
+        MilestoneState::Missed => vec![reach(), reopen(), drop()],
+        MilestoneState::Dropped => vec![reopen()],
+        MilestoneState::Done => Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::deeds::go_on;
 use super::desk::Deed;
 use super::mentee_deeds::named;
 use super::plan::shown;
+use super::plan_more;
 use super::plans::PATH;
 use super::sheet::faulty;
 use crate::coaching::actions::{
@@ -44,8 +45,25 @@ pub(super) const COMPLETE: &str = "complete";
 /// Ends it before its time.
 pub(super) const END: &str = "end";
 
+/// Says that a milestone is open again.
+pub(super) const REOPEN: &str = "reopen";
+/// Says that it was missed.
+pub(super) const MISS: &str = "miss";
+/// Goes on with what is left of it.
+pub(super) const CLONE: &str = "clone";
+/// Keeps it as a template.
+pub(super) const TEMPLATE: &str = "template";
+/// Of a plan that runs, changes when and where it asks.
+pub(super) const ASKING: &str = "asking";
+/// Makes another address of its dates.
+pub(super) const FEED: &str = "feed";
+
 /// What the address says was just done.
-pub(super) const DONE: [(&str, &str); 12] = [
+pub(super) const DONE: [(&str, &str); 16] = [
+    (REOPEN, "plan-milestone-reopened"),
+    (MISS, "plan-milestone-missed"),
+    (TEMPLATE, "plan-template-made"),
+    (ASKING, "plan-asking-changed"),
     ("made", "plan-made"),
     (PROPOSE, "plan-proposed"),
     (ACCEPT, "plan-accepted"),
@@ -99,9 +117,8 @@ async fn done(
         CHANGE => change(connection, deed, of).await?,
         PAUSE => drop(pause_plan(connection, context, of, pause(deed)?).await?),
         RESUME => drop(resume_plan(connection, context, of).await?),
-        REACH => drop(set_milestone(connection, context, of, milestone(deed, MilestoneState::Done)?).await?),
-        DROP => {
-            drop(set_milestone(connection, context, of, milestone(deed, MilestoneState::Dropped)?).await?);
+        REACH | DROP | REOPEN | MISS => {
+            set_milestone(connection, context, of, milestone(deed, what)?).await?;
         }
         COMPLETE => {
             let closing = ClosingBody {
@@ -116,7 +133,7 @@ async fn done(
             deed.affirmed()?;
             end_plan(connection, context, of, deed.text("reason")).await?;
         }
-        _ => return Err(Problem::not_found()),
+        _ => return plan_more::done(connection, deed, of, what).await,
     }
     Answer::ok(&())
 }
@@ -140,6 +157,10 @@ async fn change(
     let current = PlanDraft::of(&read_plan(connection, context, viewer, id).await?.plan);
     let draft = PlanDraft {
         title: deed.text("title"),
+        focus_skill: deed.some_text("focus_skill").unwrap_or(current.focus_skill),
+        from_level: deed.number("from_level")?.unwrap_or(current.from_level),
+        target_level: deed.number("target_level")?.unwrap_or(current.target_level),
+        time_zone: deed.some_text("time_zone").unwrap_or(current.time_zone),
         start_on: deed.date("start_on")?.unwrap_or(current.start_on),
         length_days: deed.number("length_days")?.unwrap_or(current.length_days),
         check_in_weekday: deed.one_of("check_in_weekday", Weekday::from_name)?,
@@ -164,6 +185,12 @@ fn pause(deed: &Deed) -> Result<PlanPause, Problem> {
     })
 }
 
-fn milestone(deed: &Deed, state: MilestoneState) -> Result<SetMilestone, Problem> {
+fn milestone(deed: &Deed, what: &str) -> Result<SetMilestone, Problem> {
+    let state = match what {
+        REACH => MilestoneState::Done,
+        DROP => MilestoneState::Dropped,
+        MISS => MilestoneState::Missed,
+        _ => MilestoneState::Open,
+    };
     Ok(SetMilestone { key: deed.text("key"), state, done_on: deed.date("done_on")?, note: deed.text("note") })
 }

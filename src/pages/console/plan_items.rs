@@ -1,13 +1,19 @@
-//! `/console/plans/{id}/items`: the milestones and commitments of a draft, added, changed and removed.
+//! `/console/plans/{id}/items`: the milestones and commitments of a plan, added, changed and removed: of a draft at once,
+//! else each as a proposal to the mentee.
 
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Deed, Desk, Part};
+use super::plan_proposal::newest_content;
 use super::plans::PATH;
 use super::sheet::{Refused, carry_out, choice, outcome};
-use crate::coaching::actions::{PlanDraft, Viewer, read_plan, update_plan};
+use crate::coaching::actions::{
+    PlanDraft, Viewer, check_plan_revision, propose_plan, read_plan, update_plan,
+};
+use crate::coaching::core::progress::{CommitmentState, MilestoneState};
 use crate::coaching::model::{
-    CommitmentDraft, CommitmentKind, ContentBody, EvidenceKind, MilestoneDraft, Plan, PlanState,
+    CommitmentDraft, CommitmentKind, ContentBody, EvidenceKind, MilestoneDraft, Plan, PlanCommitment,
+    PlanMilestone, PlanState,
 };
 use crate::identity::{MenteesRead, MenteesWrite};
 use crate::kernel::ids::PlanId;
@@ -29,8 +35,11 @@ const NO_MILESTONE: &str = "no-milestone";
 const COMMITMENT: &str = "commitment";
 /// Removes one.
 const NO_COMMITMENT: &str = "no-commitment";
+/// What the address says where it was proposed.
+const PROPOSED: &str = "proposed";
 /// What the address says was just done.
-const DONE: [(&str, &str); 4] = [
+const DONE: [(&str, &str); 5] = [
+    (PROPOSED, "plan-proposed"),
     (MILESTONE, "items-saved"),
     (NO_MILESTONE, "items-removed"),
     (COMMITMENT, "items-saved"),
@@ -48,7 +57,10 @@ pub(super) async fn send(deed: Deed, path: web::Path<(PlanId, String)>) -> Resul
     let viewer = Viewer::from(&deed.desk.coach::<MenteesWrite>()?);
     let effect = async |connection: &mut Connection| done(connection, &deed, (&viewer, id), &what).await;
     match Box::pin(carry_out(&deed, &action_of(id, &what), effect)).await? {
-        Ok(_) => Ok(deed.desk.see_other(&format!("{PATH}/{id}/{ITEMS}?done={what}"))),
+        Ok(answer) => {
+            let here = format!("{PATH}/{id}/{ITEMS}?done={what}");
+            Ok(deed.desk.see_other(answer.location().unwrap_or(&here)))
+        }
         Err(refused) => shown(&deed.desk, id, Some(&refused)).await,
     }
 }
@@ -64,21 +76,32 @@ async fn done(
     what: &str,
 ) -> Result<Answer, Problem> {
     let context = &deed.desk.visit.call.context;
-    let plan = read_plan(connection, context, viewer, id).await?.plan;
-    let mut draft = PlanDraft::of(&plan);
+    let read = read_plan(connection, context, viewer, id).await?;
+    let plan = &read.plan;
+    let mut draft = PlanDraft { content: newest_content(&read), ..PlanDraft::of(plan) };
     let list = if matches!(what, MILESTONE | NO_MILESTONE) { "milestones" } else { "commitments" };
     let index = deed.number::<usize>("index")?;
     let at = match what {
-        MILESTONE => put(&mut draft.content.milestones, index, milestone(deed, &plan, index)?),
+        MILESTONE => {
+            let typed = milestone(deed, &draft.content, index)?;
+            put(&mut draft.content.milestones, index, typed)
+        }
         COMMITMENT => put(&mut draft.content.commitments, index, commitment(deed)?),
         NO_MILESTONE => remove(&mut draft.content.milestones, index)?,
         NO_COMMITMENT => remove(&mut draft.content.commitments, index)?,
         _ => return Err(Problem::not_found()),
     };
     let below = format!("/content/{list}/{at}/");
-    let changed = update_plan(connection, context, (viewer, id), (&deed.if_match(), draft)).await;
-    changed.map_err(|error| of_field(error.into(), &below))?;
-    Answer::ok(&())
+    if plan.state == PlanState::Draft {
+        let changed = update_plan(connection, context, (viewer, id), (&deed.if_match(), draft)).await;
+        changed.map_err(|error| of_field(error.into(), &below))?;
+        return Answer::ok(&());
+    }
+    check_plan_revision(connection, context, (viewer, id), &deed.if_match()).await?;
+    let said = (deed.text("reason"), Some(draft.content));
+    let proposed = propose_plan(connection, context, (viewer, id), said).await;
+    proposed.map_err(|error| of_field(error.into(), &below))?;
+    Answer::created(format!("{PATH}/{id}/{ITEMS}?done={PROPOSED}"), &())
 }
 
 /// Puts an item in the place of another one, or behind all.
@@ -109,10 +132,10 @@ fn of_field(problem: Problem, below: &str) -> Problem {
     Problem::unacceptable(faults.collect())
 }
 
-fn milestone(deed: &Deed, plan: &Plan, index: Option<usize>) -> Result<MilestoneDraft, Problem> {
-    let known = &plan.items.0.milestones;
-    let key = index.and_then(|index| known.get(index)).map(|one| one.plan.key.clone());
-    let is_free = |key: &String| known.iter().all(|one| one.plan.key != *key);
+fn milestone(deed: &Deed, content: &ContentBody, index: Option<usize>) -> Result<MilestoneDraft, Problem> {
+    let known = &content.milestones;
+    let key = index.and_then(|index| known.get(index)).map(|one| one.key.clone());
+    let is_free = |key: &String| known.iter().all(|one| one.key != *key);
     // One more number than there are milestones: one of them is free.
     let fresh = || (1..=known.len() + 1).map(|number| format!("m{number}")).find(is_free).unwrap_or_default();
     Ok(MilestoneDraft {
@@ -140,9 +163,11 @@ fn commitment(deed: &Deed) -> Result<CommitmentDraft, Problem> {
 async fn shown(desk: &Desk, id: PlanId, refused: Option<&Refused>) -> Result<HttpResponse, Problem> {
     let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
     let mut connection = desk.connection().await?;
-    let plan = read_plan(&mut connection, &desk.visit.call.context, &viewer, id).await?.plan;
+    let read = read_plan(&mut connection, &desk.visit.call.context, &viewer, id).await?;
     drop(connection);
-    if refused.is_none() && (plan.state != PlanState::Draft || !viewer.is_user(plan.user_id)) {
+    let plan = &read.plan;
+    let is_over = matches!(plan.state, PlanState::Completed | PlanState::EndedEarly);
+    if refused.is_none() && (is_over || !viewer.is_user(plan.user_id)) {
         // That page shows them as they were agreed on.
         return Ok(desk.see_other(&format!("{PATH}/{id}")));
     }
@@ -154,7 +179,7 @@ async fn shown(desk: &Desk, id: PlanId, refused: Option<&Refused>) -> Result<Htt
     ];
     let mut frame = desk.frame_below(Part::Plans, crumbs, voice.say("items"));
     frame.1.notice = notice;
-    let content = PlanDraft::of(&plan).content;
+    let content = newest_content(&read);
     let put = |section: RecordSection| RecordSection {
         sheets: section.sheets.into_iter().map(|sheet| sheet.after(refused)).collect(),
         rows: section
@@ -167,8 +192,11 @@ async fn shown(desk: &Desk, id: PlanId, refused: Option<&Refused>) -> Result<Htt
             .collect(),
         ..section
     };
-    let sections = vec![put(milestones(voice, &plan, &content)), put(commitments(voice, &plan, &content))];
-    let lead = say!(voice, "items-about", n = plan.length_days);
+    let sections = vec![put(milestones(voice, plan, &content)), put(commitments(voice, plan, &content))];
+    let lead = match plan.state {
+        PlanState::Draft => say!(voice, "items-about", n = plan.length_days),
+        _ => say!(voice, "items-propose-about", n = plan.length_days),
+    };
     desk.answered(status, &RecordPage { lead, sections, ..RecordPage::of(frame) })
 }
 
@@ -176,8 +204,14 @@ fn milestones(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSection
     let row = |(index, one): (usize, &MilestoneDraft)| {
         let day = say!(voice, "items-day", n = one.due_day);
         let about = [day, one.anchor.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let change = milestone_sheet(voice, plan, Some((index, one)));
-        row_of(&one.title, about.join(" · "), vec![change, gone(voice, plan, (NO_MILESTONE, index))])
+        let is_done = |known: &PlanMilestone| known.plan == *one && known.state == MilestoneState::Done;
+        let sheets = if plan.items.0.milestones.iter().any(is_done) {
+            Vec::new()
+        } else {
+            let gone = gone(voice, plan, (NO_MILESTONE, index));
+            vec![milestone_sheet(voice, plan, Some((index, one))), gone]
+        };
+        row_of(&one.title, about.join(" · "), sheets)
     };
     RecordSection {
         key: "milestones",
@@ -193,8 +227,14 @@ fn commitments(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSectio
         let week = say!(voice, "mentee-week", week = one.week);
         let about = [week, one.obstacle_plan.clone()].into_iter().filter(|text| !text.is_empty());
         let title = format!("{} → {}", one.cue, one.action);
-        let change = commitment_sheet(voice, plan, Some((index, one)));
-        let sheets = vec![change, gone(voice, plan, (NO_COMMITMENT, index))];
+        // What was said about a week stays said.
+        let is_said = |known: &PlanCommitment| known.plan == *one && known.state != CommitmentState::Planned;
+        let sheets = if plan.items.0.commitments.iter().any(is_said) {
+            Vec::new()
+        } else {
+            let gone = gone(voice, plan, (NO_COMMITMENT, index));
+            vec![commitment_sheet(voice, plan, Some((index, one))), gone]
+        };
         row_of(&title, about.collect::<Vec<_>>().join(" · "), sheets)
     };
     RecordSection {
@@ -216,7 +256,20 @@ fn row_of(title: &str, about: String, sheets: Vec<Sheet>) -> RecordRow {
 }
 
 fn gone(voice: Voice, plan: &Plan, (deed, index): (&str, usize)) -> Sheet {
-    sheet(voice, plan, (deed, "items-remove", Some(index))).quiet()
+    let sheet = sheet(voice, plan, (deed, "items-remove", Some(index)));
+    match plan.state {
+        PlanState::Draft => sheet.quiet(),
+        _ => because(sheet.opened_by("items-remove-ask"), plan),
+    }
+}
+
+/// Of a plan that runs each change says why; of a proposed one it can.
+fn because(sheet: Sheet, plan: &Plan) -> Sheet {
+    match plan.state {
+        PlanState::Draft => sheet,
+        PlanState::Proposed => sheet.lines("reason", "items-why", ("", 2_000, 2)).optional(),
+        _ => sheet.lines("reason", "items-why", ("", 2_000, 2)),
+    }
 }
 
 fn sheet(voice: Voice, plan: &Plan, (deed, button, index): (&str, &str, Option<usize>)) -> Sheet {
@@ -240,14 +293,15 @@ fn milestone_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &MilestoneDraf
     let number = |of: fn(&MilestoneDraft) -> i32, usual: &str| {
         item.map_or_else(|| usual.to_owned(), |one| of(one).to_string())
     };
-    sheet(voice, plan, (MILESTONE, "items-save", one.map(|(index, _)| index)))
+    let sheet = sheet(voice, plan, (MILESTONE, keeping(plan), one.map(|(index, _)| index)))
         .opened_by(if one.is_some() { "items-change" } else { "items-add-milestone" })
         .line("title", "items-title", (item.map_or("", |one| one.title.as_str()), 200))
         .input("due_day", "items-due-day", ("number", number(|one| one.due_day, "")))
         .line("anchor", "items-anchor", (item.map_or("", |one| one.anchor.as_str()), 200))
         .optional()
         .choose("evidence_kind", "items-evidence", (kind, kinds.into()))
-        .input("weight", "items-weight", ("number", number(|one| one.weight, "1")))
+        .input("weight", "items-weight", ("number", number(|one| one.weight, "1")));
+    because(sheet, plan)
 }
 
 fn commitment_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &CommitmentDraft)>) -> Sheet {
@@ -259,7 +313,7 @@ fn commitment_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &CommitmentDr
         item.map_or_else(|| usual.to_owned(), |one| of(one).to_string())
     };
     let text = |of: fn(&CommitmentDraft) -> &str| item.map_or("", of);
-    sheet(voice, plan, (COMMITMENT, "items-save", one.map(|(index, _)| index)))
+    let sheet = sheet(voice, plan, (COMMITMENT, keeping(plan), one.map(|(index, _)| index)))
         .opened_by(if one.is_some() { "items-change" } else { "items-add-commitment" })
         .input("week", "items-week", ("number", number(|one| one.week, "")))
         .choose("kind", "items-kind", (kind, kinds.into()))
@@ -268,5 +322,11 @@ fn commitment_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &CommitmentDr
         .line("obstacle_plan", "items-obstacle", (text(|one| one.obstacle_plan.as_str()), 300))
         .optional()
         .input("target_count", "items-times", ("number", number(|one| one.target_count, "1")))
-        .input("confidence", "items-confidence", ("number", number(|one| one.confidence, "8")))
+        .input("confidence", "items-confidence", ("number", number(|one| one.confidence, "8")));
+    because(sheet, plan)
+}
+
+/// What the button of a form says.
+fn keeping(plan: &Plan) -> &'static str {
+    if plan.state == PlanState::Draft { "items-save" } else { "plan-propose-now" }
 }

@@ -20,6 +20,8 @@ pub(in crate::pages) struct Refused {
     pub(super) faults: Vec<FieldError>,
     /// What is said of it as a whole.
     pub said: String,
+    /// The code of the rule that refused it.
+    code: String,
 }
 
 impl Refused {
@@ -42,6 +44,7 @@ impl Refused {
             pairs,
             said: said(voice, &problem),
             faults: problem.errors().to_vec(),
+            code: problem.code().to_owned(),
         })
     }
 
@@ -53,7 +56,13 @@ impl Refused {
             pairs: deed.form.pairs.clone(),
             said: String::new(),
             faults: Vec::new(),
+            code: String::new(),
         }
+    }
+
+    /// Says what this code means on the page, where all pages have but a general word for it.
+    pub(super) fn in_words(self, voice: Voice, (code, key): (&str, &str)) -> Self {
+        if self.code == code { Self { said: voice.say(key), ..self } } else { self }
     }
 
     /// Whether it was sent there.

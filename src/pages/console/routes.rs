@@ -10,7 +10,8 @@ use super::{
     strategies, strategy, strategy_deeds, today, upload,
 };
 use super::{
-    evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, people, plan_items, practice,
+    evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, note, notes, people,
+    plan_files, plan_items, plan_more, plan_new, practice,
 };
 use super::{framework, frameworks, group_reports};
 use super::{profile, schedules, session, session_deeds, session_move, session_type, time_off, webhook};
@@ -45,6 +46,9 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/mentees/{id}/evidence", get().to(evidence::page))
         .route("/console/mentees/{id}/coverage.svg", get().to(evidence::coverage))
         .route("/console/mentees/{id}/packet", get().to(evidence::packet))
+        .route("/console/mentees/{id}/notes", get().to(notes::page))
+        .route("/console/notes/{id}", get().to(note::page))
+        .route("/console/notes/{id}/{deed}", post().to(note::send))
         .route("/console/mentees/{id}/note-requests", get().to(note_requests::page))
         .route("/console/mentees/{id}/note-requests/{request_id}", post().to(note_requests::send))
         .route("/console/mentees/{id}/{deed}", post().to(mentee_deeds::send));
@@ -111,9 +115,19 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/group-reports", get().to(group_reports::page))
         .route("/console/group-reports/send", post().to(group_reports::send))
         .route("/console/plans", get().to(plans::page))
+        .service(
+            web::resource("/console/plans/new")
+                .route(get().to(plan_new::page))
+                .route(post().to(plan_new::create)),
+        )
         .route("/console/plans/{id}", get().to(plan::page))
+        .route("/console/plans/{id}/print", get().to(plan_files::print))
+        .route("/console/plans/{id}/export.md", get().to(plan_files::markdown))
+        .route("/console/plans/{id}/export.json", get().to(plan_files::json))
+        .route("/console/plans/{id}/progress.svg", get().to(plan_files::picture))
         .route("/console/plans/{id}/items", get().to(plan_items::page))
         .route("/console/plans/{id}/items/{deed}", post().to(plan_items::send))
+        .route("/console/plans/{id}/feed", post().to(plan_more::rotate))
         .route("/console/plans/{id}/{deed}", post().to(plan_deeds::send))
         .route("/console/strategies", get().to(strategies::page))
         .route("/console/strategies/{id}", get().to(strategy::page))

@@ -13,6 +13,7 @@ mod evidence_case;
 mod evidence_form;
 mod files;
 mod home;
+mod notes;
 mod plan;
 mod privacy;
 mod recall_test;

@@ -37,11 +37,12 @@ pub(in crate::pages) const SPACE: &str = "/space";
 pub(in crate::pages) const SIGN_IN: &str = "/space/sign-in";
 
 /// Parts of the space: the key of its name, its address.
-const PARTS: [(Part, &str, &str); 8] = [
+const PARTS: [(Part, &str, &str); 9] = [
     (Part::Home, "space-home", SPACE),
     (Part::Plan, "space-plan", "/space/plan"),
     (Part::Actions, "space-actions", "/space/actions"),
     (Part::Sessions, "space-sessions", "/space/sessions"),
+    (Part::Notes, "space-notes", "/space/notes"),
     (Part::Assessments, "space-assessments", "/space/assessments"),
     (Part::Strategies, "space-strategies", "/space/strategies"),
     (Part::Evidence, "space-evidence", "/space/evidence"),
@@ -55,6 +56,7 @@ pub(super) enum Part {
     Plan,
     Actions,
     Sessions,
+    Notes,
     Assessments,
     Strategies,
     Evidence,

@@ -3,7 +3,7 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    actions, assessments, evidence, evidence_case, files, home, plan, privacy, recall_test, sessions,
+    actions, assessments, evidence, evidence_case, files, home, notes, plan, privacy, recall_test, sessions,
     sign_in, strategies, strategy_deeds,
 };
 
@@ -22,6 +22,9 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
             web::resource("/space/actions").route(get().to(actions::page)).route(post().to(actions::add)),
         )
         .route("/space/actions/{id}/{state}", post().to(actions::set))
+        .service(web::resource("/space/notes").route(get().to(notes::list)).route(post().to(notes::add)))
+        .route("/space/notes/{id}", get().to(notes::page))
+        .route("/space/notes/{id}/{deed}", post().to(notes::send))
         .route("/space/plan", get().to(plan::newest))
         .route("/space/plan/{id}", get().to(plan::page))
         .route("/space/plan/{id}/accept", post().to(plan::accept))

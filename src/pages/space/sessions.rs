@@ -112,6 +112,7 @@ async fn shown(
     let is_refused = refused.is_some();
     let (notice, fault) = refused.unzip();
     console.notice = notice.or(console.notice);
+    let href = |path: &str| room.visit.language.href(path);
     let view = SpaceSessionPage {
         page,
         console,
@@ -129,6 +130,7 @@ async fn shown(
             .map(|note| SpaceNote {
                 date: room.short_date(crate::kernel::when::date(room.zone(), note.created_at)),
                 is_own: note.is_by_mentee,
+                href: note.is_by_mentee.then(|| href(&format!("{}/{}", super::notes::PATH, note.id))),
                 paragraphs: note.body.split("\n\n").map(str::to_owned).collect(),
             })
             .collect(),

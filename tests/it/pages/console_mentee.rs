@@ -66,6 +66,44 @@ async fn a_coach_writes_notes_and_what_is_to_be_done() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_to_be_done_is_changed_and_dropped() {
+    let (app, coach, id) = with_mentee().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let path = format!("/console/mentees/{id}");
+    for title in ["Write the design", "Find a reader"] {
+        let item = json!({ "mentee_id": id, "title": title });
+        app.post_as(&coach, "/api/v1/action-items", &item).await.expect(201);
+    }
+    let change = form_to(&desk.page(&path).await, "/rewrite");
+    let (item, title) = (change.value("action"), change.value("title"));
+    for (form, field) in [
+        (change.clone().with("title", " "), "title"),
+        (change.clone().with("due_on", "tomorrow"), "due_on"),
+        (change.clone().with("assignee", "nobody"), "assignee"),
+    ] {
+        let answer = desk.send(&form.with("idempotency_key", "")).await;
+        assert_eq!(answer.status.as_u16(), 422, "{field}: {}", answer.text);
+        let mark = format!("id=\"mentees-{id}-rewrite-{item}-{field}-fault\"");
+        assert_eq!(answer.text.matches("at-fault\"").count(), 1, "of that item alone: {}", answer.text);
+        assert!(answer.text.contains(&mark), "{field}: {}", answer.text);
+    }
+    let wish = change.clone().with("title", "Write it <down>").with("assignee", "coach");
+    let html = desk.follow(&wish.with("due_on", "2026-07-01")).await;
+    assert!(html.contains("Changed.") && html.contains("Write it &#60;down&#62;"), "{html}");
+    let stale = desk.send(&change.with("title", "Another").with("idempotency_key", "again")).await;
+    assert!(stale.status.as_u16() == 412 && stale.text.contains("Another"), "{}", stale.text);
+    assert!(!html.contains(&format!("value=\"{title}\"")), "{html}");
+
+    let html = desk.page(&path).await;
+    let drop = form_to(&html, "/rewrite").with("dropped", "1");
+    let (dropped, name) = (drop.value("action"), drop.value("title"));
+    let html = desk.follow(&drop).await;
+    assert!(!html.contains(&format!("value=\"{name}\"")), "{html}");
+    let row = app.get_as(&coach, &format!("/api/v1/action-items/{dropped}")).await.expect(200);
+    assert_eq!(row["state"], "dropped");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn hostile_input_is_told_which_field_it_is() {
     let (app, _, id) = with_mentee().await;
     let desk = Desk::signed_in(&app, DANA).await;

@@ -57,6 +57,13 @@ async fn a_draft_is_changed_proposed_and_stands_on_the_board() {
     let column = board.split("id=\"to-agree\"").nth(1).unwrap();
     assert!(column.contains("Ask &#60;before&#62; building") && column.contains("Proposed"), "{board}");
     assert!(app.mails_to(OLENA).await.iter().any(|mail| mail["subject"].as_str().unwrap().contains("Ask")));
+
+    let html = desk.follow(&form_to(&html, "/decline").with("reason", "Let us begin later.")).await;
+    let draft = form_to(&html, "/change").with("from_level", "1").with("target_level", "2");
+    let html = desk.follow(&draft.with("time_zone", "Asia/Tokyo").with("focus_skill", "B2")).await;
+    let draft = form_to(&html, "/change");
+    let said = ["from_level", "target_level", "time_zone", "focus_skill"].map(|name| draft.value(name));
+    assert_eq!(said, ["1", "2", "Asia/Tokyo", "B2"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -161,6 +161,11 @@ async fn milestones_and_commitments_of_a_draft_are_edited() {
     assert_eq!(count(&content().await, "commitments"), count(&before, "commitments"));
 
     app.post_as(&coach, &format!("/api/v1/plans/{plan}/propose"), &json!({})).await.expect(200);
+    let proposed = desk.page(&items).await;
+    assert!(proposed.contains("is proposed to the mentee by mail"), "{proposed}");
+    app.post_as(&coach, &format!("/api/v1/plans/{plan}/end"), &json!({ "reason": "no time" }))
+        .await
+        .expect(200);
     assert_eq!(location(&desk.open(&items).await), format!("/console/plans/{plan}"));
 }
 

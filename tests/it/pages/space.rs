@@ -28,11 +28,12 @@ pub async fn entered<'a>(app: &'a TestApp, email: &str) -> Desk<'a> {
 }
 
 /// The pages without ids.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 9] = [
     ("/space", "Your next session"),
     ("/space/plan", "Week by week"),
     ("/space/actions", "Send it"),
     ("/space/sessions", "Dana Weiss"),
+    ("/space/notes", "well done"),
     ("/space/assessments", "At the start"),
     ("/space/strategies", "In review"),
     ("/space/evidence", "Led it"),
@@ -45,6 +46,7 @@ const WITH_IDS: [(&str, &str, &str); 10] = [
     ("/plans/", "/space/plan/", "/print"),
     ("/plans/", "/space/plan/", "/progress.svg"),
     ("/sessions/", "/space/sessions/", ""),
+    ("/notes/", "/space/notes/", ""),
     ("/assessments/", "/space/assessments/", ""),
     ("/assessments/", "/space/assessments/", "/print"),
     ("/assessments/", "/space/assessments/", "/radar.svg"),

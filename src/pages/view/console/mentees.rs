@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::{Badge, ConsoleFrame, NamedLink};
+use super::notes::NoteLine;
 use super::sheet::Sheet;
 use super::today::{ActionLine, PlanLine};
 use crate::pages::view::manage::AnswerLine;
@@ -90,8 +91,8 @@ pub struct MenteePage {
     pub questions: Vec<(String, Sheet)>,
     /// The plans that run, how they stand and why.
     pub plans: Vec<PlanLine>,
-    /// What is still to be done, each with the button that says it is.
-    pub actions: Vec<(ActionLine, Option<Sheet>)>,
+    /// What is still to be done, each with what says it is, and what changes it.
+    pub actions: Vec<(ActionLine, Vec<Sheet>)>,
     /// How many there are.
     pub action_count: usize,
     /// All of them.
@@ -102,6 +103,8 @@ pub struct MenteePage {
     pub add_action: Option<Sheet>,
     /// The newest notes.
     pub notes: Vec<NoteLine>,
+    /// All of them.
+    pub more_notes_href: Option<String>,
     /// Writes a note.
     pub add_note: Option<Sheet>,
     /// Their assessments.
@@ -143,17 +146,6 @@ pub struct EvidenceCard {
     pub told: Vec<AnswerLine>,
     /// Stands by it, or takes that back.
     pub sheet: Option<Sheet>,
-}
-
-/// A note.
-#[derive(Debug, Clone)]
-pub struct NoteLine {
-    /// Who reads it.
-    pub badge: Badge,
-    /// When it was written, and by whom if by the mentee.
-    pub about: String,
-    /// What it says.
-    pub body: String,
 }
 
 /// Something with where it stands.

@@ -8,6 +8,7 @@ mod hours;
 mod mentees;
 mod newsletter;
 mod note_requests;
+mod notes;
 mod plans;
 mod readers;
 mod record;
@@ -23,13 +24,15 @@ pub use assessments::{AssessmentPage, GapRow, RadarName, RadarPicture, RaterRow,
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
 pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
 pub use mentees::{
-    EvidenceCard, EvidencePage, FilterChoice, MenteePage, MenteeRow, MenteesPage, NoteLine, StandingLine,
-    TimelineLine, TimelineMonth,
+    EvidenceCard, EvidencePage, FilterChoice, MenteePage, MenteeRow, MenteesPage, StandingLine, TimelineLine,
+    TimelineMonth,
 };
 pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, IssueRow, NewsletterPage};
 pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
+pub use notes::{NoteLine, NotePage, NoteView, NotesPage};
 pub use plans::{
-    CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, WeekCell,
+    CheckInCard, CoursePicture, MilestoneRow, PlanCard, PlanColumn, PlanPage, PlansPage, ProposalView,
+    WeekCell,
 };
 pub use readers::{
     ImportPage, ImportsPage, MailingListPage, ReaderPage, ReaderRow, ReadersPage, SegmentForm, SegmentPage,

@@ -72,6 +72,10 @@ pub struct PlanPage {
     pub about: String,
     /// Breaks, proposals, how it ended.
     pub remarks: Vec<String>,
+    /// Where it is read outside of the console.
+    pub links: Vec<NamedLink>,
+    /// What waits for one of the two.
+    pub proposal: Option<ProposalView>,
     /// Proposes, accepts, pauses, resumes, completes.
     pub steps: Vec<Sheet>,
     /// This week's commitments.
@@ -88,8 +92,23 @@ pub struct PlanPage {
     pub commitments: Vec<StandingLine>,
     /// What was checked in, the newest first.
     pub check_ins: Vec<CheckInCard>,
+    /// What was proposed, the newest first.
+    pub revisions: Vec<StandingLine>,
+    /// What is made of it for elsewhere.
+    pub kept: Vec<Sheet>,
     /// What cannot be undone.
     pub grave: Vec<Sheet>,
+}
+
+/// What is proposed for a plan.
+#[derive(Debug, Clone)]
+pub struct ProposalView {
+    /// Why.
+    pub reason: String,
+    /// What it says and the plan does not.
+    pub new: Vec<String>,
+    /// What the plan says and it does not.
+    pub gone: Vec<String>,
 }
 
 /// A week of a plan.

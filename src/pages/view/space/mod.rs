@@ -2,6 +2,7 @@
 
 mod evidence;
 mod home;
+mod notes;
 mod plan;
 mod sessions;
 mod sign_in;
@@ -12,6 +13,7 @@ pub use evidence::{
     SpaceSkill, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow,
 };
 pub use home::{SpaceAction, SpaceActionsPage, SpaceHomePage};
+pub use notes::{SpaceNotePage, SpaceNotesPage};
 pub use plan::{SpaceCommitment, SpaceMilestone, SpacePlanPage, SpaceProposal, SpaceWeek};
 pub use sessions::{SpaceNote, SpaceSessionPage, SpaceSessionRow, SpaceSessionsPage};
 pub use sign_in::SpaceSignInPage;

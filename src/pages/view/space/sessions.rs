@@ -69,6 +69,8 @@ pub struct SpaceNote {
     pub date: String,
     /// Whether the mentee wrote it.
     pub is_own: bool,
+    /// Where it is changed; for the mentee who wrote it.
+    pub href: Option<String>,
     /// What it says.
     pub paragraphs: Vec<String>,
 }

@@ -120,7 +120,8 @@ async fn coached(app: TestApp) -> House {
     let evidence = id(&one(app, mentee, &format!("evidence?mentee_id={olena}"), &olena).await);
     let ahead = id(&one(app, coach, "sessions?q=vera@example.com", "Vera").await);
     let booked = manage.replace("/manage/", "/booked/");
-    let places = vec![
+    let mut places = noted(&pair, &plan).await;
+    places.extend([
         ("/manage/{token}", manage),
         ("/embed/booked/{token}", format!("/embed{booked}")),
         ("/booked/{token}", booked),
@@ -152,8 +153,26 @@ async fn coached(app: TestApp) -> House {
         ("/c/{coach}", String::from("/c/dana-weiss")),
         ("/articles/{slug}", String::from("/articles/estimates")),
         ("/sign-in/{token}", String::from("/sign-in/abc")),
-    ];
+    ]);
     House { app: pair.app, places }
+}
+
+/// A note of the coach and one of the mentee, each with what it said before; and what a plan that runs is made of.
+async fn noted(pair: &Pair, plan: &str) -> Vec<(&'static str, String)> {
+    let app = &pair.app;
+    let mut ids = Vec::new();
+    for token in [&pair.coach, &pair.mentee] {
+        let note = json!({ "mentee_id": pair.id, "body": "Asks early", "visibility": "shared" });
+        let note = id(&app.post_as(token, "/api/v1/notes", &note).await.expect(201));
+        let change = json!({ "body": "Asks early, and in writing" });
+        app.call(Method::PATCH, &format!("/api/v1/notes/{note}"), token, Some(&change)).await.expect(200);
+        ids.push(note);
+    }
+    vec![
+        ("/console/notes/{id}", format!("/console/notes/{}", ids[0])),
+        ("/space/notes/{id}", format!("/space/notes/{}", ids[1])),
+        ("/console/plans/{id}/items", format!("/console/plans/{plan}/items")),
+    ]
 }
 
 /// The form of a time that is free.

@@ -18,10 +18,13 @@ const NAMED: [(&str, &str); 5] = [
 const GET: &str = "get().to(";
 
 /// What is registered for GET and is no page, and why.
-const EXCUSED: [(&str, &str); 22] = [
+const EXCUSED: [(&str, &str); 25] = [
     ("/n/subscribe", "leads to the articles"),
     ("/console/mentees/{id}/coverage.svg", "a picture, which pages show"),
     ("/console/mentees/{id}/packet", "to print; the packet of a role has tests of its own"),
+    ("/console/plans/{id}/export.md", "a file"),
+    ("/console/plans/{id}/export.json", "a file"),
+    ("/console/plans/{id}/progress.svg", "a picture, which pages show"),
     ("/static/{name}", "a stylesheet, a script or an icon"),
     ("/embed.js", "a script"),
     ("/sitemap.xml", "a list for machines"),
