@@ -225,7 +225,7 @@ async fn mails_and_newsletter_go_home_too_in_the_language_of_the_mentee() {
     for name in ["mails.json", "newsletter.json"] {
         assert!(names.contains(&name.to_owned()), "{names:?}");
     }
-    assert!(texts.contains("# Deine Daten in Altitude, 2026-06-14"), "{texts}");
+    assert!(texts.contains("# Deine Daten bei Altitude, 2026-06-14"), "{texts}");
     assert!(texts.contains("Olena the reader") && texts.contains("the form below an article"), "{texts}");
     assert!(texts.contains("\"kind\": \"coaching.plan_proposed\""), "{texts}");
     for opener in ["/manage/", "/sign-in/", "/plan-pages/"] {

@@ -41,7 +41,7 @@ const PAGES: [(&str, &str); 9] = [
 ];
 
 /// The pages with ids, by where the ids are.
-const WITH_IDS: [(&str, &str, &str); 10] = [
+const WITH_IDS: [(&str, &str, &str); 11] = [
     ("/plans/", "/space/plan/", ""),
     ("/plans/", "/space/plan/", "/print"),
     ("/plans/", "/space/plan/", "/progress.svg"),
