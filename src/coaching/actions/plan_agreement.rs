@@ -1,5 +1,6 @@
 //! Agreeing on a plan: both sides accept the same revision, or nothing runs.
 
+use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
@@ -44,6 +45,7 @@ pub async fn propose_plan(
             let opened = lock_open(connection, context, viewer, id).await?;
             let proposed = proposed_content(context, &opened.plan, (&reason, wanted))?;
             let number = store::plans::newest_number(connection, id).await? + 1;
+            let is_again = was_just_proposed(connection, context, &opened).await?;
             let revision = PlanRevision {
                 plan_id: id,
                 number,
@@ -64,10 +66,33 @@ pub async fn propose_plan(
                 ..opened.plan.clone()
             };
             store::plans::update(connection, &row).await?;
-            said(connection, context, (viewer, &opened), ("plan.proposed", number)).await?;
+            let letter = if is_again { None } else { Some(Turn::Proposed) };
+            said(connection, context, (viewer, &opened), ("plan.proposed", number, letter)).await?;
             Ok(row)
         })
         .await
+}
+
+/// Which letter the other side gets.
+#[derive(Clone, Copy)]
+enum Turn {
+    Proposed,
+    Agreed,
+}
+
+/// Whether the other side was told within an hour of what the same side proposed, and has not answered: the link they
+/// have leads to the newest.
+async fn was_just_proposed(
+    connection: &mut Connection,
+    context: &Context,
+    opened: &OpenedPlan,
+) -> Result<bool, CoachingError> {
+    let Some(Proposal(waiting)) = &opened.plan.proposal else { return Ok(false) };
+    if waiting.by_mentee != (opened.side == Side::Mentee) {
+        return Ok(false);
+    }
+    let waiting = store::plans::find_revision(connection, (opened.plan.id, waiting.number)).await?;
+    Ok(waiting.is_some_and(|waiting| context.now - waiting.created_at < TimeDelta::hours(1)))
 }
 
 /// What is proposed, found right for the state the plan is in.
@@ -137,7 +162,7 @@ pub async fn accept_plan(
             };
             store::plans::update(connection, &row).await?;
             let kind = if plan.is_running() { "plan.revised" } else { "plan.activated" };
-            said(connection, context, (viewer, &opened), (kind, number)).await?;
+            said(connection, context, (viewer, &opened), (kind, number, Some(Turn::Agreed))).await?;
             Ok(row)
         })
         .await
@@ -192,6 +217,7 @@ pub async fn decline_plan(
             let state = if plan.is_running() { plan.state } else { PlanState::Draft };
             let row = Plan {
                 state,
+                items: drafted(connection, plan, &proposal).await?,
                 proposal: None,
                 revision: plan.revision + 1,
                 updated_at: context.now,
@@ -201,10 +227,29 @@ pub async fn decline_plan(
             let data = json!({ "mentee_id": plan.mentee_id, "number": proposal.number });
             let who = (plan.user_id, viewer.actor);
             tell(connection, context, ("plan.changes_requested", id.into()), who, data).await?;
-            ask_for_changes(connection, context, &opened, note).await?;
+            // Whoever takes back their own asks nobody for changes.
+            if proposal.by_mentee != (opened.side == Side::Mentee) {
+                ask_for_changes(connection, context, &opened, note).await?;
+            }
             Ok(row)
         })
         .await
+}
+
+/// What stands in a plan whose proposal is gone: a draft goes on with what its coach proposed last.
+async fn drafted(
+    connection: &mut Connection,
+    plan: &Plan,
+    proposal: &ProposalBody,
+) -> Result<Items, CoachingError> {
+    if plan.is_running() || proposal.by_mentee {
+        return Ok(plan.items.clone());
+    }
+    let waiting = store::plans::find_revision(connection, (plan.id, proposal.number)).await?;
+    match waiting {
+        Some(waiting) => Ok(Items(replanned(&plan.items.0, waiting.content.0)?)),
+        None => Ok(plan.items.clone()),
+    }
 }
 
 async fn ask_for_changes(
@@ -227,7 +272,7 @@ async fn said(
     connection: &mut Connection,
     context: &Context,
     (viewer, opened): (&Viewer, &OpenedPlan),
-    (kind, number): (&'static str, i32),
+    (kind, number, letter): (&'static str, i32, Option<Turn>),
 ) -> Result<(), CoachingError> {
     let plan = &opened.plan;
     let data = json!({ "mentee_id": plan.mentee_id, "number": number });
@@ -236,9 +281,9 @@ async fn said(
     let pair = Pair::load(connection, &opened.opened.mentee, plan.user_id).await?;
     let facts = pair.plan_facts(context, other, plan);
     let about = About { kind: "plan", id: plan.id.into() };
-    if kind == "plan.proposed" {
-        pair.send(connection, context, other, (&PlanProposed(facts), about)).await
-    } else {
-        pair.send(connection, context, other, (&PlanAgreed(facts), about)).await
+    match letter {
+        Some(Turn::Proposed) => pair.send(connection, context, other, (&PlanProposed(facts), about)).await,
+        Some(Turn::Agreed) => pair.send(connection, context, other, (&PlanAgreed(facts), about)).await,
+        None => Ok(()),
     }
 }

@@ -244,6 +244,7 @@ pub async fn update_plan(
                 assessment_id: current.assessment_id,
                 previous_plan_id: current.previous_plan_id,
                 number: current.number,
+                feed_version: current.feed_version,
                 revision: current.revision + 1,
                 created_at: current.created_at,
                 ..draft.row(context, of)

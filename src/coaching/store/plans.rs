@@ -167,6 +167,19 @@ pub async fn newest_number(connection: &mut Connection, id: PlanId) -> QueryResu
         .map(Option::unwrap_or_default)
 }
 
+/// A revision by its number.
+pub async fn find_revision(
+    connection: &mut Connection,
+    (id, number): (PlanId, i32),
+) -> QueryResult<Option<PlanRevision>> {
+    plan_revisions::table
+        .find((id, number))
+        .select(PlanRevision::as_select())
+        .first(connection)
+        .await
+        .optional()
+}
+
 /// Writes a proposed revision.
 pub async fn insert_revision(connection: &mut Connection, row: &PlanRevision) -> QueryResult<()> {
     diesel::insert_into(plan_revisions::table).values(row).execute(connection).await.map(|_| ())

@@ -31,7 +31,7 @@ pub async fn read_practice(
     Ok(settings)
 }
 
-/// Changes what is said. This process goes by it at once, others within seconds.
+/// Changes what is said. Once it is committed, [`read_practice`] makes this process go by it; others do within seconds.
 ///
 /// # Errors
 /// [`IdentityError::StaleVersion`], or any error of the database.
@@ -41,7 +41,7 @@ pub async fn update_practice(
     actor: Actor,
     (if_match, change): (&IfMatch, &PracticeChange),
 ) -> Result<PracticeSettings, IdentityError> {
-    let settings = connection
+    connection
         .transaction(async |connection: &mut Connection| {
             let settings = practice_settings::lock(connection).await?;
             if_match.check(settings.revision).map_err(|_| IdentityError::StaleVersion)?;
@@ -59,9 +59,7 @@ pub async fn update_practice(
             record_audit(connection, context, record).await?;
             Ok(practice_settings::update(connection, change).await?)
         })
-        .await?;
-    context.site.practice.set(settings.over(context.site.practice.configured()));
-    Ok(settings)
+        .await
 }
 
 /// Goes by what owners have said, before the process does anything else.

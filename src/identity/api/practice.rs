@@ -124,7 +124,8 @@ async fn update_practice(
     let change = body.value.checked()?;
     let mut connection = call.connection().await?;
     let changed = (&if_match, &change);
-    let settings = actions::update_practice(&mut connection, &call.context, who.actor, changed).await?;
+    actions::update_practice(&mut connection, &call.context, who.actor, changed).await?;
+    let settings = actions::read_practice(&mut connection, &call.context.site).await?;
     shown(&call, &settings)
 }
 

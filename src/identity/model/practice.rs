@@ -4,7 +4,8 @@ use chrono::Weekday;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::columns::{LocaleColumn, ZoneColumn};
+use crate::kernel::locale::Locale;
+use crate::kernel::time_zone;
 use crate::platform::context::Practice;
 use crate::platform::db::text_enum;
 use crate::schema::practice_settings;
@@ -85,9 +86,9 @@ pub struct PracticeSettings {
     /// Below each issue.
     pub postal_address: Option<String>,
     /// The language of pages for whoever asks for none of ours.
-    pub locale: Option<LocaleColumn>,
+    pub locale: Option<String>,
     /// The zone of new users for whom none is said.
-    pub time_zone: Option<ZoneColumn>,
+    pub time_zone: Option<String>,
     /// The day with which weeks begin.
     pub week_start: Option<WeekStart>,
     /// Counts changes.
@@ -156,13 +157,15 @@ impl PracticeSettings {
     #[must_use]
     pub fn over(&self, configured: &Practice) -> Practice {
         let configured = configured.clone();
+        // What another version of the program knew and this one does not is as if nobody had said it.
+        let zone = self.time_zone.as_deref().and_then(|name| time_zone::parse(name).ok());
         Practice {
             name: self.name.clone().unwrap_or(configured.name),
             privacy_url: self.privacy_url.clone().or(configured.privacy_url),
             imprint_url: self.imprint_url.clone().or(configured.imprint_url),
             postal_address: self.postal_address.clone().unwrap_or(configured.postal_address),
-            locale: self.locale.clone().map_or(configured.locale, Into::into),
-            time_zone: self.time_zone.clone().map_or(configured.time_zone, Into::into),
+            locale: self.locale.as_deref().and_then(Locale::from_tag).unwrap_or(configured.locale),
+            time_zone: zone.unwrap_or(configured.time_zone),
             week_start: self.week_start.map_or(configured.week_start, WeekStart::day),
         }
     }

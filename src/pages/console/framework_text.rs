@@ -11,6 +11,8 @@ use crate::platform::problem::{FieldError, Problem};
 
 /// Longest text, in characters.
 pub(super) const TEXT_MAX: usize = 200_000;
+/// Most bytes of a form with it: a letter is up to six when it is sent, twelve where it is rare.
+pub(super) const BYTES_MAX: usize = 2_000_000;
 /// The field.
 const TEXT: &str = "text";
 /// Faults that are said at once.

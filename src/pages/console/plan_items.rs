@@ -83,7 +83,7 @@ async fn done(
     let index = deed.number::<usize>("index")?;
     let at = match what {
         MILESTONE => {
-            let typed = milestone(deed, &draft.content, index)?;
+            let typed = milestone(deed, (plan, &draft.content), index)?;
             put(&mut draft.content.milestones, index, typed)
         }
         COMMITMENT => put(&mut draft.content.commitments, index, commitment(deed)?),
@@ -132,12 +132,25 @@ fn of_field(problem: Problem, below: &str) -> Problem {
     Problem::unacceptable(faults.collect())
 }
 
-fn milestone(deed: &Deed, content: &ContentBody, index: Option<usize>) -> Result<MilestoneDraft, Problem> {
+fn milestone(
+    deed: &Deed,
+    (plan, content): (&Plan, &ContentBody),
+    index: Option<usize>,
+) -> Result<MilestoneDraft, Problem> {
     let known = &content.milestones;
     let key = index.and_then(|index| known.get(index)).map(|one| one.key.clone());
-    let is_free = |key: &String| known.iter().all(|one| one.key != *key);
+    // What became of a milestone stays with its key, also where that one is proposed to go.
+    let agreed = &plan.items.0.milestones;
+    let is_free = |key: &String| {
+        known.iter().all(|one| one.key != *key) && agreed.iter().all(|one| one.plan.key != *key)
+    };
     // One more number than there are milestones: one of them is free.
-    let fresh = || (1..=known.len() + 1).map(|number| format!("m{number}")).find(is_free).unwrap_or_default();
+    let fresh = || {
+        (1..=known.len() + agreed.len() + 1)
+            .map(|number| format!("m{number}"))
+            .find(is_free)
+            .unwrap_or_default()
+    };
     Ok(MilestoneDraft {
         key: key.unwrap_or_else(fresh),
         due_day: deed.number("due_day")?.unwrap_or_default(),
@@ -208,7 +221,7 @@ fn milestones(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSection
         let sheets = if plan.items.0.milestones.iter().any(is_done) {
             Vec::new()
         } else {
-            let gone = gone(voice, plan, (NO_MILESTONE, index));
+            let gone = gone(voice, plan, (NO_MILESTONE, index, one.key.clone()));
             vec![milestone_sheet(voice, plan, Some((index, one))), gone]
         };
         row_of(&one.title, about.join(" · "), sheets)
@@ -232,7 +245,7 @@ fn commitments(voice: Voice, plan: &Plan, content: &ContentBody) -> RecordSectio
         let sheets = if plan.items.0.commitments.iter().any(is_said) {
             Vec::new()
         } else {
-            let gone = gone(voice, plan, (NO_COMMITMENT, index));
+            let gone = gone(voice, plan, (NO_COMMITMENT, index, title.clone()));
             vec![commitment_sheet(voice, plan, Some((index, one))), gone]
         };
         row_of(&title, about.collect::<Vec<_>>().join(" · "), sheets)
@@ -255,8 +268,8 @@ fn row_of(title: &str, about: String, sheets: Vec<Sheet>) -> RecordRow {
     RecordRow { sheets, ..RecordRow::of(line) }
 }
 
-fn gone(voice: Voice, plan: &Plan, (deed, index): (&str, usize)) -> Sheet {
-    let sheet = sheet(voice, plan, (deed, "items-remove", Some(index)));
+fn gone(voice: Voice, plan: &Plan, (deed, index, of): (&str, usize, String)) -> Sheet {
+    let sheet = sheet(voice, plan, (deed, "items-remove", Some(index), of));
     match plan.state {
         PlanState::Draft => sheet.quiet(),
         _ => because(sheet.opened_by("items-remove-ask"), plan),
@@ -272,11 +285,14 @@ fn because(sheet: Sheet, plan: &Plan) -> Sheet {
     }
 }
 
-fn sheet(voice: Voice, plan: &Plan, (deed, button, index): (&str, &str, Option<usize>)) -> Sheet {
+/// A form about an item; which one it is stands in it, so that what was refused is not shown again at another one that
+/// has moved to its place meanwhile.
+fn sheet(voice: Voice, plan: &Plan, (deed, button, index, of): (&str, &str, Option<usize>, String)) -> Sheet {
     let place = index.map(|index| index.to_string());
     Sheet::to(voice, action_of(plan.id, deed), button)
         .named(place.as_deref().unwrap_or("new"))
         .with("index", place.unwrap_or_default())
+        .with("of", of)
         .with("revision", plan.revision)
 }
 
@@ -293,7 +309,8 @@ fn milestone_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &MilestoneDraf
     let number = |of: fn(&MilestoneDraft) -> i32, usual: &str| {
         item.map_or_else(|| usual.to_owned(), |one| of(one).to_string())
     };
-    let sheet = sheet(voice, plan, (MILESTONE, keeping(plan), one.map(|(index, _)| index)))
+    let of = item.map(|item| item.key.clone()).unwrap_or_default();
+    let sheet = sheet(voice, plan, (MILESTONE, keeping(plan), one.map(|(index, _)| index), of))
         .opened_by(if one.is_some() { "items-change" } else { "items-add-milestone" })
         .line("title", "items-title", (item.map_or("", |one| one.title.as_str()), 200))
         .input("due_day", "items-due-day", ("number", number(|one| one.due_day, "")))
@@ -313,7 +330,8 @@ fn commitment_sheet(voice: Voice, plan: &Plan, one: Option<(usize, &CommitmentDr
         item.map_or_else(|| usual.to_owned(), |one| of(one).to_string())
     };
     let text = |of: fn(&CommitmentDraft) -> &str| item.map_or("", of);
-    let sheet = sheet(voice, plan, (COMMITMENT, keeping(plan), one.map(|(index, _)| index)))
+    let of = item.map(|item| format!("{} → {}", item.cue, item.action)).unwrap_or_default();
+    let sheet = sheet(voice, plan, (COMMITMENT, keeping(plan), one.map(|(index, _)| index), of))
         .opened_by(if one.is_some() { "items-change" } else { "items-add-commitment" })
         .input("week", "items-week", ("number", number(|one| one.week, "")))
         .choose("kind", "items-kind", (kind, kinds.into()))

@@ -40,7 +40,11 @@ pub(super) async fn save(deed: Deed) -> Result<HttpResponse, Problem> {
         Answer::ok(&())
     };
     match carry_out(&deed, PATH, effect).await? {
-        Ok(_) => Ok(desk.see_other(&format!("{PATH}?done=saved"))),
+        Ok(_) => {
+            let mut connection = desk.connection().await?;
+            identity::read_practice(&mut connection, &desk.visit.call.context.site).await?;
+            Ok(desk.see_other(&format!("{PATH}?done=saved")))
+        }
         Err(refused) => shown(desk, Some(&refused)).await,
     }
 }

@@ -13,7 +13,7 @@ use super::{
     evidence, hours, keys, live, log, mailing_lists, mentee_new, mentee_terms, note, notes, people,
     plan_files, plan_items, plan_more, plan_new, practice,
 };
-use super::{framework, frameworks, group_reports};
+use super::{framework, framework_text, frameworks, group_reports};
 use super::{profile, schedules, session, session_deeds, session_move, session_type, time_off, webhook};
 
 /// Adds the pages of the console.
@@ -108,10 +108,18 @@ fn coaching_routes(config: &mut ServiceConfig) {
         .route("/console/assessments/{id}", get().to(assessment::page))
         .route("/console/assessments/{id}/{deed}", post().to(assessment_deeds::send))
         .route("/console/frameworks", get().to(frameworks::page))
-        .route("/console/frameworks/import", post().to(frameworks::import))
+        .service(
+            web::resource("/console/frameworks/import")
+                .app_data(web::PayloadConfig::new(framework_text::BYTES_MAX))
+                .route(post().to(frameworks::import)),
+        )
         .route("/console/frameworks/{id}", get().to(framework::page))
         .route("/console/frameworks/{id}/file", get().to(framework::file))
-        .route("/console/frameworks/{id}/{deed}", post().to(framework::send))
+        .service(
+            web::resource("/console/frameworks/{id}/{deed}")
+                .app_data(web::PayloadConfig::new(framework_text::BYTES_MAX))
+                .route(post().to(framework::send)),
+        )
         .route("/console/group-reports", get().to(group_reports::page))
         .route("/console/group-reports/send", post().to(group_reports::send))
         .route("/console/plans", get().to(plans::page))

@@ -298,6 +298,50 @@ async fn the_other_side_hears_of_every_turn() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_that_is_taken_back_is_the_draft_and_asks_nobody_for_changes() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    let made = app.post_as(&pair.coach, "/api/v1/plans", &draft(&pair)).await.expect(201);
+    let path = format!("/api/v1/plans/{}", made["id"].as_str().unwrap());
+    let propose = format!("{path}/propose");
+    let before = app.get_as(&pair.coach, &path).await.expect(200);
+    let mut milestones = before["milestones"].clone();
+    for one in milestones.as_array_mut().unwrap() {
+        let known = ["key", "due_day", "title", "anchor", "evidence_kind", "weight"];
+        one.as_object_mut().unwrap().retain(|name, _| known.contains(&name.as_str()));
+    }
+    milestones[0]["title"] = json!("Said better");
+    let mut commitments = before["commitments"].clone();
+    for one in commitments.as_array_mut().unwrap() {
+        let known = ["week", "kind", "cue", "action", "obstacle_plan", "target_count", "confidence"];
+        one.as_object_mut().unwrap().retain(|name, _| known.contains(&name.as_str()));
+    }
+    let better = json!({ "content": { "milestones": milestones, "commitments": commitments } });
+    step(&pair, &pair.coach, &propose, json!({})).await.expect(200);
+    step(&pair, &pair.coach, &propose, better).await.expect(200);
+    let told = app.mails_to(OLENA).await.len();
+    step(&pair, &pair.coach, &format!("{path}/decline"), json!({})).await.expect(200);
+    let after = app.get_as(&pair.coach, &path).await.expect(200);
+    let asked_nobody = app.mails_to(OLENA).await.len() == told;
+    app.clock.advance(TimeDelta::hours(2));
+    let coach = pair.coach_again().await;
+    step(&pair, &coach, &propose, json!({})).await.expect(200);
+    app.clock.advance(TimeDelta::hours(2));
+    let coach = pair.coach_again().await;
+    step(&pair, &coach, &propose, json!({})).await.expect(200);
+    let proposals = app.mails_to(OLENA).await;
+    let proposals =
+        proposals.iter().filter(|mail| mail["subject"].as_str().unwrap().contains("proposes a plan")).count();
+
+    assert_eq!(
+        (after["state"].as_str(), &after["milestones"][0]["title"]),
+        (Some("draft"), &json!("Said better"))
+    );
+    assert!(asked_nobody);
+    assert_eq!(proposals, 3, "what is proposed again within the hour is read by the same link");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mentee_who_moves_is_asked_elsewhere_from_the_next_day_on() {
     let pair = Pair::meet().await;
     let app = &pair.app;

@@ -7,7 +7,8 @@ const SOURCES: [&str; 3] = [
     include_str!("../../../../src/pages/space/routes.rs"),
 ];
 /// Addresses that have a name there.
-const NAMED: [(&str, &str); 5] = [
+const NAMED: [(&str, &str); 6] = [
+    ("practice::PATH", include_str!("../../../../src/pages/console/practice.rs")),
     ("time_off::PATH", include_str!("../../../../src/pages/console/time_off.rs")),
     ("profile::PATH", include_str!("../../../../src/pages/console/profile.rs")),
     ("session_type::NEW", include_str!("../../../../src/pages/console/session_type.rs")),
