@@ -320,7 +320,7 @@ async fn a_proposal_that_is_taken_back_is_the_draft_and_asks_nobody_for_changes(
     step(&pair, &pair.coach, &propose, json!({})).await.expect(200);
     step(&pair, &pair.coach, &propose, better).await.expect(200);
     let told = app.mails_to(OLENA).await.len();
-    step(&pair, &pair.coach, &format!("{path}/decline"), json!({})).await.expect(200);
+    step(&pair, &pair.coach, &format!("{path}/request-changes"), json!({ "reason": "" })).await.expect(200);
     let after = app.get_as(&pair.coach, &path).await.expect(200);
     let asked_nobody = app.mails_to(OLENA).await.len() == told;
     app.clock.advance(TimeDelta::hours(2));
