@@ -16,7 +16,7 @@ use house::{House, OLENA, token};
 use look::{Look, axe_or_listed};
 
 /// Pages of owners.
-const OWNERS: [&str; 3] = ["/console/settings/practice", "/console/settings/people", "/console/settings/log"];
+const OWNERS: [&str; 3] = ["/console/settings/people", "/console/settings/log", "/console/settings/practice"];
 
 /// The pages of the console and of the space that anybody may open.
 const OPEN: [&str; 2] = ["/console/sign-in", "/space/sign-in"];
