@@ -39,7 +39,7 @@ const REASON_MAX: usize = 1_000;
 /// Who booked, with the mentee that they are, if the viewer coaches them.
 type Place<'a> = (&'a Booking, Option<&'a Mentee>);
 
-/// The page. Who does not hold the session finds nothing here.
+/// The page. Who neither holds the session nor owns the practice finds nothing here.
 pub(super) async fn page(desk: Desk, id: web::Path<SessionId>) -> Result<HttpResponse, Problem> {
     shown(&desk, *id, None).await
 }
