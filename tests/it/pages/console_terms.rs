@@ -162,7 +162,7 @@ async fn milestones_and_commitments_of_a_draft_are_edited() {
 
     app.post_as(&coach, &format!("/api/v1/plans/{plan}/propose"), &json!({})).await.expect(200);
     let proposed = desk.page(&items).await;
-    assert!(proposed.contains("is proposed to the mentee by mail"), "{proposed}");
+    assert!(proposed.contains("is proposed to the mentee and counts once they accept it"), "{proposed}");
     app.post_as(&coach, &format!("/api/v1/plans/{plan}/end"), &json!({ "reason": "no time" }))
         .await
         .expect(200);
