@@ -106,25 +106,26 @@ fn reminders() -> Handler<Services> {
         async move {
             let context = services.context();
             let mut connection = services.database.connection().await?;
+            let connection = &mut connection;
             let mut after = None;
-            loop {
-                let told = actions::tell_stalled(&mut connection, &context, after).await;
-                after = told.map_err(|cause| JobError::Retry(cause.to_string()))?;
-                if after.is_none() {
-                    break;
+            let stalled = loop {
+                match actions::tell_stalled(connection, &context, after).await {
+                    Ok(Some(last)) => after = Some(last),
+                    Ok(None) => break Ok(0),
+                    Err(cause) => break Err(cause),
                 }
-            }
-            let asked = actions::ask_for_retention(&mut connection, &context).await;
-            asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
-            let reminded = actions::remind_of_actions(&mut connection, &context).await;
-            reminded.map_err(|cause| JobError::Retry(cause.to_string()))?;
-            let rated = actions::ask_for_session_ratings(&mut connection, &context).await;
-            rated.map_err(|cause| JobError::Retry(cause.to_string()))?;
-            let ended = actions::end_old_merge_requests(&mut connection, &context).await;
-            ended.map_err(|cause| JobError::Retry(cause.to_string()))?;
-            let asked = actions::remind_of_note_requests(&mut connection, &context).await;
-            asked.map_err(|cause| JobError::Retry(cause.to_string()))?;
-            Ok(())
+            };
+            // One kind of reminder that fails keeps no other from going out.
+            let steps = [
+                stalled,
+                actions::ask_for_retention(connection, &context).await,
+                actions::remind_of_actions(connection, &context).await,
+                actions::ask_for_session_ratings(connection, &context).await,
+                actions::end_old_merge_requests(connection, &context).await.map(|()| 0),
+                actions::remind_of_note_requests(connection, &context).await.map(|()| 0),
+            ];
+            let failed = steps.into_iter().find_map(Result::err);
+            failed.map_or(Ok(()), |cause| Err(JobError::Retry(cause.to_string())))
         }
         .boxed()
     })

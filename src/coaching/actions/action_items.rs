@@ -9,6 +9,7 @@ use super::engagements::today;
 use super::letters::Pair;
 use super::notes::check_session;
 use super::open::{Viewer, open};
+use super::tally::Tally;
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::mails::{ActionDue, ActionOverdue};
 use crate::coaching::model::{ActionItem, ActionState, Side};
@@ -202,21 +203,23 @@ pub async fn update_action(
         .await
 }
 
-/// Reminds of action items on their day, once. How many were mailed.
+/// Reminds of action items on their day, once. How many were mailed. One that fails holds up no other.
 ///
 /// # Errors
-/// Any error of the database.
+/// Any error of the database; of the items, only where all of them failed.
 pub async fn remind_of_actions(
     connection: &mut Connection,
     context: &Context,
 ) -> Result<usize, CoachingError> {
     // Somewhere on earth it is tomorrow already.
     let by = (context.now + TimeDelta::hours(14)).date_naive();
-    let mut count = 0;
+    let mut tally = Tally::default();
     for row in store::workspace::list_due_actions(connection, by).await? {
-        count += usize::from(remind(connection, context, row).await?);
+        let id = row.id;
+        let reminded = remind(connection, context, row).await;
+        tally.add("action_item", id, reminded);
     }
-    Ok(count)
+    tally.finish()
 }
 
 async fn remind(

@@ -60,6 +60,7 @@ mod sponsors;
 mod stalled;
 mod standing;
 pub mod strategies;
+mod tally;
 mod tell;
 mod tell_coach;
 mod timeline;

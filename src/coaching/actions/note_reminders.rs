@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use diesel_async::AsyncConnection as _;
 
 use super::letters::Pair;
+use super::tally::Tally;
 use crate::coaching::mails::{NotesAsked, NotesAskedOfOwner};
 use crate::coaching::model::{Mentee, NoteRequest, Side};
 use crate::coaching::{CoachingError, store};
@@ -57,13 +58,16 @@ pub async fn remind_of_note_requests(
     context: &Context,
 ) -> Result<(), CoachingError> {
     let until = (context.now + REMIND_BEFORE).date_naive();
+    let mut tally = Tally::default();
     for row in store::note_requests::list_due(connection, until).await? {
-        remind(connection, context, (&row, true)).await?;
+        let reminded = remind(connection, context, (&row, true)).await;
+        tally.add("note_request", row.id, reminded);
     }
     for row in store::note_requests::list_left(connection).await? {
-        remind(connection, context, (&row, false)).await?;
+        let reminded = remind(connection, context, (&row, false)).await;
+        tally.add("note_request", row.id, reminded);
     }
-    Ok(())
+    tally.finish().map(|_| ())
 }
 
 /// Mails about a question that still waits as the sweep found it. The mentee is held first: of somebody who is being
@@ -72,12 +76,12 @@ async fn remind(
     connection: &mut Connection,
     context: &Context,
     (row, is_due): (&NoteRequest, bool),
-) -> Result<(), CoachingError> {
+) -> Result<bool, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
             store::mentees::lock(connection, row.mentee_id).await?;
             let Some(mentee) = store::mentees::find(connection, row.mentee_id).await? else {
-                return Ok(());
+                return Ok(false);
             };
             let is_first = if is_due {
                 store::note_requests::note_reminder(connection, row.id, context.now).await?
@@ -87,7 +91,7 @@ async fn remind(
             if is_first {
                 mail(connection, context, (row, &mentee)).await?;
             }
-            Ok(())
+            Ok(is_first)
         })
         .await
 }

@@ -12,6 +12,7 @@ use super::plan_check::{check_ready, checked_body, replanned};
 use super::plan_open::{OpenedPlan, lock_open};
 use super::plans::PlanDraft;
 use super::tell::tell;
+use super::watch::let_off_before;
 use crate::coaching::core::plans::START_BACK_MAX;
 use crate::coaching::mails::{PlanAgreed, PlanChangesAsked, PlanProposed};
 use crate::coaching::model::{
@@ -161,6 +162,9 @@ pub async fn accept_plan(
                 ..plan.clone()
             };
             store::plans::update(connection, &row).await?;
+            if !plan.is_running() {
+                let_off_before(connection, context, &row).await?;
+            }
             let kind = if plan.is_running() { "plan.revised" } else { "plan.activated" };
             said(connection, context, (viewer, &opened), (kind, number, Some(Turn::Agreed))).await?;
             Ok(row)

@@ -133,14 +133,19 @@ pub(super) async fn figures_of(
     Ok(plans.iter().map(|plan| (plan.id, stand(plan))).collect())
 }
 
-/// The same, but that nobody has missed to say how a week was that is asked about today only.
+/// The same, but that nobody has missed to say how a week was that nobody asked about, or that is asked about today only.
 fn asked_in_time(mut figures: PlainPlan, plan: &PlanInBrief) -> PlainPlan {
     let calendar = Calendar::of(&figures);
-    let week = calendar.closed_weeks();
-    let is_fresh = week >= 1 && calendar.check_in_on(week, plan.check_in_weekday.into()) >= calendar.today();
-    if is_fresh && !figures.check_ins.iter().any(|one| one.week == week && one.submitted_on.is_some()) {
-        figures.check_ins.retain(|one| one.week != week);
-        figures.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });
+    let last = calendar.closed_weeks();
+    let is_fresh = last >= 1 && calendar.check_in_on(last, plan.check_in_weekday.into()) >= calendar.today();
+    if is_fresh {
+        figures.check_ins.retain(|one| one.week != last || one.submitted_on.is_some());
+    }
+    for week in 1..=last {
+        // Whoever is asked has an entry, whether they answer or not.
+        if !figures.check_ins.iter().any(|one| one.week == week) {
+            figures.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });
+        }
     }
     figures
 }

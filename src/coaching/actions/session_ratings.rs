@@ -6,6 +6,7 @@ use diesel_async::AsyncConnection as _;
 use super::checks::Checks;
 use super::letters::Pair;
 use super::open::{Viewer, open};
+use super::tally::Tally;
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::mails::SessionRatingAsked;
 use crate::coaching::model::{Mentee, SessionRating, Side};
@@ -161,21 +162,23 @@ async fn save(
     Ok(row)
 }
 
-/// Asks mentees how the sessions were that ended lately, once each. How many were asked.
+/// Asks mentees how the sessions were that ended lately, once each. How many were asked. One that fails holds up no other.
 ///
 /// # Errors
-/// Any error of the database.
+/// Any error of the database; of the sessions, only where all of them failed.
 pub async fn ask_for_session_ratings(
     connection: &mut Connection,
     context: &Context,
 ) -> Result<usize, CoachingError> {
     let span = (context.now - ASKED_WITHIN, context.now);
     let sessions = store::sessions::list_to_be_rated(connection, span).await?;
-    let mut count = 0;
+    let mut tally = Tally::default();
     for session in sessions {
-        count += usize::from(ask(connection, context, session).await?);
+        let id = SessionId::from(session.session_id);
+        let asked = ask(connection, context, session).await;
+        tally.add("session_rating", id, asked);
     }
-    Ok(count)
+    tally.finish()
 }
 
 /// Where a mentee says how a session was.

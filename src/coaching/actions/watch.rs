@@ -11,6 +11,7 @@ use super::plan_course::{ended_early, note, written};
 use super::plan_figures::{figures, plan_calendar, plan_zone, reason_name, status_name};
 use super::plan_letters::tell_break_over;
 use super::plan_settings::as_of_today;
+use super::tally::Tally;
 use super::tell::tell;
 use crate::coaching::core::plans::{ASK_TO_CLOSE_AFTER, CLOSE_AFTER, COMPLETE_FROM, RETENTION_AFTER};
 use crate::coaching::core::progress::{Calendar, Progress};
@@ -116,7 +117,8 @@ async fn ask_for_check_in(
 ) -> Result<(), CoachingError> {
     let calendar = plan_calendar(plan, context.now);
     let Some((week, due_on)) = due_week(plan, &calendar, context) else { return Ok(()) };
-    let state = if calendar.is_quiet() { CheckInStatus::Excused } else { CheckInStatus::Due };
+    let is_let_off = calendar.is_quiet() || calendar.is_quiet_on(due_on);
+    let state = if is_let_off { CheckInStatus::Excused } else { CheckInStatus::Due };
     let row = asked(context, plan, (CheckInKind::Weekly, week, due_on), state);
     if !store::check_ins::insert_if_new(connection, &row).await? || state == CheckInStatus::Excused {
         return Ok(());
@@ -128,6 +130,21 @@ async fn ask_for_check_in(
     pair.send(connection, context, Side::Mentee, (&CheckInAsked(facts), about)).await
 }
 
+/// Lets off the week that was to be asked about before both agreed on the plan.
+pub(super) async fn let_off_before(
+    connection: &mut Connection,
+    context: &Context,
+    plan: &Plan,
+) -> Result<(), CoachingError> {
+    let calendar = plan_calendar(plan, context.now);
+    let due = calendar.check_in_due(plan.check_in_weekday.into());
+    let Some((week, due_on)) = due.filter(|(_, on)| *on < calendar.today()) else { return Ok(()) };
+    let week = i32::try_from(week).unwrap_or(i32::MAX);
+    let row = asked(context, plan, (CheckInKind::Weekly, week, due_on), CheckInStatus::Excused);
+    store::check_ins::insert_if_new(connection, &row).await?;
+    Ok(())
+}
+
 /// The week whose check-in is due, and the date it is due on: the chosen weekday, from the chosen hour on. After an
 /// outage it is asked for later, but at night on no day.
 fn due_week(plan: &Plan, calendar: &Calendar, context: &Context) -> Option<(i32, NaiveDate)> {
@@ -137,13 +154,17 @@ fn due_week(plan: &Plan, calendar: &Calendar, context: &Context) -> Option<(i32,
     is_hour.then_some((i32::try_from(week).unwrap_or(i32::MAX), due_on))
 }
 
-/// Asks both to close a plan that ran out, and closes it when nobody did, a week after they were asked at the earliest.
+/// Asks both to close a plan that ran out, and closes it when nobody did, a week after they were asked at the earliest;
+/// both not in a break.
 async fn closing_step(
     connection: &mut Connection,
     context: &Context,
     (plan, mentee): (&Plan, &Mentee),
     progress: &Progress,
 ) -> Result<Plan, CoachingError> {
+    if plan_calendar(plan, context.now).is_quiet() {
+        return Ok(plan.clone());
+    }
     let over = (progress.today - progress.end_on).num_days();
     let was_asked = plan
         .asked_to_close_at
@@ -226,40 +247,50 @@ async fn tell_status(
     pair.send(connection, context, Side::Mentee, (&PlanStatusChanged(facts), about)).await
 }
 
-/// Asks mentees whose plan ran out 30 days ago what is still there, once, whoever closed it. How many were asked.
+/// Asks mentees whose plan ran out 30 days ago what is still there, once, whoever closed it. How many were asked. One who
+/// cannot be asked keeps nobody else from it.
 ///
 /// # Errors
-/// Any error of the database.
+/// Any error of the database; of the plans, only where all of them failed.
 pub async fn ask_for_retention(
     connection: &mut Connection,
     context: &Context,
 ) -> Result<usize, CoachingError> {
     // A plan is closed in its last week or later.
     let since = context.now - TimeDelta::days(RETENTION_AFTER + RETENTION_WITHIN + COMPLETE_FROM + 2);
-    let plans = store::plans::list_closed(connection, (since, context.now)).await?;
-    let mut count = 0;
-    for plan in plans.into_iter().filter(|plan| is_to_be_asked(plan, context)) {
-        let was_new = connection
-            .transaction(async |connection: &mut Connection| {
-                let due_on = plan_calendar(&plan, context.now).today();
-                let row = asked(context, &plan, (CheckInKind::Retention, 0, due_on), CheckInStatus::Due);
-                let Some(mentee) = store::mentees::find(connection, plan.mentee_id).await? else {
-                    return Ok::<bool, CoachingError>(false);
-                };
-                if !store::check_ins::insert_if_new(connection, &row).await? {
-                    return Ok(false);
-                }
-                let pair = Pair::load(connection, &mentee, plan.user_id).await?;
-                let mut facts = pair.facts(context, Side::Mentee, &plan.title);
-                facts.url = check_in_url(&context.site, &row);
-                let about = About { kind: "check_in", id: row.id.into() };
-                pair.send(connection, context, Side::Mentee, (&RetentionAsked(facts), about)).await?;
-                Ok(true)
-            })
-            .await?;
-        count += usize::from(was_new);
+    let mut tally = Tally::default();
+    for id in store::plans::list_closed(connection, (since, context.now)).await? {
+        let asked = ask_what_is_left(connection, context, id).await;
+        tally.add("retention", id, asked);
     }
-    Ok(count)
+    tally.finish()
+}
+
+async fn ask_what_is_left(
+    connection: &mut Connection,
+    context: &Context,
+    id: PlanId,
+) -> Result<bool, CoachingError> {
+    let found = store::plans::find(connection, id).await?;
+    let Some(plan) = found.filter(|plan| is_to_be_asked(plan, context)) else { return Ok(false) };
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let due_on = plan_calendar(&plan, context.now).today();
+            let row = asked(context, &plan, (CheckInKind::Retention, 0, due_on), CheckInStatus::Due);
+            let Some(mentee) = store::mentees::find(connection, plan.mentee_id).await? else {
+                return Ok::<bool, CoachingError>(false);
+            };
+            if !store::check_ins::insert_if_new(connection, &row).await? {
+                return Ok(false);
+            }
+            let pair = Pair::load(connection, &mentee, plan.user_id).await?;
+            let mut facts = pair.facts(context, Side::Mentee, &plan.title);
+            facts.url = check_in_url(&context.site, &row);
+            let about = About { kind: "check_in", id: row.id.into() };
+            pair.send(connection, context, Side::Mentee, (&RetentionAsked(facts), about)).await?;
+            Ok(true)
+        })
+        .await
 }
 
 fn is_to_be_asked(plan: &Plan, context: &Context) -> bool {

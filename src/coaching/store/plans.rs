@@ -119,12 +119,12 @@ pub async fn note_nudge(
 pub async fn list_closed(
     connection: &mut Connection,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
-) -> QueryResult<Vec<Plan>> {
+) -> QueryResult<Vec<PlanId>> {
     plans::table
         .filter(plans::state.eq_any([PlanState::Completed, PlanState::EndedEarly]))
         .filter(plans::closed_at.ge(from).and(plans::closed_at.lt(to)))
         .order(plans::id)
-        .select(Plan::as_select())
+        .select(plans::id)
         .load(connection)
         .await
 }

@@ -2,6 +2,7 @@
 
 pub mod assess;
 mod assessments;
+mod breaks;
 mod erasure;
 mod erasure_edges;
 mod erasure_traces;
@@ -27,6 +28,7 @@ mod pictures;
 mod plan_cases;
 mod plan_course;
 pub mod plans;
+mod refusals;
 mod search;
 pub mod sponsor;
 mod sponsor_days;

@@ -8,6 +8,9 @@ use crate::kernel::local_time;
 /// The dates from one to another, both included.
 type Dates = (NaiveDate, NaiveDate);
 
+/// Days after its date on which a week that is over is still asked about.
+const ASKED_LATE: i64 = 6;
+
 /// The calendar of a plan at its moment.
 #[derive(Clone, Debug)]
 pub struct Calendar {
@@ -108,28 +111,32 @@ impl Calendar {
     }
 
     /// The date on which a week is asked about: the next one with this weekday once the week has begun, which may be the
-    /// day after its last. A week that is too short for that is asked about on its last day.
+    /// day after its last. A week that has no such day outside of breaks is asked about on its last day; one whose last day
+    /// lies in a break is not asked about, and its date is in that break.
     #[must_use]
     pub fn check_in_on(&self, week: i64, weekday: Weekday) -> NaiveDate {
         let (first, last) = self.week_dates(week);
         let after = last.succ_opt().unwrap_or(last);
         let mut dates = first.iter_days().skip(1).take_while(|date| *date <= after);
-        dates.find(|date| date.weekday() == weekday).unwrap_or(last)
+        dates.find(|date| date.weekday() == weekday && !self.is_quiet_on(*date)).unwrap_or(last)
     }
 
-    /// The week whose check-in was asked for last by today, and on which date.
+    /// The week whose check-in was to be asked for last by today, and on which date. The week before is named up to six
+    /// days late, for nobody may have been there to ask on the day itself.
     #[must_use]
     pub fn check_in_due(&self, weekday: Weekday) -> Option<(i64, NaiveDate)> {
         if self.day() < 1 || self.today > self.end_on().succ_opt()? {
             return None;
         }
         let week = self.week();
-        // The day after a week may be the one on which it is asked about.
         [week, week - 1]
             .into_iter()
             .filter(|week| *week >= 1)
             .map(|week| (week, self.check_in_on(week, weekday)))
-            .find(|(asked, on)| *on <= self.today && (*asked == week || *on > self.week_dates(*asked).1))
+            .find(|(asked, on)| {
+                let late = (self.today - *on).num_days();
+                late >= 0 && (*asked == week || late <= ASKED_LATE)
+            })
     }
 
     /// Whether a date lies in a pause of any kind.
@@ -188,18 +195,21 @@ fn merged(mut ranges: Vec<Dates>) -> Vec<Dates> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{Datelike as _, NaiveDate, Weekday};
+    use chrono::{Datelike as _, NaiveDate, TimeDelta, Weekday};
     use chrono_tz::Tz;
 
-    use super::super::model::Plan;
+    use super::super::model::{Pause, PauseMode, Plan};
     use super::Calendar;
 
     const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 15).expect("a date");
 
     fn calendar(length_days: i64, today: NaiveDate) -> Calendar {
-        let now = today.and_hms_opt(12, 0, 0).unwrap().and_utc();
-        let plan = Plan {
-            now,
+        Calendar::of(&plan(length_days, today))
+    }
+
+    fn plan(length_days: i64, today: NaiveDate) -> Plan {
+        Plan {
+            now: today.and_hms_opt(12, 0, 0).unwrap().and_utc(),
             start_on: MONDAY,
             length_days,
             time_zone: Tz::UTC,
@@ -209,8 +219,7 @@ mod tests {
             check_ins: Vec::new(),
             last_session_on: None,
             next_session_on: None,
-        };
-        Calendar::of(&plan)
+        }
     }
 
     #[test]
@@ -227,6 +236,32 @@ mod tests {
         // The last week has six days, and no second Monday on them or the day after.
         assert_eq!(ninety.check_in_on(13, Weekday::Mon), ninety.end_on());
         assert_eq!(calendar(84, MONDAY).check_in_on(12, Weekday::Mon).weekday(), Weekday::Mon);
+    }
+
+    #[test]
+    fn a_break_over_the_weekday_moves_the_question_to_the_last_day() {
+        // Friday of the first week.
+        let day = MONDAY + TimeDelta::days(4);
+        for (mode, on) in [(PauseMode::Extend, 7), (PauseMode::KeepEnd, 6)] {
+            let pauses = vec![Pause { from_on: day, to_on: Some(day), mode }];
+            let calendar = Calendar::of(&Plan { pauses, ..plan(28, MONDAY) });
+            assert_eq!(calendar.check_in_on(1, Weekday::Fri), MONDAY + TimeDelta::days(on), "{mode:?}");
+        }
+        let pauses =
+            vec![Pause { from_on: day, to_on: Some(day + TimeDelta::days(9)), mode: PauseMode::KeepEnd }];
+        let calendar = Calendar::of(&Plan { pauses, ..plan(28, MONDAY) });
+        assert!(calendar.is_quiet_on(calendar.check_in_on(1, Weekday::Fri)), "nothing is asked in a break");
+    }
+
+    #[test]
+    fn a_week_that_nobody_asked_about_is_asked_about_for_six_days() {
+        let days = |offset| MONDAY + TimeDelta::days(offset);
+        // Friday of the first week was missed; on Monday of the second it is still time.
+        for offset in 4..=10 {
+            assert_eq!(calendar(28, days(offset)).check_in_due(Weekday::Fri), Some((1, days(4))), "{offset}");
+        }
+        assert_eq!(calendar(28, days(11)).check_in_due(Weekday::Fri), Some((2, days(11))));
+        assert_eq!(calendar(28, days(3)).check_in_due(Weekday::Fri), None);
     }
 
     #[test]
