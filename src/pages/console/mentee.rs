@@ -14,13 +14,13 @@ use super::timeline::months;
 use super::words::{plan_line, status_badge};
 use crate::coaching::PlanFilter;
 use crate::coaching::actions::{
-    Standing, Viewer, list_assessments, list_evidence, list_merge_requests, list_newest_frameworks,
+    Opened, Standing, Viewer, list_assessments, list_evidence, list_merge_requests, list_newest_frameworks,
     list_note_requests, list_notes, list_open_actions, list_plans, name_mentees, read_action, read_plan,
     read_standing, read_timeline,
 };
 use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
 use crate::coaching::model::{
-    ActionItem, Assessment, Evidence, Mentee, MergeRequest, Note, NoteRequest, Plan, PlanState, Side,
+    ActionItem, Assessment, Evidence, MergeRequest, Note, NoteRequest, Plan, PlanState, Side,
 };
 use crate::identity::MenteesRead;
 use crate::kernel::ids::MenteeId;
@@ -110,7 +110,7 @@ pub(super) async fn shown(
             next: next(desk, &standing),
             erasure: standing.erased_at.map(|at| said_of_erasure(desk, at)),
             links: if knows { links(desk, (id, may_plan), &found) } else { Vec::new() },
-            facts: facts(voice, mentee),
+            facts: facts(voice, &standing.opened),
             questions: found.questions.iter().map(|one| question(desk, id, one)).collect(),
             actions: actions(desk, id, (&found, shown_actions), refused),
             action_count: found.actions.len(),
@@ -253,8 +253,11 @@ fn links(desk: &Desk, (id, may_plan): (MenteeId, bool), found: &Found) -> Vec<Na
     plans.chain(plan).chain([strategies, profile]).chain(requests).collect()
 }
 
-fn facts(voice: Voice, mentee: &Mentee) -> Vec<AnswerLine> {
-    let outcome = mentee.intake.as_ref().map(|intake| intake.good_outcome.clone()).unwrap_or_default();
+/// What is known of the mentee; what they answered before the first session only to whom they confided it.
+fn facts(voice: Voice, opened: &Opened) -> Vec<AnswerLine> {
+    let mentee = &opened.mentee;
+    let intake = mentee.intake.as_ref().filter(|_| opened.may(AccessDeed::Read, Item::Intake));
+    let outcome = intake.map(|intake| intake.good_outcome.clone()).unwrap_or_default();
     let lines = [
         ("mentee-roles", roles(mentee)),
         ("mentee-company", mentee.company.clone()),
