@@ -8,13 +8,14 @@ use super::checks::Checks;
 use super::engagements::today;
 use super::letters::Pair;
 use super::notes::check_session;
-use super::open::{Viewer, open};
+use super::open::{Opened, Viewer, open};
 use super::tally::Tally;
+use super::tell::first_coach;
 use crate::coaching::core::access::{Deed, Item};
 use crate::coaching::mails::{ActionDue, ActionOverdue};
 use crate::coaching::model::{ActionItem, ActionState, Side};
 use crate::coaching::{CoachingError, store};
-use crate::kernel::ids::{ActionItemId, MenteeId, SessionId};
+use crate::kernel::ids::{ActionItemId, MenteeId, SessionId, UserId};
 use crate::mail::About;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -90,11 +91,7 @@ pub async fn create_action(
         .transaction(async |connection: &mut Connection| {
             let opened = open(connection, context, viewer, mentee_id, (Deed::Change, OWN)).await?;
             check_session(connection, (&opened, viewer), draft.session_id).await?;
-            let coaches = store::mentees::coaches(connection, mentee_id).await?;
-            let own = viewer.user.map(|(user_id, _)| user_id).filter(|user_id| coaches.contains(user_id));
-            let user_id = own
-                .or_else(|| coaches.first().copied())
-                .ok_or(CoachingError::WrongState("This mentee has no coach."))?;
+            let user_id = coach_of(connection, (&opened, viewer), draft.session_id).await?;
             let today = today(context, &opened.mentee.time_zone);
             let row = ActionItem {
                 id: context.new_id(),
@@ -115,6 +112,28 @@ pub async fn create_action(
             Ok(row)
         })
         .await
+}
+
+/// With whom an item is: the coach who writes it down; of a mentee's own, a coach of the session it came from, else the
+/// coach they have had longest.
+async fn coach_of(
+    connection: &mut Connection,
+    (opened, viewer): (&Opened, &Viewer),
+    session_id: Option<SessionId>,
+) -> Result<UserId, CoachingError> {
+    let coaches = store::mentees::coaches(connection, opened.mentee.id).await?;
+    if let Some(user_id) = viewer.user.map(|(user_id, _)| user_id).filter(|id| coaches.contains(id)) {
+        return Ok(user_id);
+    }
+    if let Some(id) = session_id {
+        let hosts = store::sessions::hosts(connection, id).await?;
+        if let Some(host) = hosts.into_iter().find(|host| coaches.contains(host)) {
+            return Ok(host);
+        }
+    }
+    first_coach(connection, opened.mentee.id)
+        .await?
+        .ok_or(CoachingError::WrongState("This mentee has no coach."))
 }
 
 /// The action items of a mentee, newest first.
@@ -233,7 +252,7 @@ async fn remind(
             let pair = Pair::load(connection, &mentee, row.user_id).await?;
             let zone = match row.assignee {
                 Side::Mentee => mentee.time_zone.clone(),
-                Side::Coach => pair.coach.time_zone.name().to_owned(),
+                Side::Coach => pair.reader().time_zone.name().to_owned(),
             };
             let today = today(context, &zone);
             if row.due_on.is_none_or(|due_on| due_on > today) {

@@ -9,6 +9,7 @@ use super::engagements::today;
 use super::letters::Pair;
 use super::open::{Viewer, note_all, open};
 use super::plan_figures::plan_calendar;
+use super::plan_open::is_coach_of_plan;
 use super::tell::tell;
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::core::progress::CommitmentState;
@@ -318,7 +319,9 @@ pub async fn reply_to_check_in(
             let check_in = store::check_ins::lock(connection, id).await?.ok_or(CoachingError::NotFound)?;
             let item = (Deed::Change, Item::CoachReply);
             let mentee = open(connection, context, viewer, check_in.mentee_id, item).await?.mentee;
-            if check_in.user_id != user_id {
+            let plan = store::plans::find(connection, check_in.plan_id).await?;
+            let plan = plan.ok_or(CoachingError::NotFound)?;
+            if !is_coach_of_plan(connection, viewer, &plan).await? {
                 return Err(CoachingError::NotFound);
             }
             if check_in.submitted_at.is_none() {
@@ -335,7 +338,6 @@ pub async fn reply_to_check_in(
                 ..check_in
             };
             store::check_ins::update(connection, &row).await?;
-            let plan = store::plans::find(connection, row.plan_id).await?.ok_or(CoachingError::NotFound)?;
             let pair = Pair::load(connection, &mentee, user_id).await?;
             let mut facts = pair.facts(context, Side::Mentee, &plan.title);
             facts.quote = text;

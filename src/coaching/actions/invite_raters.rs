@@ -276,6 +276,12 @@ async fn mail_link(
 ) -> Result<(), CoachingError> {
     // An address that was stored is one; what is none any more gets no mail.
     let Ok(to) = EmailAddress::parse(&rater.email) else { return Ok(()) };
+    // Whoever left the practice is asked no more.
+    if let Some(user_id) = rater.user_id
+        && !identity::find_user(connection, user_id).await?.1.is_active
+    {
+        return Ok(());
+    }
     let coach = identity::person_contact(connection, assessment.created_by).await?;
     let token = context.site.link_token(LinkPurpose::RateSkills, rater.id, rater.link_version);
     let mail = RatingRequest {

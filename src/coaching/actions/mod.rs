@@ -130,7 +130,7 @@ pub use plan_files::{
 };
 pub use plan_focus::FocusWish;
 pub use plan_markdown::{check_in_heading, plan_facts, plan_markdown};
-pub use plan_open::check_plan_revision;
+pub use plan_open::{check_plan_revision, is_coach_of_plan};
 pub use plan_templates::{Template, create_plan_template, list_plan_templates};
 pub use plans::{
     NewPlan, PlanDraft, PlanRead, clone_plan, create_plan, list_plans, read_plan, read_progress, update_plan,

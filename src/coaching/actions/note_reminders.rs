@@ -32,7 +32,7 @@ pub(super) async fn mail(
     }
     store::note_requests::note_owners_told(connection, row.id, context.now).await?;
     for owner in identity::list_owners(connection).await? {
-        let theirs = Pair { mentee, coach: owner };
+        let theirs = Pair::with(mentee, owner);
         let mut facts = theirs.facts(context, Side::Coach, &pair.coach.name);
         (facts.date, facts.url) = (Some(row.due_on), url.clone());
         theirs.send(connection, context, Side::Coach, (&NotesAskedOfOwner(facts), about)).await?;

@@ -28,7 +28,7 @@ pub(super) async fn read_open(
     through_door(connection, context, viewer, (plan, Deed::Read)).await
 }
 
-/// Locks a plan to change it. Of the coaches only the one whose plan it is changes it.
+/// Locks a plan to change it. Of the coaches only the one whose plan it is changes it, or who came after them.
 pub(super) async fn lock_open(
     connection: &mut Connection,
     context: &Context,
@@ -53,6 +53,23 @@ pub async fn check_plan_revision(
     if_match.check(plan.revision).map_err(|_| CoachingError::StaleVersion)
 }
 
+/// Whether a plan is this coach's to change: the one's whose plan it is, and where they left that of whoever coaches the
+/// mentee now.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn is_coach_of_plan(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    plan: &Plan,
+) -> Result<bool, CoachingError> {
+    if viewer.is_user(plan.user_id) {
+        return Ok(true);
+    }
+    let present = store::mentees::present_coach(connection, plan.mentee_id, plan.user_id).await?;
+    Ok(present.is_some_and(|user_id| viewer.is_user(user_id)))
+}
+
 async fn through_door(
     connection: &mut Connection,
     context: &Context,
@@ -61,7 +78,7 @@ async fn through_door(
 ) -> Result<OpenedPlan, CoachingError> {
     let opened = open(connection, context, viewer, plan.mentee_id, (deed, Item::Plan)).await?;
     let side = if opened.relation == Relation::Mentee { Side::Mentee } else { Side::Coach };
-    if deed == Deed::Change && side == Side::Coach && !viewer.is_user(plan.user_id) {
+    if deed == Deed::Change && side == Side::Coach && !is_coach_of_plan(connection, viewer, &plan).await? {
         return Err(CoachingError::NotFound);
     }
     Ok(OpenedPlan { plan, opened, side })

@@ -30,21 +30,41 @@ pub(super) async fn tell(
     Ok(())
 }
 
-/// Writes that something happened to a mentee, for the coach they have had longest.
+/// The coach whom a mentee has had longest: of those who coach them wholly, or else of all whom they booked.
+pub(super) async fn first_coach(
+    connection: &mut Connection,
+    id: MenteeId,
+) -> Result<Option<UserId>, CoachingError> {
+    if let Some(user_id) = store::mentees::longest_coach(connection, id).await? {
+        return Ok(Some(user_id));
+    }
+    Ok(store::mentees::coaches(connection, id).await?.first().copied())
+}
+
+/// Who hears of a mentee: the coaches whose engagement goes on; where there is none, the one they have had longest.
+pub(super) async fn hearers(connection: &mut Connection, id: MenteeId) -> Result<Vec<UserId>, CoachingError> {
+    let engaged = store::mentees::engaged_coaches(connection, id).await?;
+    if engaged.is_empty() {
+        return Ok(Vec::from_iter(first_coach(connection, id).await?));
+    }
+    Ok(engaged)
+}
+
+/// Writes that something happened to a mentee, for their coaches.
 pub(super) async fn tell_of_mentee(
     connection: &mut Connection,
     context: &Context,
     (kind, id): (&'static str, MenteeId),
     actor: Actor,
 ) -> Result<(), CoachingError> {
-    let coaches = store::mentees::coaches(connection, id).await?;
+    let coaches = hearers(connection, id).await?;
     let event = NewEvent {
         kind,
         subject_id: id.into(),
         user_id: coaches.first().copied(),
         actor_kind: actor.kind.name(),
         actor_id: actor.id,
-        data: json!({ "mentee_id": id }),
+        data: json!({ "mentee_id": id, "host_ids": coaches }),
     };
     events::append(connection, context, event).await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! The coach hears that nobody's answer is awaited any more.
 
+use super::letters::reader;
 use crate::coaching::CoachingError;
 use crate::coaching::mails::RatingsIn;
 use crate::coaching::model::{Assessment, RaterState};
@@ -21,6 +22,7 @@ pub(super) async fn tell_coach_all_answered(
     }
     let Some(mentee) = store::mentees::find(connection, assessment.mentee_id).await? else { return Ok(()) };
     let coach = identity::person_contact(connection, assessment.created_by).await?;
+    let Some(coach) = reader(connection, mentee.id, coach).await? else { return Ok(()) };
     let mail = RatingsIn {
         coach: coach.name.clone(),
         mentee: mentee.name,

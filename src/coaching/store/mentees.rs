@@ -119,6 +119,20 @@ pub async fn longest_coach(connection: &mut Connection, id: MenteeId) -> QueryRe
     Ok(found.map(|row| row.user_id.into()))
 }
 
+/// The coaches who are there and whose engagement with a mentee goes on, longest first.
+pub async fn engaged_coaches(connection: &mut Connection, id: MenteeId) -> QueryResult<Vec<UserId>> {
+    let found: Vec<WholeCoach> = diesel::sql_query(
+        "SELECT c.user_id FROM mentee_coaches c JOIN users u ON u.id = c.user_id AND u.is_active \
+         WHERE c.mentee_id = $1 AND EXISTS (SELECT FROM engagements e \
+             WHERE e.mentee_id = $1 AND e.user_id = c.user_id AND e.status <> 'ended') \
+         ORDER BY c.since, c.user_id",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(id))
+    .load(connection)
+    .await?;
+    Ok(found.into_iter().map(|row| row.user_id.into()).collect())
+}
+
 /// The coach to whom a mentee's things belong: this one, unless they left and somebody else coaches the mentee now.
 pub async fn present_coach(
     connection: &mut Connection,

@@ -16,7 +16,7 @@ use super::today::{check_in_answers, kept};
 use super::words::{mentee_link, plan_line, status_badge};
 use crate::coaching::CheckInFilter;
 use crate::coaching::actions::{
-    PlanRead, Viewer, date_of_day, list_check_ins, plan_course, read_mentee, read_plan,
+    PlanRead, Viewer, date_of_day, is_coach_of_plan, list_check_ins, plan_course, read_mentee, read_plan,
 };
 use crate::coaching::core::progress::{CommitmentState, MilestoneState};
 use crate::coaching::model::{
@@ -56,13 +56,13 @@ pub(super) async fn shown(
     let check_ins = list_check_ins(&mut connection, context, &viewer, (filter, newest)).await?;
     let is_draft = read.plan.state == PlanState::Draft;
     let skills = if is_draft { skills(&mut connection, &viewer).await? } else { Vec::new() };
+    let is_own = is_coach_of_plan(&mut connection, &viewer, &read.plan).await?;
     drop(connection);
     let (voice, plan) = (desk.voice(), &read.plan);
     let crumbs = vec![Crumb { label: voice.say("console-plans"), href: PATH.to_owned() }];
     let (page, mut console) = desk.frame_below(Part::Plans, crumbs, plan.title.as_str());
     let (status, notice) = outcome(desk, refused, &DONE)?;
     console.notice = notice;
-    let is_own = viewer.is_user(plan.user_id);
     let put = |sheets: Vec<Sheet>| -> Vec<Sheet> {
         let own = sheets.into_iter().filter(|_| is_own);
         own.map(|sheet| sheet.after(refused)).collect()

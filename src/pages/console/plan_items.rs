@@ -8,7 +8,7 @@ use super::plan_proposal::newest_content;
 use super::plans::PATH;
 use super::sheet::{Refused, carry_out, choice, outcome};
 use crate::coaching::actions::{
-    PlanDraft, Viewer, check_plan_revision, propose_plan, read_plan, update_plan,
+    PlanDraft, Viewer, check_plan_revision, is_coach_of_plan, propose_plan, read_plan, update_plan,
 };
 use crate::coaching::core::progress::{CommitmentState, MilestoneState};
 use crate::coaching::model::{
@@ -177,10 +177,11 @@ async fn shown(desk: &Desk, id: PlanId, refused: Option<&Refused>) -> Result<Htt
     let viewer = Viewer::from(&desk.coach::<MenteesRead>()?);
     let mut connection = desk.connection().await?;
     let read = read_plan(&mut connection, &desk.visit.call.context, &viewer, id).await?;
+    let is_own = is_coach_of_plan(&mut connection, &viewer, &read.plan).await?;
     drop(connection);
     let plan = &read.plan;
     let is_over = matches!(plan.state, PlanState::Completed | PlanState::EndedEarly);
-    if refused.is_none() && (is_over || !viewer.is_user(plan.user_id)) {
+    if refused.is_none() && (is_over || !is_own) {
         // That page shows them as they were agreed on.
         return Ok(desk.see_other(&format!("{PATH}/{id}")));
     }

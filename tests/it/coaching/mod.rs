@@ -14,6 +14,7 @@ mod gap_cases;
 pub mod ground;
 mod handover;
 mod languages;
+mod leavers;
 mod links;
 pub mod matrix;
 mod matrix_booked;
