@@ -63,6 +63,7 @@ pub mod strategies;
 mod tally;
 mod tell;
 mod tell_coach;
+mod template_words;
 mod timeline;
 mod watch;
 

@@ -157,7 +157,7 @@ pub(super) fn items_of(content: ContentBody) -> ItemsBody {
     });
     let commitments: Vec<PlanCommitment> = commitments.collect();
     let numbered = i32::try_from(commitments.len()).unwrap_or(i32::MAX);
-    ItemsBody { milestones: milestones.collect(), commitments, numbered }
+    ItemsBody { milestones: milestones.collect(), commitments, numbered, by_mentee: false }
 }
 
 /// The highest number that a key of a commitment has or had.
@@ -202,7 +202,7 @@ pub(super) fn replanned(old: &ItemsBody, content: ContentBody) -> Result<ItemsBo
         let key = format!("c{numbered}");
         commitments.push(PlanCommitment { key, plan, state: CommitmentState::Planned });
     }
-    Ok(ItemsBody { milestones, commitments, numbered })
+    Ok(ItemsBody { milestones, commitments, numbered, by_mentee: old.by_mentee })
 }
 
 #[cfg(test)]

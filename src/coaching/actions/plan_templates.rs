@@ -8,12 +8,11 @@ use super::checks::Checks;
 use super::open::Viewer;
 use super::plan_open::read_open;
 use super::plans::PlanDraft;
+use super::template_words::coachs_words;
 use crate::coaching::CoachingError;
 use crate::coaching::content::{BuiltInTemplate, built_in_template, built_in_templates};
 use crate::coaching::core::plans::scaled_day;
-use crate::coaching::model::{
-    CheckInAnswers, CommitmentDraft, Content, ContentBody, MilestoneDraft, PlanTemplate,
-};
+use crate::coaching::model::{CommitmentDraft, Content, ContentBody, MilestoneDraft, Plan, PlanTemplate};
 use crate::coaching::store;
 use crate::kernel::ids::{PlanId, UserId};
 use crate::platform::context::Context;
@@ -107,7 +106,8 @@ pub async fn list_plan_templates(
 /// Makes a template of a plan of the coach.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`].
+/// [`CoachingError::NotFound`], [`CoachingError::Unacceptable`]; [`CoachingError::WrongState`] where nothing of it is the
+/// coach's.
 pub async fn create_plan_template(
     connection: &mut Connection,
     context: &Context,
@@ -118,16 +118,13 @@ pub async fn create_plan_template(
     connection
         .transaction(async |connection: &mut Connection| {
             let plan = read_open(connection, context, viewer, plan_id).await?.plan;
-            let mut draft = PlanDraft::of(&plan);
-            // What mentees plan in their check-ins is their own, in whichever plan it stands by now.
-            let own = store::check_ins::list_answers(connection, plan.mentee_id).await?;
-            let is_own = |one: &CommitmentDraft| {
-                own.iter()
-                    .any(|CheckInAnswers(said)| said.next_cue == one.cue && said.next_action == one.action)
-            };
-            draft.content.commitments.retain(|one| !is_own(one));
+            let content = coachs_words(connection, &plan).await?;
+            if content.milestones.is_empty() && content.commitments.is_empty() {
+                return Err(CoachingError::WrongState("All that stands in this plan is the mentee's own."));
+            }
+            let draft = PlanDraft { content, ..PlanDraft::of(&plan) };
             let mut checks = Checks::default();
-            let title = checks.line("/title", title.as_deref().unwrap_or(&draft.title), 200);
+            let title = checks.line("/title", &title.unwrap_or_else(|| title_of(&plan)), 200);
             checks.finish()?;
             let row = PlanTemplate {
                 id: context.new_id(),
@@ -143,6 +140,16 @@ pub async fn create_plan_template(
             Ok(row.into())
         })
         .await
+}
+
+/// What a template is called that nobody gives a name: as its plan, where the mentee did not name that, else as its step.
+fn title_of(plan: &Plan) -> String {
+    let step = format!("{}-{}-{}", plan.focus_skill, plan.from_level, plan.target_level);
+    if plan.items.0.by_mentee {
+        built_in_by_id(&step).map_or_else(|| plan.focus_skill.clone(), |template| template.title)
+    } else {
+        plan.title.clone()
+    }
 }
 
 /// The template that a draft is made from, scaled to its length: the one that is named, or that of the skill and level.

@@ -15,10 +15,12 @@ use super::plan_next::going_on;
 use super::plan_open::{lock_open, read_open};
 use super::plan_settings::moved;
 use super::plan_templates::content_for;
-use super::tell::tell;
+use super::tell::{first_coach, tell};
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::core::progress::Progress;
-use crate::coaching::model::{ContentBody, Items, Pauses, Plan, PlanRevision, PlanState, Texts, Weekday};
+use crate::coaching::model::{
+    ContentBody, Items, Pauses, Plan, PlanRevision, PlanState, Side, Texts, Weekday,
+};
 use crate::coaching::{CoachingError, PlanFilter, store};
 use crate::kernel::ids::{EngagementId, MenteeId, PlanId, UserId};
 use crate::platform::context::Context;
@@ -168,6 +170,7 @@ pub async fn create_plan(
                 (Relation::Coach | Relation::Booked, Some((user_id, _))) => user_id,
                 _ => longest_coach(connection, new.mentee_id).await?,
             };
+            let is_written = new.has_content || !new.draft.title.is_empty();
             let whose = (new.mentee_id, opened.only_of(viewer));
             let focus = focus_of(connection, whose, &new.focus).await?;
             let mut draft = PlanDraft {
@@ -195,6 +198,7 @@ pub async fn create_plan(
                 assessment_id: new.focus.assessment_id.map(Uuid::from),
                 ..draft.row(context, (context.new_id(), engagement.id, new.mentee_id, user_id))
             };
+            let row = written_by(row, is_written && opened.relation == Relation::Mentee);
             store::plans::insert(connection, &row).await?;
             let data = json!({ "mentee_id": row.mentee_id, "focus_skill": row.focus_skill });
             tell(connection, context, ("plan.drafted", row.id.into()), (user_id, viewer.actor), data).await?;
@@ -203,13 +207,15 @@ pub async fn create_plan(
         .await
 }
 
+/// A draft, and whether the mentee wrote at it.
+fn written_by(mut row: Plan, by_mentee: bool) -> Plan {
+    row.items.0.by_mentee = by_mentee;
+    row
+}
+
 async fn longest_coach(connection: &mut Connection, id: MenteeId) -> Result<UserId, CoachingError> {
-    if let Some(user_id) = store::mentees::longest_coach(connection, id).await? {
-        return Ok(user_id);
-    }
-    // Several were booked and none coaches yet: a plan begins the engagement with the first.
-    let coaches = store::mentees::coaches(connection, id).await?;
-    coaches.first().copied().ok_or(CoachingError::WrongState("A plan needs a coach first."))
+    // Where several were booked and none coaches yet, a plan begins the engagement with the first.
+    first_coach(connection, id).await?.ok_or(CoachingError::WrongState("A plan needs a coach first."))
 }
 
 /// Changes a draft; of a plan that runs, when and where it asks, from the next day on.
@@ -226,7 +232,8 @@ pub async fn update_plan(
     let draft = checked_settings(draft)?;
     connection
         .transaction(async |connection: &mut Connection| {
-            let current = lock_open(connection, context, viewer, id).await?.plan;
+            let opened = lock_open(connection, context, viewer, id).await?;
+            let current = opened.plan;
             if_match.check(current.revision).map_err(|_| CoachingError::StaleVersion)?;
             if let Some(row) = moved(context, &current, &draft) {
                 store::plans::update(connection, &row).await?;
@@ -249,6 +256,7 @@ pub async fn update_plan(
                 created_at: current.created_at,
                 ..draft.row(context, of)
             };
+            let row = written_by(row, current.items.0.by_mentee || opened.side == Side::Mentee);
             store::plans::update(connection, &row).await?;
             Ok(row)
         })
@@ -341,6 +349,7 @@ pub async fn clone_plan(
                 previous_plan_id: Some(id.into()),
                 ..draft.row(context, (context.new_id(), engagement.id, old.mentee_id, old.user_id))
             };
+            let row = written_by(row, old.items.0.by_mentee);
             store::plans::insert(connection, &row).await?;
             Ok(row)
         })

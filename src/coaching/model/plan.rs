@@ -275,6 +275,9 @@ pub struct ItemsBody {
     /// The highest number that a key of a commitment ever had: no key is given twice.
     #[serde(default)]
     pub numbered: i32,
+    /// Whether the mentee wrote at the draft: their words stay with them.
+    #[serde(default)]
+    pub by_mentee: bool,
 }
 
 /// What a revision says.

@@ -5,7 +5,7 @@ use diesel::dsl::{exists, max};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use crate::coaching::model::{Plan, PlanInBrief, PlanRevision, PlanState, PlanTemplate};
+use crate::coaching::model::{Items, Plan, PlanInBrief, PlanRevision, PlanState, PlanTemplate};
 use crate::kernel::ids::{MenteeId, PlanId, PlanTemplateId, UserId};
 use crate::platform::db::Connection;
 use crate::platform::web::Page;
@@ -191,6 +191,20 @@ pub async fn list_revisions(connection: &mut Connection, id: PlanId) -> QueryRes
         .filter(plan_revisions::plan_id.eq(id))
         .order(plan_revisions::number)
         .select(PlanRevision::as_select())
+        .load(connection)
+        .await
+}
+
+/// The revisions of all plans of a mentee, oldest first, and what stands in that plan now.
+pub async fn list_revisions_of_mentee(
+    connection: &mut Connection,
+    id: MenteeId,
+) -> QueryResult<Vec<(PlanRevision, Items)>> {
+    plan_revisions::table
+        .inner_join(plans::table)
+        .filter(plans::mentee_id.eq(id))
+        .order((plan_revisions::created_at, plan_revisions::plan_id, plan_revisions::number))
+        .select((PlanRevision::as_select(), plans::items))
         .load(connection)
         .await
 }

@@ -96,7 +96,7 @@ pub(super) fn kept(voice: Voice, plan: &Plan) -> Vec<Sheet> {
     let template = Sheet::to(voice, action(TEMPLATE), "plan-template-now")
         .opened_by("plan-template")
         .about("plan-template-about")
-        .line("title", "plan-change-title", (&plan.title, 200));
+        .line("title", "plan-change-title", (if plan.items.0.by_mentee { "" } else { &plan.title }, 200));
     let feed =
         Sheet::to(voice, action(FEED), "plan-feed-now").opened_by("plan-feed").about("plan-feed-about");
     if plan.number > 0 { vec![template, feed] } else { vec![template] }

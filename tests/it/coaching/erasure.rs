@@ -95,9 +95,51 @@ async fn lived(pair: &Pair, plan: &str) {
     let said = json!({ "learned": SECRET, "blocker": SECRET, "next_cue": SECRET, "next_action": SECRET });
     app.post_as(&mentee, &format!("{path}/submit"), &said).await.expect(200);
     app.post_as(&coach, &format!("{path}/reply"), &json!({ "text": SECRET })).await.expect(200);
-    let template = json!({ "plan_id": plan.rsplit('/').next().unwrap(), "title": "Mine" });
-    let template = app.post_as(&coach, "/api/v1/plan-templates", &template).await.expect(201);
-    assert!(!template.to_string().contains(SECRET), "{template}");
+    kept_as_templates(pair, plan, (&coach, &mentee)).await;
+}
+
+/// The coach makes templates of plans in which the mentee's words stand: planned in a check-in that says something else by
+/// now, proposed, and drafted.
+async fn kept_as_templates(pair: &Pair, plan: &str, (coach, mentee): (&str, &str)) {
+    let app = &pair.app;
+    let sql = connect(app.database_url()).await;
+    sql.batch_execute("UPDATE check_ins SET answers = jsonb_set(answers, '{next_cue}', '\"else\"')")
+        .await
+        .unwrap();
+    let read = app.get_as(coach, plan).await.expect(200);
+    let mut content = read["revisions"][0]["content"].clone();
+    let (milestones, commitments) = (count(&content, "milestones"), count(&content, "commitments"));
+    let plan_id = plan.rsplit('/').next().unwrap();
+    let kept = async |id: &str| {
+        let template = json!({ "plan_id": id });
+        let template = app.post_as(coach, "/api/v1/plan-templates", &template).await.expect(201);
+        assert!(!template.to_string().contains(SECRET), "{template}");
+        (count(&template["content"], "milestones"), count(&template["content"], "commitments"))
+    };
+    assert_eq!(kept(plan_id).await, (milestones, commitments));
+    content["milestones"][1]["title"] = json!(SECRET);
+    let own = json!({
+        "week": 4, "kind": "one_off", "cue": SECRET, "action": SECRET, "obstacle_plan": SECRET
+    });
+    content["commitments"].as_array_mut().unwrap().push(own);
+    let wish = json!({ "reason": SECRET, "content": content });
+    app.post_as(mentee, &format!("{plan}/propose"), &wish).await.expect(200);
+    app.post_as(coach, &format!("{plan}/accept"), &json!({ "number": 2 })).await.expect(200);
+    // What both agreed on is proposed once more, by the coach.
+    let agreed = json!({ "reason": "one more", "content": content });
+    app.post_as(coach, &format!("{plan}/propose"), &agreed).await.expect(200);
+    let mut draft = super::plans::draft(pair);
+    draft["title"] = json!(SECRET);
+    draft["content"] = content;
+    let drafted = app.post_as(mentee, "/api/v1/plans", &draft).await.expect(201);
+    let drafted = drafted["id"].as_str().unwrap();
+    for id in [plan_id, drafted] {
+        assert_eq!(kept(id).await, (milestones - 1, commitments), "{id}");
+    }
+}
+
+fn count(content: &serde_json::Value, list: &str) -> usize {
+    content[list].as_array().unwrap().len()
 }
 
 /// The mentee rates a colleague, takes it back in parts, and has not answered about another one.
