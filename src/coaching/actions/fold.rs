@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::letters::Pair;
 use super::mentees::TAGS_MAX;
-use super::tell::{hearers, tell, tell_of_mentee};
+use super::tell::{tell, tell_of_mentee};
 use crate::coaching::mails::SecondCoach;
 use crate::coaching::model::{Mentee, MenteeRow, MenteeStatus, Side, Texts};
 use crate::coaching::{CoachingError, store};
@@ -150,8 +150,8 @@ async fn tell_of_merge(
     fold: &Fold<'_>,
 ) -> Result<(), CoachingError> {
     let (from, to) = (fold.other.id, fold.kept.id);
-    let coaches = hearers(connection, to).await?;
-    let data = json!({ "mentee_id": to, "duplicate_id": from, "host_ids": coaches });
+    let data = json!({ "mentee_id": to, "duplicate_id": from });
+    let coaches = store::mentees::coaches(connection, to).await?;
     let Some(user_id) = coaches.first().copied() else { return Ok(()) };
     tell(connection, context, ("mentee.merged", to.into()), (user_id, fold.actor), data).await
 }

@@ -42,7 +42,7 @@ pub(super) async fn first_coach(
 }
 
 /// Who hears of a mentee: the coaches whose engagement goes on; where there is none, the one they have had longest.
-pub(super) async fn hearers(connection: &mut Connection, id: MenteeId) -> Result<Vec<UserId>, CoachingError> {
+async fn hearers(connection: &mut Connection, id: MenteeId) -> Result<Vec<UserId>, CoachingError> {
     let engaged = store::mentees::engaged_coaches(connection, id).await?;
     if engaged.is_empty() {
         return Ok(Vec::from_iter(first_coach(connection, id).await?));
