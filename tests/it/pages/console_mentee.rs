@@ -1,10 +1,13 @@
 //! The page of a mentee: what a coach writes there, starts there, and cannot take back.
 
+use altitude::identity::Role;
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::browser::location;
 use super::desk::{Desk, form_to};
 use crate::support::app::TestApp;
+use crate::support::database::connect;
 
 const DANA: &str = "dana@coach.test";
 
@@ -206,4 +209,28 @@ async fn an_open_question_of_a_merge_is_seen_and_withdrawn() {
     let html = desk.follow(&unask).await;
     assert!(html.contains("Withdrawn.") && !html.contains("/unask"), "{html}");
     assert_eq!(desk.send(&unask.with("idempotency_key", "")).await.status.as_u16(), 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_mentee_answered_first_is_shown_to_those_it_was_confided_to_alone() {
+    let (app, coach, id) = with_mentee().await;
+    let intake = json!({ "reasons": ["other"], "good_outcome": "To sleep again" });
+    let answered =
+        app.call(Method::PUT, &format!("/api/v1/mentees/{id}/intake"), &coach, Some(&intake)).await;
+    answered.expect(200);
+    let engagement = json!({ "mentee_id": id, "started_on": "2026-06-14" });
+    app.post_as(&coach, "/api/v1/engagements", &engagement).await.expect(201);
+    app.user("owner@coach.test", "Robin", Role::Owner).await;
+    let sql = connect(app.database_url()).await;
+    let booked = format!(
+        "INSERT INTO mentee_coaches (mentee_id, user_id, since) SELECT '{id}', u.id, '2026-06-14' \
+         FROM users u JOIN people p ON p.id = u.person_id WHERE p.email = 'mallory@coach.test'"
+    );
+    sql.batch_execute(&booked).await.unwrap();
+
+    for (email, sees) in [(DANA, true), ("mallory@coach.test", false), ("owner@coach.test", false)] {
+        let html = Desk::signed_in(&app, email).await.page(&format!("/console/mentees/{id}")).await;
+        assert!(html.contains("Olena Kovalenko"), "{email}: {html}");
+        assert_eq!(html.contains("To sleep again"), sees, "{email}: {html}");
+    }
 }
