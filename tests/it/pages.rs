@@ -40,6 +40,7 @@ mod kept;
 pub mod languages;
 mod mailbox;
 mod manage;
+mod matrix;
 mod picker;
 mod rate;
 mod sign_in;

@@ -3,7 +3,7 @@
 
 mod house;
 mod look;
-mod routes;
+pub mod routes;
 
 use altitude::cli::demo::{COACH_EMAIL, OWNER_EMAIL, PASSWORD};
 use serde_json::json;

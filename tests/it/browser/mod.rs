@@ -1,6 +1,6 @@
 //! What people do, in a real Chromium: with scripts, without, and by keyboard alone.
 
-mod audit;
+pub mod audit;
 mod coach;
 mod console;
 mod embed;

@@ -17,6 +17,8 @@ const NAMED: [(&str, &str); 6] = [
 ];
 /// How a handler of GET is registered.
 const GET: &str = "get().to(";
+/// How a handler of POST is registered.
+const POST: &str = "post().to(";
 
 /// What is registered for GET and is no page, and why.
 const EXCUSED: [(&str, &str); 25] = [
@@ -53,14 +55,20 @@ pub fn pages(is_meant: impl Fn(&str) -> bool) -> Vec<String> {
     all().into_iter().filter(is_page).filter(|route| is_meant(route)).collect()
 }
 
-fn all() -> Vec<String> {
-    SOURCES.iter().flat_map(|source| routes(source)).collect()
+/// Every address that answers GET, and every one that answers POST, pages or not.
+pub fn registered() -> [Vec<String>; 2] {
+    [GET, POST].map(|method| SOURCES.iter().flat_map(|source| routes(source, method)).collect())
 }
 
-/// The addresses in a source, in its order.
-fn routes(source: &str) -> Vec<String> {
+fn all() -> Vec<String> {
+    let [all, _] = registered();
+    all
+}
+
+/// The addresses in a source that answer a method, in its order.
+fn routes(source: &str, method: &str) -> Vec<String> {
     let words: String = source.split_whitespace().collect();
-    let mut before = words.split(GET).collect::<Vec<_>>();
+    let mut before = words.split(method).collect::<Vec<_>>();
     before.pop();
     before.iter().map(|text| address(text)).collect()
 }
@@ -68,7 +76,7 @@ fn routes(source: &str) -> Vec<String> {
 /// The address that a handler is registered for, by what stands before the handler.
 fn address(before: &str) -> String {
     let named = match before.strip_suffix(".route(") {
-        Some(resource) => resource.rsplit("web::resource(").next().unwrap().trim_end_matches(')'),
+        Some(resource) => resource.rsplit("web::resource(").next().unwrap().split(')').next().unwrap(),
         None => before.trim_end_matches(',').rsplit(".route(").next().unwrap(),
     };
     if let Some(literal) = named.strip_prefix('"') {
