@@ -538,6 +538,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Addresses that do not exist, as keyed hashes: nothing but sign-in mail goes there
+    mail_dead_addresses (address_hash) {
+        address_hash -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     /// The outbox: every mail is a row written by the transaction that causes it, with a fixed Message-ID
     mail_messages (id) {
         id -> Uuid,
@@ -1633,6 +1641,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     issue_revisions,
     issues,
     jobs,
+    mail_dead_addresses,
     mail_messages,
     mailing_lists,
     mentee_accesses,

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
+use lettre::Address;
 use lettre::message::Mailbox;
 use secrecy::{ExposeSecret as _, SecretString};
 use thiserror::Error;
@@ -19,6 +20,7 @@ use crate::booking;
 use crate::coaching;
 use crate::events;
 use crate::identity::{self, Credentials};
+use crate::kernel::email_address::ascii_domain;
 use crate::kernel::link_token::LinkKeys;
 use crate::mail::{self, Transport, TransportFault};
 use crate::newsletter;
@@ -166,7 +168,7 @@ fn site(config: &Config, address: Option<SocketAddr>) -> Site {
         (url, _) => url.to_owned(),
     };
     let sender = config.mail.from.parse::<Mailbox>().ok();
-    let sender_address = sender.as_ref().map(|mailbox| mailbox.email.to_string()).unwrap_or_default();
+    let sender_address = sender.as_ref().map(|mailbox| in_ascii(&mailbox.email)).unwrap_or_default();
     let mail_domain = sender_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain).to_owned();
     let secrets = || config.auth.secrets.iter().map(|secret| secret.expose_secret().as_bytes());
     Site {
@@ -181,6 +183,12 @@ fn site(config: &Config, address: Option<SocketAddr>) -> Site {
         sender_address,
         mail_give_up: TimeDelta::hours(config.mail.give_up_hours),
     }
+}
+
+/// An address with its domain as A-label, which Message-IDs and headers need.
+fn in_ascii(address: &Address) -> String {
+    let domain = ascii_domain(address.domain()).unwrap_or_else(|_| address.domain().to_owned());
+    format!("{}@{domain}", address.user())
 }
 
 /// Whose installation it is.

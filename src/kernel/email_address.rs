@@ -35,7 +35,7 @@ impl EmailAddress {
         if local.len() > LOCAL_PART_MAX || !is_dot_atom(&local) {
             return Err(InvalidEmailAddress);
         }
-        let domain = normal_domain(domain)?;
+        let domain = ascii_domain(domain)?;
         let address = format!("{local}@{domain}");
         if address.len() > ADDRESS_MAX {
             return Err(InvalidEmailAddress);
@@ -65,7 +65,11 @@ fn is_dot_atom(local: &str) -> bool {
     !local.is_empty() && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atext))
 }
 
-fn normal_domain(domain: &str) -> Result<String, InvalidEmailAddress> {
+/// A dotted domain name as A-label, in lower case.
+///
+/// # Errors
+/// [`InvalidEmailAddress`] when it is none.
+pub fn ascii_domain(domain: &str) -> Result<String, InvalidEmailAddress> {
     let ascii = idna::domain_to_ascii_strict(domain).map_err(|_| InvalidEmailAddress)?;
     let labels: Vec<&str> = ascii.split('.').collect();
     let is_numeric = labels.last().is_none_or(|label| label.chars().all(|c| c.is_ascii_digit()));

@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use super::campaign::Header;
 use super::model::{CalendarPart, CampaignParts, Letter};
+use crate::kernel::email_address::ascii_domain;
 use crate::platform::config::Config;
 
 /// Why a mail cannot be put into the form of the wire. It will never be sent.
@@ -37,9 +38,9 @@ pub(super) struct Composed {
 impl Sender {
     /// The configured sender.
     pub(super) fn of(config: &Config) -> Result<Self, ComposeError> {
-        let from =
-            config.mail.from.parse().map_err(|_| ComposeError(String::from("mail.from is no address")))?;
-        Ok(Self { from, bounce_domain: config.mail.bounce_domain.clone() })
+        let from = mailbox(&config.mail.from)
+            .ok_or_else(|| ComposeError(String::from("mail.from is no address")))?;
+        Ok(Self { from, bounce_domain: a_labels(&config.mail.bounce_domain) })
     }
 
     /// The sender's name and address.
@@ -86,7 +87,7 @@ impl Sender {
         let from = match campaign.from.as_str() {
             "" => self.from.clone(),
             text => {
-                text.parse().map_err(|_| ComposeError(String::from("the list's sender is no address")))?
+                mailbox(text).ok_or_else(|| ComposeError(String::from("the list's sender is no address")))?
             }
         };
         if self.bounce_domain.is_empty() {
@@ -106,6 +107,19 @@ impl Sender {
         Address::new(format!("bounce+{}", letter.id), &self.bounce_domain)
             .map_err(|_| ComposeError(String::from("mail.bounce_domain is no domain")))
     }
+}
+
+/// An address with or without a name, its domain as A-label (RFC 5891) as those of recipients are: servers without
+/// SMTPUTF8 take no other.
+fn mailbox(text: &str) -> Option<Mailbox> {
+    let Mailbox { name, email } = text.parse().ok()?;
+    let email = Address::new(email.user(), a_labels(email.domain())).ok()?;
+    Some(Mailbox::new(name, email))
+}
+
+/// A domain as A-label; one that is none stays as it is.
+fn a_labels(domain: &str) -> String {
+    ascii_domain(domain).unwrap_or_else(|_| domain.to_owned())
 }
 
 /// Text, HTML and invitation say the same, so they are alternatives; the invitation is attached once more for mail

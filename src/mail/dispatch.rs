@@ -10,12 +10,14 @@ use chrono::TimeDelta;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 
+use super::actions::dead_address::{is_dead, mark_alive};
 use super::actions::give_up::give_up;
 use super::compose::Sender;
 use super::core::lane::Lane;
-use super::core::outcome::{Refusal, Verdict};
+use super::core::outcome::{Refusal, Step, Verdict};
 use super::core::retry::next_attempt;
 use super::model::Claimed;
+use super::store::buckets;
 use super::store::delivery::{self, Outcome};
 use super::transports::{Accepted, Course, Seat, Transport};
 use crate::platform::failpoint;
@@ -24,6 +26,8 @@ use crate::platform::services::Services;
 
 /// How long to wait before an outcome is written once more to a database that was away.
 const PAUSE: Duration = Duration::from_millis(200);
+/// What is said of a mail to an address that does not exist.
+const DEAD: &str = "not sent: an earlier mail came back, since the address does not exist";
 
 /// Delivers mails until told to stop. Then mails in hand may finish within three quarters of `http.shutdown_seconds`;
 /// what is still unfinished is let go for another worker.
@@ -99,6 +103,9 @@ async fn deliver(
     (claimed, seat): (Claimed, Option<Seat>),
     cut: impl Future<Output = ()>,
 ) -> Result<(), JobError> {
+    if is_turned_away(services, &claimed).await? {
+        return Ok(());
+    }
     let outcome = tokio::select! {
         outcome = hand_over(services, transport, &claimed, seat) => outcome?,
         () = hold_lease(services, &claimed) => {
@@ -115,6 +122,24 @@ async fn deliver(
     record(services, &claimed, &outcome).await
 }
 
+/// Gives up a mail to an address that does not exist, as if it had come back once more. Sign-in mail goes out: if the
+/// address has come to life, that is how we learn of it.
+async fn is_turned_away(services: &Services, claimed: &Claimed) -> Result<bool, JobError> {
+    if claimed.lane() == Lane::Security {
+        return Ok(false);
+    }
+    let context = services.context();
+    let mut connection = services.database.connection().await?;
+    if !is_dead(&mut connection, &context, &claimed.letter.to_address).await? {
+        return Ok(false);
+    }
+    let outcome = Outcome { at: context.now, code: None, text: DEAD };
+    if give_up(&mut connection, &context, claimed, (&outcome, false)).await? {
+        note(claimed, None, "failed");
+    }
+    Ok(true)
+}
+
 async fn hand_over(
     services: &Services,
     transport: &Transport,
@@ -127,7 +152,18 @@ async fn hand_over(
         None => transport.seat(claimed.lane()).await,
     };
     let seat = seat.ok_or_else(|| JobError::Retry(String::from("no mail server")))?;
+    count_against_rate(services, &seat).await?;
     Ok(transport.deliver(&sender, &claimed.letter, (seat, None), &mut Course::default()).await)
+}
+
+/// What people wait for does not wait for a server's rate. It is counted all the same: mail to many goes that much later.
+async fn count_against_rate(services: &Services, seat: &Seat) -> Result<(), JobError> {
+    let rate = i64::from(services.config.mail.rate_per_server);
+    let Some((interval, server)) = 1_000_000_i64.checked_div(rate).zip(seat.server()) else { return Ok(()) };
+    let now = services.clock.now();
+    let back = now + TimeDelta::microseconds(interval);
+    let mut connection = services.database.connection().await?;
+    Ok(buckets::draw(&mut connection, &format!("server:{server}"), (now, back)).await?)
 }
 
 /// Renews the lease; comes back only when it is lost.
@@ -172,11 +208,15 @@ async fn record(
         tracing::warn!(mail = %claimed.letter.id, "mail.lease_lost");
         return Ok(());
     };
-    metrics::counter!("mails_total", "lane" => claimed.lane().name(), "outcome" => name).increment(1);
     let code = outcome.as_ref().map_or_else(|refusal| refusal.code, |accepted| accepted.code);
-    let Claimed { letter, kind, attempts, .. } = claimed;
-    tracing::info!(mail = %letter.id, kind, attempts, code, outcome = name, "mail.attempted");
+    note(claimed, code, name);
     Ok(())
+}
+
+fn note(claimed: &Claimed, code: Option<i16>, outcome: &'static str) {
+    metrics::counter!("mails_total", "lane" => claimed.lane().name(), "outcome" => outcome).increment(1);
+    let Claimed { letter, kind, attempts, .. } = claimed;
+    tracing::info!(mail = %letter.id, kind, attempts, code, outcome, "mail.attempted");
 }
 
 /// `None` when the lease was lost, and nothing was written.
@@ -190,6 +230,9 @@ async fn write_outcome(
     let mut connection = services.database.connection().await?;
     let refusal = match outcome {
         Ok(accepted) => {
+            if claimed.lane() == Lane::Security {
+                mark_alive(&mut connection, &context, &claimed.letter.to_address).await?;
+            }
             let outcome = Outcome { at: now, code: accepted.code, text: &accepted.text };
             let is_ours = delivery::update_sent(&mut connection, claimed, &outcome).await?;
             return Ok(is_ours.then_some("sent"));
@@ -206,7 +249,8 @@ async fn write_outcome(
         let is_ours = delivery::put_back(&mut connection, claimed, next, &outcome).await?;
         return Ok(is_ours.then_some("retry"));
     }
-    let is_ours = give_up(&mut connection, &context, claimed, &outcome).await?;
+    let is_refused = refusal.step >= Step::Recipient && matches!(refusal.code, Some(500..=599));
+    let is_ours = give_up(&mut connection, &context, claimed, (&outcome, is_refused)).await?;
     Ok(is_ours.then_some("failed"))
 }
 

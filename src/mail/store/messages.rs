@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Timestamptz};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
+use super::delivery::Outcome;
 use crate::kernel::ids::MailId;
 use crate::mail::model::{Letter, MailDepth, MailRecord, NewMessage};
 use crate::platform::db::Connection;
@@ -78,6 +79,26 @@ pub(in crate::mail) async fn requeue(
             mail_messages::attempts.eq(0),
             mail_messages::finished_at.eq(None::<DateTime<Utc>>),
             mail_messages::locked_until.eq(None::<DateTime<Utc>>),
+        ))
+        .returning(MailRecord::as_select())
+        .get_result(connection)
+        .await
+        .optional()
+}
+
+/// A mail that a server took has come back; `None` if it is in another state.
+pub(in crate::mail) async fn mark_returned(
+    connection: &mut Connection,
+    id: MailId,
+    outcome: &Outcome<'_>,
+) -> QueryResult<Option<MailRecord>> {
+    let is_sent = mail_messages::state.eq("sent");
+    diesel::update(mail_messages::table.filter(mail_messages::id.eq(id).and(is_sent)))
+        .set((
+            mail_messages::state.eq("failed"),
+            mail_messages::outcome_code.eq(outcome.code),
+            mail_messages::outcome_text.eq(outcome.text),
+            mail_messages::finished_at.eq(outcome.at),
         ))
         .returning(MailRecord::as_select())
         .get_result(connection)

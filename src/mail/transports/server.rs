@@ -1,12 +1,11 @@
-//! One SMTP server: its places, its rate, and the connections that wait for the next mail.
+//! One SMTP server: its places, and the connections that wait for the next mail.
 
 use std::error::Error as _;
 use std::io;
-use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use lettre::address::Address;
 use lettre::transport::smtp;
 use lettre::transport::smtp::authentication::Mechanism;
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
@@ -40,7 +39,6 @@ pub(super) struct ServerSettings {
     pub hello: ClientId,
     pub certificate: Option<Certificate>,
     pub connections: usize,
-    pub rate: u32,
     pub timeout: Duration,
 }
 
@@ -51,7 +49,6 @@ pub(super) struct Server {
     tls: Option<TlsParameters>,
     timeout: Duration,
     gates: Gates,
-    rate: Option<DefaultDirectRateLimiter>,
     idle: Mutex<Vec<Line>>,
     resting_until: Mutex<Option<Instant>>,
 }
@@ -80,7 +77,6 @@ impl Server {
             tls,
             timeout: settings.timeout,
             gates: Gates::new(settings.connections),
-            rate: NonZeroU32::new(settings.rate).map(|rate| RateLimiter::direct(Quota::per_second(rate))),
             idle: Mutex::default(),
             resting_until: Mutex::default(),
         })
@@ -102,9 +98,6 @@ impl Server {
         mail: &Composed,
         (place, before_data): (Place, Option<BeforeData<'_>>),
     ) -> Result<Accepted, Refusal> {
-        if let Some(rate) = &self.rate {
-            rate.until_ready().await;
-        }
         let outcome = self.deliver_by_any_line(mail, before_data).await;
         let is_shut = match &outcome {
             Err(refusal) if refusal.is_about_the_server() => {
@@ -309,12 +302,14 @@ async fn within<T>(limit: Duration, step: impl Future<Output = Result<T, smtp::E
 fn parameters(connection: &AsyncSmtpConnection, mail: &Composed) -> Result<Vec<MailParameter>, Refusal> {
     let info = connection.server_info();
     let mut parameters = Vec::new();
-    let addresses = mail.envelope.from().into_iter().chain(mail.envelope.to());
-    if addresses.map(AsRef::<str>::as_ref).any(|address| !address.is_ascii()) {
+    let is_wide = |address: &Address| !AsRef::<str>::as_ref(address).is_ascii();
+    let is_from_wide = mail.envelope.from().is_some_and(is_wide);
+    if is_from_wide || mail.envelope.to().iter().any(is_wide) {
         if !info.supports_feature(Extension::SmtpUtfEight) {
-            // RFC 6531 section 3.5 has servers say the same.
+            // RFC 6531 section 3.5 has servers say the same. A sender whom they do not take is no fault of the recipient.
+            let step = if is_from_wide { Step::Sender } else { Step::Recipient };
             let text = "5.6.7 the server takes no addresses outside ASCII (SMTPUTF8)";
-            return Err(Refusal::new(Step::Recipient, Some(550), text));
+            return Err(Refusal::new(step, Some(550), text));
         }
         parameters.push(MailParameter::SmtpUtfEight);
     }

@@ -33,6 +33,13 @@ pub(in crate::mail) struct SmtpSeat {
     place: Place,
 }
 
+impl SmtpSeat {
+    /// The name of its server.
+    pub(super) fn server_name(&self) -> String {
+        self.server.name()
+    }
+}
+
 impl Smtp {
     /// Reads the settings of every server.
     pub(super) fn open(config: &Config) -> Result<Self, TransportFault> {
@@ -58,7 +65,6 @@ impl Smtp {
                 hello: hello.clone(),
                 certificate: certificate.clone(),
                 connections: config.mail.connections_per_server,
-                rate: config.mail.rate_per_server,
                 timeout: Duration::from_secs(config.mail.timeout_seconds),
             };
             match ServerAddress::parse(url.expose_secret()).map(|address| Server::new(address, settings)) {

@@ -66,6 +66,16 @@ enum At {
     },
 }
 
+impl Seat {
+    /// The name of the server it is at; none for the dev mailbox.
+    pub(in crate::mail) fn server(&self) -> Option<String> {
+        match &self.0 {
+            At::Server(seat) => Some(seat.server_name()),
+            At::DevMailbox { .. } => None,
+        }
+    }
+}
+
 impl TransportFault {
     pub(super) fn new(faults: Vec<String>) -> Self {
         Self(faults)

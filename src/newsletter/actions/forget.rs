@@ -75,6 +75,12 @@ pub async fn expire(connection: &mut Connection, context: &Context) -> Result<bo
     let before = context.now - UNCONFIRMED;
     store::requests::delete_before(connection, before).await?;
     store::imports::delete_orphans(connection).await?;
-    let gone = store::subscribers::delete_unconfirmed(connection, before, STEP).await?;
+    let gone = connection
+        .transaction(async |connection: &mut Connection| {
+            // Whoever confirms at this moment holds the row, and is left alone; whoever comes later waits for us.
+            let silent = store::subscribers::lock_unconfirmed(connection, before, STEP).await?;
+            store::subscribers::delete_unconfirmed(connection, &silent, before).await
+        })
+        .await?;
     Ok(i64::try_from(gone).unwrap_or(STEP) >= STEP)
 }

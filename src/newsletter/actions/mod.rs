@@ -53,7 +53,7 @@ pub use preferences::{
     read_preferences, reader_of_link,
 };
 pub use rehearse::{Rehearsed, rehearse};
-pub use returned::{Outcome, take_returned};
+pub use returned::{Outcome, take_refused, take_returned};
 pub use segments::{
     ConditionReason, SegmentDraft, SegmentReason, count_segment, create_segment, delete_segment,
     explain_segment, list_segments, read_segment, segment_members, update_segment,

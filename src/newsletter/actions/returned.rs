@@ -7,14 +7,18 @@ use super::suppress::{count_bounce, suppress};
 use super::unsubscribe::{unsubscribe, unsubscribe_from};
 use crate::identity::Actor;
 use crate::kernel::ids::MailId;
-use crate::mail;
+use crate::mail::{self, MailRecord};
 use crate::newsletter::NewsletterError;
-use crate::newsletter::core::bounce::{Action, Kind, Verdict, classify};
+use crate::newsletter::core::bounce::{Action, Kind, Verdict, classify, reply};
+use crate::newsletter::core::outcome::{Answer, Decision, Stage, decide};
 use crate::newsletter::core::verp;
 use crate::newsletter::model::{Delivery, DeliveryState, Subscriber, SuppressionReason};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+
+/// More of a server's words helps nobody.
+const SAID_MAX: usize = 500;
 
 /// What a returned message led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub enum Outcome {
     Unsubscribed,
     /// The sender is at fault; no reader was touched.
     SenderFault,
+    /// A mail that is no issue was not delivered; whoever caused it is told.
+    MailFailed,
     /// It asks for nothing.
     Nothing,
     /// It is about nobody we know.
@@ -42,6 +48,7 @@ impl Outcome {
             Self::Counted => "counted",
             Self::Unsubscribed => "unsubscribed",
             Self::SenderFault => "sender_fault",
+            Self::MailFailed => "mail_failed",
             Self::Nothing => "nothing",
             Self::UnknownReader => "unknown_reader",
         }
@@ -59,20 +66,44 @@ pub async fn take_returned(
 ) -> Result<(Verdict, Outcome), NewsletterError> {
     let verdict = classify(raw);
     let outcome = match verdict.action {
-        Action::None => Outcome::Nothing,
-        Action::StopCampaign => accuse(connection, context, &verdict).await?,
         Action::Unsubscribe => leave(connection, context, verdict.token.as_deref()).await?,
-        Action::Suppress | Action::Count => {
+        Action::None if verdict.kind != Kind::Bounce => Outcome::Nothing,
+        Action::None | Action::StopCampaign | Action::Suppress | Action::Count => {
             connection
                 .transaction(async |connection: &mut Connection| {
-                    let reader = reader_of(connection, context, &verdict).await?;
-                    let Some(reader) = reader else { return Ok(Outcome::UnknownReader) };
-                    apply(connection, context, &reader, &verdict).await
+                    carry_out(connection, context, &verdict).await
                 })
                 .await?
         }
     };
     Ok((verdict, outcome))
+}
+
+/// A server refused a mail that is no copy of an issue: where it says that there is no such address, nothing but sign-in
+/// mail goes there any more. Of a mail that is not given up any longer nothing follows.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn take_refused(
+    connection: &mut Connection,
+    context: &Context,
+    id: MailId,
+) -> Result<(), NewsletterError> {
+    connection
+        .transaction(async |connection: &mut Connection| {
+            let record = mail::find(connection, id).await?.filter(|record| record.state == "failed");
+            let Some(record) = record else { return Ok(()) };
+            let text = record.outcome_text.as_deref().unwrap_or_default();
+            let answer = Answer { stage: Stage::Envelope, code: record.outcome_code, text };
+            if decide(&answer) != Decision::Dead {
+                return Ok(());
+            }
+            if let Some(reader) = store::subscribers::lock_by_email(connection, &record.to_address).await? {
+                suppress(connection, context, &reader, (SuppressionReason::Bounce, Actor::SYSTEM)).await?;
+            }
+            Ok(mail::mark_dead(connection, context, &record.to_address).await?)
+        })
+        .await
 }
 
 /// Ends a subscription: one that the link of a mail names, or the copy that the address of a mail names.
@@ -97,23 +128,90 @@ async fn leave(
     }
 }
 
-/// The sender is at fault: the copy did not arrive, its reader is innocent, and the issue stops where there are many.
-async fn accuse(
+/// What follows from a report: of a copy of an issue, or of another mail.
+async fn carry_out(
     connection: &mut Connection,
     context: &Context,
     verdict: &Verdict,
 ) -> Result<Outcome, NewsletterError> {
+    if let Some(copy) = copy_of(connection, context, verdict).await? {
+        return of_copy(connection, context, verdict, &copy).await;
+    }
+    if let Some(record) = mail_of(connection, verdict).await? {
+        return of_mail(connection, context, verdict, &record).await;
+    }
+    Ok(match verdict.action {
+        Action::StopCampaign => Outcome::SenderFault,
+        Action::None => Outcome::Nothing,
+        _ => Outcome::UnknownReader,
+    })
+}
+
+/// What follows for a mail that is no copy, and for the reader at its address: the mail failed, and whoever caused it is
+/// told. Readers are held before mails, as where they are erased.
+async fn of_mail(
+    connection: &mut Connection,
+    context: &Context,
+    verdict: &Verdict,
+    record: &MailRecord,
+) -> Result<Outcome, NewsletterError> {
+    let reader = match verdict.action {
+        Action::Suppress | Action::Count => {
+            store::subscribers::lock_by_email(connection, &record.to_address).await?
+        }
+        _ => None,
+    };
+    if verdict.kind == Kind::Bounce {
+        let (code, words) = said(verdict);
+        mail::came_back(connection, context, record.id, (code, &words)).await?;
+    }
+    if is_dead(verdict) {
+        mail::mark_dead(connection, context, &record.to_address).await?;
+    }
+    match reader {
+        Some(reader) => apply(connection, context, &reader, verdict).await,
+        None if verdict.action == Action::StopCampaign => Ok(Outcome::SenderFault),
+        None if verdict.kind == Kind::Bounce => Ok(Outcome::MailFailed),
+        None => Ok(Outcome::UnknownReader),
+    }
+}
+
+/// What follows for a copy, its reader and its issue. Where the sender is at fault the reader is innocent, and the issue
+/// stops when there are many.
+async fn of_copy(
+    connection: &mut Connection,
+    context: &Context,
+    verdict: &Verdict,
+    copy: &Delivery,
+) -> Result<Outcome, NewsletterError> {
     let said = verdict.diagnostic.as_deref().unwrap_or_default();
-    connection
-        .transaction(async |connection: &mut Connection| {
-            let Some(copy) = copy_of(connection, context, verdict).await? else {
-                return Ok(Outcome::SenderFault);
-            };
+    match (verdict.kind, verdict.action) {
+        (_, Action::StopCampaign) => {
             store::deliveries::mark_accused(connection, copy.id, said, context.now).await?;
             stop(connection, context, copy.issue_id, said).await?;
-            Ok(Outcome::SenderFault)
-        })
-        .await
+            return Ok(Outcome::SenderFault);
+        }
+        (_, Action::None) => return Ok(Outcome::Nothing),
+        (Kind::Complaint, _) => {
+            store::deliveries::mark_returned(connection, copy.id, DeliveryState::Complained).await?;
+        }
+        (_, Action::Count) => {
+            store::deliveries::mark_failed(connection, copy.id, said, context.now).await?;
+        }
+        _ => store::deliveries::mark_returned(connection, copy.id, DeliveryState::Bounced).await?,
+    }
+    let Some(reader) = store::subscribers::lock(connection, copy.subscriber_id).await? else {
+        return Ok(Outcome::UnknownReader);
+    };
+    if is_dead(verdict) {
+        mail::mark_dead(connection, context, &reader.email).await?;
+    }
+    apply(connection, context, &reader, verdict).await
+}
+
+/// Whether it says that there is no such address.
+fn is_dead(verdict: &Verdict) -> bool {
+    verdict.kind == Kind::Bounce && verdict.action == Action::Suppress
 }
 
 /// The copy of an issue that came back: by the token of the address it went out with, else by the id of the message, which
@@ -131,35 +229,26 @@ async fn copy_of(
     }
 }
 
-/// The reader whose mail came back, an issue or another one. An address that only a report names proves nothing: anybody
-/// could write one.
-async fn reader_of(
+/// The mail that came back and is no copy. An address that only a report names proves nothing: anybody could write one.
+async fn mail_of(
     connection: &mut Connection,
-    context: &Context,
     verdict: &Verdict,
-) -> Result<Option<Subscriber>, NewsletterError> {
-    if let Some(copy) = copy_of(connection, context, verdict).await? {
-        let state = match (verdict.kind, verdict.action) {
-            (Kind::Complaint, _) => Some(DeliveryState::Complained),
-            (_, Action::Count) => None,
-            _ => Some(DeliveryState::Bounced),
-        };
-        if let Some(state) = state {
-            store::deliveries::mark_returned(connection, copy.id, state).await?;
-        } else {
-            let said = verdict.diagnostic.as_deref().unwrap_or_default();
-            store::deliveries::mark_failed(connection, copy.id, said, context.now).await?;
-        }
-        return Ok(store::subscribers::lock(connection, copy.subscriber_id).await?);
-    }
+) -> Result<Option<MailRecord>, NewsletterError> {
     let of_message = || verdict.message_id.as_deref().and_then(|id| id.split('@').next());
     let ids = verdict.token.as_deref().into_iter().chain(of_message());
     for id in ids.filter_map(|id| id.parse::<MailId>().ok()) {
         if let Some(record) = mail::find(connection, id).await? {
-            return Ok(store::subscribers::lock_by_email(connection, &record.to_address).await?);
+            return Ok(Some(record));
         }
     }
     Ok(None)
+}
+
+/// The reply code and the words of the server that a report quotes, as far as it does.
+fn said(verdict: &Verdict) -> (Option<i16>, String) {
+    let words = verdict.diagnostic.as_deref().or(verdict.status.as_deref()).unwrap_or("it came back");
+    let code = verdict.diagnostic.as_deref().and_then(reply).and_then(|code| i16::try_from(code).ok());
+    (code, words.chars().map(|c| if c.is_control() { ' ' } else { c }).take(SAID_MAX).collect())
 }
 
 async fn apply(

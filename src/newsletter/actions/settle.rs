@@ -10,6 +10,7 @@ use super::suppress::{count_bounce, suppress};
 use crate::events::{self, Progress};
 use crate::identity::Actor;
 use crate::kernel::ids::{DeliveryId, IssueId, SubscriberId};
+use crate::mail;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::bucket::is_of_server;
 use crate::newsletter::core::issue_state::{Command, Status};
@@ -127,6 +128,7 @@ async fn follow(
         Consequence::Suppress(id) => {
             if let Some(reader) = store::subscribers::lock(connection, *id).await? {
                 suppress(connection, context, &reader, (SuppressionReason::Bounce, Actor::SYSTEM)).await?;
+                mail::mark_dead(connection, context, &reader.email).await?;
             }
         }
         Consequence::Count(id) => {

@@ -6,6 +6,7 @@ use super::consent::{Origin, hash, hashes, log, tell};
 use super::subscribers::{ReaderDetail, read_subscriber};
 use crate::identity::Actor;
 use crate::kernel::ids::SubscriberId;
+use crate::mail;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::soft_bounces::counted;
 use crate::newsletter::model::{ConsentAction, Subscriber, SuppressionReason};
@@ -98,6 +99,7 @@ pub(super) async fn lift_suppression(
     reader: &Subscriber,
 ) -> Result<Subscriber, NewsletterError> {
     store::suppressions::delete(connection, &hashes(context, &reader.email)).await?;
+    mail::mark_alive(connection, context, &reader.email).await?;
     let changed = Subscriber {
         suppressed_at: None,
         soft_bounces: 0,

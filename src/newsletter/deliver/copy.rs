@@ -83,7 +83,11 @@ fn phrase(name: &str) -> String {
 fn owner(site: &Site, frozen: &FrozenIssue) -> String {
     let bare = frozen.sender.rsplit_once('<').map_or(frozen.sender.as_str(), |(_, rest)| rest);
     let bare = bare.trim_end_matches('>').trim();
-    if bare.is_empty() { site.sender_address.clone() } else { bare.to_owned() }
+    if bare.is_empty() {
+        return site.sender_address.clone();
+    }
+    // A header is ASCII, and so is a domain in it.
+    EmailAddress::parse(bare).map_or_else(|_| bare.to_owned(), String::from)
 }
 
 #[cfg(test)]

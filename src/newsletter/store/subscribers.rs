@@ -149,23 +149,47 @@ pub async fn delete(connection: &mut Connection, id: SubscriberId) -> QueryResul
     diesel::delete(subscribers::table.find(id)).execute(connection).await.map(|_| ())
 }
 
-/// Forgets at most `limit` readers who came before this instant and never confirmed anything. Says how many.
-pub async fn delete_unconfirmed(
+/// At most `limit` readers who were asked before this instant and never confirmed anything, locked for a change; those
+/// that somebody is changing are left out.
+pub async fn lock_unconfirmed(
     connection: &mut Connection,
     before: DateTime<Utc>,
     limit: i64,
-) -> QueryResult<usize> {
-    let silent = subscribers::table
-        .filter(subscribers::created_at.lt(before).and(subscribers::suppressed_at.is_null()))
-        .filter(diesel::dsl::not(diesel::dsl::exists(
-            subscriptions::table
-                .filter(subscriptions::subscriber_id.eq(subscribers::id))
-                .filter(subscriptions::status.ne(SubscriptionStatus::Pending)),
-        )))
+) -> QueryResult<Vec<SubscriberId>> {
+    subscribers::table
+        .filter(unconfirmed(before))
         .order(subscribers::created_at)
         .limit(limit)
         .select(subscribers::id)
-        .load::<SubscriberId>(connection)
-        .await?;
-    diesel::delete(subscribers::table.filter(subscribers::id.eq_any(silent))).execute(connection).await
+        .for_update()
+        .skip_locked()
+        .load(connection)
+        .await
+}
+
+/// Forgets those of these readers of whom that is still so. Says how many.
+pub async fn delete_unconfirmed(
+    connection: &mut Connection,
+    silent: &[SubscriberId],
+    before: DateTime<Utc>,
+) -> QueryResult<usize> {
+    let theirs =
+        subscribers::table.filter(subscribers::id.eq_any(silent.to_vec())).filter(unconfirmed(before));
+    diesel::delete(theirs).execute(connection).await
+}
+
+/// Readers who were asked on some list before this instant, and neither confirmed nor left nor were asked since on any.
+/// Whoever is on no list at all was not asked: a coach keeps them.
+#[diesel::dsl::auto_type]
+fn unconfirmed(before: DateTime<Utc>) -> _ {
+    let pending: SubscriptionStatus = SubscriptionStatus::Pending;
+    let theirs = subscriptions::table.filter(subscriptions::subscriber_id.eq(subscribers::id));
+    let others = subscriptions::table
+        .filter(subscriptions::subscriber_id.eq(subscribers::id))
+        .filter(subscriptions::status.ne(pending).or(subscriptions::requested_at.ge(before)));
+    subscribers::created_at
+        .lt(before)
+        .and(subscribers::suppressed_at.is_null())
+        .and(diesel::dsl::exists(theirs))
+        .and(diesel::dsl::not(diesel::dsl::exists(others)))
 }

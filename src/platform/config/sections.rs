@@ -143,7 +143,7 @@ pub struct Mail {
     pub servers: Vec<SecretString>,
     /// Connections to one server at a time.
     pub connections_per_server: usize,
-    /// Messages a second through one server; 0 for no limit.
+    /// Messages a second through one server, over all processes; 0 for no limit. What people wait for is only counted.
     pub rate_per_server: u32,
     /// Issues a minute to readers at one domain; 0 for no limit.
     pub campaign_rate_per_domain: u32,

@@ -74,6 +74,24 @@ async fn bounces_come_back_to_an_address_that_names_the_mail() {
 }
 
 #[tokio::test]
+async fn a_sender_with_letters_of_other_alphabets_needs_nothing_of_a_server() {
+    let sink = SmtpSink::with(Setup { without: vec!["SMTPUTF8"], ..Setup::default() }).await;
+    let outbox = Outbox::with(&[
+        ("ALTITUDE__MAIL__SMTP_URL", &sink.url()),
+        ("ALTITUDE__MAIL__FROM", "Bücher <Praxis@bücher.example>"),
+    ])
+    .await;
+    let id = outbox.write(&Urgent("Hello".to_owned()), "ann@example.org").await;
+
+    outbox.drain().await;
+
+    assert_eq!(outbox.outcome(id).await.0, "sent");
+    let received = sink.messages().remove(0);
+    assert_eq!(received.from, "Praxis@xn--bcher-kva.example");
+    assert_eq!(received.mail().from, "Praxis@xn--bcher-kva.example");
+}
+
+#[tokio::test]
 async fn nothing_that_people_type_becomes_a_header() {
     let sink = SmtpSink::start().await;
     let outbox = Outbox::to(&sink).await;

@@ -1,6 +1,7 @@
 //! Outgoing mail: from the outbox over the wire, through everything that servers do on the way.
 
 mod api;
+mod dead_addresses;
 mod deliver;
 mod dkim;
 mod ground;

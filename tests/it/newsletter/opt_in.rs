@@ -1,11 +1,15 @@
 //! Double opt-in that scanners cannot trigger.
 
+use std::time::Duration;
+
+use altitude::newsletter::actions::expire;
 use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::json;
 
 use super::ground::Ground;
 use crate::support::app::send;
+use crate::support::database::{connect, server_or_listed};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn opening_a_link_changes_nothing_and_the_button_confirms() {
@@ -114,6 +118,56 @@ async fn who_never_confirms_is_forgotten() {
 
     assert!(ground.reader("silent@example.org").await.is_none());
     assert_eq!(ground.status("olena@example.org").await, "confirmed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_not_asked_or_was_asked_lately_is_kept() {
+    let ground = Ground::lay().await;
+    let body = json!({ "email": "listless@example.org", "name": "Lena", "consent_source": "fair" });
+    ground.app.post_as(&ground.token, "/api/v1/subscribers", &body).await.expect(201);
+    for email in ["lately@example.org", "silent@example.org"] {
+        ground.subscribe(email).await.expect(202);
+    }
+    assert_eq!(ground.status("lately@example.org").await, "pending");
+    ground
+        .sql(
+            "UPDATE subscriptions SET requested_at = requested_at + interval '20 days' \
+             WHERE subscriber_id = (SELECT id FROM subscribers WHERE email = 'lately@example.org')",
+        )
+        .await;
+
+    ground.app.clock.advance(TimeDelta::days(31));
+    ground.app.work().await;
+
+    assert!(ground.reader("listless@example.org").await.is_some());
+    assert_eq!(ground.status("lately@example.org").await, "pending");
+    assert!(ground.reader("silent@example.org").await.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_confirms_while_the_silent_are_forgotten_stays() {
+    let test = "newsletter::opt_in::who_confirms_while_the_silent_are_forgotten_stays";
+    if server_or_listed(test).await.is_none() {
+        return;
+    }
+    let ground = Ground::lay().await;
+    ground.subscribe("late@example.org").await.expect(202);
+    assert_eq!(ground.status("late@example.org").await, "pending");
+    ground.app.clock.advance(TimeDelta::days(31));
+    let other = connect(ground.app.database_url()).await;
+    let confirming = "BEGIN; SELECT FROM subscribers FOR UPDATE; \
+                      UPDATE subscriptions SET status = 'confirmed', confirmed_at = requested_at";
+    other.batch_execute(confirming).await.unwrap();
+
+    let services = &ground.app.app.services;
+    let mut connection = services.database.connection().await.unwrap();
+    let context = services.context();
+    let forgetting = tokio::time::timeout(Duration::from_secs(30), expire(&mut connection, &context));
+    forgetting.await.expect("it waits for nobody").unwrap();
+    drop(connection);
+    other.batch_execute("COMMIT").await.unwrap();
+
+    assert_eq!(ground.status("late@example.org").await, "confirmed");
 }
 
 #[tokio::test(flavor = "multi_thread")]

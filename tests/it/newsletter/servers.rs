@@ -44,6 +44,7 @@ async fn a_dead_address_is_suppressed_and_a_full_one_is_not() {
         (Some(550), Some("reader-0@example.org"))
     );
     assert!(row["smtp_text"].as_str().unwrap().contains("5.1.1"));
+    assert_eq!(ground.number("SELECT count(*) FROM mail_dead_addresses").await, 1, "for other mails too");
 }
 
 #[tokio::test(flavor = "multi_thread")]

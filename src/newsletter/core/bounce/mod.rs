@@ -30,4 +30,5 @@ mod verdict;
 mod words;
 
 pub use classify::{classify, classify_reply};
+pub use status::reply;
 pub use verdict::{Action, Class, Kind, ReplyVerdict, Verdict};

@@ -40,7 +40,8 @@ fn is_subject(subject: &str) -> bool {
 }
 
 /// The first three-digit reply of failure in a text.
-pub(super) fn reply(text: &str) -> Option<u16> {
+#[must_use]
+pub fn reply(text: &str) -> Option<u16> {
     words(text).find_map(|word| {
         let (digits, rest) = word.split_at_checked(3)?;
         let code = digits.parse().ok().filter(|code| (400..600).contains(code))?;
