@@ -27,7 +27,7 @@ use crate::platform::services::Services;
 /// How long to wait before an outcome is written once more to a database that was away.
 const PAUSE: Duration = Duration::from_millis(200);
 /// What is said of a mail to an address that does not exist.
-const DEAD: &str = "not sent: an earlier mail came back, since the address does not exist";
+const DEAD: &str = "no such mailbox: an earlier mail came back from there, and this one was not sent";
 
 /// Delivers mails until told to stop. Then mails in hand may finish within three quarters of `http.shutdown_seconds`;
 /// what is still unfinished is let go for another worker.

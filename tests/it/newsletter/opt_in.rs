@@ -128,6 +128,7 @@ async fn who_was_not_asked_or_was_asked_lately_is_kept() {
     for email in ["lately@example.org", "silent@example.org"] {
         ground.subscribe(email).await.expect(202);
     }
+    ground.app.work().await;
     assert_eq!(ground.status("lately@example.org").await, "pending");
     ground
         .sql(
@@ -152,6 +153,7 @@ async fn who_confirms_while_the_silent_are_forgotten_stays() {
     }
     let ground = Ground::lay().await;
     ground.subscribe("late@example.org").await.expect(202);
+    ground.app.work().await;
     assert_eq!(ground.status("late@example.org").await, "pending");
     ground.app.clock.advance(TimeDelta::days(31));
     let other = connect(ground.app.database_url()).await;
