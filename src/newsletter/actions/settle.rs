@@ -14,7 +14,7 @@ use crate::mail;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::bucket::is_of_server;
 use crate::newsletter::core::issue_state::{Command, Status};
-use crate::newsletter::core::outcome::must_stop;
+use crate::newsletter::core::outcome::{enough, must_stop};
 use crate::newsletter::model::SuppressionReason;
 use crate::newsletter::store;
 use crate::newsletter::store::ledger::Written;
@@ -22,9 +22,6 @@ use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::jobs::JobError;
 use crate::platform::services::Services;
-
-/// Refusals and takings are counted up to this.
-const COUNTED: i64 = 10_000;
 
 /// What came of a copy.
 #[derive(Clone, Debug)]
@@ -150,7 +147,8 @@ pub(super) async fn stop(
     id: IssueId,
     reason: &str,
 ) -> Result<(), NewsletterError> {
-    let (taken, refused) = store::deliveries::taken_and_refused(connection, id, COUNTED).await?;
+    let refused = store::deliveries::count_refused(connection, id).await?;
+    let taken = store::deliveries::count_taken(connection, id, enough(refused)).await?;
     if !must_stop(taken, refused) {
         return Ok(());
     }

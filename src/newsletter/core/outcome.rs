@@ -93,6 +93,12 @@ pub fn must_stop(taken: i64, our_faults: i64) -> bool {
     if taken < START { our_faults >= START_REFUSALS } else { our_faults.saturating_mul(SHARE) > taken }
 }
 
+/// How many copies have to be taken for so many refusals of ours to be borne; more of them need not be counted.
+#[must_use]
+pub fn enough(our_faults: i64) -> i64 {
+    our_faults.saturating_mul(SHARE).saturating_add(START)
+}
+
 /// How long a copy is tried.
 pub const GIVE_UP: TimeDelta = TimeDelta::hours(72);
 /// Delay after the first attempt; it doubles up to [`DELAY_MAX`].
@@ -113,7 +119,7 @@ mod tests {
     use chrono::TimeDelta;
     use proptest::prelude::*;
 
-    use super::{Answer, Decision, Stage, decide, delay, must_stop};
+    use super::{Answer, Decision, Stage, decide, delay, enough, must_stop};
 
     fn at(stage: Stage, code: impl Into<Option<i16>>, text: &str) -> Decision {
         decide(&Answer { stage, code: code.into(), text })
@@ -157,9 +163,16 @@ mod tests {
     fn a_run_stops_at_its_start_or_over_a_share() {
         assert!(!must_stop(0, 2) && must_stop(0, 3) && must_stop(19, 3));
         assert!(!must_stop(1_000, 50) && must_stop(1_000, 51));
+        assert!(!must_stop(200_000, 10_000) && must_stop(200_000, 10_001));
     }
 
     proptest! {
+        /// Counting no further than needed decides as counting all does.
+        #[test]
+        fn enough_is_enough(taken in 0..300_000_i64, our_faults in 0..15_000_i64) {
+            prop_assert_eq!(must_stop(taken.min(enough(our_faults)), our_faults), must_stop(taken, our_faults));
+        }
+
         /// Whatever a server says: what is our fault never makes an address dead, and nothing that may have gone out is
         /// tried again by itself.
         #[test]

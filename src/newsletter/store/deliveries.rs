@@ -125,32 +125,49 @@ pub async fn is_open(connection: &mut Connection, issue_id: IssueId) -> QueryRes
     .await
 }
 
-/// How many copies a server took, and how many it refused through our fault, each counted up to `limit`.
-pub async fn taken_and_refused(
-    connection: &mut Connection,
-    issue_id: IssueId,
-    limit: i64,
-) -> QueryResult<(i64, i64)> {
-    #[derive(QueryableByName)]
-    struct Counts {
-        #[diesel(sql_type = BigInt)]
-        taken: i64,
-        #[diesel(sql_type = BigInt)]
-        refused: i64,
-    }
-    let counts: Counts = diesel::sql_query(
-        "SELECT (SELECT count(*) FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'sent' LIMIT $2) s) AS taken, \
-                (SELECT count(*) FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'pending' \
-                   AND smtp_code BETWEEN 500 AND 599 LIMIT $2) f) \
-              + (SELECT count(*) FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'failed' \
-                   AND starts_with(smtp_text, $3) LIMIT $2) a) AS refused",
+/// One number.
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// How many copies were refused through our fault.
+pub async fn count_refused(connection: &mut Connection, issue_id: IssueId) -> QueryResult<i64> {
+    let count: Count = diesel::sql_query(
+        "SELECT (SELECT count(*) FROM deliveries WHERE issue_id = $1 AND state = 'pending' \
+                   AND smtp_code BETWEEN 500 AND 599) \
+              + (SELECT count(*) FROM deliveries WHERE issue_id = $1 AND state = 'failed' \
+                   AND starts_with(smtp_text, $2)) AS count",
     )
     .bind::<UuidType, _>(issue_id)
-    .bind::<BigInt, _>(limit)
     .bind::<Text, _>(ACCUSED)
     .get_result(connection)
     .await?;
-    Ok((counts.taken, counts.refused))
+    Ok(count.count)
+}
+
+/// How many copies a server took, counted up to `limit`.
+pub async fn count_taken(connection: &mut Connection, issue_id: IssueId, limit: i64) -> QueryResult<i64> {
+    let count: Count = diesel::sql_query(
+        "SELECT count(*) AS count \
+         FROM (SELECT FROM deliveries WHERE issue_id = $1 AND state = 'sent' LIMIT $2) taken",
+    )
+    .bind::<UuidType, _>(issue_id)
+    .bind::<BigInt, _>(limit)
+    .get_result(connection)
+    .await?;
+    Ok(count.count)
+}
+
+/// Whether any copy of an issue has left, or may have.
+pub async fn has_left(connection: &mut Connection, issue_id: IssueId) -> QueryResult<bool> {
+    let here = [DeliveryState::Pending, DeliveryState::Leased, DeliveryState::Skipped];
+    diesel::select(diesel::dsl::exists(
+        deliveries::table.filter(deliveries::issue_id.eq(issue_id).and(deliveries::state.ne_all(here))),
+    ))
+    .get_result(connection)
+    .await
 }
 
 /// Counts anew what waits of an issue that goes on: refusals before the pause, by servers or by what came back, are

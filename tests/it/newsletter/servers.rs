@@ -73,6 +73,40 @@ async fn a_refusal_that_is_our_fault_pauses_the_issue_and_suppresses_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_large_issue_stops_by_its_share_of_refusals_and_not_before() {
+    let sink = SmtpSink::start().await;
+    let ground = ground(&sink, 1).await;
+    let issue = ground.issue("scaling", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    sink.refuse().await;
+    ground.app.work().await;
+    let copies = async |state: &str, code: &str, count: u32| {
+        let rows = format!(
+            "INSERT INTO deliveries (id, issue_id, subscriber_id, subscription_id, address, state, next_attempt_at, \
+                 fence, attempts, smtp_code, created_at) \
+             SELECT gen_random_uuid(), '{issue}', gen_random_uuid(), gen_random_uuid(), 'x@x.test', '{state}', \
+                 '2026-07-01Z', 1, 1, {code}, '2026-06-14Z' FROM generate_series(1, {count})"
+        );
+        ground.sql(&rows).await;
+    };
+    copies("sent", "250", 11_000).await;
+    copies("pending", "550", 520).await;
+    sink.accept().await;
+    sink.rule(Rule::reply(Stage::EndOfData, 550, "5.7.26 unauthenticated mail"));
+    let again = async || {
+        ground.app.clock.advance(TimeDelta::hours(5));
+        let before = sink.attempts().len();
+        ground.app.work().await;
+        assert!(sink.attempts().len() > before, "it was tried");
+        ground.status_of(&issue).await
+    };
+
+    assert_eq!(again().await, "sending", "521 of 11,521 are less than one in twenty of those taken");
+    copies("pending", "550", 40).await;
+    assert_eq!(again().await, "paused", "561 are more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_line_dropped_before_the_answer_is_unknown_and_goes_out_again_only_when_asked() {
     let sink = SmtpSink::start().await;
     let ground = ground(&sink, 3).await;
