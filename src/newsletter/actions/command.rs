@@ -117,7 +117,13 @@ pub(super) async fn carry_out(
         Command::Prepared => changed.prepared_at = Some(context.now),
         Command::Pause => changed.pause_reason.clone_from(&asked.reason),
         Command::Resume => changed.pause_reason = None,
-        Command::Cancel | Command::Finish => changed.finished_at = Some(context.now),
+        Command::Cancel => {
+            changed.finished_at = Some(context.now);
+            if is_published_for_nobody(connection, context, &changed).await? {
+                changed.published_at = None;
+            }
+        }
+        Command::Finish => changed.finished_at = Some(context.now),
         Command::Reopen => changed.finished_at = None,
     }
     store::issues::update(connection, &changed).await?;
@@ -126,6 +132,21 @@ pub(super) async fn carry_out(
     }
     tell(connection, context, &changed, asked).await?;
     Ok(changed)
+}
+
+/// Whether an issue that is called off stands in the archive, or would, only because it was to be sent: its time there is
+/// still to come, or is the start of a sending that nothing has left by.
+async fn is_published_for_nobody(
+    connection: &mut Connection,
+    context: &Context,
+    issue: &Issue,
+) -> Result<bool, NewsletterError> {
+    let Some(at) = issue.published_at else { return Ok(false) };
+    if at > context.now {
+        return Ok(true);
+    }
+    let by_sending = Some(at) == issue.started_at || (issue.local_hour && Some(at) == issue.scheduled_for);
+    Ok(by_sending && !store::deliveries::has_left(connection, issue.id).await?)
 }
 
 /// Writes the event of a command that others may wait for.

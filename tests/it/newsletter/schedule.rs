@@ -57,6 +57,41 @@ async fn on_the_readers_clocks_the_archive_waits_for_the_time_of_the_schedule() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_issue_that_is_called_off_comes_into_no_archive() {
+    let ground = Ground::with(&[("ALTITUDE__MAIL__CAMPAIGN_RATE_PER_DOMAIN", "6")]).await;
+    ground.add("one@example.org").await;
+    ground.add("two@example.org").await;
+    let issue = ground.issue("morning", "text").await;
+    let at = json!({ "scheduled_for": "2026-06-14T20:00:00Z", "local_hour": true });
+    ground.app.post_as(&ground.token, &format!("/api/v1/issues/{issue}/schedule"), &at).await.expect(200);
+    ground.app.work().await;
+    assert_eq!(ground.status_of(&issue).await, "sending");
+    assert!(ground.command(&issue, "cancel").await.expect(200)["published_at"].is_null());
+    ground.app.clock.advance(TimeDelta::hours(13));
+    assert_eq!(ground.app.get("/articles/morning").await.status, 404);
+
+    let issue = ground.issue("at-once", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    assert_eq!(ground.app.get("/articles/at-once").await.status, 200);
+    ground.command(&issue, "cancel").await.expect(200);
+    assert_eq!(ground.app.get("/articles/at-once").await.status, 404, "nobody has got it");
+
+    let issue = ground.issue("begun", "text").await;
+    ground.command(&issue, "send").await.expect(200);
+    ground.app.work().await;
+    assert_eq!(ground.stats(&issue).await["sent"], 1);
+    ground.command(&issue, "cancel").await.expect(200);
+    assert_eq!(ground.app.get("/articles/begun").await.status, 200, "a mail leads to it");
+
+    let issue = ground.issue("there", "text").await;
+    ground.command(&issue, "publish").await.expect(200);
+    ground.app.clock.advance(TimeDelta::minutes(1));
+    ground.command(&issue, "send").await.expect(200);
+    ground.command(&issue, "cancel").await.expect(200);
+    assert_eq!(ground.app.get("/articles/there").await.status, 200, "it stood there before");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_article_can_be_published_before_the_time_of_its_schedule() {
     let ground = Ground::lay().await;
     ground.add("one@example.org").await;
