@@ -42,11 +42,20 @@ pub async fn admit(
     context: &Context,
     id: SubscribeRequestId,
 ) -> Result<(), NewsletterError> {
+    look_at(connection, context, id).await.map(|_| ())
+}
+
+/// Looks at a request; says whether there was a mail.
+async fn look_at(
+    connection: &mut Connection,
+    context: &Context,
+    id: SubscribeRequestId,
+) -> Result<bool, NewsletterError> {
     connection
         .transaction(async |connection: &mut Connection| {
-            let Some(request) = store::requests::lock(connection, id).await? else { return Ok(()) };
+            let Some(request) = store::requests::lock(connection, id).await? else { return Ok(false) };
             if !matches!(request.state, RequestState::New | RequestState::Held) {
-                return Ok(());
+                return Ok(false);
             }
             store::requests::lock_mailbox(connection, &request.address_key).await?;
             let (state, is_mailed) = match verdict(connection, context, &request).await? {
@@ -56,21 +65,41 @@ pub async fn admit(
             };
             let mailed_at = is_mailed.then_some(context.now);
             store::requests::set_state(connection, id, state, mailed_at).await?;
-            Ok(())
+            Ok(is_mailed)
         })
         .await
 }
 
-/// Looks again at requests that were held back during an attack; says how many.
+/// Looks again at requests that were held back during an attack; says how many got their mail. While it lasts, they share
+/// what room there is in an hour with the new ones.
 ///
 /// # Errors
 /// Any error of the database.
-pub async fn release_held(connection: &mut Connection, context: &Context) -> Result<usize, NewsletterError> {
-    let held = store::requests::list_held(connection, context.now - HELD, STEP).await?;
-    for id in &held {
-        admit(connection, context, *id).await?;
+pub async fn release_held(connection: &mut Connection, context: &Context) -> Result<i64, NewsletterError> {
+    let room = gate::room(&first_mails(connection, context).await?).unwrap_or(STEP);
+    if room == 0 {
+        return Ok(0);
     }
-    Ok(held.len())
+    let mut released = 0;
+    for id in store::requests::list_held(connection, context.now - HELD, STEP).await? {
+        released += i64::from(look_at(connection, context, id).await?);
+        if released >= room {
+            break;
+        }
+    }
+    Ok(released)
+}
+
+/// What is known of first mails to anybody.
+async fn first_mails(connection: &mut Connection, context: &Context) -> Result<Facts, NewsletterError> {
+    let first = store::requests::first_mails(connection, context.now).await?;
+    Ok(Facts {
+        mails_in_hour: first.in_hour,
+        confirmed_in_hour: first.confirmed_in_hour,
+        mails_earlier: first.earlier,
+        confirmed_earlier: first.confirmed_earlier,
+        ..Facts::default()
+    })
 }
 
 async fn verdict(
@@ -85,8 +114,7 @@ async fn verdict(
         mails_in_window: seen.mails_in_window,
         mails_in_day: seen.mails_in_day,
         from_network: seen.from_network,
-        mails_in_hour: seen.mails_in_hour,
-        confirmed_in_hour: seen.confirmed_in_hour,
+        ..first_mails(connection, context).await?
     }))
 }
 

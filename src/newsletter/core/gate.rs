@@ -28,6 +28,10 @@ pub struct Facts {
     pub mails_in_hour: i64,
     /// Of them, those that were confirmed.
     pub confirmed_in_hour: i64,
+    /// First mails to anybody in the day before that hour.
+    pub mails_earlier: i64,
+    /// Of them, those that were confirmed.
+    pub confirmed_earlier: i64,
 }
 
 /// What becomes of a request.
@@ -41,10 +45,27 @@ pub enum Verdict {
     Drop,
 }
 
-/// Whether many addresses are typed in that nobody behind them confirms: somebody makes us send mail to strangers.
+/// Whether so many mails are many, and hardly anybody who got one confirmed.
+fn is_unwanted(mails: i64, confirmed: i64) -> bool {
+    mails > QUIET_MAX && confirmed * 10 < mails
+}
+
+/// Whether many addresses are typed in that nobody behind them confirms: somebody makes us send mail to strangers. It
+/// lasts for a day, or until enough have confirmed: whoever does it only has to wait otherwise.
 #[must_use]
 pub fn is_attack(facts: &Facts) -> bool {
-    facts.mails_in_hour > QUIET_MAX && facts.confirmed_in_hour * 10 < facts.mails_in_hour
+    let in_day =
+        (facts.mails_in_hour + facts.mails_earlier, facts.confirmed_in_hour + facts.confirmed_earlier);
+    is_unwanted(facts.mails_in_hour, facts.confirmed_in_hour) || is_unwanted(in_day.0, in_day.1)
+}
+
+/// How many more first mails there may be in this hour; `None` while there is no attack. In the hour that it begins in,
+/// as many as would be quiet have gone out already.
+#[must_use]
+pub fn room(facts: &Facts) -> Option<i64> {
+    let lasts = is_unwanted(facts.mails_earlier, facts.confirmed_earlier);
+    let most = if lasts { ATTACK_MAX } else { QUIET_MAX + ATTACK_MAX };
+    is_attack(facts).then(|| (most - facts.mails_in_hour).max(0))
 }
 
 /// Whether a mailbox has had as many mails as it gets.
@@ -65,15 +86,17 @@ pub fn decide(facts: &Facts) -> Verdict {
         return Verdict::Hold;
     }
     // Who comes alone from a network is let through for as long as there is room.
-    let is_suspicious = facts.from_network > 0 || facts.mails_in_hour >= QUIET_MAX + ATTACK_MAX;
-    if is_attack(facts) && is_suspicious { Verdict::Hold } else { Verdict::Mail }
+    match room(facts) {
+        Some(room) if facts.from_network > 0 || room == 0 => Verdict::Hold,
+        _ => Verdict::Mail,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Facts, Verdict, decide};
+    use super::{Facts, Verdict, decide, room};
 
     #[test]
     fn one_mail_in_ten_minutes_and_three_a_day() {
@@ -93,19 +116,36 @@ mod tests {
         assert_eq!(decide(&Facts { confirmed_in_hour: 40, ..attack }), Verdict::Mail);
     }
 
+    #[test]
+    fn an_attack_lasts_until_enough_have_confirmed() {
+        let later = Facts { mails_earlier: 80, ..Facts::default() };
+        assert_eq!((room(&later), decide(&later)), (Some(20), Verdict::Mail));
+        assert_eq!(decide(&Facts { mails_in_hour: 19, ..later }), Verdict::Mail);
+        assert_eq!(decide(&Facts { mails_in_hour: 20, ..later }), Verdict::Hold);
+        assert_eq!(decide(&Facts { from_network: 1, ..later }), Verdict::Hold);
+        assert_eq!(room(&Facts { confirmed_earlier: 8, ..later }), None);
+        assert_eq!(
+            room(&Facts { mails_in_hour: 61, ..Facts::default() }),
+            Some(19),
+            "it begins in this hour"
+        );
+        assert_eq!(room(&Facts { mails_in_hour: 60, ..Facts::default() }), None);
+    }
+
     proptest! {
         /// More of anything bad never opens the gate.
         #[test]
         fn the_gate_only_closes(
-            window in 0..3_i64, day in 0..5_i64, network in 0..50_i64, hour in 0..200_i64, more in 0..3_i64
+            (window, day, network) in (0..3_i64, 0..5_i64, 0..50_i64), hour in 0..200_i64, earlier in 0..200_i64,
+            more in 0..3_i64
         ) {
             let facts = Facts {
                 mails_in_window: window, mails_in_day: day, from_network: network, mails_in_hour: hour,
-                ..Facts::default()
+                mails_earlier: earlier, ..Facts::default()
             };
             let worse = Facts {
                 mails_in_window: window + more, mails_in_day: day + more, from_network: network + more,
-                mails_in_hour: hour + more, ..facts
+                mails_in_hour: hour + more, mails_earlier: earlier + more, ..facts
             };
             if decide(&worse) == Verdict::Mail {
                 prop_assert_eq!(decide(&facts), Verdict::Mail);

@@ -22,12 +22,23 @@ pub struct Seen {
     /// Requests from this network within an hour.
     #[diesel(sql_type = BigInt)]
     pub from_network: i64,
-    /// First mails within an hour.
+}
+
+/// First mails, by when they were written: a request that was held back counts from then.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct FirstMails {
+    /// Within an hour.
     #[diesel(sql_type = BigInt)]
-    pub mails_in_hour: i64,
+    pub in_hour: i64,
     /// Of them, those that were confirmed.
     #[diesel(sql_type = BigInt)]
     pub confirmed_in_hour: i64,
+    /// In the day before that hour.
+    #[diesel(sql_type = BigInt)]
+    pub earlier: i64,
+    /// Of them, those that were confirmed.
+    #[diesel(sql_type = BigInt)]
+    pub confirmed_earlier: i64,
 }
 
 /// Writes a request.
@@ -86,16 +97,27 @@ pub async fn seen(
          (SELECT count(*) FROM subscribe_requests WHERE address_key = $1 AND id <> $4 \
             AND mailed_at > $3 - interval '1 day') AS mails_in_day, \
          (SELECT count(*) FROM subscribe_requests WHERE client_network = $2 AND id <> $4 \
-            AND created_at > $3 - interval '1 hour') AS from_network, \
-         (SELECT count(*) FROM subscribe_requests WHERE id <> $4 AND state IN ('mailed', 'confirmed') \
-            AND created_at > $3 - interval '1 hour') AS mails_in_hour, \
-         (SELECT count(*) FROM subscribe_requests WHERE id <> $4 AND state = 'confirmed' \
-            AND created_at > $3 - interval '1 hour') AS confirmed_in_hour",
+            AND created_at > $3 - interval '1 hour') AS from_network",
     )
     .bind::<Binary, _>(&request.address_key)
     .bind::<Nullable<Text>, _>(&request.client_network)
     .bind::<Timestamptz, _>(now)
     .bind::<UuidType, _>(request.id)
+    .get_result(connection)
+    .await
+}
+
+/// How many first mails were written lately, and how many of them were confirmed.
+pub async fn first_mails(connection: &mut Connection, now: DateTime<Utc>) -> QueryResult<FirstMails> {
+    diesel::sql_query(
+        "SELECT count(*) FILTER (WHERE is_late) AS in_hour, \
+                count(*) FILTER (WHERE is_late AND state = 'confirmed') AS confirmed_in_hour, \
+                count(*) FILTER (WHERE NOT is_late) AS earlier, \
+                count(*) FILTER (WHERE NOT is_late AND state = 'confirmed') AS confirmed_earlier \
+         FROM (SELECT state, mailed_at > $1 - interval '1 hour' AS is_late FROM subscribe_requests \
+               WHERE state IN ('mailed', 'confirmed') AND mailed_at > $1 - interval '25 hours') first",
+    )
+    .bind::<Timestamptz, _>(now)
     .get_result(connection)
     .await
 }

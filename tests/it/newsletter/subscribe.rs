@@ -188,6 +188,44 @@ async fn an_attack_is_held_back_while_single_people_get_through() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_attack_from_everywhere_does_not_get_its_mails_hour_by_hour() {
+    let ground = Ground::with(&[("ALTITUDE__HTTP__TRUSTED_PROXIES", "1")]).await;
+    let from_everywhere = async |wave: u32, count: u32| {
+        for number in 0..count {
+            let request = ground.app.request(Method::POST, "/api/v1/subscribe");
+            let request = request.header("X-Forwarded-For", format!("10.{wave}.{number}.1"));
+            let email = format!("victim-{wave}-{number}@example.org");
+            assert_eq!(send(request.json(&json!({ "email": email }))).await.status, 202);
+        }
+        ground.app.work().await;
+    };
+    let mailed = "SELECT count(*) FROM subscribe_requests WHERE mailed_at IS NOT NULL";
+    from_everywhere(0, 120).await;
+    let mut before = ground.number(mailed).await;
+    assert_eq!(before, 80, "as many as it takes to see what this is, and a few who come alone");
+    for hour in 1..6 {
+        ground.app.clock.advance(TimeDelta::minutes(61));
+        ground.app.work().await;
+        from_everywhere(hour, 30).await;
+        let now = ground.number(mailed).await;
+        assert!((1..=20).contains(&(now - before)), "hour {hour}: {} mails", now - before);
+        before = now;
+    }
+    // Once one in ten has confirmed it was no attack, and whoever waits gets their mail.
+    ground
+        .sql(
+            "UPDATE subscribe_requests SET state = 'confirmed', confirmed_at = mailed_at WHERE id IN \
+             (SELECT id FROM subscribe_requests WHERE mailed_at IS NOT NULL ORDER BY mailed_at DESC LIMIT 40)",
+        )
+        .await;
+    for _ in 0..2 {
+        ground.app.clock.advance(TimeDelta::minutes(61));
+        ground.app.work().await;
+    }
+    assert_eq!(ground.number("SELECT count(*) FROM subscribe_requests WHERE state = 'held'").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn bad_input_is_named_and_strange_lists_are_none() {
     let ground = Ground::lay().await;
     let private = json!({ "slug": "secret", "name": "Secret", "visibility": "private" });

@@ -1,0 +1,1 @@
+DROP INDEX subscribe_requests_by_mail;
