@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use super::push::{PushArgs, push_file};
 use super::terminal::{fail, print, say};
 use crate::identity::Actor;
+use crate::kernel::text;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::actions::{self, IssueCommand};
 use crate::newsletter::core::import::Mapping;
@@ -90,6 +91,8 @@ pub async fn run(services: &Services, command: NewsletterCommand) -> ExitCode {
 }
 
 async fn import(services: &Services, args: ImportArgs) -> Result<(), String> {
+    let consent_source =
+        text::line(&args.consent_source, 200).map_err(|fault| format!("--consent-source: {fault}"))?;
     let on_conflict: OnConflict = serde_json::from_value(args.on_conflict.as_str().into())
         .map_err(|_| String::from("--on-conflict is skip, merge or replace"))?;
     let mut connection = services.database.connection().await.map_err(|cause| cause.to_string())?;
@@ -101,7 +104,7 @@ async fn import(services: &Services, args: ImportArgs) -> Result<(), String> {
         mapping: mapping(&args)?,
         list_ids,
         on_conflict,
-        consent_source: args.consent_source,
+        consent_source,
         is_dry_run: args.dry_run,
     };
     let file =

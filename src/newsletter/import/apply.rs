@@ -159,7 +159,7 @@ fn reader(context: &Context, record: &Candidate, is_suppressed: bool) -> NewRead
         name: record.name.clone(),
         tags: serde_json::to_string(&record.tags).unwrap_or_default(),
         attributes: serde_json::to_string(&record.attributes).unwrap_or_default(),
-        locale: record.locale.as_deref().and_then(Locale::from_tag).unwrap_or_default().tag().to_owned(),
+        locale: record.locale.as_deref().and_then(Locale::from_tag),
         time_zone: record.time_zone.clone(),
         is_suppressed,
     }

@@ -7,6 +7,7 @@ use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use crate::kernel::ids::{MailingListId, SubscriberId};
+use crate::kernel::locale::Locale;
 use crate::newsletter::model::OnConflict;
 use crate::platform::db::Connection;
 use crate::schema::subscribers;
@@ -24,8 +25,8 @@ pub struct NewReader {
     pub tags: String,
     /// Attributes as JSON.
     pub attributes: String,
-    /// The language.
-    pub locale: String,
+    /// The language, where it is said.
+    pub locale: Option<Locale>,
     /// The zone.
     pub time_zone: Option<String>,
     /// Whether nothing is sent to the address.
@@ -46,7 +47,7 @@ pub struct WrittenReader {
     pub is_new: bool,
 }
 
-/// What happens on a reader who is there. A suppression is set and never lifted.
+/// What happens on a reader who is there. A suppression is set and never lifted, and a language that is not said stays.
 fn on_conflict(rule: OnConflict) -> &'static str {
     match rule {
         OnConflict::Skip => {
@@ -63,7 +64,8 @@ fn on_conflict(rule: OnConflict) -> &'static str {
         }
         OnConflict::Replace => {
             "DO UPDATE SET name = excluded.name, tags = excluded.tags, attributes = excluded.attributes, \
-             locale = excluded.locale, time_zone = coalesce(excluded.time_zone, subscribers.time_zone), \
+             locale = CASE WHEN excluded.email = ANY($10) THEN excluded.locale ELSE subscribers.locale END, \
+             time_zone = coalesce(excluded.time_zone, subscribers.time_zone), \
              suppressed_at = coalesce(subscribers.suppressed_at, excluded.suppressed_at), \
              revision = subscribers.revision + 1, updated_at = excluded.updated_at"
         }
@@ -94,10 +96,15 @@ pub async fn write_readers(
     .bind::<Array<Text>, _>(texts(|one| &one.name))
     .bind::<Array<Text>, _>(texts(|one| &one.attributes))
     .bind::<Array<Text>, _>(texts(|one| &one.tags))
-    .bind::<Array<Text>, _>(texts(|one| &one.locale))
+    .bind::<Array<Text>, _>(
+        readers.iter().map(|one| one.locale.unwrap_or_default().tag()).collect::<Vec<_>>(),
+    )
     .bind::<Array<Nullable<Text>>, _>(readers.iter().map(|one| one.time_zone.as_deref()).collect::<Vec<_>>())
     .bind::<Array<Bool>, _>(readers.iter().map(|one| one.is_suppressed).collect::<Vec<_>>())
     .bind::<Timestamptz, _>(now)
+    .bind::<Array<Text>, _>(
+        readers.iter().filter(|one| one.locale.is_some()).map(|one| one.email.as_str()).collect::<Vec<_>>(),
+    )
     .load(connection)
     .await
 }

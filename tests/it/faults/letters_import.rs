@@ -59,6 +59,10 @@ async fn the_terminal_says_which_column_is_what() {
 
     let mut refused = letters.program(&plain).start();
     assert_eq!(refused.exit(SOON).await.code(), Some(1), "no column is called email");
+    let nowhere = ["newsletter", "import", file, "--list", "letters", "--consent-source", " "];
+    let mut unsaid = letters.program(&nowhere).start();
+    assert_eq!(unsaid.exit(SOON).await.code(), Some(1), "where they agreed has to be said");
+    assert!(unsaid.stderr().iter().any(|line| line.contains("--consent-source")), "{:?}", unsaid.stderr());
     let columns = ["--email-column", "Who", "--name-column", "Called", "--tags-column", "Groups"];
     let mut wrong = letters.program(&[&plain[..], &columns, &["--attribute", "team"]].concat()).start();
     assert_eq!(wrong.exit(SOON).await.code(), Some(1));

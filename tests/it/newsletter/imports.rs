@@ -72,6 +72,26 @@ async fn who_left_and_who_is_suppressed_stays_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_says_no_language_leaves_that_of_a_reader() {
+    let ground = Ground::lay().await;
+    let body = json!({
+        "email": "olena@example.org", "locale": "uk", "lists": ["letters"], "consent_source": "fair"
+    });
+    ground.app.post_as(&ground.token, "/api/v1/subscribers", &body).await.expect(201);
+    let locale = async || ground.reader("olena@example.org").await.unwrap()["locale"].clone();
+    for (file, language) in [
+        ("email,name\nolena@example.org,Olena\nnew@example.org,New\n", "uk"),
+        ("email,name,locale\nolena@example.org,Olena,\n", "uk"),
+        ("email,name,locale\nolena@example.org,Olena,xx\n", "uk"),
+        ("email,name,locale\nolena@example.org,Olena,de\n", "de"),
+    ] {
+        imported(&ground, "&on_conflict=replace", file).await;
+        assert_eq!(locale().await, language, "{file}");
+    }
+    assert_eq!(ground.reader("new@example.org").await.unwrap()["locale"], "en");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_counts_and_changes_nothing() {
     let ground = Ground::lay().await;
     ground.add("there@example.org").await;

@@ -3,6 +3,7 @@
 use reqwest::Method;
 use serde_json::json;
 
+use super::ground::Ground;
 use crate::support::app::TestApp;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -26,6 +27,17 @@ async fn a_list_is_made_changed_and_removed() {
     assert_eq!((again.status.as_u16(), again.code().as_str()), (409, "slug_taken"));
     app.call(Method::DELETE, &path, &token, None).await.expect(204);
     app.get_as(&token, &path).await.expect(404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_somebody_reads_stays() {
+    let ground = Ground::lay().await;
+    ground.add("one@example.org").await;
+    let path = format!("/api/v1/lists/{}", ground.list_id);
+    let refused = ground.app.call(Method::DELETE, &path, &ground.token, None).await;
+    assert_eq!((refused.status.as_u16(), refused.code().as_str()), (409, "list_in_use"));
+    ground.erase("one@example.org").await;
+    ground.app.call(Method::DELETE, &path, &ground.token, None).await.expect(204);
 }
 
 #[tokio::test(flavor = "multi_thread")]
