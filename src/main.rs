@@ -17,13 +17,14 @@ async fn main() -> ExitCode {
     };
     let config = match load() {
         Ok(config) => config,
-        Err(faults) => return cli::fail(&faults, 2),
+        Err(faults) => return cli::fail(&faults, command.status_of_failure(2)),
     };
     start_logging(&config);
     run(command, config).await
 }
 
 async fn run(command: Command, config: Config) -> ExitCode {
+    let status = command.status_of_failure(1);
     let outcome = match command {
         Command::Serve { no_worker } => {
             let greet = async |app: &App| cli::welcome::greet(&app.services, &app.credentials).await;
@@ -39,6 +40,6 @@ async fn run(command: Command, config: Config) -> ExitCode {
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => cli::fail(&fault, 1),
+        Err(fault) => cli::fail(&fault, status),
     }
 }

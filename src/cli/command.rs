@@ -93,6 +93,15 @@ impl Cli {
     }
 }
 
+impl Command {
+    /// The exit status of a command that cannot begin: `usual`, unless a mail server waits for it, which keeps its message
+    /// for later only when it is told to.
+    #[must_use]
+    pub fn status_of_failure(&self, usual: u8) -> u8 {
+        if matches!(self, Self::Mail(_)) { mail::TRY_LATER } else { usual }
+    }
+}
+
 /// Runs a command that needs the services. The others never come here.
 pub async fn with_services(command: Command, services: &Services, credentials: &Credentials) -> ExitCode {
     match command {

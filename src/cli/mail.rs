@@ -12,7 +12,7 @@ use crate::newsletter::actions::take_returned;
 use crate::platform::services::Services;
 
 /// Says to a mail server: keep the message, and try again later (`EX_TEMPFAIL` of sysexits).
-const TRY_LATER: u8 = 75;
+pub(super) const TRY_LATER: u8 = 75;
 /// Says to a mail server: there is no such input (`EX_NOINPUT`).
 const NO_INPUT: u8 = 66;
 /// No returned message is larger.

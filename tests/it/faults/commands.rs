@@ -106,6 +106,31 @@ async fn slots_are_simulated_from_standard_input() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_mail_server_is_told_what_became_of_a_message() {
+    let database = TestDatabase::create().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("returned.eml");
+    std::fs::write(&path, "From: r@x.test\r\nTo: bounce@coach.test\r\n\r\nHello\r\n").unwrap();
+    let path = path.to_str().unwrap();
+    let bounce = |path: &str, url: &str| {
+        altitude(&["mail", "bounce", path], url).env("ALTITUDE__DATABASE__POOL_SIZE", "1")
+    };
+
+    let mut taken = bounce(path, database.url()).start();
+    assert_eq!(taken.exit(SOON).await.code(), Some(0), "{:?}", taken.stderr());
+    assert!(String::from_utf8(taken.stdout()).unwrap().trim_end().ends_with(": nothing"));
+    let message = "From: r@x.test\r\n\r\nHello\r\n";
+    let mut piped = bounce("-", database.url()).input(message).start();
+    assert_eq!(piped.exit(SOON).await.code(), Some(0), "{:?}", piped.stderr());
+    let mut missing = bounce(&format!("{path}.not"), database.url()).start();
+    assert_eq!(missing.exit(SOON).await.code(), Some(66));
+    let mut away = bounce(path, "postgres://altitude@127.0.0.1:9/altitude").start();
+    assert_eq!(away.exit(SOON).await.code(), Some(75), "the message is kept while there is no database");
+    let mut wrong = bounce(path, database.url()).env("ALTITUDE__HTTP__BIND", "here").start();
+    assert_eq!(wrong.exit(SOON).await.code(), Some(75), "and while the configuration is wrong");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_owner_who_was_made_at_the_terminal_logs_in() {
     let database = TestDatabase::create().await;
     let program =
