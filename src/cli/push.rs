@@ -11,6 +11,7 @@ use crate::newsletter::actions::{
     ArticleDraft, NewFile, article_url, check_issue, find_list_by_slug, publish_issue, store_file,
     write_article,
 };
+use crate::newsletter::core::content::domain::DomainRecords;
 use crate::newsletter::core::content::front_matter::{self, Document};
 use crate::newsletter::core::content::{compose, local_images, with_source};
 use crate::newsletter::model::IssueContent;
@@ -113,7 +114,10 @@ async fn report(
     is_new: bool,
 ) -> Result<String, String> {
     let context = services.context();
-    let findings = check_issue(connection, (&context, &services.config), issue.id).await.map_err(said)?;
+    // DNS is asked by those who wait for the answer without a connection in hand.
+    let unasked = DomainRecords::default();
+    let findings =
+        check_issue(connection, (&context, &services.config), issue.id, &unasked).await.map_err(said)?;
     let url = article_url(&context.site, &issue.slug);
     let done = if is_new { "a new draft" } else { "changed" };
     let mut lines = vec![format!("{}: {done}, revision {} ({url})", issue.slug, issue.revision)];

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod config;
 pub mod context;
 pub mod db;
+pub mod dns;
 pub mod failpoint;
 pub mod jobs;
 pub mod ledger;

@@ -12,6 +12,7 @@ use crate::kernel::locale::Locale;
 use crate::mail::{self, Envelope};
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::content::checks::{self, Finding, checks};
+use crate::newsletter::core::content::domain::DomainRecords;
 use crate::newsletter::core::content::{Article, compose, placeholder};
 use crate::newsletter::mails::{IssueMail, IssueTest, PREFERENCES, UNSUBSCRIBE, put_together, spoken};
 use crate::newsletter::model::{Frozen, FrozenIssue, Issue, IssueContent, ListVisibility, MailingList};
@@ -170,7 +171,7 @@ pub async fn preview(
     Ok((personal(&frozen, &reader), frozen))
 }
 
-/// The list before sending.
+/// The list before sending, with what DNS says for the sender.
 ///
 /// # Errors
 /// [`NewsletterError::NotFound`], or any error of the database.
@@ -178,8 +179,14 @@ pub async fn check_issue(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
     id: IssueId,
+    records: &DomainRecords,
 ) -> Result<Vec<Finding>, NewsletterError> {
-    findings(connection, (context, config), (id, None)).await
+    findings(connection, (context, config), (id, None), records).await
+}
+
+/// Who sends the issues of a list, as it stands in From.
+pub(super) fn sender_of(config: &Config, list: &MailingList) -> String {
+    if list.sender.is_empty() { config.mail.from.clone() } else { list.sender.clone() }
 }
 
 /// The list before sending at an instant; without one, at that of its schedule, or now.
@@ -187,6 +194,7 @@ async fn findings(
     connection: &mut Connection,
     (context, config): (&Context, &Config),
     (id, at): (IssueId, Option<DateTime<Utc>>),
+    records: &DomainRecords,
 ) -> Result<Vec<Finding>, NewsletterError> {
     let Assembled { issue, list, article, mail } = assemble(connection, context, id).await?;
     let sent = store::issues::find(connection, id).await?.ok_or(NewsletterError::NotFound)?;
@@ -194,7 +202,7 @@ async fn findings(
     let at = at.or(sent.scheduled_for).unwrap_or(context.now).max(context.now);
     let has_reader = store::audience::has_reader(connection, list.id, at, condition.as_ref()).await?;
     let (_, base) = article_of(&context.site, &issue)?;
-    let sender = if list.sender.is_empty() { config.mail.from.clone() } else { list.sender.clone() };
+    let sender = sender_of(config, &list);
     let domain =
         sender.parse::<Mailbox>().map(|mailbox| mailbox.email.domain().to_owned()).unwrap_or_default();
     let unsubscribe_mark = placeholder::mark(UNSUBSCRIBE, "");
@@ -212,6 +220,7 @@ async fn findings(
         postal_address: &context.site.practice().postal_address,
         hears_of_bounces: !config.mail.bounce_domain.is_empty(),
         is_signature_aligned: mail::signature_covers(config, &domain),
+        records,
         base: &base,
     }))
 }
@@ -246,7 +255,9 @@ pub(super) async fn check_ready(
     (context, config): (&Context, &Config),
     (id, at): (IssueId, DateTime<Utc>),
 ) -> Result<(), NewsletterError> {
-    let findings = findings(connection, (context, config), (id, Some(at))).await?;
+    // DNS gives advice alone, and this stands in a transaction.
+    let unasked = DomainRecords::default();
+    let findings = findings(connection, (context, config), (id, Some(at)), &unasked).await?;
     if checks::is_blocked(&findings) { Err(NewsletterError::NotReady(findings)) } else { Ok(()) }
 }
 

@@ -25,6 +25,7 @@ mod subscribe;
 mod subscribers;
 mod suppress;
 mod unsubscribe;
+mod vouching;
 
 pub use admit::{ADMIT, admit, release_held};
 pub use archive::{
@@ -65,3 +66,4 @@ pub use subscribers::{
 };
 pub use suppress::{release_subscriber, suppress_subscriber};
 pub use unsubscribe::{Left, read_left, unsubscribe};
+pub use vouching::domain_records;

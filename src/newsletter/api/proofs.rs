@@ -170,9 +170,11 @@ pub async fn check_issue(
     _coach: Coach<NewsletterRead>,
     id: web::Path<IssueId>,
 ) -> Result<HttpResponse, Problem> {
-    let mut connection = call.connection().await?;
+    let id = id.into_inner();
     let where_from = (&call.context, &*call.services.config);
-    let findings = actions::check_issue(&mut connection, where_from, id.into_inner()).await?;
+    let records = actions::domain_records(call.connection().await?, where_from.1, id).await?;
+    let mut connection = call.connection().await?;
+    let findings = actions::check_issue(&mut connection, where_from, id, &records).await?;
     let items: Vec<CheckResponse> = findings.into_iter().map(CheckResponse::of).collect();
     let ready = items.iter().all(|item| item.level != "blocking");
     Ok(Answer::ok(&ChecksResponse { ready, items })?.into_response())

@@ -13,8 +13,11 @@ use crate::identity::NewsletterRead;
 use crate::kernel::ids::IssueId;
 use crate::kernel::phrases::{FluentValue, Voice, say};
 use crate::kernel::when;
-use crate::newsletter::actions::{SeenBy, check_issue, issue_stats, list_deliveries, preview, read_issue};
+use crate::newsletter::actions::{
+    SeenBy, check_issue, domain_records, issue_stats, list_deliveries, preview, read_issue,
+};
 use crate::newsletter::core::content::checks::{Finding, Level};
+use crate::newsletter::core::content::domain::DomainRecords;
 use crate::newsletter::core::issue_state::{Command, Status};
 use crate::newsletter::model::{Delivery, DeliveryState, Issue, StateCount};
 use crate::pages::view::{Badge, CopyRow, IssuePage, Sheet, Tone};
@@ -49,6 +52,7 @@ pub(super) async fn shown(
 ) -> Result<HttpResponse, Problem> {
     desk.coach::<NewsletterRead>()?;
     let pairs = desk.query()?;
+    let records = domain_records(desk.connection().await?, &desk.visit.call.services.config, id).await?;
     let mut connection = desk.connection().await?;
     let issue = read_issue(&mut connection, id).await?;
     let counts = issue_stats(&mut connection, id).await?;
@@ -59,7 +63,7 @@ pub(super) async fn shown(
         Some(_) => list_deliveries(&mut connection, context, page, (id, state)).await?.1,
         None => Vec::new(),
     };
-    let made = made(&mut connection, desk, &issue).await?;
+    let made = made(&mut connection, desk, (&issue, &records)).await?;
     drop(connection);
     let voice = desk.voice();
     let place = |row: &Delivery| Cursor { at: row.created_at, id: row.id.into() };
@@ -105,13 +109,17 @@ struct Made {
 }
 
 /// Of an issue that can still be changed; what cannot be put together has a check that says why.
-async fn made(connection: &mut Connection, desk: &Desk, issue: &Issue) -> Result<Made, Problem> {
+async fn made(
+    connection: &mut Connection,
+    desk: &Desk,
+    (issue, records): (&Issue, &DomainRecords),
+) -> Result<Made, Problem> {
     if !issue.status.0.is_open() {
         return Ok(Made::default());
     }
     let where_from = (&desk.visit.call.context, &*desk.visit.call.services.config);
     let voice = desk.voice();
-    let checks = match check_issue(connection, where_from, issue.id).await {
+    let checks = match check_issue(connection, where_from, issue.id, records).await {
         Ok(findings) => findings.iter().map(|one| (level(voice, one.level), in_words(voice, one))).collect(),
         Err(error) => {
             let Some(reasons) = error.reasons() else { return Err(error.into()) };

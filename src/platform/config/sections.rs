@@ -153,6 +153,8 @@ pub struct Mail {
     pub from: String,
     /// Domain of return addresses; empty for the sender address itself.
     pub bounce_domain: String,
+    /// The server of DNS that is asked about senders, as address:port; empty for those of the system.
+    pub dns_server: String,
     /// Time for one step of an SMTP conversation.
     pub timeout_seconds: u64,
     /// Delay before the second attempt.

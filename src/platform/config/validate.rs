@@ -128,6 +128,10 @@ fn check_mail(config: &Config, faults: &mut Vec<String>) {
     if config.mail.from.parse::<lettre::message::Mailbox>().is_err() {
         faults.push(String::from("mail.from: expected an address, or Name <address>"));
     }
+    let server = &config.mail.dns_server;
+    if !server.is_empty() && server.parse::<std::net::SocketAddr>().is_err() {
+        faults.push(String::from("mail.dns_server: expected an address with a port, such as 192.0.2.53:53"));
+    }
     let dkim = &config.mail.dkim;
     let given =
         [&dkim.domain, &dkim.selector, &dkim.key_file].into_iter().filter(|text| !text.is_empty()).count();

@@ -21,3 +21,4 @@ mod senders;
 mod servers;
 mod subscribe;
 mod unsubscribe;
+mod vouching;

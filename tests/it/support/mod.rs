@@ -6,6 +6,7 @@ pub mod app;
 pub mod authenticator;
 pub mod chromium;
 pub mod database;
+pub mod dns;
 pub mod embedded;
 pub mod held_up;
 pub mod http_sink;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use url::Url;
 
+use super::domain::{DomainRecords, of_domain};
 use super::markdown::Article;
 use super::wording::of_words;
 
@@ -64,6 +65,8 @@ pub struct Candidate<'a> {
     pub hears_of_bounces: bool,
     /// Whether our signature covers the sender's domain; `None` if nothing is signed here.
     pub is_signature_aligned: Option<bool>,
+    /// What DNS says for the sender.
+    pub records: &'a DomainRecords,
     /// The article's own address.
     pub base: &'a Url,
 }
@@ -92,6 +95,7 @@ pub fn checks(subject: &Candidate<'_>) -> Vec<Finding> {
     blocking(subject, &mut |code, about, detail| note(Level::Blocking, code, about, detail));
     let mut advise = |code, about: &str, detail| note(Level::Advice, code, about, detail);
     of_envelope(subject, &mut advise);
+    of_domain(subject.records, &mut advise);
     of_length(subject, &mut advise);
     of_links(subject, &mut advise);
     of_words(subject, &mut advise);
@@ -295,6 +299,7 @@ mod tests {
             postal_address: "1 Street",
             hears_of_bounces: true,
             is_signature_aligned: Some(true),
+            records: &DomainRecords::default(),
             base: &base,
         };
         change(&mut subject);
@@ -365,6 +370,7 @@ mod tests {
             postal_address: "x",
             hears_of_bounces: true,
             is_signature_aligned: Some(true),
+            records: &DomainRecords::default(),
             base: &base,
         };
         assert_eq!(checks(&subject)[0].code, "clipped");

@@ -11,6 +11,7 @@
 //! addresses; the same Markdown gives the same bytes.
 
 pub mod checks;
+pub mod domain;
 pub mod front_matter;
 pub mod placeholder;
 
