@@ -82,7 +82,7 @@ pub async fn list_entries(
         published_at: issue.published_at.unwrap_or(issue.created_at),
         minutes: minutes_of(&issue.body_markdown),
         author: coaches.iter().find(|coach| Some(coach.user_id) == issue.author_id).cloned(),
-        issue,
+        issue: for_everybody(issue),
     };
     Ok(rows.into_iter().map(entry).collect())
 }
@@ -127,6 +127,17 @@ pub async fn find_public_list(
     lists.into_iter().find(is_it).ok_or(NewsletterError::NotFound)
 }
 
+/// An issue whose lines name no reader.
+fn for_everybody(issue: IssueContent) -> IssueContent {
+    IssueContent {
+        title: placeholder::line_for_everybody(&issue.title),
+        subject: placeholder::line_for_everybody(&issue.subject),
+        preview_text: placeholder::line_for_everybody(&issue.preview_text),
+        summary: placeholder::line_for_everybody(&issue.summary),
+        ..issue
+    }
+}
+
 fn archived(
     context: &Context,
     (issue, list): (IssueContent, MailingList),
@@ -136,5 +147,6 @@ fn archived(
     article.html = placeholder::for_everybody(&article.html);
     article.text = placeholder::for_everybody(&article.text);
     let published_at = issue.published_at.unwrap_or(issue.created_at);
+    let issue = for_everybody(issue);
     Ok(ArchivedArticle { issue, list, published_at, article, author })
 }

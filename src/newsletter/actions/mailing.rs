@@ -49,6 +49,8 @@ pub enum SeenBy {
 pub struct Personal {
     /// The subject: one line.
     pub subject: String,
+    /// What mail programs show beside the subject.
+    pub preview_text: String,
     /// The HTML.
     pub html: String,
     /// The text.
@@ -99,12 +101,14 @@ pub async fn assemble(
     let (article, _) = article_of(&context.site, &issue)?;
     let is_archived = list.visibility == ListVisibility::Public;
     let web_url = if is_archived { article_url(&context.site, &issue.slug) } else { String::new() };
+    let [subject, title, preview_text] =
+        [&issue.subject, &issue.title, &issue.preview_text].map(|line| placeholder::marked_line(line));
     let mail = put_together(
         &issue.template,
         IssueMail {
-            subject: &issue.subject,
-            title: &issue.title,
-            preview_text: &issue.preview_text,
+            subject: &subject,
+            title: &title,
+            preview_text: &preview_text,
             html: &article.html,
             text: &article.text,
             list: &list.name,
@@ -126,10 +130,15 @@ pub fn personal(frozen: &Frozen, reader: &Recipient) -> Personal {
         PREFERENCES => Some(reader.preferences_url.clone()),
         _ => None,
     };
-    let (subject, _) = placeholder::marked(&frozen.subject);
-    let subject = placeholder::fill(&subject, value);
+    let line = |text: &str| {
+        // What was frozen by an older program has its placeholders as they were written.
+        let (marked, _) = placeholder::marked(text);
+        let filled = placeholder::fill(&marked, value);
+        filled.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+    };
     Personal {
-        subject: subject.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect(),
+        subject: line(&frozen.subject),
+        preview_text: line(&frozen.preview_text),
         html: placeholder::fill(&spoken(&frozen.html, reader.locale), |key| {
             value(key).map(|value| escaped(&value))
         }),
@@ -150,7 +159,7 @@ pub async fn preview(
     context: &Context,
     id: IssueId,
     seen_by: SeenBy,
-) -> Result<(Personal, Frozen), NewsletterError> {
+) -> Result<Personal, NewsletterError> {
     let (reader_name, locale) = match seen_by {
         SeenBy::MadeUp(name, locale) => (name, locale),
         SeenBy::Reader(id) => {
@@ -168,7 +177,7 @@ pub async fn preview(
         unsubscribe_url: nowhere.clone(),
         preferences_url: nowhere,
     };
-    Ok((personal(&frozen, &reader), frozen))
+    Ok(personal(&frozen, &reader))
 }
 
 /// The list before sending, with what DNS says for the sender.
@@ -208,6 +217,7 @@ async fn findings(
     let unsubscribe_mark = placeholder::mark(UNSUBSCRIBE, "");
     Ok(checks(&checks::Candidate {
         subject: &issue.subject,
+        title: &issue.title,
         preview_text: &issue.preview_text,
         article: &article,
         mail: mail.as_ref().map(|mail| checks::Mail {
@@ -240,7 +250,7 @@ pub async fn send_test(
     let user = identity::find_user_by_email(connection, &to).await?;
     let contact = user.ok_or_else(|| fault("tests go to users of this practice alone"))?;
     let (name, locale) = (contact.name.clone(), contact.locale);
-    let (personal, _) = preview(connection, context, id, SeenBy::MadeUp(Some(name), locale)).await?;
+    let personal = preview(connection, context, id, SeenBy::MadeUp(Some(name), locale)).await?;
     let mail = IssueTest { locale, subject: personal.subject, html: personal.html, text: personal.text };
     let envelope = Envelope { to, to_name: contact.name, about: None, calendar: None };
     Ok(mail::enqueue(connection, context, &mail, envelope).await?)

@@ -151,10 +151,10 @@ pub async fn preview_issue(
     let PreviewQuery { reader, name, locale } = query.0;
     let made_up = SeenBy::MadeUp(name, locale.unwrap_or_default());
     let reader = reader.map_or(made_up, SeenBy::Reader);
-    let (mail, frozen) = actions::preview(&mut connection, &call.context, id.into_inner(), reader).await?;
+    let mail = actions::preview(&mut connection, &call.context, id.into_inner(), reader).await?;
     let preview = PreviewResponse {
         subject: mail.subject,
-        preview_text: frozen.preview_text,
+        preview_text: mail.preview_text,
         html: mail.html,
         text: mail.text,
     };
@@ -193,8 +193,8 @@ pub async fn test_issue(
     key: IdempotencyKey,
     body: Json<TestRequest>,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::new(coach.caller(), key, &call.route, body.digest);
     let (id, to) = (id.into_inner(), body.value.to);
+    let once = Once::new(coach.caller(), key, &format!("{} {id}", call.route), body.digest);
     let answer = once
         .run(&call, async |connection| {
             let mail_id = actions::send_test(connection, &call.context, id, &to).await?;

@@ -128,7 +128,7 @@ async fn made(
     };
     let reader = SeenBy::MadeUp(Some(desk.account.person.name.clone()), voice.locale());
     let text = match preview(connection, &desk.visit.call.context, issue.id, reader).await {
-        Ok((mail, _)) => Some(mail.text),
+        Ok(mail) => Some(mail.text),
         Err(error) if error.reasons().is_some() => None,
         Err(error) => return Err(error.into()),
     };

@@ -18,7 +18,7 @@ pub(super) async fn page(desk: Desk, id: web::Path<IssueId>) -> Result<HttpRespo
     desk.coach::<NewsletterRead>()?;
     let reader = SeenBy::MadeUp(Some(desk.account.person.name.clone()), desk.voice().locale());
     let mut connection = desk.connection().await?;
-    let (mail, _) = preview(&mut connection, &desk.visit.call.context, *id, reader).await?;
+    let mail = preview(&mut connection, &desk.visit.call.context, *id, reader).await?;
     drop(connection);
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")

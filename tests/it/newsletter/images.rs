@@ -39,7 +39,8 @@ async fn an_image_of_another_is_taken_in_once_and_no_reader_asks_for_it() {
     let (others, asked) = others().await;
     ground.confirmed("one@example.org").await;
     let text = format!(
-        "![A plot]({others}/plot.png)\n\nAgain ![it]({others}/plot.png)\n\n[More]({others}/plot.png?x)"
+        "![A plot]({others}/plot.png)\n\nAgain ![it]({others}/plot.png)\n\n[More]({others}/plot.png?x)\n\n\
+         <p><img src=\"{others}/plot.png\" alt=\"in HTML\"></p>\n"
     );
     let issue = ground.issue("scaling", &text).await;
     let path = format!("/api/v1/issues/{issue}");
@@ -51,7 +52,7 @@ async fn an_image_of_another_is_taken_in_once_and_no_reader_asks_for_it() {
     assert_eq!(asked.load(Ordering::Relaxed), 1);
     let mail = ground.issues_to("one@example.org").await.remove(0);
     let html = mail["html"].as_str().unwrap();
-    assert_eq!(html.matches("src=\"http://coach.test/files/").count(), 2, "{html}");
+    assert_eq!(html.matches("src=\"http://coach.test/files/").count(), 3, "{html}");
     assert!(html.contains(&format!("href=\"{others}/plot.png?x\"")), "a link stays a link: {html}");
     let issue = ground.app.get_as(&ground.token, &path).await.expect(200);
     assert!(issue["body_markdown"].as_str().unwrap().starts_with("![A plot](/files/"), "{issue}");

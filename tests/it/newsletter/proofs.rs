@@ -8,7 +8,7 @@ use altitude::newsletter::model::IssueContent;
 use altitude::platform::problem::Describe as _;
 use serde_json::{Value, json};
 
-use crate::support::app::TestApp;
+use crate::support::app::{TestApp, send};
 
 const POSTAL: (&str, &str) = ("ALTITUDE__NEWSLETTER__POSTAL_ADDRESS", "Altitude, 1 Example Street, Berlin");
 
@@ -134,6 +134,94 @@ async fn the_list_before_sending_names_what_blocks() {
             "leftover"
         ]
     );
+}
+
+#[tokio::test]
+async fn a_template_that_is_gone_is_named() {
+    let (app, token, list) = newsroom().await;
+    let issue = draft(&app, &list, ("How to estimate", &"word ".repeat(60))).await;
+    let client = crate::support::database::connect(app.database_url()).await;
+    client.batch_execute("UPDATE issues SET template = 'gone'").await.unwrap();
+
+    let preview = app.get_as(&token, &path_of(&issue, "/preview")).await;
+    assert_eq!((preview.status.as_u16(), preview.code().as_str()), (409, "broken_template"));
+    let checks = app.get_as(&token, &path_of(&issue, "/checks")).await.expect(200);
+    let codes: Vec<&str> =
+        checks["items"].as_array().unwrap().iter().map(|item| item["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"broken_template"), "{checks}");
+}
+
+#[tokio::test]
+async fn what_is_written_in_html_is_checked_and_mailed_like_the_rest() {
+    let (app, token, list) = newsroom().await;
+    let markdown = "<div>Dear {{name|you}}, the {{talk}} is Friday \
+                    <img src=\"https://cdn.test/a.png\" alt=\"plan\"></div>\n";
+    let issue = draft(&app, &list, ("How to estimate", markdown)).await;
+
+    let checks = app.get_as(&token, &path_of(&issue, "/checks")).await.expect(200);
+    let codes: Vec<&str> =
+        checks["items"].as_array().unwrap().iter().map(|item| item["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"unknown_placeholder") && codes.contains(&"image_not_stored"), "{checks}");
+    assert!(!codes.contains(&"no_content"), "{checks}");
+    let preview = app.get_as(&token, &path_of(&issue, "/preview?name=Ann%20%3Cb%3E")).await.expect(200);
+    let (html, text) = (preview["html"].as_str().unwrap(), preview["text"].as_str().unwrap());
+    assert!(html.contains("Dear Ann &lt;b&gt;, the"), "{html}");
+    assert!(text.contains("Dear Ann <b>, the {{talk}} is Friday [Image: plan]"), "{text}");
+}
+
+#[tokio::test]
+async fn subject_title_and_preview_text_name_the_reader_and_nobody_else() {
+    let (app, token, _) = newsroom().await;
+    let body = json!({
+        "slug": "lines", "list": "letters", "title": "Letters to {{first_name|you <3}}", "subject": "Hello {{name|you}}",
+        "preview_text": "{{first_name|Dear}}, three lists", "summary": "For {{name|everybody}}",
+        "body_markdown": "text"
+    });
+    let issue = app.post_as(&token, "/api/v1/issues", &body).await.expect(201);
+    let preview = app.get_as(&token, &path_of(&issue, "/preview?name=Ann%20%26%20Co")).await.expect(200);
+    assert_eq!(
+        (preview["subject"].as_str(), preview["preview_text"].as_str()),
+        (Some("Hello Ann & Co"), Some("Ann, three lists"))
+    );
+    let html = preview["html"].as_str().unwrap();
+    for part in ["Letters to Ann<", "Hello Ann &amp; Co<", "Ann, three lists"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    let nobody = app.get_as(&token, &path_of(&issue, "/preview")).await.expect(200);
+    assert_eq!(nobody["subject"], "Hello you");
+    assert!(nobody["html"].as_str().unwrap().contains("Letters to you &lt;3"), "{nobody}");
+
+    app.post_as(&token, &path_of(&issue, "/publish"), &json!({})).await.expect(200);
+    for path in ["/articles/lines", "/articles", "/articles/feed.xml", "/articles/feed.json"] {
+        let page = app.get(path).await.expect_status(200).text;
+        assert!(!page.contains("{{") && page.contains("Letters to you "), "{path}: {page}");
+    }
+
+    let body = json!({
+        "slug": "unknown", "list": "letters", "title": "{{one}}", "subject": "{{two}} {{name}}",
+        "preview_text": "{{three}}", "body_markdown": "text"
+    });
+    let issue = app.post_as(&token, "/api/v1/issues", &body).await.expect(201);
+    let checks = app.get_as(&token, &path_of(&issue, "/checks")).await.expect(200);
+    let unknown =
+        checks["items"].as_array().unwrap().iter().filter(|item| item["code"] == "unknown_placeholder");
+    assert_eq!(unknown.count(), 3, "{checks}");
+}
+
+#[tokio::test]
+async fn one_key_is_for_the_test_of_one_issue() {
+    let (app, token, list) = newsroom().await;
+    for title in ["First", "Second", "First"] {
+        let issue = draft(&app, &list, (title, "Hello.")).await;
+        let request = app.request(reqwest::Method::POST, &path_of(&issue, "/test")).bearer_auth(&token);
+        let request = request.header("Idempotency-Key", "one").json(&json!({ "to": "ada@coach.test" }));
+        send(request).await.expect(202);
+    }
+    let mails = app.mails_to("ada@coach.test").await;
+    let subjects: Vec<&str> = mails.iter().filter_map(|mail| mail["subject"].as_str()).collect();
+    for title in ["[Test] First", "[Test] Second"] {
+        assert_eq!(subjects.iter().filter(|subject| **subject == title).count(), 1, "{subjects:?}");
+    }
 }
 
 #[tokio::test]

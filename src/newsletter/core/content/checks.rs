@@ -7,6 +7,7 @@ use url::Url;
 
 use super::domain::{DomainRecords, of_domain};
 use super::markdown::Article;
+use super::placeholder;
 use super::wording::of_words;
 
 /// Gmail shows no more of a mail than this.
@@ -49,6 +50,8 @@ pub struct Finding {
 pub struct Candidate<'a> {
     /// The subject line.
     pub subject: &'a str,
+    /// The title, which stands above the mail.
+    pub title: &'a str,
     /// The line that mail programs show beside it.
     pub preview_text: &'a str,
     /// What the issue says.
@@ -121,7 +124,7 @@ pub fn is_blocked(findings: &[Finding]) -> bool {
 
 fn blocking(subject: &Candidate<'_>, note: &mut Note<'_>) {
     let mut say = |code, detail: &str| note(code, "", detail.to_owned());
-    if subject.subject.trim().is_empty() {
+    if placeholder::line_for_everybody(subject.subject).trim().is_empty() {
         say("no_subject", "The issue has no subject.");
     }
     if subject.article.text.trim().is_empty() {
@@ -151,9 +154,12 @@ fn blocking(subject: &Candidate<'_>, note: &mut Note<'_>) {
         }
         Some(_) => {}
     }
-    let unknown: BTreeSet<&str> = subject.article.unknown_placeholders.iter().map(String::as_str).collect();
+    let lines = [subject.subject, subject.title, subject.preview_text];
+    let in_lines = lines.into_iter().flat_map(|line| placeholder::marked(line).1);
+    let unknown: BTreeSet<String> =
+        subject.article.unknown_placeholders.iter().cloned().chain(in_lines).collect();
     for name in unknown {
-        note("unknown_placeholder", name, format!("Nothing is known by the name of {{{{{name}}}}}."));
+        note("unknown_placeholder", &name, format!("Nothing is known by the name of {{{{{name}}}}}."));
     }
     for image in subject.article.images.iter().filter(|image| !image.is_stored) {
         note(
@@ -168,8 +174,9 @@ fn blocking(subject: &Candidate<'_>, note: &mut Note<'_>) {
 }
 
 fn of_envelope(subject: &Candidate<'_>, note: &mut Note<'_>) {
-    let length = subject.subject.chars().count();
-    if !subject.subject.trim().is_empty() && !SUBJECT.contains(&length) {
+    let shown = placeholder::line_for_everybody(subject.subject);
+    let length = shown.chars().count();
+    if !shown.trim().is_empty() && !SUBJECT.contains(&length) {
         note(
             "subject_length",
             &length.to_string(),
@@ -291,6 +298,7 @@ mod tests {
         let article = compose(markdown, &base);
         let mut subject = Candidate {
             subject: "How to estimate",
+            title: "How to estimate",
             preview_text: "In three lists",
             article: &article,
             mail: Some(Mail { html: "…U…", text: "…U…", unsubscribe_mark: "U" }),
@@ -318,8 +326,12 @@ mod tests {
     #[test]
     fn each_fault_that_blocks_is_found() {
         type Change = fn(&mut Candidate<'_>);
-        let cases: [(&str, Change); 8] = [
+        let cases: [(&str, Change); 12] = [
             ("no_subject", |subject| subject.subject = " "),
+            ("no_subject", |subject| subject.subject = "{{name}}"),
+            ("unknown_placeholder", |subject| subject.subject = "How {{who}} estimates"),
+            ("unknown_placeholder", |subject| subject.title = "How {{who}} estimates"),
+            ("unknown_placeholder", |subject| subject.preview_text = "{{who}}"),
             ("no_confirmed_reader", |subject| subject.has_reader = false),
             ("no_sender_identity", |subject| subject.sender = "Altitude <altitude@localhost.localdomain"),
             ("no_postal_address", |subject| subject.postal_address = ""),
@@ -336,6 +348,9 @@ mod tests {
         assert_eq!(codes("", |_| {}), ["no_content", "word_count"]);
         assert_eq!(codes(&format!("{}{{{{nobody}}}}", long()), |_| {}), ["unknown_placeholder"]);
         assert_eq!(codes(&format!("{}![x](https://y.test/i.png)", long()), |_| {}), ["image_not_stored"]);
+        let html =
+            format!("<div>{}{{{{nobody}}}} <img src=\"https://y.test/i.png\" alt=\"x\"></div>", long());
+        assert_eq!(codes(&html, |_| {}), ["unknown_placeholder", "image_not_stored"]);
     }
 
     #[test]
@@ -362,6 +377,7 @@ mod tests {
         let mail = Some(Mail { html: &html, text: "U", unsubscribe_mark: "U" });
         let subject = Candidate {
             subject: "How to estimate",
+            title: "x",
             preview_text: "x",
             article: &article,
             mail,

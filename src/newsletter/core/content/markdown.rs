@@ -8,6 +8,7 @@ use url::Url;
 use super::clean::{clean, is_ours};
 use super::highlight::highlight;
 use super::placeholder;
+use super::raw::{Piece, pieces, with_text};
 use super::text::text;
 
 /// Words that a person reads in a minute.
@@ -78,7 +79,7 @@ fn minutes(words: usize) -> usize {
 pub fn minutes_of(markdown: &str) -> usize {
     let markdown = placeholder::without_marks(markdown);
     let mut article = Article::default();
-    let mut events: Vec<Event<'_>> = Parser::new_ext(&markdown, options()).collect();
+    let mut events = joined(Parser::new_ext(&markdown, options()));
     mark_placeholders(&mut events, &mut article);
     minutes(count_words(&events))
 }
@@ -95,13 +96,20 @@ fn options() -> Options {
 fn count_words(events: &[Event<'_>]) -> usize {
     let mut in_code = false;
     let mut words = 0;
+    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
     for event in events {
         match event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Text(text) | Event::Code(text) if !in_code => {
-                let is_word = |word: &&str| word.contains(char::is_alphanumeric);
                 words += text.split_whitespace().filter(is_word).count();
+            }
+            Event::Html(html) => {
+                for piece in pieces(html) {
+                    if let Piece::Words(text) = piece {
+                        words += text.split_whitespace().filter(is_word).count();
+                    }
+                }
             }
             _ => {}
         }
@@ -114,7 +122,7 @@ fn count_words(events: &[Event<'_>]) -> usize {
 pub fn compose(markdown: &str, base: &Url) -> Article {
     let markdown = placeholder::without_marks(markdown);
     let mut article = Article::default();
-    let mut events: Vec<Event<'_>> = Parser::new_ext(&markdown, options()).collect();
+    let mut events = joined(Parser::new_ext(&markdown, options()));
     mark_placeholders(&mut events, &mut article);
     article.words = count_words(&events);
     note(&events, base, &mut article);
@@ -126,62 +134,38 @@ pub fn compose(markdown: &str, base: &Url) -> Article {
     article
 }
 
-/// The images that a text takes from beside its own file: relative names without a scheme.
-#[must_use]
-pub fn local_images(markdown: &str) -> Vec<Image> {
-    let mut images: Vec<Image> = Vec::new();
-    let mut open: Option<Image> = None;
-    for event in Parser::new(markdown) {
-        match event {
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                open = Some(Image { source: dest_url.to_string(), alt: String::new(), is_stored: false });
-            }
-            Event::Text(text) => {
-                if let Some(image) = &mut open {
-                    image.alt.push_str(&text);
-                }
-            }
-            Event::End(TagEnd::Image) => {
-                let is_local = |image: &Image| {
-                    !image.source.starts_with(['/', '#'])
-                        && !image.source.contains(':')
-                        && !image.source.is_empty()
-                };
-                if let Some(image) = open.take().filter(is_local)
-                    && images.iter().all(|known| known.source != image.source)
-                {
-                    images.push(image);
-                }
-            }
-            _ => {}
-        }
-    }
-    images
-}
-
-/// Marks placeholders in running text. A text may be split where it has other signs, so neighbours are joined first.
-fn mark_placeholders(events: &mut Vec<Event<'_>>, article: &mut Article) {
-    let mut joined: Vec<Event<'_>> = Vec::with_capacity(events.len());
-    for event in events.drain(..) {
+/// Events with neighbours joined: a text is split where it has other signs, and HTML at each line.
+pub(super) fn joined<'a>(events: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
+    let mut joined: Vec<Event<'_>> = Vec::new();
+    for event in events {
         match (joined.last_mut(), event) {
-            (Some(Event::Text(before)), Event::Text(text)) => *before = format!("{before}{text}").into(),
+            (Some(Event::Text(before)), Event::Text(more))
+            | (Some(Event::Html(before)), Event::Html(more)) => {
+                *before = format!("{before}{more}").into();
+            }
             (_, event) => joined.push(event),
         }
     }
+    joined
+}
+
+/// Marks placeholders in running text, also in that of HTML.
+fn mark_placeholders(events: &mut [Event<'_>], article: &mut Article) {
+    let mut mark = |text: &str| {
+        let (marked, unknown) = placeholder::marked(text);
+        article.unknown_placeholders.extend(unknown);
+        marked
+    };
     let mut in_code = false;
-    for event in &mut joined {
+    for event in events {
         match event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(text) if !in_code && text.contains("{{") => {
-                let (marked, unknown) = placeholder::marked(text);
-                article.unknown_placeholders.extend(unknown);
-                *text = marked.into();
-            }
+            Event::Text(text) if !in_code && text.contains("{{") => *text = mark(text).into(),
+            Event::Html(html) if html.contains("{{") => *html = with_text(html, &mut mark).into(),
             _ => {}
         }
     }
-    *events = joined;
 }
 
 /// Notes headings, links and images.
@@ -209,6 +193,7 @@ fn note(events: &[Event<'_>], base: &Url, article: &mut Article) {
                 image = Some(Image { source, alt: String::new(), is_stored });
             }
             Event::End(TagEnd::Image) => article.images.extend(image.take()),
+            Event::Html(html) | Event::InlineHtml(html) => note_html(html, base, article),
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Text(text) | Event::Code(text) if !in_code => {
@@ -218,6 +203,20 @@ fn note(events: &[Event<'_>], base: &Url, article: &mut Article) {
                 if let Some((_, heading)) = &mut heading {
                     heading.push_str(&placeholder::for_everybody(text));
                 }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Notes links and images that are written in HTML.
+fn note_html(html: &str, base: &Url, article: &mut Article) {
+    for piece in pieces(html) {
+        match piece {
+            Piece::Link(Some(target)) => article.links.push(Link { target }),
+            Piece::Image { source, alt } => {
+                let is_stored = is_ours(&source, base);
+                article.images.push(Image { source, alt, is_stored });
             }
             _ => {}
         }
@@ -339,6 +338,25 @@ mod tests {
             html.contains("Dear reader") && html.contains("{{ x }}") && html.contains("{{ name }}"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn what_is_written_in_html_is_read_like_the_rest() {
+        let article = read(
+            "<div>Dear {{name|reader}}, the {{talk}} is\nFriday <img src=\"https://cdn.test/a.png\" alt=\"plan\">\n\
+             <a href=\"/b\">more</a></div>\n\nSee <img src='/files/1'> and <a href=\"/c\">that</a>.\n",
+        );
+        assert_eq!(article.unknown_placeholders, ["talk"]);
+        assert_eq!(
+            placeholder::for_everybody(&article.text),
+            "Dear reader, the {{talk}} is Friday [Image: plan] more (https://x.test/b)\n\n\
+             See [Image] and that (https://x.test/c).\n"
+        );
+        let html = placeholder::for_everybody(&article.html);
+        assert!(html.contains("<div>Dear reader, the"), "{html}");
+        let images: Vec<_> = article.images.iter().map(|image| (&*image.source, image.is_stored)).collect();
+        assert_eq!(images, [("https://cdn.test/a.png", false), ("/files/1", true)]);
+        assert_eq!((article.links.len(), article.words), (2, 10));
     }
 
     #[test]

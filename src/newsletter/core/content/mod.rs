@@ -15,14 +15,17 @@ pub mod domain;
 pub mod front_matter;
 pub mod placeholder;
 
+mod beside;
 mod clean;
 mod difference;
 mod highlight;
 mod markdown;
+mod raw;
 mod source;
 mod text;
 mod wording;
 
+pub use beside::local_images;
 pub use difference::difference;
-pub use markdown::{Article, Heading, Image, Link, compose, local_images, minutes_of};
+pub use markdown::{Article, Heading, Image, Link, compose, minutes_of};
 pub use source::with_source;

@@ -62,6 +62,18 @@ pub fn marked(text: &str) -> (String, Vec<String>) {
     (plain, unknown)
 }
 
+/// A line of the author, such as a subject, with its placeholders marked.
+#[must_use]
+pub fn marked_line(text: &str) -> String {
+    marked(&without_marks(text)).0
+}
+
+/// A line of the author as everybody may read it.
+#[must_use]
+pub fn line_for_everybody(text: &str) -> String {
+    for_everybody(&marked_line(text))
+}
+
 /// Puts values into the marks. A key without a value shows the words that stand in for it.
 #[must_use]
 pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
@@ -109,6 +121,7 @@ mod tests {
         assert_eq!(filled, "Dear Ann, {{x}} {{ open");
         assert_eq!(for_everybody(&text), "Dear reader, {{x}} {{ open");
         assert_eq!(without_marks(&text).matches(OPEN).count(), 0);
+        assert_eq!(line_for_everybody("\u{e000}Dear {{name|you}}{{x}}"), "Dear you{{x}}");
     }
 
     #[test]
