@@ -468,6 +468,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Sums of opens and clicks; nothing says whose they were
+    issue_hits (issue_id, link, day) {
+        issue_id -> Uuid,
+        /// 0 is the picture that counts opens, then the links of the frozen mail in their order
+        link -> Int4,
+        day -> Date,
+        people -> Int8,
+        machines -> Int8,
+    }
+}
+
+diesel::table! {
     /// What an issue said after each change; its number is the revision of the issue then
     issue_revisions (id) {
         id -> Uuid,
@@ -591,6 +603,8 @@ diesel::table! {
         revision -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        /// Whether opens and clicks of its issues are counted, and whether by reader
+        tracking -> Text,
     }
 }
 
@@ -880,6 +894,19 @@ diesel::table! {
         confidence -> Text,
         note -> Text,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// When a reader first opened an issue or followed a link of it, of lists that say so; without address and program
+    reader_hits (issue_id, subscriber_id, link) {
+        issue_id -> Uuid,
+        subscriber_id -> Uuid,
+        /// 0 is the picture that counts opens, then the links of the frozen mail in their order
+        link -> Int4,
+        person_at -> Nullable<Timestamptz>,
+        /// When something that fetches mails by itself did it first
+        machine_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -1540,6 +1567,7 @@ diesel::joinable!(hosts -> users (user_id));
 diesel::joinable!(import_chunks -> imports (import_id));
 diesel::joinable!(import_faults -> imports (import_id));
 diesel::joinable!(imports -> users (user_id));
+diesel::joinable!(issue_hits -> issues (issue_id));
 diesel::joinable!(issue_revisions -> issues (issue_id));
 diesel::joinable!(issue_revisions -> users (author_id));
 diesel::joinable!(issues -> mailing_lists (list_id));
@@ -1568,6 +1596,8 @@ diesel::joinable!(plans -> mentees (mentee_id));
 diesel::joinable!(plans -> users (user_id));
 diesel::joinable!(rating_revisions -> assessment_raters (rater_id));
 diesel::joinable!(ratings -> assessment_raters (rater_id));
+diesel::joinable!(reader_hits -> issues (issue_id));
+diesel::joinable!(reader_hits -> subscribers (subscriber_id));
 diesel::joinable!(recall_answers -> recall_tests (test_id));
 diesel::joinable!(recall_reviewers -> recall_tests (test_id));
 diesel::joinable!(recall_tests -> strategies (strategy_id));
@@ -1638,6 +1668,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_chunks,
     import_faults,
     imports,
+    issue_hits,
     issue_revisions,
     issues,
     jobs,
@@ -1662,6 +1693,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     practice_settings,
     rating_revisions,
     ratings,
+    reader_hits,
     recall_answers,
     recall_reviewers,
     recall_tests,

@@ -8,7 +8,7 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::ALLOW;
 use actix_web::middleware::{Compress, Next, from_fn};
-use actix_web::{App as WebApp, Error, HttpRequest, HttpResponse, web};
+use actix_web::{App as WebApp, Error, HttpMessage as _, HttpRequest, HttpResponse, web};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
 use utoipa_actix_web::{AppExt as _, scope};
@@ -17,7 +17,7 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::start::App;
 use crate::platform::openapi::complete;
 use crate::platform::problem::{Kind, Problem};
-use crate::platform::web::{ProblemPage, limit, observe, ops_routes, path_fault, secure};
+use crate::platform::web::{AskedForHead, ProblemPage, limit, observe, ops_routes, path_fault, secure};
 use crate::{booking, coaching, events, identity, mail, newsletter, pages};
 
 /// The OpenAPI document of all registered routes.
@@ -132,6 +132,7 @@ async fn head_as_get<B: MessageBody>(
 ) -> Result<ServiceResponse<B>, Error> {
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
+        request.extensions_mut().insert(AskedForHead);
     }
     next.call(request).await
 }

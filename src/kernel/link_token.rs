@@ -46,6 +46,9 @@ pub enum LinkPurpose {
     ConfirmSubscription,
     /// A reader's own page. Its version says when the link was made: it is for a day.
     Preferences,
+    /// A link of an issue that is counted, or its picture. Its version says which, and whether the id is of the issue or of
+    /// one reader's copy.
+    CountHit,
 }
 
 impl LinkPurpose {
@@ -62,6 +65,7 @@ impl LinkPurpose {
             Self::SponsorReport => 40,
             Self::SponsorGroupReport => 41,
             Self::ConfirmMerge => 42,
+            Self::CountHit => 43,
             Self::RecallStrategy => 30,
             Self::ConfirmSubscription => 4,
             Self::Preferences => 5,

@@ -19,6 +19,7 @@ mod coach;
 mod confirm;
 mod confirmation;
 mod console;
+mod counted;
 mod day;
 mod fault;
 mod feeds;

@@ -3,9 +3,9 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, feeds, home, invitation,
-    mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in, space,
-    sponsor, subscribe, unsubscribe,
+    articles, assets, book, cancel, check_in, coach, confirm, confirmation, console, counted, feeds, home,
+    invitation, mailbox, manage, merge, picker, preferences, rate, rate_session, recall, reschedule, sign_in,
+    space, sponsor, subscribe, unsubscribe,
 };
 
 /// Adds the public pages and the pages of mailed links.
@@ -112,7 +112,9 @@ fn readers(config: &mut ServiceConfig) {
                 .route(get().to(preferences::page))
                 .route(post().to(preferences::send)),
         )
-        .route("/n/preferences/{token}/data", get().to(preferences::data));
+        .route("/n/preferences/{token}/data", get().to(preferences::data))
+        .route("/n/c/{token}", get().to(counted::click))
+        .route("/n/o/{token}", get().to(counted::open));
 }
 
 /// Adds the dev mailbox. Register it only where the mailbox is allowed, after mail's own routes, whose addresses

@@ -344,6 +344,9 @@ async fn pages_are_for_everybody_and_show_nothing_to_strangers() {
         ("/n/confirm/nothing", 410),
         ("/n/unsubscribe/nothing", 404),
         ("/n/preferences/nothing", 410),
+        // They count that they were opened, so that a genuine one is no page that changes nothing.
+        ("/n/c/nothing", 404),
+        ("/n/o/nothing", 404),
         ("/static/style.css", 200),
         ("/static/..%2f..%2fCargo.toml", 404),
         ("/healthz", 200),

@@ -9,7 +9,7 @@ use crate::kernel::ids::MailingListId;
 use crate::kernel::slug::is_slug;
 use crate::kernel::text;
 use crate::newsletter::NewsletterError;
-use crate::newsletter::model::{ListVisibility, MailingList, OptIn};
+use crate::newsletter::model::{ListVisibility, MailingList, OptIn, Tracking};
 use crate::newsletter::store;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -45,6 +45,12 @@ pub struct ListDraft {
     /// Whether the public is told of it.
     #[serde(default)]
     pub visibility: ListVisibility,
+    /// Whether opens and clicks are counted of issues that are frozen from now on: `off`, `totals` (sums alone, nothing
+    /// about readers), or `readers` (who opened what first, and when). Readers have to know: say so in the description,
+    /// which they see where they subscribe, and ask for their consent where the law wants it. Counting stops at once when
+    /// this is lowered; links go on to lead where they led.
+    #[serde(default)]
+    pub tracking: Tracking,
 }
 
 impl ListDraft {
@@ -59,6 +65,7 @@ impl ListDraft {
             reply_to: stored.reply_to.clone(),
             opt_in: stored.opt_in,
             visibility: stored.visibility,
+            tracking: stored.tracking,
         }
     }
 
@@ -96,6 +103,7 @@ impl ListDraft {
             reply_to: self.reply_to.map(|address| address.trim().to_owned()),
             opt_in: self.opt_in,
             visibility: self.visibility,
+            tracking: self.tracking,
             revision,
             created_at: made,
             updated_at: now,

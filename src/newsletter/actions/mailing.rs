@@ -1,9 +1,12 @@
 //! An issue put together: to look at, to check, to test, to freeze, and to send to one reader.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use lettre::message::Mailbox;
 use url::Url;
 
+use super::hits::track;
 use super::segments::condition_of;
 use crate::identity;
 use crate::kernel::email_address::EmailAddress;
@@ -33,6 +36,8 @@ pub struct Recipient {
     pub unsubscribe_url: String,
     /// Where this reader gets a link to the own page.
     pub preferences_url: String,
+    /// What is put in for the marks of what is counted; without it links lead where they lead.
+    pub hits: BTreeMap<String, String>,
 }
 
 /// Whom a preview is for.
@@ -140,7 +145,7 @@ pub fn personal(frozen: &Frozen, reader: &Recipient) -> Personal {
         subject: line(&frozen.subject),
         preview_text: line(&frozen.preview_text),
         html: placeholder::fill(&spoken(&frozen.html, reader.locale), |key| {
-            value(key).map(|value| escaped(&value))
+            reader.hits.get(key).cloned().or_else(|| value(key).map(|value| escaped(&value)))
         }),
         text: placeholder::fill(&spoken(&frozen.text, reader.locale), value),
     }
@@ -176,6 +181,7 @@ pub async fn preview(
         locale,
         unsubscribe_url: nowhere.clone(),
         preferences_url: nowhere,
+        hits: BTreeMap::new(),
     };
     Ok(personal(&frozen, &reader))
 }
@@ -288,13 +294,16 @@ pub(super) async fn freeze(
         let scheduled_for = issue.scheduled_for.filter(|_| issue.local_hour);
         issue.published_at = Some(scheduled_for.map_or(context.now, |at| at.max(context.now)));
     }
+    let mut content = mail.ok_or(NewsletterError::BrokenTemplate)?;
+    let tracking = track(&context.site, list.tracking, &mut content);
     issue.frozen = Some(FrozenIssue {
-        content: mail.ok_or(NewsletterError::BrokenTemplate)?,
+        content,
         sender: list.sender,
         reply_to: list.reply_to,
         list_name: list.name,
         list_slug: list.slug,
         mail_domain: context.site.mail_domain.clone(),
+        tracking,
     });
     Ok(())
 }

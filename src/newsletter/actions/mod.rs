@@ -13,6 +13,7 @@ mod deliveries;
 mod files;
 mod forget;
 mod gather;
+mod hits;
 mod imports;
 mod issues;
 mod lists;
@@ -43,6 +44,7 @@ pub use deliveries::{issue_stats, list_deliveries};
 pub use files::{NewFile, read_file, store_file};
 pub use forget::{erase, erase_subscriber, expire};
 pub use gather::{FetchedImage, fetch_images, foreign_images, keep_images};
+pub use hits::{Hits, IssueHits, LinkHits, follow_link, hit_marks, issue_hits, note_open};
 pub use imports::{list_import_faults, list_imports, lists_named, move_import, read_import};
 pub use issues::{
     IssueDraft, create_issue, delete_issue, issue_of_slug, list_issues, read_issue, update_issue,

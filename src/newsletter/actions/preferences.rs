@@ -177,6 +177,7 @@ pub async fn everything_about(
     let hashes = hashes(context, &reader.email);
     let consent = store::consent::list(connection, id, (&hashes, i64::MAX)).await?;
     let deliveries = store::deliveries::list_of(connection, id).await?;
+    let hits = store::hits::list_of(connection, id).await?;
     let (requests, mails) = match EmailAddress::parse(&reader.email) {
         Ok(address) => (
             store::requests::list_of(connection, &reader.email, &mailbox_keys(context, &address)).await?,
@@ -208,6 +209,7 @@ pub async fn everything_about(
         "issues": deliveries.iter().map(|copy| json!({
             "issue_id": copy.issue_id, "address": copy.address, "state": copy.state, "sent_at": copy.finished_at
         })).collect::<Vec<_>>(),
+        "opened_and_clicked": hits,
     }))
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::subscribers::{ReaderDetail, details};
-use crate::kernel::ids::{SegmentId, SubscriberId};
+use crate::kernel::ids::{IssueId, SegmentId, SubscriberId};
 use crate::kernel::text;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::core::segment::{Condition, Expression, Fault, compile, leaves};
@@ -26,7 +26,9 @@ pub struct SegmentDraft {
     pub name: String,
     /// Who is in it: `{"all": […]}`, `{"any": […]}`, `{"not": …}` over `{"list": {"slug", "status"?}}`, `{"tag": "…"}`,
     /// `{"attribute": {"name", "equals"?}}`, `{"subscribed_before": instant}`, `{"subscribed_after": instant}`,
-    /// `{"received": issue id}`, `{"locale": "de"}`, `{"mentee": true}`.
+    /// `{"received": issue id}`, `{"opened": issue id}`, `{"clicked": issue id}`, `{"locale": "de"}`, `{"mentee": true}`.
+    /// `opened` and `clicked` name issues whose list counted by reader when they were sent; others are refused as
+    /// `not_tracked`.
     #[schema(value_type = Object)]
     pub expression: Value,
 }
@@ -65,7 +67,7 @@ impl SegmentDraft {
         let expression = serde_json::from_value::<Expression>(self.expression.clone());
         let checked = match expression {
             Err(_) => {
-                let detail = "expected all, any, not, list, tag, attribute, subscribed_before, subscribed_after, received, locale or mentee";
+                let detail = "expected all, any, not, list, tag, attribute, subscribed_before, subscribed_after, received, opened, clicked, locale or mentee";
                 faults.push(FieldError::new("/expression", "wrong_shape", detail));
                 None
             }
@@ -104,6 +106,31 @@ pub(super) async fn condition_of(
     compile(&segment.expression.0, first).map(Some).map_err(told)
 }
 
+/// Refuses what asks for opens or clicks of an issue that are not counted by reader: it would select nobody, and turned
+/// round everybody.
+async fn check_counted(connection: &mut Connection, expression: &Expression) -> Result<(), NewsletterError> {
+    let asked: Vec<(String, IssueId)> = leaves(expression)
+        .into_iter()
+        .filter_map(|(pointer, leaf)| match leaf {
+            Expression::Opened(issue) => Some((format!("{pointer}/opened"), IssueId::from(*issue))),
+            Expression::Clicked(issue) => Some((format!("{pointer}/clicked"), IssueId::from(*issue))),
+            _ => None,
+        })
+        .collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let ids = asked.iter().map(|(_, issue)| *issue).collect();
+    let counted = store::hits::by_reader(connection, ids).await?;
+    let detail = "opens and clicks of this issue are not counted by reader";
+    let faults: Vec<FieldError> = asked
+        .into_iter()
+        .filter(|(_, issue)| !counted.contains(issue))
+        .map(|(pointer, _)| FieldError::new(format!("/expression{pointer}"), "not_tracked", detail))
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(NewsletterError::Unacceptable(faults)) }
+}
+
 fn compiled(expression: &Expression, first: usize) -> Result<Condition, NewsletterError> {
     compile(expression, first).map_err(|fault| NewsletterError::Unacceptable(vec![told(&fault)]))
 }
@@ -118,6 +145,7 @@ pub async fn create_segment(
     draft: SegmentDraft,
 ) -> Result<Segment, NewsletterError> {
     let expression = ExpressionColumn(draft.checked()?);
+    check_counted(connection, &expression.0).await?;
     let segment = Segment {
         id: context.new_id(),
         name: draft.name.trim().to_owned(),
@@ -142,6 +170,7 @@ pub async fn update_segment(
     (if_match, draft): (&IfMatch, SegmentDraft),
 ) -> Result<Segment, NewsletterError> {
     let expression = ExpressionColumn(draft.checked()?);
+    check_counted(connection, &expression.0).await?;
     connection
         .transaction(async |connection: &mut Connection| {
             let current = store::segments::lock(connection, id).await?.ok_or(NewsletterError::NotFound)?;
@@ -226,7 +255,9 @@ pub async fn count_segment(
     connection: &mut Connection,
     draft: &SegmentDraft,
 ) -> Result<i64, NewsletterError> {
-    let condition = compiled(&draft.checked()?, 1)?;
+    let expression = draft.checked()?;
+    check_counted(connection, &expression).await?;
+    let condition = compiled(&expression, 1)?;
     Ok(store::segments::count(connection, &condition).await?)
 }
 

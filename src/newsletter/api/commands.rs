@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::issues::{IssueResponse, answer};
 use crate::identity::guards::{Coach, NewsletterRead, NewsletterWrite};
 use crate::kernel::ids::{DeliveryId, IssueId, SubscriberId};
-use crate::newsletter::actions::{self, IssueCommand};
+use crate::newsletter::actions::{self, IssueCommand, IssueHits};
 use crate::newsletter::core::issue_state::Command;
 use crate::newsletter::model::{Delivery, DeliveryState};
 use crate::platform::problem::Problem;
@@ -109,6 +109,8 @@ pub struct IssueStats {
     pub skipped: i64,
     /// Copies that may have gone out.
     pub unknown: i64,
+    /// What was opened and clicked; null where the list counted nothing when the issue was frozen.
+    pub hits: Option<IssueHits>,
 }
 
 /// Which copies are asked for.
@@ -272,8 +274,10 @@ pub async fn get_issue_stats(
     id: web::Path<IssueId>,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let mut stats = IssueStats::default();
-    for row in actions::issue_stats(&mut connection, id.into_inner()).await? {
+    let id = id.into_inner();
+    let hits = actions::issue_hits(&mut connection, id).await?;
+    let mut stats = IssueStats { hits, ..IssueStats::default() };
+    for row in actions::issue_stats(&mut connection, id).await? {
         stats.audience += row.count;
         let place = match DeliveryState::from_name(&row.state) {
             Some(DeliveryState::Pending) => &mut stats.pending,

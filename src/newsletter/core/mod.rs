@@ -5,6 +5,7 @@ pub mod bounce;
 pub mod bucket;
 pub mod content;
 pub mod gate;
+pub mod hits;
 pub mod image;
 pub mod import;
 pub mod issue_state;

@@ -37,6 +37,10 @@ pub enum Expression {
     SubscribedAfter(DateTime<Utc>),
     /// Those who got an issue.
     Received(Uuid),
+    /// Those who opened an issue, as far as one can tell.
+    Opened(Uuid),
+    /// Those who followed a link of an issue.
+    Clicked(Uuid),
     /// Those with this language.
     Locale(String),
     /// Those who are mentees, or are none.
@@ -164,6 +168,8 @@ impl Compiler {
                      AND d.state = 'sent'))"
                 )
             }
+            Expression::Opened(issue) => self.hit(*issue, "= 0"),
+            Expression::Clicked(issue) => self.hit(*issue, "> 0"),
             Expression::Locale(locale) => {
                 format!("(r.locale = {})", self.text(locale, &format!("{at}/locale"))?)
             }
@@ -204,6 +210,15 @@ impl Compiler {
             "(EXISTS (SELECT FROM subscriptions s JOIN mailing_lists l ON l.id = s.list_id \
              WHERE s.subscriber_id = r.id AND l.slug = {slug} AND s.status = {status}))"
         ))
+    }
+
+    /// What a person did with an issue; the picture that counts opens is its link 0.
+    fn hit(&mut self, issue: Uuid, link: &str) -> String {
+        let issue = self.bind(Value::Id(issue));
+        format!(
+            "(EXISTS (SELECT FROM reader_hits h WHERE h.issue_id = {issue} AND h.subscriber_id = r.id \
+             AND h.link {link} AND h.person_at IS NOT NULL))"
+        )
     }
 
     fn attribute(&mut self, attribute: &Attribute, at: &str) -> Result<String, Fault> {

@@ -4,7 +4,7 @@ use crate::kernel::email_address::EmailAddress;
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
 use crate::mail::{CampaignMail, Header};
-use crate::newsletter::actions::{Recipient, personal};
+use crate::newsletter::actions::{Recipient, hit_marks, personal};
 use crate::newsletter::core::verp;
 use crate::newsletter::model::{FrozenIssue, Leased};
 use crate::platform::context::{Context, Site};
@@ -29,6 +29,7 @@ pub(super) fn compose(context: &Context, plate: &Plate, leased: &Leased) -> Camp
         locale: Locale::from_tag(&leased.reader_locale).unwrap_or_default(),
         unsubscribe_url: unsubscribe.clone(),
         preferences_url: unsubscribe.clone(),
+        hits: hit_marks(site, plate.frozen.tracking.as_ref(), leased),
     };
     let rendered = personal(&plate.frozen.content, &reader);
     let verp = verp::token(&site.link_keys, leased.id);

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::content::Frozen;
+use super::hits::FrozenTracking;
 use crate::kernel::ids::{IssueId, MailingListId, SegmentId, SubscriberId, UserId};
 use crate::newsletter::core::issue_state::Status;
 use crate::platform::db::{jsonb, text_enum};
@@ -93,6 +94,9 @@ pub struct FrozenIssue {
     pub list_slug: String,
     /// The domain of Message-IDs.
     pub mail_domain: String,
+    /// What is counted of it; nothing where its list counted nothing then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<FrozenTracking>,
 }
 
 jsonb!(FrozenIssue);

@@ -28,6 +28,8 @@ pub struct MailingList {
     pub opt_in: OptIn,
     /// Whether the public is told of it.
     pub visibility: ListVisibility,
+    /// Whether opens and clicks of its issues are counted.
+    pub tracking: Tracking,
     /// Raised by every change.
     pub revision: i64,
     /// When it was made.
@@ -84,6 +86,32 @@ pub enum ListVisibility {
     Private,
 }
 
+/// Whether opens and clicks of a list's issues are counted.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Text)]
+#[serde(rename_all = "snake_case")]
+pub enum Tracking {
+    /// They are not; links lead where they lead.
+    #[default]
+    Off,
+    /// In sums for each issue, link and day; nothing says whose they were.
+    Totals,
+    /// By reader: when each of them first opened an issue, and followed a link.
+    Readers,
+}
+
 impl OptIn {
     /// Its name in the column and on the wire.
     #[must_use]
@@ -118,4 +146,32 @@ impl ListVisibility {
     }
 }
 
-text_enum!(OptIn, ListVisibility);
+impl Tracking {
+    /// Its name in the column and on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Totals => "totals",
+            Self::Readers => "readers",
+        }
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Off, Self::Totals, Self::Readers].into_iter().find(|known| known.name() == name)
+    }
+
+    /// Whether a mail that was frozen under this still counts on a list that now says that: never more than it says now.
+    #[must_use]
+    pub fn counts_under(self, now: Self) -> bool {
+        match self {
+            Self::Off => false,
+            Self::Totals => now != Self::Off,
+            Self::Readers => now == Self::Readers,
+        }
+    }
+}
+
+text_enum!(OptIn, ListVisibility, Tracking);

@@ -56,6 +56,7 @@ pub async fn update(connection: &mut Connection, changed: &MailingList) -> Query
             mailing_lists::reply_to.eq(&changed.reply_to),
             mailing_lists::opt_in.eq(changed.opt_in),
             mailing_lists::visibility.eq(changed.visibility),
+            mailing_lists::tracking.eq(changed.tracking),
             mailing_lists::revision.eq(changed.revision),
             mailing_lists::updated_at.eq(changed.updated_at),
         ))

@@ -7,6 +7,7 @@ pub mod consent;
 pub mod contents;
 pub mod deliveries;
 pub mod files;
+pub mod hits;
 pub mod imports;
 pub mod issues;
 pub mod ledger;

@@ -14,13 +14,14 @@ use crate::kernel::ids::IssueId;
 use crate::kernel::phrases::{FluentValue, Voice, say};
 use crate::kernel::when;
 use crate::newsletter::actions::{
-    SeenBy, check_issue, domain_records, issue_stats, list_deliveries, preview, read_issue,
+    Hits, IssueHits, SeenBy, check_issue, domain_records, issue_hits, issue_stats, list_deliveries, preview,
+    read_issue,
 };
 use crate::newsletter::core::content::checks::{Finding, Level};
 use crate::newsletter::core::content::domain::DomainRecords;
 use crate::newsletter::core::issue_state::{Command, Status};
-use crate::newsletter::model::{Delivery, DeliveryState, Issue, StateCount};
-use crate::pages::view::{Badge, CopyRow, IssuePage, Sheet, Tone};
+use crate::newsletter::model::{Delivery, DeliveryState, Issue, StateCount, Tracking};
+use crate::pages::view::{Badge, CopyRow, HitRow, HitTable, IssuePage, Sheet, Tone};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Cursor, Page as ListPage};
@@ -56,6 +57,7 @@ pub(super) async fn shown(
     let mut connection = desk.connection().await?;
     let issue = read_issue(&mut connection, id).await?;
     let counts = issue_stats(&mut connection, id).await?;
+    let hits = issue_hits(&mut connection, id).await?;
     let state = chosen(pairs.first("state"), &counts);
     let page = ListPage { limit: ROWS, after: pairs.first("cursor").and_then(Cursor::decode) };
     let context = &desk.visit.call.context;
@@ -87,6 +89,7 @@ pub(super) async fn shown(
             when: when_of(desk, &issue),
             pause_reason: issue.pause_reason.clone(),
             bar: bar(voice, id, &counts, name),
+            hits: hits.map(|hits| table(voice, hits)),
             steps: put(steps(desk, &issue)),
             edit_href: is_open.then(|| format!("{PATH}/{id}/edit")),
             preview_href: made.text.is_some().then(|| format!("{PATH}/{id}/preview")),
@@ -214,6 +217,19 @@ fn heading(voice: Voice, name: Option<&str>) -> String {
     let Some(name) = name else { return voice.say("issue-nobody-yet") };
     let state = status_badge(voice, name).label;
     say!(voice, "issue-copies", state = state)
+}
+
+/// What was opened and clicked, with what the figures are worth.
+fn table(voice: Voice, hits: IssueHits) -> HitTable {
+    let row = |label: String, Hits { people, machines }| HitRow { label, people, machines };
+    let about = match hits.mode {
+        Tracking::Readers => "issue-hits-readers",
+        Tracking::Totals | Tracking::Off => "issue-hits-totals",
+    };
+    let first =
+        [row(voice.say("issue-hits-opens"), hits.opens), row(voice.say("issue-hits-clicks"), hits.clicks)];
+    let links = hits.links.into_iter().map(|link| row(link.url, link.clicks));
+    HitTable { about: voice.say(about), rows: first.into_iter().chain(links).collect() }
 }
 
 fn copy(desk: &Desk, row: &Delivery) -> CopyRow {

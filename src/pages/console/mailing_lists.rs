@@ -10,8 +10,10 @@ use crate::kernel::ids::MailingListId;
 use crate::kernel::phrases::Voice;
 use crate::newsletter::NewsletterError;
 use crate::newsletter::actions::{ListDraft, create_list, delete_list, read_list, update_list};
-use crate::newsletter::model::{ListVisibility, MailingList, OptIn};
-use crate::pages::view::{Badge, MailingListPage, NamedLink, SegmentsPage, Sheet, StandingLine, Tone};
+use crate::newsletter::model::{ListVisibility, MailingList, OptIn, Tracking};
+use crate::pages::view::{
+    Badge, FilterChoice, MailingListPage, NamedLink, SegmentsPage, Sheet, StandingLine, Tone,
+};
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::Answer;
@@ -93,7 +95,16 @@ fn draft(deed: &Deed) -> Result<ListDraft, Problem> {
         reply_to: deed.some_text("reply_to").map(|address| address.trim().to_owned()),
         opt_in: deed.one_of("opt_in", OptIn::from_name)?,
         visibility: deed.one_of("visibility", ListVisibility::from_name)?,
+        tracking: tracking(deed)?,
     })
+}
+
+/// A form that does not ask counts nothing.
+fn tracking(deed: &Deed) -> Result<Tracking, Problem> {
+    match deed.some_text("tracking") {
+        Some(_) => deed.one_of("tracking", Tracking::from_name),
+        None => Ok(Tracking::Off),
+    }
 }
 
 async fn listed(desk: &Desk, refused: Option<&Refused>) -> Result<HttpResponse, Problem> {
@@ -113,6 +124,7 @@ async fn listed(desk: &Desk, refused: Option<&Refused>) -> Result<HttpResponse, 
         reply_to: None,
         opt_in: OptIn::default(),
         visibility: ListVisibility::default(),
+        tracking: Tracking::default(),
     };
     let add = sheet(voice, (LISTS.to_owned(), "list-add-now"), &empty).opened_by("list-add");
     desk.answered(
@@ -163,6 +175,18 @@ fn sheet(voice: Voice, (action, button): (String, &str), now: &ListDraft) -> She
         .hint("list-reply-to-hint")
         .choose("opt_in", "list-opt-in", (now.opt_in.name(), ways.into()))
         .choose("visibility", "list-visibility", (now.visibility.name(), vec![public, private]))
+        .choose("tracking", "list-tracking", (now.tracking.name(), ways_to_count(voice)))
+        .hint("list-tracking-hint")
+}
+
+fn ways_to_count(voice: Voice) -> Vec<FilterChoice> {
+    let key = |one| match one {
+        Tracking::Off => "list-counts-nothing",
+        Tracking::Totals => "list-counts-totals",
+        Tracking::Readers => "list-counts-readers",
+    };
+    let way = |one: Tracking| choice(one.name(), voice.say(key(one)));
+    [Tracking::Off, Tracking::Totals, Tracking::Readers].map(way).into()
 }
 
 fn way_key(way: OptIn) -> &'static str {

@@ -23,13 +23,15 @@ const ROWS_MAX: usize = 20;
 /// Empty rows that a form ends with.
 const SPARE: usize = 3;
 /// What is known of a reader, by the names that it has in the form, with what it is called.
-const FIELDS: [(&str, &str); 8] = [
+const FIELDS: [(&str, &str); 10] = [
     ("tag", "segment-field-tag"),
     ("list", "segment-field-list"),
     ("attribute", "segment-field-attribute"),
     ("locale", "segment-field-locale"),
     ("mentee", "segment-field-mentee"),
     ("received", "segment-field-received"),
+    ("opened", "segment-field-opened"),
+    ("clicked", "segment-field-clicked"),
     ("subscribed_after", "segment-field-after"),
     ("subscribed_before", "segment-field-before"),
 ];
@@ -108,6 +110,8 @@ impl Known {
             "locale" => Expression::Locale(value.to_owned()),
             "mentee" => Expression::Mentee(true),
             "received" => Expression::Received(self.issue(value)?),
+            "opened" => Expression::Opened(self.issue(value)?),
+            "clicked" => Expression::Clicked(self.issue(value)?),
             "subscribed_after" => Expression::SubscribedAfter(self.instant(value)?),
             "subscribed_before" => Expression::SubscribedBefore(self.instant(value)?),
             _ => return Err(("not_an_option", "choose one of the options")),
@@ -117,6 +121,12 @@ impl Known {
     fn issue(&self, value: &str) -> Result<Uuid, (&'static str, &'static str)> {
         let named = self.issues.iter().find(|issue| issue.slug == value).map(|issue| issue.id.into());
         named.or_else(|| value.parse().ok()).ok_or(("unknown_issue", "no issue has this name"))
+    }
+
+    /// What an issue is typed as.
+    fn name_of(&self, id: Uuid) -> String {
+        let issue = self.issues.iter().find(|issue| Uuid::from(issue.id) == id);
+        issue.map_or_else(|| id.to_string(), |issue| issue.slug.clone())
     }
 
     /// A day begins on the coach's wall clock.
@@ -158,10 +168,9 @@ impl Known {
             }
             Expression::Locale(locale) => ("locale", is_not, locale.clone()),
             Expression::Mentee(is_mentee) => ("mentee", is_not == *is_mentee, String::new()),
-            Expression::Received(id) => {
-                let issue = self.issues.iter().find(|issue| Uuid::from(issue.id) == *id);
-                ("received", is_not, issue.map_or_else(|| id.to_string(), |issue| issue.slug.clone()))
-            }
+            Expression::Received(id) => ("received", is_not, self.name_of(*id)),
+            Expression::Opened(id) => ("opened", is_not, self.name_of(*id)),
+            Expression::Clicked(id) => ("clicked", is_not, self.name_of(*id)),
             Expression::SubscribedAfter(at) => ("subscribed_after", is_not, day(at)),
             Expression::SubscribedBefore(at) => ("subscribed_before", is_not, day(at)),
             Expression::List(_) | Expression::All(_) | Expression::Any(_) | Expression::Not(_) => {

@@ -19,6 +19,10 @@ const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; i
 const EMBED_POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
+/// Marks a request that is answered as GET is, though only the head of the answer was asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct AskedForHead;
+
 /// Whether a path is one of the pages that other sites may hold in a frame.
 #[must_use]
 pub fn is_embed(path: &str) -> bool {

@@ -23,7 +23,7 @@ pub use call::Call;
 pub use client_address::client_address;
 pub use cursor::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, List, Page, PageQuery, listed};
 pub use etag::{IfMatch, etag};
-pub use headers::{is_embed, secure};
+pub use headers::{AskedForHead, is_embed, secure};
 pub use idempotency::{ANSWERS_KEPT, Caller, IdempotencyKey, Once, sweep_idempotency};
 pub use json::{Json, JsonOrForm, body_of, digest_of};
 pub use merge_patch::merged;

@@ -34,7 +34,8 @@ pub enum Class {
     Subscribe,
     /// Forms behind the links of the newsletter's mails.
     Reader,
-    /// Leaving the newsletter. It is never refused: mail hosts send the clicks of all their users from a few addresses.
+    /// Leaving the newsletter, and links and pictures of its issues that are counted. They are never refused: mail hosts
+    /// send the clicks of all their users from a few addresses.
     Leave,
     /// Calls that carry a token or key.
     SignedIn,
@@ -56,6 +57,9 @@ impl Class {
             && !path.starts_with("/api/v1/subscribers")
         {
             return Self::Subscribe;
+        }
+        if is_read && is_below(&["/n/c/", "/n/o/"]) {
+            return Self::Leave;
         }
         if !is_read && is_below(&["/n/"]) {
             let token = path.strip_prefix("/n/unsubscribe/");
@@ -265,6 +269,8 @@ mod tests {
         assert_eq!(Class::of(&Method::POST, "/n/subscribe", false), Class::Subscribe);
         assert_eq!(Class::of(&Method::POST, "/n/unsubscribe/token", false), Class::Leave);
         assert_eq!(Class::of(&Method::GET, "/n/unsubscribe/token", false), Class::Public);
+        assert_eq!(Class::of(&Method::GET, "/n/c/token", false), Class::Leave);
+        assert_eq!(Class::of(&Method::GET, "/n/o/token", false), Class::Leave);
         assert_eq!(Class::of(&Method::POST, "/n/unsubscribe/token/page", false), Class::Reader);
         assert_eq!(Class::of(&Method::POST, "/n/confirm/token", true), Class::Reader);
         assert_eq!(Class::of(&Method::POST, "/n/preferences/token", false), Class::Reader);

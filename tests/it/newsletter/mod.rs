@@ -4,6 +4,7 @@ mod archive;
 mod bounce_cases;
 mod fault_table;
 pub mod ground;
+mod hits;
 mod images;
 mod imports;
 mod issues;

@@ -28,7 +28,7 @@ async fn a_list_is_made_changed_and_removed() {
 
     let change =
         form_to(&html, "/change").with("visibility", "private").with("reply_to", "answers@coach.test");
-    let html = desk.follow(&change.clone().with("opt_in", "single")).await;
+    let html = desk.follow(&change.clone().with("opt_in", "single").with("tracking", "readers")).await;
     assert!(html.contains("Changed.") && html.contains("Private"), "{html}");
     let stale = desk.send(&change.with("idempotency_key", "another")).await;
     assert_eq!(stale.status.as_u16(), 412, "{}", stale.text);
@@ -40,6 +40,7 @@ async fn a_list_is_made_changed_and_removed() {
         (&list["slug"], &list["opt_in"], &list["reply_to"], &list["from"]),
         (&json!("letters"), &json!("single"), &json!("answers@coach.test"), &json!("Dana <dana@coach.test>"))
     );
+    assert_eq!(list["tracking"], "readers");
 
     let html = desk.page(page.split('?').next().unwrap()).await;
     let unsure = desk.send(&form_to(&html, "/remove")).await;
@@ -69,6 +70,7 @@ async fn what_is_wrong_with_a_list_stands_at_its_field() {
         ("reply_to", "nobody"),
         ("opt_in", "odd"),
         ("visibility", "odd"),
+        ("tracking", "odd"),
     ] {
         let answer = desk.send(&form.clone().with(field, value)).await;
         let mark = format!("id=\"newsletter-lists-{field}-fault\"");

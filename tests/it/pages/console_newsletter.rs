@@ -46,6 +46,30 @@ async fn who_got_an_issue_is_two_clicks_away() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_opened_and_clicked_stands_beside_who_got_it_where_it_is_counted() {
+    let (app, plain) = sent().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let html = desk.page(&format!("/console/newsletter/{plain}")).await;
+    assert!(!html.contains("Opened and clicked"), "{html}");
+    let coach = app.log_in(DANA).await;
+    let lists = app.get_as(&coach, "/api/v1/lists").await.expect(200);
+    let list = format!("/api/v1/lists/{}", lists["items"][0]["id"].as_str().unwrap());
+    let change = json!({ "tracking": "totals" });
+    app.call(reqwest::Method::PATCH, &list, &coach, Some(&change)).await.expect(200);
+    let issue = json!({
+        "slug": "two", "title": "Two", "list": "letters", "body_markdown": "[A <link>](https://a.test/?b=1&c=2)"
+    });
+    let made = app.post_as(&coach, "/api/v1/issues", &issue).await.expect(201);
+    let id = made["id"].as_str().unwrap();
+    app.post_as(&coach, &format!("/api/v1/issues/{id}/send"), &json!({})).await.expect(200);
+    app.work().await;
+
+    let html = desk.page(&format!("/console/newsletter/{id}")).await;
+    assert!(html.contains("Opened and clicked") && html.contains("Apple Mail"), "{html}");
+    assert!(html.contains("https://a.test/?b=1&#38;c=2"), "{html}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_issue_stops_and_goes_on_by_its_buttons() {
     let (app, id) = sent().await;
     let desk = Desk::signed_in(&app, DANA).await;

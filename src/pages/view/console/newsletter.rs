@@ -87,6 +87,8 @@ pub struct IssuePage {
     pub pause_reason: Option<String>,
     /// How far its copies are.
     pub bar: Option<DeliveryBar>,
+    /// What was opened and clicked; nothing where it is not counted.
+    pub hits: Option<HitTable>,
     /// Tests, sends, schedules, stops.
     pub steps: Vec<Sheet>,
     /// Where it is changed, while it may be.
@@ -105,6 +107,26 @@ pub struct IssuePage {
     pub more_href: Option<String>,
     /// What cannot be undone.
     pub grave: Vec<Sheet>,
+}
+
+/// What was opened and clicked of an issue.
+#[derive(Debug, Clone)]
+pub struct HitTable {
+    /// What the figures are, and how sure.
+    pub about: String,
+    /// Opens, clicks, and clicks by link.
+    pub rows: Vec<HitRow>,
+}
+
+/// A line of them.
+#[derive(Debug, Clone)]
+pub struct HitRow {
+    /// What was done, or where the link leads.
+    pub label: String,
+    /// By people.
+    pub people: i64,
+    /// By machines.
+    pub machines: i64,
 }
 
 /// An issue that is written.

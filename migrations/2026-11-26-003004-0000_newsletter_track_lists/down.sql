@@ -1,0 +1,3 @@
+DROP TABLE reader_hits;
+DROP TABLE issue_hits;
+ALTER TABLE mailing_lists DROP COLUMN tracking;
