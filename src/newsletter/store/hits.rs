@@ -59,7 +59,7 @@ pub async fn add(
     day: NaiveDate,
     is_machine: bool,
 ) -> QueryResult<()> {
-    let count = |is_counted| i64::from(is_counted);
+    let count = |is_counted: bool| i64::from(is_counted);
     diesel::sql_query(
         "INSERT INTO issue_hits (issue_id, link, day, people, machines) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (issue_id, link, day) DO UPDATE SET people = issue_hits.people + EXCLUDED.people, \

@@ -249,7 +249,7 @@ async fn a_link_leads_to_what_was_frozen_and_nowhere_else() {
         clicks[0].replace("/n/c/", "/n/o/"),
         unsubscribe,
         cut,
-        String::from("/n/c/%00"),
+        String::from("/n/c/x"),
         String::from("/n/o/..%2f"),
     ] {
         let answer = ask(&ground, &path, BROWSER).await;

@@ -57,7 +57,7 @@ async fn what_was_opened_and_clicked_stands_beside_who_got_it_where_it_is_counte
     let change = json!({ "tracking": "totals" });
     app.call(reqwest::Method::PATCH, &list, &coach, Some(&change)).await.expect(200);
     let issue = json!({
-        "slug": "two", "title": "Two", "list": "letters", "body_markdown": "[A <link>](https://a.test/?b=1&c=2)"
+        "slug": "two", "title": "Two", "list": "letters", "body_markdown": "[A link](https://a.test/?b=1&c=2)"
     });
     let made = app.post_as(&coach, "/api/v1/issues", &issue).await.expect(201);
     let id = made["id"].as_str().unwrap();
