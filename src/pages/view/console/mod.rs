@@ -27,7 +27,9 @@ pub use mentees::{
     EvidenceCard, EvidencePage, FilterChoice, MenteePage, MenteeRow, MenteesPage, StandingLine, TimelineLine,
     TimelineMonth,
 };
-pub use newsletter::{BarPart, CopyRow, DeliveryBar, IssueEditPage, IssuePage, IssueRow, NewsletterPage};
+pub use newsletter::{
+    BarPart, CopyRow, DeliveryBar, HitRow, HitTable, IssueEditPage, IssuePage, IssueRow, NewsletterPage,
+};
 pub use note_requests::{HandoverForm, HandoverPage, HandoverRow};
 pub use notes::{NoteLine, NotePage, NoteView, NotesPage};
 pub use plans::{
