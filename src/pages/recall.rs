@@ -31,6 +31,7 @@ pub(super) async fn page(mut visit: Visit, token: web::Path<String>) -> Result<H
     match reading.state {
         ReadingState::Unread => visit.shown(&RecallPage {
             page: visit.frame(say!(voice, "recall-title", name = reading.mentee.as_str())),
+            until: until(&visit, &reading),
             mentee: reading.mentee,
             action: visit.language.href(&path(&token)),
         }),
@@ -119,6 +120,10 @@ fn speak(visit: &mut Visit, reading: &Reading) {
     visit.speak(Locale::from_tag(&reading.reviewer.locale).unwrap_or_default());
 }
 
+fn until(visit: &Visit, reading: &Reading) -> String {
+    say!(visit.voice(), "recall-until", until = reading.until(visit.language.locale()))
+}
+
 fn given(pairs: &Pairs) -> AnswersBody {
     let text = |question: Question| pairs.first(question.name()).unwrap_or_default().to_owned();
     AnswersBody {
@@ -158,6 +163,7 @@ fn questions(
     });
     RecallQuestionsPage {
         page: visit.frame(voice.say("recall-questions")),
+        until: until(visit, reading),
         mentee: reading.mentee.clone(),
         action: visit.language.href(&format!("{}/answers", path(token))),
         idempotency_key: fresh_key(&visit.call),

@@ -50,4 +50,5 @@ mod space_evidence;
 mod space_notes;
 mod space_recall;
 mod space_strategies;
+mod strategy_standing;
 mod waiting;

@@ -16,6 +16,7 @@ use crate::coaching::model::{AnswersBody, Mentee};
 use crate::kernel::ids::StrategyId;
 use crate::kernel::link_token::LinkPurpose;
 use crate::platform::db::Connection;
+use crate::platform::web::IfMatch;
 
 /// What the strategy says, without its dates.
 const CANVAS: &str = include_str!("strategy.json");
@@ -84,7 +85,7 @@ async fn test(
             })
         };
         let grades = Grades { grades: (1..=3).flat_map(points).collect(), is_finished: true };
-        grade_answers(connection, &then, (grader, id), &grades).await?;
+        grade_answers(connection, &then, (grader, id), (&grades, &IfMatch::Any)).await?;
     }
     Ok(())
 }

@@ -315,15 +315,17 @@ pub async fn unverify_evidence(
 /// Removes a piece of evidence.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`].
+/// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`].
 pub async fn delete_evidence(
     connection: &mut Connection,
     context: &Context,
-    viewer: &Viewer,
-    id: EvidenceId,
+    key: (&Viewer, EvidenceId),
+    if_match: &IfMatch,
 ) -> Result<(), CoachingError> {
-    let (row, _) = opened(connection, context, (viewer, id), Deed::Change).await?;
-    Ok(store::evidence::delete(connection, row.id).await?)
+    let (row, _) = opened(connection, context, key, Deed::Change).await?;
+    if_match.check(row.revision).map_err(|_| CoachingError::StaleVersion)?;
+    let was_there = store::evidence::delete(connection, (row.id, row.revision)).await?;
+    if was_there { Ok(()) } else { Err(CoachingError::StaleVersion) }
 }
 
 async fn tell_if_shown(

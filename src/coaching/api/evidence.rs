@@ -311,16 +311,18 @@ pub async fn unverify_evidence(
 }
 
 /// Removes it.
-#[utoipa::path(tag = "coaching", operation_id = "delete_evidence", params(("id" = EvidenceId, Path)), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "delete_evidence", params(("id" = EvidenceId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag that is meant to be removed")), security(("bearer" = [])),
     responses((status = 204, description = "It is gone")))]
 #[delete("/evidence/{id}")]
 pub async fn delete_evidence(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<EvidenceId>,
+    if_match: IfMatch,
 ) -> Result<HttpResponse, Problem> {
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    actions::delete_evidence(&mut connection, &call.context, &viewer, id.into_inner()).await?;
+    let key = (&Viewer::from(&who), id.into_inner());
+    actions::delete_evidence(&mut connection, &call.context, key, &if_match).await?;
     Ok(Answer::no_content().into_response())
 }

@@ -9,6 +9,7 @@ use crate::coaching::actions::{Aim, RolePacket, gap_words};
 use crate::coaching::core::evidence::{Cover, Row};
 use crate::coaching::mails::voice;
 use crate::coaching::model::{Confidentiality, Evidence, EvidenceState, Metric};
+use crate::kernel::figures::exact;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 
@@ -149,7 +150,7 @@ fn case(voice: Voice, aim: &Aim, row: &Evidence) -> Case {
 fn figure(voice: Voice, metric: &Metric) -> Figure {
     let source = metric.source.as_str();
     let said = |value: Option<f64>| {
-        let number = value.map(|value| value.to_string()).unwrap_or_default();
+        let number = value.map(|value| exact(voice.locale(), value)).unwrap_or_default();
         if metric.unit.is_empty() { number } else { format!("{number} {}", metric.unit) }
     };
     Figure {

@@ -215,7 +215,7 @@ pub(super) fn zipped(context: &Context, export: PersonExport) -> Result<Vec<u8>,
 fn add_strategies(archive: &mut Archive, strategies: Vec<StrategyExport>) -> Result<(), Problem> {
     for (strategy, number) in strategies.into_iter().zip(1..) {
         let name = format!("strategies/{number:02}-{}", strategy.row.created_at.format("%Y-%m-%d"));
-        archive.text(&format!("{name}.md"), &markdown(&strategy.row.draft.0))?;
+        archive.text(&format!("{name}.md"), &markdown(strategy.canvas()))?;
         archive.json(&format!("{name}.json"), &StrategyEntry::of(strategy))?;
     }
     Ok(())

@@ -14,6 +14,8 @@ pub struct RecallInvitation {
     pub reviewer: String,
     /// Whose strategy.
     pub mentee: String,
+    /// Until when answers are taken, in the reviewer's language.
+    pub until: String,
     /// The reviewer's language.
     pub locale: Locale,
     /// The page, with its token.
@@ -34,6 +36,7 @@ impl RecallInvitation {
                 say!(voice, "hello", name = self.reviewer.as_str()),
                 say!(voice, "recall-invitation.lead", mentee = mentee),
                 voice.say("recall-invitation.once"),
+                say!(voice, "recall-invitation.until", until = self.until.as_str()),
             ],
             action: voice.say("recall-invitation.action"),
             url: self.link.clone(),
@@ -68,6 +71,7 @@ impl Mail for RecallInvitation {
         Self {
             reviewer: String::from("Taras Bondar"),
             mentee: String::from("Olena Kovalenko"),
+            until: String::from("14 June 2026, 23:59 (Europe/Kyiv, UTC+3)"),
             locale: Locale::En,
             link: String::from("https://coach.example.org/recall/SAMPLE-TOKEN"),
             site: String::from("https://coach.example.org"),

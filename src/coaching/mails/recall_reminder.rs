@@ -14,7 +14,7 @@ pub struct RecallReminder {
     pub reviewer: String,
     /// Whose strategy.
     pub mentee: String,
-    /// The last day on which answers are taken, in the reviewer's language.
+    /// Until when answers are taken, in the reviewer's language.
     pub until: String,
     /// The reviewer's language.
     pub locale: Locale,
@@ -67,7 +67,7 @@ impl Mail for RecallReminder {
         Self {
             reviewer: String::from("Taras Bondar"),
             mentee: String::from("Olena Kovalenko"),
-            until: String::from("14 June 2026"),
+            until: String::from("14 June 2026, 23:59 (Europe/Kyiv, UTC+3)"),
             locale: Locale::En,
             link: String::from("https://coach.example.org/recall/SAMPLE-TOKEN"),
             site: String::from("https://coach.example.org"),

@@ -10,6 +10,7 @@ use super::names::{document, names};
 use super::plan::Side;
 use crate::coaching::core::strategy::anchor::Anchor;
 use crate::coaching::core::strategy::canvas::Canvas;
+use crate::coaching::core::strategy::state::{Facts, Step, next};
 use crate::coaching::core::strategy::words::{CommentKind, CommentState, State};
 use crate::kernel::ids::{MenteeId, PlanId, StrategyCommentId, StrategyId, StrategyReplyId, UserId};
 use crate::platform::web::Cursor;
@@ -124,6 +125,14 @@ pub struct StoredStrategy {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl StoredStrategy {
+    /// Whether it is written no more: what was shared last is what it says, whatever the draft came to say.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.version > 0 && next(self.state.0, Step::Edit, Facts::default()).is_err()
+    }
 }
 
 /// A strategy as it was shared.

@@ -92,9 +92,10 @@ pub async fn update(connection: &mut Connection, row: &Evidence) -> QueryResult<
         .map(|rows| rows == 1)
 }
 
-/// Removes a piece of evidence.
-pub async fn delete(connection: &mut Connection, id: EvidenceId) -> QueryResult<()> {
-    diesel::delete(evidence::table.find(id)).execute(connection).await.map(|_| ())
+/// Removes a piece of evidence of this revision. Whether it was there.
+pub async fn delete(connection: &mut Connection, (id, revision): (EvidenceId, i64)) -> QueryResult<bool> {
+    let row = evidence::table.find(id).filter(evidence::revision.eq(revision));
+    diesel::delete(row).execute(connection).await.map(|rows| rows == 1)
 }
 
 /// Gives the evidence of one mentee to another.

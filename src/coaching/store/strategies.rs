@@ -2,8 +2,9 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{Array, Bool, Integer, Text, Uuid as UuidType};
 use diesel_async::RunQueryDsl;
+use uuid::Uuid;
 
 use crate::coaching::model::{
     CommentKindColumn, CommentStateColumn, StoredStrategy, StrategyComment, StrategyReply, StrategyState,
@@ -143,6 +144,33 @@ pub async fn insert_comment(connection: &mut Connection, row: &StrategyComment) 
 /// Writes a comment as it is now. Lock its strategy first.
 pub async fn update_comment(connection: &mut Connection, row: &StrategyComment) -> QueryResult<()> {
     diesel::update(strategy_comments::table.find(row.id)).set(row).execute(connection).await.map(|_| ())
+}
+
+/// Writes where comments stand in this version. Lock their strategy first.
+pub async fn move_comments(
+    connection: &mut Connection,
+    comments: &[StrategyComment],
+    version: i32,
+) -> QueryResult<()> {
+    let texts = |of: fn(&StrategyComment) -> &str| -> Vec<String> {
+        comments.iter().map(|one| of(one).to_owned()).collect()
+    };
+    diesel::sql_query(
+        "UPDATE strategy_comments c SET quote = new.quote, text_before = new.text_before, \
+             text_after = new.text_after, position = new.position, found_in = $6 \
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::integer[]) \
+             AS new (id, quote, text_before, text_after, position) \
+         WHERE c.id = new.id",
+    )
+    .bind::<Array<UuidType>, _>(comments.iter().map(|one| Uuid::from(one.id)).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(texts(|one| &one.quote))
+    .bind::<Array<Text>, _>(texts(|one| &one.text_before))
+    .bind::<Array<Text>, _>(texts(|one| &one.text_after))
+    .bind::<Array<Integer>, _>(comments.iter().map(|one| one.position).collect::<Vec<_>>())
+    .bind::<Integer, _>(version)
+    .execute(connection)
+    .await
+    .map(|_| ())
 }
 
 /// A comment of a strategy.

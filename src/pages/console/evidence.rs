@@ -12,6 +12,7 @@ use crate::coaching::actions::{
 use crate::coaching::api::shown;
 use crate::coaching::model::{Evidence, Metric};
 use crate::identity::MenteesRead;
+use crate::kernel::figures::exact;
 use crate::kernel::ids::MenteeId;
 use crate::kernel::phrases::Voice;
 use crate::pages::view::{AnswerLine, Crumb, EvidenceCard, EvidencePage};
@@ -69,8 +70,9 @@ fn card(desk: &Desk, id: MenteeId, one: &Evidence) -> EvidenceCard {
 }
 
 fn figure(voice: Voice, metric: &Metric) -> String {
-    let number =
-        |value: Option<f64>| value.map_or_else(|| voice.say("evidence-no-figure"), |n| n.to_string());
+    let number = |value: Option<f64>| {
+        value.map_or_else(|| voice.say("evidence-no-figure"), |n| exact(voice.locale(), n))
+    };
     let unit = if metric.unit.is_empty() { String::new() } else { format!(" {}", metric.unit) };
     format!("{}: {} → {}{unit}", metric.name, number(metric.before), number(metric.after))
 }

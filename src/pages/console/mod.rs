@@ -107,5 +107,5 @@ pub(super) use note_view::{
 pub(super) use routes::routes;
 pub(super) use seal::{FIELD, foreign, is_sealed, refuse_foreign, refuse_other_site, seal as sealed};
 pub(super) use second_step::STEP_PAGE;
-pub(super) use sheet::{Refused, choice, faulty, of_one, revision_of};
+pub(super) use sheet::{FIGURES, Refused, choice, faulty, of_one, revision_of};
 pub(super) use words::{plan_line, status_badge, to_minute};

@@ -16,6 +16,9 @@ use crate::platform::db::Connection;
 use crate::platform::problem::{FieldError, Problem};
 use crate::platform::web::{Answer, IfMatch};
 
+/// The field that carries in which language figures are typed into a form.
+pub(in crate::pages) const FIGURES: &str = "figures";
+
 /// The status of a page, and what stands on top of it: what was refused, or what was just done.
 pub(super) fn outcome(
     desk: &Desk,
@@ -306,7 +309,7 @@ impl Sheet {
     /// As it was sent, with what is wrong, where it is the one that was refused.
     pub(in crate::pages) fn after(mut self, refused: Option<&Refused>) -> Self {
         let is_same = |refused: &&Refused| {
-            let carried = self.hidden.iter().filter(|(name, _)| name != "revision");
+            let carried = self.hidden.iter().filter(|(name, _)| name != "revision" && name != FIGURES);
             let mut same =
                 carried.map(|(name, value)| refused.pairs.first(name).unwrap_or_default() == value.as_str());
             refused.action == self.action && same.all(|is_same| is_same)
@@ -334,6 +337,10 @@ impl Sheet {
                 "password" => String::new(),
                 _ => refused.pairs.first(&field.name).unwrap_or_default().to_owned(),
             };
+        }
+        // What was typed is figures of the language in which it was typed.
+        if let Some((_, tag)) = self.hidden.iter_mut().find(|(name, _)| name == FIGURES) {
+            refused.pairs.first(FIGURES).unwrap_or_default().clone_into(tag);
         }
         self.is_open = true;
         let rest: Vec<String> = others.iter().map(|fault| fault_said(self.voice, fault, "")).collect();

@@ -13,7 +13,8 @@ use super::words::{mentee_link, status_badge};
 use crate::coaching::actions::Viewer;
 use crate::coaching::actions::recall::{TestDetail, list_tests, test_detail};
 use crate::coaching::actions::strategies::{
-    LaidOut, SeenStrategy, Talk, altitudes, list_comments, list_versions, read_canvas, read_version,
+    LaidOut, LaidPart, SeenStrategy, Standing, Talk, altitudes, laid_out, list_comments, list_versions,
+    read_standing, read_version,
 };
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::diff::{Fate, diff};
@@ -26,7 +27,7 @@ use crate::kernel::when;
 use crate::pages::form::Pairs;
 use crate::pages::recall_tests::test_card;
 use crate::pages::view::{
-    AnswerLine, Changes, CommentCard, Crumb, Sheet, StrategyPage, StrategyPart, VersionRow,
+    AnswerLine, Changes, CommentCard, Crumb, Sheet, StrategyDraftView, StrategyPage, StrategyPart, VersionRow,
 };
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -41,6 +42,7 @@ const LATEST: ListPage = ListPage { limit: LIMIT_MAX, after: None };
 pub(super) struct Found {
     pub seen: SeenStrategy,
     canvas: Canvas,
+    draft: Option<Canvas>,
     versions: Vec<StrategyVersion>,
     comments: Vec<Talk>,
     pub tests: Vec<TestDetail>,
@@ -88,6 +90,7 @@ pub(super) async fn shown(
             comment: comment_sheet(voice, &found, &told.page).map(put),
             test: test_sheet(voice, &found).map(put),
             steps: steps(voice, &found).into_iter().map(put).collect(),
+            draft: found.draft.as_ref().map(|draft| beside(voice, draft, found.seen.row.version)),
             parts,
             loose,
             versions: found.versions.iter().map(|one| version_row(desk, one)).collect(),
@@ -111,7 +114,7 @@ async fn found(
     pairs: &Pairs,
 ) -> Result<Found, Problem> {
     let context = &desk.visit.call.context;
-    let (seen, canvas) = read_canvas(connection, context, (viewer, id), None).await?;
+    let Standing { seen, canvas, draft } = read_standing(connection, context, viewer, id).await?;
     let (comments, _) = list_comments(connection, context, viewer, id).await?;
     let mut tests = Vec::new();
     for test in list_tests(connection, context, viewer, id).await?.into_iter().take(TESTS_MAX) {
@@ -128,7 +131,7 @@ async fn found(
     };
     let versions = list_versions(connection, context, viewer, (id, LATEST)).await?;
     let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == seen.row.user_id);
-    Ok(Found { seen, canvas, versions, comments, tests, is_own, changes })
+    Ok(Found { seen, canvas, draft, versions, comments, tests, is_own, changes })
 }
 
 fn about(voice: Voice, found: &Found) -> String {
@@ -160,31 +163,44 @@ fn parts(
         .parts
         .iter()
         .map(|part| StrategyPart {
-            key: part.section.name(),
-            heading: part.heading.clone(),
-            prose: part.prose.clone(),
-            items: part
-                .items
-                .iter()
-                .map(|item| {
-                    let fact = |(label, value): &(String, String)| AnswerLine {
-                        label: label.clone(),
-                        value: value.clone(),
-                    };
-                    (item.label.clone(), item.text.clone(), item.facts.iter().map(fact).collect())
-                })
-                .collect(),
             comments: found
                 .comments
                 .iter()
                 .filter(|one| is_here(one, part.section.name()))
                 .map(card)
                 .collect(),
+            ..bare(part)
         })
         .collect();
     let is_shown = |one: &Talk| parts.iter().any(|part| is_here(one, part.key));
     let loose = found.comments.iter().filter(|one| !is_shown(one)).map(card).collect();
     (parts, loose)
+}
+
+/// A section without what was said about it.
+fn bare(part: &LaidPart) -> StrategyPart {
+    let items = part.items.iter().map(|item| {
+        let fact =
+            |(label, value): &(String, String)| AnswerLine { label: label.clone(), value: value.clone() };
+        (item.label.clone(), item.text.clone(), item.facts.iter().map(fact).collect())
+    });
+    StrategyPart {
+        key: part.section.name(),
+        heading: part.heading.clone(),
+        prose: part.prose.clone(),
+        items: items.collect(),
+        comments: Vec::new(),
+    }
+}
+
+/// The draft, apart from what the page is about.
+fn beside(voice: Voice, draft: &Canvas, version: i32) -> StrategyDraftView {
+    let page = laid_out(draft, voice.locale());
+    StrategyDraftView {
+        about: say!(voice, "strategy-draft-differs", n = version),
+        parts: page.parts.iter().map(bare).collect(),
+        title: page.title,
+    }
 }
 
 fn version_row(desk: &Desk, one: &StrategyVersion) -> VersionRow {

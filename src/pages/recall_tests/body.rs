@@ -1,6 +1,6 @@
 //! A recall test as the two who grade it see it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::cards::{answered, question_key, test_badge};
@@ -69,7 +69,8 @@ fn about(desk: Desk, test: &TestDetail) -> String {
     let (voice, today) = (desk.voice, when::date(desk.zone, desk.now));
     let version = say!(voice, "strategy-version", n = test.row.version);
     let closes = (test.row.state.0 == TestState::Open).then(|| {
-        let at = when::moment(voice.locale(), desk.zone, to_minute(test.row.closes_at), today);
+        let last = to_minute(test.row.closes_at - TimeDelta::seconds(1));
+        let at = when::moment(voice.locale(), desk.zone, last, today);
         say!(voice, "recall-closes", when = at)
     });
     [version, answered(voice, test)].into_iter().chain(closes).collect::<Vec<_>>().join(" · ")

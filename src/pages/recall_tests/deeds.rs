@@ -14,7 +14,7 @@ use crate::pages::view::{Notice, Tone};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
-use crate::platform::web::Answer;
+use crate::platform::web::{Answer, IfMatch};
 
 /// Asks more people.
 pub(super) const INVITE: &str = "invite";
@@ -76,7 +76,8 @@ pub(in crate::pages) async fn carried_out(
         GRADE => {
             let is_finished = typed.first("finished").is_some();
             let given = Grades { grades: grades(typed)?, is_finished };
-            grade_answers(connection, context, of, &given).await?;
+            // Each side gives its points whatever the other one does meanwhile.
+            grade_answers(connection, context, of, (&given, &IfMatch::Any)).await?;
             if is_finished {
                 return Answer::created(format!("{root}/{id}?done=finished"), &());
             }

@@ -75,7 +75,8 @@ pub(super) async fn remove(wish: Wish, id: web::Path<EvidenceId>) -> Result<Http
         if wish.typed("sure").is_empty() {
             return Err(faulty("sure", "not_affirmed", "tick this first"));
         }
-        delete_evidence(connection, &room.visit.call.context, &room.viewer, id).await?;
+        let key = (&room.viewer, id);
+        delete_evidence(connection, &room.visit.call.context, key, &revision_of(&wish.form.pairs)).await?;
         Answer::ok(&())
     };
     match wish.done(&format!("remove {id}"), (PATH, "evidence-removed"), effect).await? {
@@ -204,6 +205,7 @@ fn deeds(room: &Room, row: &Evidence) -> Vec<Sheet> {
     };
     let remove = Sheet::to(voice, format!("{path}/remove"), "space-evidence-remove-now")
         .opened_by("space-evidence-remove")
+        .with("revision", row.revision)
         .danger("space-evidence-remove-about");
     shows.into_iter().chain([remove]).collect()
 }

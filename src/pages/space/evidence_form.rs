@@ -7,8 +7,10 @@ use crate::coaching::actions::EvidenceDraft;
 use crate::coaching::model::{
     CaseKind, CaseScope, Confidentiality, EvidenceVisibility, Metric, SkillClaim, Witness,
 };
+use crate::kernel::figures::{Unread, exact, read};
+use crate::kernel::locale::Locale;
 use crate::kernel::phrases::Voice;
-use crate::pages::console::{choice, faulty};
+use crate::pages::console::{FIGURES, choice, faulty};
 use crate::pages::view::{FilterChoice, Sheet};
 use crate::platform::problem::Problem;
 
@@ -52,7 +54,7 @@ pub(super) fn sheet(
         "space-evidence-scope",
         (scope, scopes),
     );
-    sheet = witnessed(measured(claimed(sheet, voice, (said, skills)), said), said);
+    sheet = witnessed(measured(claimed(sheet, voice, (said, skills)), voice, said), said);
     let secrecy =
         choices(&["open", "internal", "secret"], |name| voice.say(&format!("space-secrecy-{name}")));
     let readers =
@@ -97,13 +99,15 @@ fn claimed(mut sheet: Sheet, voice: Voice, (said, skills): (&EvidenceDraft, &[Fi
     sheet
 }
 
-fn measured(sheet: Sheet, said: &EvidenceDraft) -> Sheet {
+/// Figures are typed as the language of the page writes them: the form says which that was.
+fn measured(sheet: Sheet, voice: Voice, said: &EvidenceDraft) -> Sheet {
     let metric = said.metric.as_ref();
     let figure = |of: fn(&Metric) -> Option<f64>| {
-        metric.and_then(of).map(|figure| figure.to_string()).unwrap_or_default()
+        metric.and_then(of).map(|figure| exact(voice.locale(), figure)).unwrap_or_default()
     };
     let text = |of: fn(&Metric) -> &str| metric.map(of).unwrap_or_default();
     sheet
+        .with(FIGURES, voice.locale().tag())
         .line("metric/name", "space-evidence-metric", (text(|metric| &metric.name), 200))
         .optional()
         .hint("space-evidence-metric-hint")
@@ -199,12 +203,17 @@ fn claims(wish: &Wish) -> Result<Vec<SkillClaim>, Problem> {
 }
 
 fn metric(wish: &Wish) -> Result<Option<Metric>, Problem> {
+    let locale = Locale::from_tag(wish.typed(FIGURES)).unwrap_or(wish.room.voice().locale());
     let figure = |name: &str| match wish.typed(name) {
         "" => Ok(None),
         text => {
-            let fault = || faulty(name, "wrong_kind", "write a number");
-            let figure: Option<f64> = text.replace(',', ".").parse().ok();
-            figure.filter(|figure| figure.is_finite()).map(Some).ok_or_else(fault)
+            let fault = |unread| match unread {
+                Unread::NoFigure => faulty(name, "wrong_kind", "write a number"),
+                Unread::Ambiguous => {
+                    faulty(name, "ambiguous_figure", "can be read in two ways; leave thousands unmarked")
+                }
+            };
+            read(locale, text).map(Some).map_err(fault)
         }
     };
     let metric = Metric {

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::room::Room;
-use crate::coaching::actions::strategies::read_canvas;
+use crate::coaching::actions::strategies::read_standing;
 use crate::coaching::actions::{
     RoleWish, assessment_detail, assessment_radar, evidence_coverage, export_person, export_plan, read_plan,
 };
@@ -47,9 +47,8 @@ pub(super) async fn assessment_print(
 /// A strategy to print.
 pub(super) async fn strategy_print(room: Room, id: web::Path<StrategyId>) -> Result<HttpResponse, Problem> {
     let mut connection = room.connection().await?;
-    let whose = (&room.viewer, *id);
-    let (seen, canvas) = read_canvas(&mut connection, &room.visit.call.context, whose, None).await?;
-    shown::strategy_page(&seen, &canvas, false)
+    let found = read_standing(&mut connection, &room.visit.call.context, &room.viewer, *id).await?;
+    shown::strategy_page(&found.seen, &found.canvas, false)
 }
 
 /// What evidence covers of the role aimed at.

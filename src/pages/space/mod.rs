@@ -23,6 +23,7 @@ mod sessions;
 mod sign_in;
 mod strategies;
 mod strategy_deeds;
+mod strategy_faults;
 mod strategy_forms;
 mod weeks;
 

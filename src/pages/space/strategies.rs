@@ -5,22 +5,23 @@ use actix_web::{HttpResponse, web};
 
 use super::recall_test::PATH as TESTS;
 use super::room::{Part, Room, Wish};
-use super::strategy_forms::{TEST, add, comment, deeds, of_comment};
+use super::strategy_forms::{TEST, add, comment, deeds, of_comment, of_draft};
 use crate::coaching::StrategyFilter;
 use crate::coaching::actions::recall::{list_tests, test_detail};
 use crate::coaching::actions::strategies::{
-    NewStrategy, StrategyDraft, Talk, altitudes, create_strategy, list_comments, list_strategies, read_canvas,
+    NewStrategy, Standing, StrategyDraft, Talk, altitudes, create_strategy, laid_out, list_comments,
+    list_strategies, read_standing,
 };
 use crate::coaching::core::strategy::canvas::Canvas;
-use crate::coaching::model::{Side, StrategyVisibility};
+use crate::coaching::model::{Side, StoredStrategy, StrategyVisibility};
 use crate::kernel::ids::StrategyId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::console::{Refused, faulty};
 use crate::pages::recall_tests::{start_sheet, test_card};
 use crate::pages::view::{
-    AnswerLine, Badge, Crumb, Sheet, SpaceRemark, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart,
-    SpaceStrategyRow, Tone,
+    AnswerLine, Badge, Crumb, Sheet, SpaceDraft, SpaceRemark, SpaceStrategiesPage, SpaceStrategyPage,
+    SpaceStrategyPart, SpaceStrategyRow, Tone,
 };
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
@@ -86,8 +87,8 @@ async fn listed(room: &Room, refused: Option<&Refused>) -> Result<HttpResponse, 
     drop(connection);
     let (page, mut console) = room.frame(Part::Strategies, room.voice().say("space-strategies"));
     console.notice = refused.map(Refused::notice).or(console.notice);
-    let row = |one: crate::coaching::model::StoredStrategy| SpaceStrategyRow {
-        title: one.draft.0.title.clone(),
+    let row = |one: StoredStrategy| SpaceStrategyRow {
+        title: if one.version > 0 { one.title.clone() } else { one.draft.0.title.clone() },
         version: if one.version > 0 {
             say!(room.voice(), "space-strategy-version", n = one.version)
         } else {
@@ -106,7 +107,7 @@ async fn listed(room: &Room, refused: Option<&Refused>) -> Result<HttpResponse, 
     room.answered(refused.map_or(StatusCode::OK, |refused| refused.status), &view)
 }
 
-/// One strategy, as it is written now, with what was said about it.
+/// One strategy, as it was shared last, with what was said about it, and the draft beside it.
 pub(super) async fn page(room: Room, id: web::Path<StrategyId>) -> Result<HttpResponse, Problem> {
     shown(&room, *id, None).await
 }
@@ -119,7 +120,7 @@ pub(super) async fn shown(
 ) -> Result<HttpResponse, Problem> {
     let context = &room.visit.call.context;
     let mut connection = room.connection().await?;
-    let (seen, canvas) = read_canvas(&mut connection, context, (&room.viewer, id), None).await?;
+    let Standing { seen, canvas, draft } = read_standing(&mut connection, context, &room.viewer, id).await?;
     let (talks, _) = list_comments(&mut connection, context, &room.viewer, id).await?;
     let mut tests = Vec::new();
     for test in list_tests(&mut connection, context, &room.viewer, id).await?.into_iter().take(TESTS_MAX) {
@@ -133,14 +134,19 @@ pub(super) async fn shown(
     console.crumbs =
         vec![Crumb { label: voice.say("space-strategies"), href: room.visit.language.href(PATH) }];
     let put = |sheet: Sheet| sheet.after(refused);
+    let (draft, deeds) = laid_apart(voice, &seen.row, draft.as_ref());
     let view = SpaceStrategyPage {
         badge: badge(room, seen.row.state.name()),
+        about: standing(voice, seen.row.version),
         sentence: told.sentence.clone().unwrap_or_default(),
         comment: comment(voice, &seen.row, &told.page).map(put),
-        deeds: deeds(voice, &seen.row, &canvas).into_iter().map(put).collect(),
+        deeds: deeds.into_iter().map(put).collect(),
+        draft: draft.map(|draft| SpaceDraft { deeds: draft.deeds.into_iter().map(put).collect(), ..draft }),
         remarks: talks
             .iter()
-            .map(|talk| remark(voice, talk, of_comment(voice, &seen.row, talk).into_iter().map(put)))
+            .map(|talk| {
+                remark((voice, &seen.row), talk, of_comment(voice, &seen.row, talk).into_iter().map(put))
+            })
             .collect(),
         tests: tests
             .iter()
@@ -153,6 +159,29 @@ pub(super) async fn shown(
         console,
     };
     room.answered(refused.map_or(StatusCode::OK, |refused| refused.status), &view)
+}
+
+/// What can be done: with the draft, where it says something else than what was shared, and with the strategy.
+fn laid_apart(
+    voice: Voice,
+    row: &StoredStrategy,
+    draft: Option<&Canvas>,
+) -> (Option<SpaceDraft>, Vec<Sheet>) {
+    let (own, deeds) = (of_draft(voice, row), deeds(voice, row));
+    let Some(canvas) = draft else { return (None, own.into_iter().chain(deeds).collect()) };
+    let page = laid_out(canvas, voice.locale());
+    let draft = SpaceDraft {
+        about: say!(voice, "strategy-draft-differs", n = row.version),
+        title: page.title,
+        parts: page.parts.into_iter().map(part).collect(),
+        deeds: own,
+    };
+    (Some(draft), deeds)
+}
+
+/// Which version is shown.
+fn standing(voice: Voice, version: i32) -> String {
+    if version == 0 { voice.say("strategy-unshared") } else { say!(voice, "strategy-version", n = version) }
 }
 
 /// What a strategy is called; one without a title yet is called a strategy.
@@ -173,10 +202,15 @@ fn part(part: crate::coaching::actions::strategies::LaidPart) -> SpaceStrategyPa
     }
 }
 
-fn remark(voice: Voice, (one, replies): &Talk, sheets: impl Iterator<Item = Sheet>) -> SpaceRemark {
+fn remark(
+    (voice, row): (Voice, &StoredStrategy),
+    (one, replies): &Talk,
+    sheets: impl Iterator<Item = Sheet>,
+) -> SpaceRemark {
+    let gone = (one.found_in != row.version).then(|| voice.say("strategy-passage-gone"));
     let version = say!(voice, "strategy-version", n = one.version);
     let resolved = (!one.state.0.is_open()).then(|| voice.say("strategy-resolved"));
-    let about = [one.author.clone(), version].into_iter().chain(resolved);
+    let about = [one.author.clone(), version].into_iter().chain(gone).chain(resolved);
     SpaceRemark {
         quote: one.quote.clone(),
         kind: super::strategy_forms::kind(voice, one.kind.0),

@@ -6,6 +6,7 @@ use super::evidence_form::date_of;
 use super::recall_test::PATH as TESTS;
 use super::room::Wish;
 use super::strategies::{PATH, shown};
+use super::strategy_faults::in_sections;
 use super::strategy_forms::{COMMENT, EDIT, LIVE, OPEN, REOPEN, REPLY, RESOLVE, RETIRE, SHARE, TEST};
 use crate::coaching::actions::strategies::{
     GoLive, NewComment, Share, StrategyDraft, comment_on, go_live, import_draft, read_strategy,
@@ -29,7 +30,8 @@ pub(super) async fn send(wish: Wish, path: web::Path<(StrategyId, String)>) -> R
         Ok(response) => Ok(response),
         Err(problem) => {
             let (action, pairs) = (format!("{back}/{what}"), wish.form.pairs.clone());
-            let refused = Refused::of(wish.room.voice(), (&action, pairs), problem)?;
+            let voice = wish.room.voice();
+            let refused = Refused::of(voice, (&action, pairs), in_sections(voice, problem))?;
             shown(&wish.room, id, Some(&refused)).await
         }
     }

@@ -1,11 +1,10 @@
 //! The forms of a strategy's page, each where its step can be taken.
 
 use crate::coaching::actions::strategies::{LaidOut, Talk};
-use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::markdown::markdown;
 use crate::coaching::core::strategy::state::{Facts, Step, next};
 use crate::coaching::core::strategy::words::CommentKind;
-use crate::coaching::model::{StoredStrategy, StrategyVisibility};
+use crate::coaching::model::{Side, StoredStrategy, StrategyVisibility};
 use crate::kernel::phrases::Voice;
 use crate::pages::console::choice;
 use crate::pages::view::{Badge, Sheet, Tone};
@@ -55,14 +54,35 @@ fn to(voice: Voice, row: &StoredStrategy, deed: &str, button: &str) -> Sheet {
     Sheet::to(voice, format!("{PATH}/{}/{deed}", row.id), button)
 }
 
-/// What can be done with it now.
-pub(super) fn deeds(voice: Voice, row: &StoredStrategy, canvas: &Canvas) -> Vec<Sheet> {
+/// What can be done with the draft now.
+pub(super) fn of_draft(voice: Voice, row: &StoredStrategy) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     if may(row, Step::Share) {
         let share = to(voice, row, SHARE, "space-strategy-share-now").opened_by("space-strategy-share");
         let share = share.with("revision", row.revision);
         sheets.push(share.lines("note", "space-strategy-note", ("", 1_000, 2)).optional());
     }
+    if may(row, Step::Edit) {
+        sheets.push(
+            to(voice, row, EDIT, "space-strategy-save")
+                .opened_by("space-strategy-edit")
+                .with("revision", row.revision)
+                .lines("markdown", "space-strategy-text", (&markdown(&row.draft.0), TEXT_MAX, 18))
+                .hint("space-strategy-text-hint"),
+        );
+        let (wanted, button) = match row.visibility {
+            StrategyVisibility::Private => (StrategyVisibility::Coach, "space-strategy-open"),
+            StrategyVisibility::Coach => (StrategyVisibility::Private, "space-strategy-shut"),
+        };
+        let open = to(voice, row, OPEN, button).quiet().with("visibility", wanted.name());
+        sheets.push(open.with("revision", row.revision));
+    }
+    sheets
+}
+
+/// What can be done with it as it was shared.
+pub(super) fn deeds(voice: Voice, row: &StoredStrategy) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
     if may(row, Step::GoLive) {
         let review_on = row.review_on.map(|date| date.to_string()).unwrap_or_default();
         sheets.push(
@@ -74,21 +94,6 @@ pub(super) fn deeds(voice: Voice, row: &StoredStrategy, canvas: &Canvas) -> Vec<
                 .optional()
                 .hint("space-strategy-waived-hint"),
         );
-    }
-    if may(row, Step::Edit) {
-        sheets.push(
-            to(voice, row, EDIT, "space-strategy-save")
-                .opened_by("space-strategy-edit")
-                .with("revision", row.revision)
-                .lines("markdown", "space-strategy-text", (&markdown(canvas), TEXT_MAX, 18))
-                .hint("space-strategy-text-hint"),
-        );
-        let (wanted, button) = match row.visibility {
-            StrategyVisibility::Private => (StrategyVisibility::Coach, "space-strategy-open"),
-            StrategyVisibility::Coach => (StrategyVisibility::Private, "space-strategy-shut"),
-        };
-        let open = to(voice, row, OPEN, button).quiet().with("visibility", wanted.name());
-        sheets.push(open.with("revision", row.revision));
     }
     if may(row, Step::Retire) {
         sheets.push(
@@ -144,8 +149,11 @@ pub(super) fn of_comment(voice: Voice, row: &StoredStrategy, (one, _): &Talk) ->
         let reply = to(REPLY, "space-strategy-reply-now").opened_by("space-strategy-reply");
         sheets.push(reply.lines("body", "strategy-comment-body", ("", 4_000, 2)));
     }
-    let (deed, button) =
-        if one.state.0.is_open() { (RESOLVE, "strategy-resolve") } else { (REOPEN, "strategy-reopen") };
-    sheets.push(to(deed, button).quiet());
+    match (one.state.0.is_open(), one.side) {
+        (true, _) => sheets.push(to(RESOLVE, "strategy-resolve").quiet()),
+        // Whoever said it opens it again.
+        (false, Side::Mentee) => sheets.push(to(REOPEN, "strategy-reopen").quiet()),
+        (false, Side::Coach) => {}
+    }
     sheets
 }

@@ -14,6 +14,8 @@ pub struct RecallPage {
     pub page: Page,
     /// Whose strategy it is.
     pub mentee: String,
+    /// Until when answers are taken.
+    pub until: String,
     /// Where the form goes.
     pub action: String,
 }
@@ -38,6 +40,8 @@ pub struct RecallQuestionsPage {
     pub page: Page,
     /// Whose strategy it was.
     pub mentee: String,
+    /// Until when answers are taken.
+    pub until: String,
     /// Where the form goes.
     pub action: String,
     /// Key of this rendering.

@@ -70,6 +70,8 @@ async fn a_packet_and_what_an_entry_lacks_are_said_in_the_mentees_language() {
         for key in ["packet-covered", "packet-missing", "packet-situation", "packet-must"] {
             assert!(page.text.contains(known[key].as_str()), "{language} {key}: {}", page.text);
         }
+        let figure = if language == "en" { "12.5 orders → 0 orders" } else { "12,5 orders → 0 orders" };
+        assert!(markdown.text.contains(figure), "{language}: {}", markdown.text);
         for key in ["packet-covered", "packet-missing", "packet-asked"] {
             assert!(markdown.text.contains(known[key].as_str()), "{language} {key}: {}", markdown.text);
         }

@@ -1,6 +1,7 @@
 //! Evidence in the mentee's space: told in full, shown and hidden, removed; and where one is signed in.
 
 use altitude::kernel::locale::Locale;
+use reqwest::Method;
 use serde_json::json;
 
 use super::browser::PostForm;
@@ -8,6 +9,7 @@ use super::desk::{Desk, form_to};
 use super::languages::with_lang;
 use super::space::entered;
 use crate::coaching::ground::{OLENA, Pair, new_mentee};
+use crate::support::app::send;
 
 /// What the coach reads of it by the API.
 async fn seen_by_coach(pair: &Pair) -> Vec<serde_json::Value> {
@@ -158,4 +160,67 @@ async fn a_sign_in_on_another_device_is_seen_and_ended() {
     assert_eq!(still.status, 200, "somebody else ends nothing");
     assert!(after.contains("That sign-in has ended.") && !after.contains(&end.action), "{after}");
     assert_eq!(lost.open("/space").await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_are_read_and_written_as_the_language_of_the_page_does() {
+    let pair = Pair::meet().await;
+    let desk = entered(&pair.app, OLENA).await;
+    let figures = async |locale: Locale, before: &str, after: &str| {
+        let page = desk.page(&with_lang("/space/evidence/new", locale)).await;
+        let case = exact(&page, "/space/evidence/new").with("title", "Led it").with("metric/name", "Orders");
+        desk.send(&case.with("metric/before", before).with("metric/after", after)).await
+    };
+    for (locale, before, after, is) in [
+        (Locale::En, "41,000", "12,5", [41_000.0, 12.5]),
+        (Locale::De, "41.000", "0,125", [41_000.0, 0.125]),
+        (Locale::Fr, "41\u{a0}000,5", "12.5", [41_000.5, 12.5]),
+    ] {
+        let kept = figures(locale, before, after).await;
+        assert_eq!(kept.status.as_u16(), 303, "{}", kept.text);
+        let path = newest(&desk).await;
+        let api = format!("/api/v1/evidence/{}", path.rsplit('/').next().unwrap());
+        let metric = pair.app.get_as(&pair.mentee, &api).await.expect(200)["metric"].clone();
+        assert_eq!((&metric["before"], &metric["after"]), (&json!(is[0]), &json!(is[1])), "{locale:?}");
+        let page = desk.page(&with_lang(&path, locale)).await;
+        let again = desk.send(&exact(&page, &path).with("title", "Led it alone")).await;
+        assert_eq!(again.status.as_u16(), 303, "what the page writes it reads: {}", again.text);
+        let read = pair.app.get_as(&pair.mentee, &api).await.expect(200);
+        assert_eq!(read["metric"], metric, "{locale:?}");
+    }
+    let refused = figures(Locale::De, "0.125", "41.000").await;
+    assert!(
+        refused.status == 422 && refused.text.contains("This can be read in two ways."),
+        "{}",
+        refused.text
+    );
+    let form = exact(&refused.text, "/space/evidence/new");
+    let kept = [form.value("metric/before"), form.value("metric/after"), form.value("figures")];
+    assert_eq!(kept, ["0.125", "41.000", "de"], "still those of a German page");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_changed_meanwhile_is_not_removed_unread() {
+    let pair = Pair::meet().await;
+    let desk = entered(&pair.app, OLENA).await;
+    let line = form_to(&desk.page("/space/evidence").await, "/space/evidence");
+    desk.follow(&line.with("title", "Led it")).await;
+    let path = newest(&desk).await;
+    let api = format!("/api/v1/evidence/{}", path.rsplit('/').next().unwrap());
+    let page = desk.page(&path).await;
+    desk.follow(&exact(&page, &path).with("title", "Led it alone")).await;
+    let remove = form_to(&page, "/remove").with("sure", "1");
+    let stale = desk.send(&remove).await;
+    let delete = async |tag: &str| {
+        let request = pair.app.request(Method::DELETE, &api).bearer_auth(&pair.mentee);
+        send(request.header("If-Match", tag)).await
+    };
+    let by_api = delete("\"v1\"").await;
+    let there = desk.page(&path).await;
+    let gone = delete("\"v2\"").await;
+
+    assert_eq!(stale.status.as_u16(), 412, "{}", stale.text);
+    assert_eq!((by_api.status.as_u16(), by_api.code().as_str()), (412, "stale_version"));
+    assert!(there.contains("Led it alone"), "{there}");
+    assert_eq!((gone.status.as_u16(), desk.open(&path).await.status.as_u16()), (204, 404), "{}", gone.text);
 }

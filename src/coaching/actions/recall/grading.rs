@@ -21,6 +21,7 @@ use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
+use crate::platform::web::IfMatch;
 
 /// Points for an answer.
 #[derive(Clone, Copy, Debug)]
@@ -45,13 +46,13 @@ pub struct Grades {
 /// Grades answers, for the author and the coach. Once both have finished the test has its result.
 ///
 /// # Errors
-/// [`CoachingError::NotFound`]; [`CoachingError::WrongState`] before the answers are closed, or once the side has
-/// finished; [`CoachingError::Unacceptable`].
+/// [`CoachingError::NotFound`], [`CoachingError::StaleVersion`]; [`CoachingError::WrongState`] before the answers are
+/// closed, or once the side has finished; [`CoachingError::Unacceptable`].
 pub async fn grade_answers(
     connection: &mut Connection,
     context: &Context,
     (viewer, id): (&Viewer, RecallTestId),
-    given: &Grades,
+    (given, if_match): (&Grades, &IfMatch),
 ) -> Result<RecallTest, CoachingError> {
     connection
         .transaction(async |connection: &mut Connection| {
@@ -59,6 +60,7 @@ pub async fn grade_answers(
             let test = store::recall::find(connection, id).await?.ok_or(CoachingError::NotFound)?;
             let seen = lock(connection, context, viewer, test.strategy_id).await?;
             let test = store::recall::lock(connection, id).await?.ok_or(CoachingError::NotFound)?;
+            if_match.check(test.revision).map_err(|_| CoachingError::StaleVersion)?;
             gradable(&test, seen.side)?;
             let answers = graded(connection, (id, seen.side), given).await?;
             let mut row = RecallTest { revision: test.revision + 1, updated_at: context.now, ..test };

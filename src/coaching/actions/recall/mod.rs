@@ -8,6 +8,7 @@ mod grading;
 mod reading;
 mod remind;
 mod start;
+mod until;
 mod withdraw;
 
 pub use course::{

@@ -1,9 +1,11 @@
 //! What a reviewer does: reads the text once, then says what it was. The link is all a reviewer needs.
 
+use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use uuid::Builder;
 
 use super::course::close_locked;
+use super::until::last_minute;
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::words::TestState;
@@ -11,6 +13,7 @@ use crate::coaching::model::{AnswersBody, AnswersColumn, RecallAnswer, RecallTes
 use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{RecallAnswerId, ReviewerId};
 use crate::kernel::link_token::LinkPurpose;
+use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 use crate::platform::failpoint;
@@ -42,6 +45,18 @@ pub struct Reading {
     pub state: ReadingState,
     /// Whose strategy it is.
     pub mentee: String,
+    /// The zone in which its test closes.
+    time_zone: String,
+    /// When it does.
+    closes_at: DateTime<Utc>,
+}
+
+impl Reading {
+    /// Until when answers are taken, with the zone.
+    #[must_use]
+    pub fn until(&self, locale: Locale) -> String {
+        last_minute(locale, &self.time_zone, self.closes_at)
+    }
 }
 
 /// What a link opens. Nothing changes by it, so that scanners of mail may open it too; the text is not shown.
@@ -66,7 +81,8 @@ pub async fn reading_of_link(
         (None, true) if reviewer.shown_at.is_some() => ReadingState::Read,
         (None, true) => ReadingState::Unread,
     };
-    Ok(Reading { reviewer, state, mentee: mentee.name })
+    let (mentee, time_zone) = (mentee.name, mentee.time_zone);
+    Ok(Reading { reviewer, state, mentee, time_zone, closes_at: test.closes_at })
 }
 
 fn is_open(test: &RecallTest, context: &Context) -> bool {

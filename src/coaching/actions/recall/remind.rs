@@ -1,9 +1,9 @@
 //! Reviewers are reminded, once, before their link ends.
 
 use chrono::TimeDelta;
-use chrono_tz::Tz;
 use diesel_async::AsyncConnection as _;
 
+use super::until::last_minute;
 use crate::coaching::core::strategy::words::TestState;
 use crate::coaching::mails::RecallReminder;
 use crate::coaching::model::{Mentee, RecallTest, Reviewer};
@@ -12,7 +12,6 @@ use crate::kernel::email_address::EmailAddress;
 use crate::kernel::ids::ReviewerId;
 use crate::kernel::link_token::LinkPurpose;
 use crate::kernel::locale::Locale;
-use crate::kernel::{local_time, time_zone, when};
 use crate::mail::{self, About, Envelope};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -88,11 +87,10 @@ async fn write(
     let Ok(to) = EmailAddress::parse(&reviewer.email) else { return Ok(()) };
     let token = context.site.link_token(LinkPurpose::RecallStrategy, reviewer.id, reviewer.link_version);
     let locale = Locale::from_tag(&reviewer.locale).unwrap_or_default();
-    let zone = time_zone::parse(&mentee.time_zone).unwrap_or(Tz::UTC);
     let mail = RecallReminder {
         reviewer: reviewer.name.clone(),
         mentee: mentee.name.clone(),
-        until: when::plain_date(locale, local_time::date_of(zone, test.closes_at)),
+        until: last_minute(locale, &mentee.time_zone, test.closes_at),
         locale,
         link: context.site.url(&format!("/recall/{token}")),
         site: context.site.url(""),

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
 
+use super::until::{closing, last_minute};
 use super::withdraw::take_back;
 use crate::coaching::actions::checks::Checks;
 use crate::coaching::actions::open::Viewer;
@@ -74,12 +75,13 @@ pub async fn start_test(
             let seen = lock(connection, context, viewer, id).await?;
             seen.step(Step::Test, Facts::default())?;
             seen.newest(new.version)?;
+            let days = u64::try_from(new.days.clamp(1, 60)).unwrap_or(1);
             let row = RecallTest {
                 id: context.new_id(),
                 strategy_id: id,
                 version: new.version,
                 state: TestStateColumn(TestState::Open),
-                closes_at: context.now + TimeDelta::days(new.days.clamp(1, 60)),
+                closes_at: closing(&seen.opened.mentee.time_zone, context.now, days),
                 author_done: false,
                 coach_done: false,
                 result: None,
@@ -103,7 +105,7 @@ pub async fn start_test(
             capped(&begun, (1, TESTS_A_MONTH))?;
             within_month(connection, on, (reviewers.len(), ASKED_A_MONTH)).await?;
             store::recall::insert(connection, &row).await?;
-            invite(connection, context, &seen, &reviewers).await?;
+            invite(connection, context, (&seen, &row), &reviewers).await?;
             let data = json!({ "mentee_id": seen.row.mentee_id, "strategy_id": id, "version": row.version });
             let who = (seen.row.user_id, viewer.actor);
             tell(connection, context, ("recall_test.opened", row.id.into()), who, data).await?;
@@ -145,7 +147,7 @@ pub async fn invite_reviewers(
             let reviewers = checked(connection, context, (&seen, &test), (asked, &known, checks)).await?;
             let most = if instead_of.is_some() { ASKED_A_MONTH_INSTEAD } else { ASKED_A_MONTH };
             within_month(connection, (seen.row.mentee_id, context.now), (reviewers.len(), most)).await?;
-            invite(connection, context, &seen, &reviewers).await?;
+            invite(connection, context, (&seen, &test), &reviewers).await?;
             Ok(test)
         })
         .await
@@ -222,17 +224,19 @@ async fn checked(
 async fn invite(
     connection: &mut Connection,
     context: &Context,
-    seen: &SeenStrategy,
+    (seen, test): (&SeenStrategy, &RecallTest),
     reviewers: &[Reviewer],
 ) -> Result<(), CoachingError> {
     for reviewer in reviewers {
         store::recall::insert_reviewer(connection, reviewer).await?;
         let Ok(to) = EmailAddress::parse(&reviewer.email) else { continue };
         let token = context.site.link_token(LinkPurpose::RecallStrategy, reviewer.id, reviewer.link_version);
+        let locale = Locale::from_tag(&reviewer.locale).unwrap_or_default();
         let mail = RecallInvitation {
             reviewer: reviewer.name.clone(),
             mentee: seen.opened.mentee.name.clone(),
-            locale: Locale::from_tag(&reviewer.locale).unwrap_or_default(),
+            until: last_minute(locale, &seen.opened.mentee.time_zone, test.closes_at),
+            locale,
             link: context.site.url(&format!("/recall/{token}")),
             site: context.site.url(""),
         };

@@ -3,6 +3,7 @@
 use crate::coaching::actions::open::Viewer;
 use crate::coaching::actions::paging::all;
 use crate::coaching::actions::recall::{TestDetail, test_detail};
+use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::model::{StoredStrategy, StrategyVersion};
 use crate::coaching::{CoachingError, StrategyFilter, store};
 use crate::kernel::ids::{MenteeId, StrategyId};
@@ -27,6 +28,15 @@ pub struct StrategyExport {
     pub comments: Vec<Talk>,
     /// Its recall tests, as far as the viewer may see them.
     pub tests: Vec<TestDetail>,
+}
+
+impl StrategyExport {
+    /// What it says: the draft while it is written, and the newest version once it is live.
+    #[must_use]
+    pub fn canvas(&self) -> &Canvas {
+        let newest = self.versions.first().filter(|_| self.row.is_settled());
+        newest.map_or(&self.row.draft.0, |newest| &newest.canvas.0)
+    }
 }
 
 /// Everything of one strategy.

@@ -20,7 +20,10 @@ pub use drafts::{NewStrategy, StrategyDraft, create_strategy, import_draft, upda
 pub(super) use export::export_all;
 pub use export::{StrategyExport, export_strategy};
 pub use milestones::{MilestoneTitles, milestone_titles};
-pub use read::{list_strategies, list_versions, read_canvas, read_strategy, read_version, strategy_checks};
+pub use read::{
+    Standing, list_strategies, list_versions, read_canvas, read_standing, read_strategy, read_version,
+    strategy_checks,
+};
 pub use replies::{Talk, list_comments, reply_to_comment};
 pub use share::{Share, share_strategy};
-pub use words::{Altitudes, LaidItem, LaidOut, LaidPart, altitudes, laid_out};
+pub use words::{Altitudes, LaidItem, LaidOut, LaidPart, altitudes, laid_out, section_name};

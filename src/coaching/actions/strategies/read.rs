@@ -90,8 +90,42 @@ pub async fn read_version(
     store::strategies::find_version(connection, id, number).await?.ok_or(CoachingError::NotFound)
 }
 
-/// What a strategy says: in this version, or in none as it is written now, which for those who do not see the draft is
-/// the newest version.
+/// A strategy as it lies on the table, and what is written about it beside.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The strategy.
+    pub seen: SeenStrategy,
+    /// What all steps are about: the newest version, or the draft before there is one.
+    pub canvas: Canvas,
+    /// The draft, where it says something else than that version; for those who write it.
+    pub draft: Option<Canvas>,
+}
+
+/// What a strategy says to whoever agrees to it, talks about it, tests it or lives by it.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn read_standing(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    id: StrategyId,
+) -> Result<Standing, CoachingError> {
+    let seen = look(connection, context, viewer, id).await?;
+    let draft = seen.row.draft.0.clone();
+    if seen.row.version == 0 {
+        return Ok(Standing { seen, canvas: draft, draft: None });
+    }
+    let version = store::strategies::find_version(connection, id, seen.row.version).await?;
+    let canvas = version.ok_or(CoachingError::NotFound)?.canvas.0;
+    let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == seen.row.user_id);
+    let is_written_by = seen.side == Side::Mentee || is_own && seen.sees_draft();
+    let draft = Some(draft).filter(|draft| is_written_by && *draft != canvas);
+    Ok(Standing { seen, canvas, draft })
+}
+
+/// What a strategy says: in this version, or in none as it is written now, which is the newest version for those who do
+/// not see the draft, and for all once it is live.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`].
@@ -102,7 +136,7 @@ pub async fn read_canvas(
     version: Option<i32>,
 ) -> Result<(SeenStrategy, Canvas), CoachingError> {
     let seen = look(connection, context, viewer, id).await?;
-    if version.is_none() && seen.sees_draft() {
+    if version.is_none() && seen.sees_draft() && !seen.row.is_settled() {
         let canvas = seen.row.draft.0.clone();
         return Ok((seen, canvas));
     }

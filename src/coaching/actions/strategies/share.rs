@@ -135,13 +135,12 @@ fn with_advice(cause: CoachingError, canvas: &Canvas, seen: &SeenStrategy) -> Co
 
 /// Comments look for their passages in the new version; those that do not find them are orphaned.
 async fn follow(connection: &mut Connection, version: &StrategyVersion) -> Result<(), CoachingError> {
-    for comment in store::strategies::list_comments(connection, version.strategy_id).await? {
+    let all = store::strategies::list_comments(connection, version.strategy_id).await?;
+    let found = all.into_iter().filter_map(|comment| {
         let section = Section::from_name(&comment.section).unwrap_or(Section::Title);
-        let text = passage(&version.canvas.0, section);
-        if let Some(anchor) = comment.anchor().found_in(&text) {
-            let moved: StrategyComment = comment.at(anchor, version.number);
-            store::strategies::update_comment(connection, &moved).await?;
-        }
-    }
-    Ok(())
+        let anchor = comment.anchor().found_in(&passage(&version.canvas.0, section))?;
+        Some(comment.at(anchor, version.number))
+    });
+    let found: Vec<StrategyComment> = found.collect();
+    Ok(store::strategies::move_comments(connection, &found, version.number).await?)
 }

@@ -76,6 +76,12 @@ fn laid_item(voice: Voice, item: &Item) -> LaidItem {
     LaidItem { label, text, facts: item.facts.iter().map(fact).collect() }
 }
 
+/// What a section is called in a language.
+#[must_use]
+pub fn section_name(locale: Locale, section: Section) -> String {
+    heading(strategy_voice(locale), section)
+}
+
 fn heading(voice: Voice, section: Section) -> String {
     voice.say(match section {
         Section::Title => "strategy-title",

@@ -23,7 +23,7 @@ use crate::platform::web::{Answer, Call, Query};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct VersionQuery {
-    /// The version; if absent the draft, or the newest version for whoever does not see that.
+    /// The version; if absent the draft, or the newest version for whoever does not see that, and for all once it is live.
     version: Option<i32>,
 }
 
@@ -32,7 +32,7 @@ pub struct VersionQuery {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PageQuery {
-    /// The version; if absent the draft, or the newest version for whoever does not see that.
+    /// The version; if absent the draft, or the newest version for whoever does not see that, and for all once it is live.
     version: Option<i32>,
     /// Whether all of it goes on one page, in smaller type if it must; else on as many as it takes.
     #[serde(default)]

@@ -11,7 +11,7 @@ use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{RecallTestId, ReviewerId, StrategyId};
 use crate::kernel::locale::Locale;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, IdempotencyKey, Json, List, Once};
+use crate::platform::web::{Answer, Call, IdempotencyKey, IfMatch, Json, List, Once};
 
 /// A test to be started.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -22,7 +22,7 @@ pub struct StartRecallTestRequest {
     /// Who reads it; at least three.
     #[schema(min_items = 3, max_items = 30)]
     reviewers: Vec<ReviewerRequest>,
-    /// After how many days it closes by itself; 14 if absent.
+    /// After how many days it closes by itself, at the end of that day in the mentee's time zone; 14 if absent.
     #[serde(default = "fortnight")]
     #[schema(minimum = 1, maximum = 60)]
     days: i64,
@@ -209,13 +209,15 @@ pub async fn close_recall_test(
 
 /// Grades answers, 0 to 2 points each, without seeing the other side's points.
 #[utoipa::path(tag = "coaching", operation_id = "grade_recall_test", request_body = GradeRecallTestRequest, security(("bearer" = [])),
-    params(("id" = RecallTestId, Path)),
+    params(("id" = RecallTestId, Path),
+        ("If-Match" = Option<String>, Header, description = "The ETag of the test that is meant to be graded")),
     responses((status = 200, body = RecallTestResponse)))]
 #[put("/recall-tests/{id}/grades")]
 pub async fn grade_recall_test(
     call: Call,
     who: Participant<MenteesWrite>,
     id: web::Path<RecallTestId>,
+    if_match: IfMatch,
     body: Json<GradeRecallTestRequest>,
 ) -> Result<HttpResponse, Problem> {
     let grade = |one: &GradeRequest| Grade { place: one.answer, question: one.question, points: one.points };
@@ -223,6 +225,7 @@ pub async fn grade_recall_test(
         Grades { grades: body.value.grades.iter().map(grade).collect(), is_finished: body.value.finished };
     let mut connection = call.connection().await?;
     let target = (&Viewer::from(&who), id.into_inner());
-    let row = recall::grade_answers(&mut connection, &call.context, target, &given).await?;
-    Ok(Answer::ok(&RecallTestResponse::of(row))?.into_response())
+    let row = recall::grade_answers(&mut connection, &call.context, target, (&given, &if_match)).await?;
+    let revision = row.revision;
+    Ok(Answer::ok(&RecallTestResponse::of(row))?.with_revision(revision).into_response())
 }

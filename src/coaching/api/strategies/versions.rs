@@ -20,7 +20,7 @@ use crate::platform::web::{Answer, Call, List, Page, PageQuery, Query, listed};
 pub struct DiffQuery {
     /// The first version.
     from: i32,
-    /// The second one; the draft if absent, for those who see it.
+    /// The second one; if absent the draft for those who see it while it is written, else the newest version.
     to: Option<i32>,
 }
 
@@ -29,7 +29,7 @@ pub struct DiffQuery {
 pub struct StrategyDiffResponse {
     /// The first version.
     pub from: i32,
-    /// The second one; null for the draft.
+    /// The second one; null where none was named.
     pub to: Option<i32>,
     /// The sections that changed, with all their lines.
     pub sections: Vec<SectionChange>,

@@ -26,7 +26,7 @@ pub struct StrategyResponse {
     pub mentee_id: MenteeId,
     /// The coach who reads and grades it.
     pub user_id: UserId,
-    /// What it is called; as the draft says for those who see it, else as it was shared last.
+    /// What it is called; as the draft says for those who see it while it is written, else as it was shared last.
     pub title: String,
     /// How far it has come.
     pub state: State,
@@ -89,12 +89,14 @@ impl StrategyResponse {
             StrategyMilestoneResponse::of(link, title)
         };
         let sees_draft = side == Side::Mentee || row.visibility == StrategyVisibility::Coach;
+        let is_settled = row.is_settled();
         let canvas = sees_draft.then_some(row.draft.0);
+        let written = canvas.as_ref().filter(|_| !is_settled).map(|canvas| canvas.title.clone());
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
             user_id: row.user_id,
-            title: canvas.as_ref().map_or(row.title, |canvas| canvas.title.clone()),
+            title: written.unwrap_or(row.title),
             state: row.state.0,
             visibility: row.visibility,
             canvas,

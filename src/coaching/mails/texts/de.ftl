@@ -271,6 +271,7 @@ recall-invitation =
     .heading = Zehn Minuten für { $mentee }
     .lead = { $mentee } hat eine technische Strategie geschrieben und möchte wissen, ob man sie nach einmaligem Lesen wiedergeben kann. Wenn nicht, ist sie zu kompliziert; du kannst nichts falsch machen.
     .once = Der Text wird einmal gezeigt. Danach kommen fünf kurze Fragen. Öffne ihn, wenn du zehn ruhige Minuten hast.
+    .until = Antworten werden bis { $until } angenommen.
     .action = Zum Text
     .who-sees = { $mentee } und der Coach lesen die Antworten ohne Namen und in keiner Reihenfolge.
     .link = Der Link gehört nur dir; bitte gib ihn nicht weiter. Ein Konto brauchst du nicht.

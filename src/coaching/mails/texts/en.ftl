@@ -272,6 +272,7 @@ recall-invitation =
     .heading = Ten minutes for { $mentee }
     .lead = { $mentee } has written a technical strategy and would like to know whether it can be repeated after one reading. If it cannot, it is too complicated; you cannot fail.
     .once = The text is shown once. Then come five short questions. Open it when you have ten quiet minutes.
+    .until = Answers are taken until { $until }.
     .action = Go to the text
     .who-sees = { $mentee } and their coach read the answers without names, in no order.
     .link = The link is yours alone; please do not pass it on. No account is needed.
@@ -325,9 +326,9 @@ driver-security = Security
 driver-compliance = Compliance
 driver-developer-productivity = Productivity of developers
 driver-operational-resilience = Resilience in operation
-strategy-goal = { $measure } goes from { $from } to { $to } by { $date }
-strategy-in-a-sentence = { $bet } – because { $why } – so that { $goal }.
-strategy-in-a-paragraph = { $problem }. Our bet: { $bet }. Why now: { $why }. For that we accept this: { $loss }. We will not do this: { $non_goal }. The first step, by { $date }: { $milestone }. We will know it worked when { $goal }.
+strategy-goal = { $measure } from { $from } to { $to } by { $date }
+strategy-in-a-sentence = { $bet } – why now: { $why } – and the goal: { $goal }.
+strategy-in-a-paragraph = { $problem }. Our bet: { $bet }. Why now: { $why }. For that we accept this: { $loss }. We will not do this: { $non_goal }. The first step, by { $date }: { $milestone }. We will know by this: { $goal }.
 
 ## What to do about a strategy or an entry; the packet
 

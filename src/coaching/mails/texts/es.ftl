@@ -271,6 +271,7 @@ recall-invitation =
     .heading = Diez minutos para { $mentee }
     .lead = { $mentee } ha escrito una estrategia técnica y quiere saber si se puede repetir tras una sola lectura. Si no se puede, es demasiado complicada; tú no puedes fallar.
     .once = El texto se muestra una vez. Después vienen cinco preguntas breves. Ábrelo cuando tengas diez minutos tranquilos.
+    .until = Se aceptan respuestas hasta el { $until }.
     .action = Ir al texto
     .who-sees = { $mentee } y su coach leen las respuestas sin nombres y sin orden.
     .link = El enlace es solo tuyo; por favor, no lo reenvíes. No hace falta cuenta.
@@ -324,8 +325,8 @@ driver-security = Seguridad
 driver-compliance = Cumplimiento
 driver-developer-productivity = Productividad de los desarrolladores
 driver-operational-resilience = Resistencia en la operación
-strategy-goal = { $measure }: de { $from } a { $to } hasta el { $date }
-strategy-in-a-sentence = { $bet }, porque { $why }, con este fin: { $goal }.
+strategy-goal = { $measure }, de { $from } a { $to } hasta el { $date }
+strategy-in-a-sentence = { $bet } – por qué ahora: { $why } – y el objetivo: { $goal }.
 strategy-in-a-paragraph = { $problem }. Nuestra apuesta: { $bet }. Por qué ahora: { $why }. A cambio aceptamos esto: { $loss }. No haremos esto: { $non_goal }. El primer paso, hasta el { $date }: { $milestone }. Sabremos que funcionó así: { $goal }.
 
 ## Qué hacer con una estrategia o una entrada; el dosier

@@ -271,6 +271,7 @@ recall-invitation =
     .heading = Dix minutes pour { $mentee }
     .lead = { $mentee } a écrit une stratégie technique et voudrait savoir si l’on peut la redire après une seule lecture. Sinon, c’est qu’elle est trop compliquée ; vous ne pouvez pas échouer.
     .once = Le texte est montré une seule fois. Cinq courtes questions suivent. Ouvrez-le quand vous avez dix minutes au calme.
+    .until = Les réponses sont prises jusqu’au { $until }.
     .action = Aller au texte
     .who-sees = { $mentee } et son coach lisent les réponses sans nom et sans ordre.
     .link = Le lien n’est que pour vous ; merci de ne pas le transmettre. Aucun compte n’est nécessaire.
@@ -324,8 +325,8 @@ driver-security = Sécurité
 driver-compliance = Conformité
 driver-developer-productivity = Productivité des développeurs
 driver-operational-resilience = Résilience en exploitation
-strategy-goal = { $measure } : de { $from } à { $to } d’ici au { $date }
-strategy-in-a-sentence = { $bet } – car { $why } – avec ce but : { $goal }.
+strategy-goal = { $measure }, de { $from } à { $to } d’ici au { $date }
+strategy-in-a-sentence = { $bet } – pourquoi maintenant : { $why } – et le but : { $goal }.
 strategy-in-a-paragraph = { $problem }. Notre pari : { $bet }. Pourquoi maintenant : { $why }. Pour cela nous acceptons ceci : { $loss }. Nous ne ferons pas ceci : { $non_goal }. Le premier pas, d’ici au { $date } : { $milestone }. Nous saurons que cela marche ainsi : { $goal }.
 
 ## Que faire d’une stratégie ou d’une entrée ; le dossier

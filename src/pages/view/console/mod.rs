@@ -49,7 +49,7 @@ pub use sheet::{Sheet, SheetField};
 pub use sign_in::{ConsoleSignInPage, ConsoleStepPage};
 pub use strategies::{
     Changes, CommentCard, GradeForm, GradedAnswer, GradedLine, RecallOutcome, RecallTestBody, RecallTestPage,
-    ReviewerRow, StrategyPage, StrategyPart, TestCard, VersionRow,
+    ReviewerRow, StrategyDraftView, StrategyPage, StrategyPart, TestCard, VersionRow,
 };
 pub use today::{
     ActionLine, AttentionRow, CheckInRow, PlanLine, RequestRow, SessionCard, TodayPage, WaitingRow,

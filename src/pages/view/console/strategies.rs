@@ -26,6 +26,8 @@ pub struct StrategyPage {
     pub altitudes: Vec<String>,
     /// What is said of what is missing for them.
     pub missing: Option<String>,
+    /// The draft, where it says something else.
+    pub draft: Option<StrategyDraftView>,
     /// Its sections.
     pub parts: Vec<StrategyPart>,
     /// Comments on passages that the newest version has no more, and on all of it.
@@ -48,6 +50,17 @@ pub struct StrategyPage {
     pub print_href: String,
     /// Whether this is that page.
     pub is_print: bool,
+}
+
+/// A draft that says something else than what was shared.
+#[derive(Debug, Clone)]
+pub struct StrategyDraftView {
+    /// That it differs, and from which version.
+    pub about: String,
+    /// What it is called.
+    pub title: String,
+    /// Its sections.
+    pub parts: Vec<StrategyPart>,
 }
 
 /// A section.

@@ -110,10 +110,14 @@ pub struct SpaceStrategyPage {
     pub console: ConsoleFrame,
     /// How far it has come.
     pub badge: Badge,
+    /// Which version is shown.
+    pub about: String,
     /// In a sentence; may be empty.
     pub sentence: String,
     /// What can be done with it.
     pub deeds: Vec<Sheet>,
+    /// The draft, where it says something else.
+    pub draft: Option<SpaceDraft>,
     /// Its sections.
     pub parts: Vec<SpaceStrategyPart>,
     /// What was said about it.
@@ -138,6 +142,19 @@ pub struct SpaceRecallTestPage {
     pub console: ConsoleFrame,
     /// The test.
     pub test: RecallTestBody,
+}
+
+/// A draft that says something else than what was shared.
+#[derive(Debug, Clone)]
+pub struct SpaceDraft {
+    /// That it differs, and from which version.
+    pub about: String,
+    /// What it is called.
+    pub title: String,
+    /// Its sections.
+    pub parts: Vec<SpaceStrategyPart>,
+    /// What can be done with it.
+    pub deeds: Vec<Sheet>,
 }
 
 /// Something that was said about a strategy.

@@ -8,7 +8,7 @@ mod sessions;
 mod sign_in;
 
 pub use evidence::{
-    SpaceAccess, SpaceAssessmentPage, SpaceAssessmentRow, SpaceAssessmentsPage, SpaceCasePage,
+    SpaceAccess, SpaceAssessmentPage, SpaceAssessmentRow, SpaceAssessmentsPage, SpaceCasePage, SpaceDraft,
     SpaceEvidencePage, SpaceEvidenceRow, SpaceHandedOver, SpacePrivacyPage, SpaceRecallTestPage, SpaceRemark,
     SpaceSkill, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow,
 };

@@ -113,8 +113,8 @@ async fn one_strategy_is_told_in_a_sentence_a_paragraph_and_a_page() {
 
     assert_eq!(
         told["sentence"],
-        "Let every charge go through one ordered queue – because The new market opens in November – so that \
-         Double charges goes from 9 a quarter to 2 a quarter by 31 December 2026."
+        "Let every charge go through one ordered queue – why now: The new market opens in November – and the goal: \
+         Double charges from 9 a quarter to 2 a quarter by 31 December 2026."
     );
     let paragraph = told["paragraph"].as_str().unwrap();
     assert!(paragraph.contains("Old invoices stay") && paragraph.contains("31 July 2026"), "{paragraph}");

@@ -11,6 +11,7 @@ mod recall_faults;
 mod reminders;
 mod reviewers;
 mod sequences;
+mod standing;
 
 pub use ground::{Ground, answers, canvas, grades};
 pub use kept::exported;

@@ -49,7 +49,7 @@ async fn a_test_closes_by_itself_and_fewer_than_three_answers_are_never_shown() 
     ground.answered(REVIEWERS[0], "ann").await;
     ground.answered(REVIEWERS[1], "ben").await;
     let link = ground.link(REVIEWERS[2]).await;
-    app.clock.advance(TimeDelta::days(14));
+    app.clock.advance(TimeDelta::days(15));
     let over = app.post(&format!("/api/v1{link}/text"), &Value::Null).await;
     app.work().await;
     let coach = ground.pair.coach_again().await;
