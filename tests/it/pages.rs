@@ -47,6 +47,7 @@ mod sign_in;
 pub mod space;
 mod space_deeds;
 mod space_evidence;
+mod space_more;
 mod space_notes;
 mod space_recall;
 mod space_strategies;

@@ -10,7 +10,7 @@ use super::engagements::today;
 use super::evidence_draft::EvidenceDraft;
 use super::open::{Opened, Viewer, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
-use crate::coaching::core::evidence::strength;
+use crate::coaching::core::evidence::{hints, strength};
 use crate::coaching::mails::evidence_advice;
 use crate::coaching::model::{
     Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Mentee, SkillClaims, Texts, Witnesses,
@@ -51,6 +51,15 @@ fn check_has_happened(context: &Context, mentee: &Mentee, on: NaiveDate) -> Resu
 pub fn evidence_strength(row: &Evidence, locale: Locale) -> (i64, Vec<String>) {
     let found = strength(&row.entry(), None);
     (found.points, found.missing.iter().map(|one| evidence_advice(locale, one.name())).collect())
+}
+
+/// What weakens an entry: the code of each, and in words what to do about it.
+#[must_use]
+pub fn evidence_hints(row: &Evidence, locale: Locale) -> Vec<(&'static str, String)> {
+    let lacks_source =
+        row.metric.as_ref().is_some_and(|metric| metric.is_whole() && metric.source.is_empty());
+    let found = hints(&row.my_part, lacks_source);
+    found.into_iter().map(|one| (one.name(), evidence_advice(locale, one.name()))).collect()
 }
 
 fn item(row: &Evidence) -> Item {

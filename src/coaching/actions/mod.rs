@@ -90,7 +90,7 @@ pub use engagements::{
 };
 pub use erasures::{cancel_erasure, erase_due, find_erasure, list_due_erasures, request_erasure};
 pub use evidence::{
-    NewEvidence, capture_on_check_in, create_evidence, delete_evidence, evidence_strength,
+    NewEvidence, capture_on_check_in, create_evidence, delete_evidence, evidence_hints, evidence_strength,
     language_of_mentee, list_evidence, read_evidence, unverify_evidence, update_evidence, verify_evidence,
 };
 pub use evidence_draft::EvidenceDraft;

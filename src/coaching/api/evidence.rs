@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::of_mentee::OfMentee;
 use crate::coaching::actions::{self, EvidenceDraft, NewEvidence, Viewer};
-use crate::coaching::core::evidence::{hints, strength};
+use crate::coaching::core::evidence::strength;
 use crate::coaching::mails::evidence_advice;
 use crate::coaching::model::{
     CaseKind, CaseScope, Confidentiality, Evidence, EvidenceState, EvidenceVisibility, Metric, SkillClaim,
@@ -73,9 +73,7 @@ impl EvidenceResponse {
     pub(super) fn of(row: &Evidence, locale: Locale) -> Self {
         let advice = |code: &str| AdviceResponse::of(code, &evidence_advice(locale, code));
         let found = strength(&row.entry(), None);
-        let lacks_source =
-            row.metric.as_ref().is_some_and(|metric| metric.is_whole() && metric.source.is_empty());
-        let hints = hints(&row.my_part, lacks_source);
+        let hints = actions::evidence_hints(row, locale);
         Self {
             id: row.id,
             mentee_id: row.mentee_id,
@@ -83,7 +81,7 @@ impl EvidenceResponse {
             state: row.state,
             strength: found.points,
             missing: found.missing.iter().map(|one| advice(one.name())).collect(),
-            hints: hints.iter().map(|one| advice(one.name())).collect(),
+            hints: hints.iter().map(|(code, text)| AdviceResponse::of(code, text)).collect(),
             verified_by: row.verified_by,
             verified_at: row.verified_at,
             created_at: row.created_at,

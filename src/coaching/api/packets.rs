@@ -285,11 +285,7 @@ pub async fn export_packet_markdown(
     id: web::Path<MenteeId>,
     query: Query<PacketQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let made = packed(&call, &who, id.into_inner(), query.0).await?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/markdown; charset=utf-8"))
-        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"packet.md\""))
-        .body(packet_markdown(&made)))
+    Ok(packet_file(&packed(&call, &who, id.into_inner(), query.0).await?))
 }
 
 /// The packet as a page to print.
@@ -315,4 +311,13 @@ pub fn packet_page(made: &RolePacket) -> Result<HttpResponse, Problem> {
         Problem::new(Kind::Internal, "internal", "Something went wrong on our side. It has been noted.")
     })?;
     Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(page))
+}
+
+/// A packet as a file in Markdown.
+#[must_use]
+pub fn packet_file(made: &RolePacket) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/markdown; charset=utf-8"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"packet.md\""))
+        .body(packet_markdown(made))
 }

@@ -5,7 +5,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
 pub use super::assessment_export::assessment_page;
 pub use super::framework_files::{FileFormat, Unreadable};
-pub use super::packets::packet_page;
+pub use super::packets::{packet_file, packet_page};
 pub use super::plan_files::{plan_json, plan_markdown, plan_page, plan_picture};
 pub use super::strategies::strategy_page;
 use super::{framework_files, person_export, pictures};

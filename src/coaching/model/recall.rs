@@ -10,6 +10,7 @@ use super::names::document;
 use super::strategy::column;
 use crate::coaching::core::strategy::words::{Question, TestState};
 use crate::kernel::ids::{RecallAnswerId, RecallTestId, ReviewerId, StrategyId};
+use crate::platform::web::Cursor;
 use crate::schema::{recall_answers, recall_reviewers, recall_tests};
 
 column! {
@@ -118,6 +119,14 @@ pub struct RecallTest {
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl RecallTest {
+    /// Its place in a list.
+    #[must_use]
+    pub fn place(&self) -> Cursor {
+        Cursor { at: self.created_at, id: self.id.into() }
+    }
 }
 
 /// Somebody who was asked.

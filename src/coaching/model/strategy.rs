@@ -240,6 +240,12 @@ impl StrategyComment {
         }
     }
 
+    /// Its place in a list.
+    #[must_use]
+    pub fn place(&self) -> Cursor {
+        Cursor { at: self.created_at, id: self.id.into() }
+    }
+
     /// The same comment at another place.
     #[must_use]
     pub fn at(self, anchor: Anchor, version: i32) -> Self {

@@ -9,6 +9,7 @@ use crate::coaching::core::strategy::words::TestState;
 use crate::coaching::model::{RecallAnswer, RecallTest, Reviewer, TestStateColumn};
 use crate::kernel::ids::{MenteeId, RecallAnswerId, RecallTestId, ReviewerId, StrategyId};
 use crate::platform::db::Connection;
+use crate::platform::web::Page;
 use crate::schema::{recall_answers, recall_reviewers, recall_tests, strategies};
 
 /// A test by id. Whose it is, is not asked here.
@@ -30,6 +31,29 @@ pub async fn list(connection: &mut Connection, id: StrategyId) -> QueryResult<Ve
         .select(RecallTest::as_select())
         .load(connection)
         .await
+}
+
+/// The tests of a strategy, newest first, a page of them.
+pub async fn list_page(
+    connection: &mut Connection,
+    id: StrategyId,
+    page: Page,
+) -> QueryResult<Vec<RecallTest>> {
+    let mut query = recall_tests::table
+        .filter(recall_tests::strategy_id.eq(id))
+        .order((recall_tests::created_at.desc(), recall_tests::id.desc()))
+        .limit(page.rows())
+        .select(RecallTest::as_select())
+        .into_boxed();
+    if let Some(after) = page.after {
+        let id = RecallTestId::from(after.id);
+        query = query.filter(
+            recall_tests::created_at
+                .lt(after.at)
+                .or(recall_tests::created_at.eq(after.at).and(recall_tests::id.lt(id))),
+        );
+    }
+    query.load(connection).await
 }
 
 /// Writes a new test.

@@ -207,6 +207,65 @@ pub async fn list_comments(connection: &mut Connection, id: StrategyId) -> Query
         .await
 }
 
+/// Comments of a strategy, oldest first: those after a place.
+pub async fn list_comments_after(
+    connection: &mut Connection,
+    id: StrategyId,
+    page: Page,
+) -> QueryResult<Vec<StrategyComment>> {
+    let mut query = strategy_comments::table
+        .filter(strategy_comments::strategy_id.eq(id))
+        .order((strategy_comments::created_at, strategy_comments::id))
+        .limit(page.rows())
+        .select(StrategyComment::as_select())
+        .into_boxed();
+    if let Some(after) = page.after {
+        let id = StrategyCommentId::from(after.id);
+        query = query.filter(
+            strategy_comments::created_at
+                .gt(after.at)
+                .or(strategy_comments::created_at.eq(after.at).and(strategy_comments::id.gt(id))),
+        );
+    }
+    query.load(connection).await
+}
+
+/// Comments of a strategy, newest first: those before a place.
+pub async fn list_comments_before(
+    connection: &mut Connection,
+    id: StrategyId,
+    page: Page,
+) -> QueryResult<Vec<StrategyComment>> {
+    let mut query = strategy_comments::table
+        .filter(strategy_comments::strategy_id.eq(id))
+        .order((strategy_comments::created_at.desc(), strategy_comments::id.desc()))
+        .limit(page.rows())
+        .select(StrategyComment::as_select())
+        .into_boxed();
+    if let Some(after) = page.after {
+        let id = StrategyCommentId::from(after.id);
+        query = query.filter(
+            strategy_comments::created_at
+                .lt(after.at)
+                .or(strategy_comments::created_at.eq(after.at).and(strategy_comments::id.lt(id))),
+        );
+    }
+    query.load(connection).await
+}
+
+/// Replies to these comments, oldest first.
+pub async fn list_replies_to(
+    connection: &mut Connection,
+    ids: &[StrategyCommentId],
+) -> QueryResult<Vec<StrategyReply>> {
+    strategy_comment_replies::table
+        .filter(strategy_comment_replies::comment_id.eq_any(ids))
+        .order((strategy_comment_replies::created_at, strategy_comment_replies::id))
+        .select(StrategyReply::as_select())
+        .load(connection)
+        .await
+}
+
 /// Writes what is said in reply to a comment.
 pub async fn insert_reply(connection: &mut Connection, row: &StrategyReply) -> QueryResult<()> {
     diesel::insert_into(strategy_comment_replies::table).values(row).execute(connection).await.map(|_| ())

@@ -46,6 +46,7 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/console/mentees/{id}/evidence", get().to(evidence::page))
         .route("/console/mentees/{id}/coverage.svg", get().to(evidence::coverage))
         .route("/console/mentees/{id}/packet", get().to(evidence::packet))
+        .route("/console/mentees/{id}/packet.md", get().to(evidence::packet_file))
         .route("/console/mentees/{id}/notes", get().to(notes::page))
         .route("/console/notes/{id}", get().to(note::page))
         .route("/console/notes/{id}/{deed}", post().to(note::send))

@@ -11,14 +11,11 @@ use super::strategy_deeds::DONE;
 use super::strategy_steps::{grave, steps, test_sheet};
 use super::words::{mentee_link, status_badge};
 use crate::coaching::actions::Viewer;
-use crate::coaching::actions::recall::{TestDetail, list_tests, test_detail};
 use crate::coaching::actions::strategies::{
-    LaidOut, LaidPart, SeenStrategy, Standing, Talk, altitudes, laid_out, list_comments, list_versions,
-    read_standing, read_version,
+    LaidOut, LaidPart, SeenStrategy, Standing, Talk, altitudes, laid_out, list_versions, read_standing,
+    read_version,
 };
 use crate::coaching::core::strategy::canvas::Canvas;
-use crate::coaching::core::strategy::diff::{Fate, diff};
-use crate::coaching::core::strategy::words::Section;
 use crate::coaching::model::StrategyVersion;
 use crate::identity::MenteesRead;
 use crate::kernel::ids::StrategyId;
@@ -26,15 +23,14 @@ use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::form::Pairs;
 use crate::pages::recall_tests::test_card;
+use crate::pages::strategy_more::{Told, advised, changes, told};
 use crate::pages::view::{
-    AnswerLine, Changes, CommentCard, Crumb, Sheet, StrategyDraftView, StrategyPage, StrategyPart, VersionRow,
+    AnswerLine, CommentCard, Crumb, Sheet, StrategyDraftView, StrategyPage, StrategyPart, VersionRow,
 };
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{LIMIT_MAX, Page as ListPage};
 
-/// Recall tests that are shown.
-const TESTS_MAX: usize = 5;
 /// The versions that are shown.
 const LATEST: ListPage = ListPage { limit: LIMIT_MAX, after: None };
 
@@ -44,8 +40,8 @@ pub(super) struct Found {
     canvas: Canvas,
     draft: Option<Canvas>,
     versions: Vec<StrategyVersion>,
-    comments: Vec<Talk>,
-    pub tests: Vec<TestDetail>,
+    /// What was said, and the recall tests.
+    pub more: Told,
     /// Whether the strategy is with the coach who looks: nobody else changes anything of it.
     pub is_own: bool,
     changes: Option<(i32, i32, Canvas, Canvas)>,
@@ -94,9 +90,20 @@ pub(super) async fn shown(
             parts,
             loose,
             versions: found.versions.iter().map(|one| version_row(desk, one)).collect(),
-            changes: found.changes.as_ref().map(|two| changes(voice, &told.page, two)),
+            changes: found.changes.as_ref().map(|(older, newer, before, after)| {
+                let heading = say!(voice, "strategy-changes", older = *older, newer = *newer);
+                changes(voice, heading, (before, after))
+            }),
+            advice: advised(
+                &desk.visit.call.context,
+                voice,
+                (&found.seen, found.draft.as_ref().unwrap_or(&found.canvas)),
+            ),
+            earlier_remarks: found.more.earlier_talks.as_ref().map(|query| format!("{PATH}/{id}{query}")),
+            earlier_tests: found.more.earlier_tests.as_ref().map(|query| format!("{PATH}/{id}{query}")),
             tests: found
-                .tests
+                .more
+                .shown_tests()
                 .iter()
                 .map(|one| test_card(voice, one, format!("{TESTS}/{}", one.row.id)))
                 .collect(),
@@ -115,11 +122,7 @@ async fn found(
 ) -> Result<Found, Problem> {
     let context = &desk.visit.call.context;
     let Standing { seen, canvas, draft } = read_standing(connection, context, viewer, id).await?;
-    let (comments, _) = list_comments(connection, context, viewer, id).await?;
-    let mut tests = Vec::new();
-    for test in list_tests(connection, context, viewer, id).await?.into_iter().take(TESTS_MAX) {
-        tests.push(test_detail(connection, context, viewer, test.id).await?);
-    }
+    let more = told(connection, context, (viewer, id), pairs).await?;
     let newer: Option<i32> = pairs.first("changes").and_then(|number| number.parse().ok());
     let changes = match newer.filter(|number| *number > 1) {
         Some(newer) => {
@@ -131,7 +134,7 @@ async fn found(
     };
     let versions = list_versions(connection, context, viewer, (id, LATEST)).await?;
     let is_own = viewer.user.is_some_and(|(user_id, _)| user_id == seen.row.user_id);
-    Ok(Found { seen, canvas, draft, versions, comments, tests, is_own, changes })
+    Ok(Found { seen, canvas, draft, versions, more, is_own, changes })
 }
 
 fn about(voice: Voice, found: &Found) -> String {
@@ -164,7 +167,8 @@ fn parts(
         .iter()
         .map(|part| StrategyPart {
             comments: found
-                .comments
+                .more
+                .talks
                 .iter()
                 .filter(|one| is_here(one, part.section.name()))
                 .map(card)
@@ -173,7 +177,7 @@ fn parts(
         })
         .collect();
     let is_shown = |one: &Talk| parts.iter().any(|part| is_here(one, part.key));
-    let loose = found.comments.iter().filter(|one| !is_shown(one)).map(card).collect();
+    let loose = found.more.talks.iter().filter(|one| !is_shown(one)).map(card).collect();
     (parts, loose)
 }
 
@@ -213,29 +217,5 @@ fn version_row(desk: &Desk, one: &StrategyVersion) -> VersionRow {
         about: [on, words].into_iter().chain(note).collect::<Vec<_>>().join(" · "),
         diff_href: (one.number > 1)
             .then(|| format!("{PATH}/{}?changes={}#changes", one.strategy_id, one.number)),
-    }
-}
-
-fn changes(
-    voice: Voice,
-    page: &LaidOut,
-    (older, newer, before, after): &(i32, i32, Canvas, Canvas),
-) -> Changes {
-    let heading = |section: Section| {
-        let part = page.parts.iter().find(|part| part.section == section);
-        part.map_or_else(|| voice.say("strategy-its-title"), |part| part.heading.clone())
-    };
-    let sign = |fate| match fate {
-        Fate::Kept => "",
-        Fate::Removed => "-",
-        Fate::Added => "+",
-    };
-    let parts = diff(before, after).into_iter().map(|part| {
-        let lines = part.lines.into_iter().map(|line| (sign(line.fate), line.text));
-        (heading(part.section), lines.collect())
-    });
-    Changes {
-        heading: say!(voice, "strategy-changes", older = *older, newer = *newer),
-        parts: parts.collect(),
     }
 }

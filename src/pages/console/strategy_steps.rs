@@ -57,7 +57,7 @@ fn live(sheet: Sheet, found: &Found) -> Sheet {
         "strategy-live-review",
         ("date", review_on),
     );
-    let is_passed = found.tests.iter().any(|test| {
+    let is_passed = found.more.tests.iter().any(|test| {
         let result = test.row.result.as_ref();
         test.row.version == row.version && result.is_some_and(|result| result.0.passed)
     });
@@ -71,6 +71,6 @@ fn live(sheet: Sheet, found: &Found) -> Sheet {
 pub(super) fn test_sheet(voice: Voice, found: &Found) -> Option<Sheet> {
     let row = &found.seen.row;
     let action = format!("{PATH}/{}/{TEST}", row.id);
-    let sheet = start_sheet(voice, (action, Side::Coach), (row, &found.tests));
+    let sheet = start_sheet(voice, (action, Side::Coach), (row, &found.more.tests));
     sheet.filter(|_| found.is_own)
 }

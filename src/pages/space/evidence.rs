@@ -5,8 +5,9 @@ use actix_web::http::StatusCode;
 use chrono::NaiveDate;
 
 use super::evidence_form::{date_of, reader_key};
+use super::packet::PATH as PACKET;
 use super::room::{Part, Room, Wish};
-use crate::coaching::actions::{EvidenceDraft, NewEvidence, create_evidence, list_evidence};
+use crate::coaching::actions::{EvidenceDraft, NewEvidence, create_evidence, evidence_hints, list_evidence};
 use crate::coaching::model::{Evidence, EvidenceState};
 use crate::kernel::phrases::Voice;
 use crate::pages::language::fault_in_words;
@@ -94,6 +95,7 @@ async fn shown(room: &Room, status: StatusCode, line: Line) -> Result<HttpRespon
         coverage: (!list.items.is_empty()).then(|| format!("{PATH}/coverage.svg")),
         rows: list.items,
         more_href: list.next_cursor.map(|cursor| href(format!("{PATH}?cursor={cursor}"))),
+        packet_href: href(PACKET.to_owned()),
         new_href: href(format!("{PATH}/new")),
     };
     room.answered(status, &view)
@@ -111,7 +113,9 @@ pub(super) fn state_badge(voice: Voice, state: EvidenceState) -> Badge {
 
 fn row(room: &Room, one: &Evidence) -> SpaceEvidenceRow {
     let skills = one.skills.0.iter().map(|claim| format!("{} {}", claim.skill, claim.level));
+    let hints = evidence_hints(one, room.voice().locale());
     SpaceEvidenceRow {
+        hints: hints.into_iter().map(|(_, text)| text).collect(),
         date: room.short_date(one.occurred_on),
         title: one.title.clone(),
         href: room.visit.language.href(&format!("{PATH}/{}", one.id)),

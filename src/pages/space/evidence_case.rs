@@ -8,7 +8,7 @@ use super::evidence_form::{draft, reader_key, sheet};
 use super::room::{Part, Room, Wish};
 use crate::coaching::actions::{
     EvidenceDraft, NewEvidence, RoleWish, create_evidence, delete_evidence, evidence_coverage,
-    evidence_strength, read_evidence, update_evidence,
+    evidence_hints, evidence_strength, read_evidence, update_evidence,
 };
 use crate::coaching::model::{Confidentiality, Evidence, EvidenceVisibility};
 use crate::kernel::ids::EvidenceId;
@@ -169,7 +169,8 @@ async fn shown(room: &Room, id: EvidenceId, refused: Option<Refused>) -> Result<
     let (page, mut console) = room.frame(Part::Evidence, row.title.as_str());
     console.crumbs = crumbs(room);
     console.notice = refused.as_ref().map(Refused::notice).or(console.notice);
-    let (points, advice) = evidence_strength(&row, voice.locale());
+    let (points, missing) = evidence_strength(&row, voice.locale());
+    let hints = evidence_hints(&row, voice.locale()).into_iter().map(|(_, text)| text);
     let reader = voice.say(reader_key(row.confidentiality, row.visibility));
     let about = say!(voice, "space-evidence-strength", points = points, reader = reader);
     let action = format!("{PATH}/{id}");
@@ -177,7 +178,7 @@ async fn shown(room: &Room, id: EvidenceId, refused: Option<Refused>) -> Result<
     let view = SpaceCasePage {
         badge: Some(state_badge(voice, row.state)),
         about,
-        advice,
+        advice: hints.chain(missing).collect(),
         deeds: deeds(room, &row).into_iter().map(|sheet| sheet.after(refused.as_ref())).collect(),
         form: form.with("revision", row.revision).after(refused.as_ref()),
         page,

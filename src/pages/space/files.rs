@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::room::Room;
-use crate::coaching::actions::strategies::read_standing;
+use crate::coaching::actions::strategies::{read_canvas, read_standing};
 use crate::coaching::actions::{
     RoleWish, assessment_detail, assessment_radar, evidence_coverage, export_person, export_plan, read_plan,
 };
@@ -44,11 +44,19 @@ pub(super) async fn assessment_print(
     shown::assessment_page(&detail)
 }
 
-/// A strategy to print.
+/// A strategy to print: the version that the address names, and on one page if it says so.
 pub(super) async fn strategy_print(room: Room, id: web::Path<StrategyId>) -> Result<HttpResponse, Problem> {
+    let pairs = room.query()?;
     let mut connection = room.connection().await?;
-    let found = read_standing(&mut connection, &room.visit.call.context, &room.viewer, *id).await?;
-    shown::strategy_page(&found.seen, &found.canvas, false)
+    let (context, version) = (&room.visit.call.context, pairs.number("version")?);
+    let (seen, canvas) = if version.is_some() {
+        read_canvas(&mut connection, context, (&room.viewer, *id), version).await?
+    } else {
+        let found = read_standing(&mut connection, context, &room.viewer, *id).await?;
+        (found.seen, found.canvas)
+    };
+    let is_one_page = matches!(pairs.first("one_page"), Some("1" | "true"));
+    shown::strategy_page(&seen, &canvas, is_one_page)
 }
 
 /// What evidence covers of the role aimed at.

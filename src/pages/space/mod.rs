@@ -14,6 +14,7 @@ mod evidence_form;
 mod files;
 mod home;
 mod notes;
+mod packet;
 mod plan;
 mod privacy;
 mod recall_test;
@@ -25,6 +26,7 @@ mod strategies;
 mod strategy_deeds;
 mod strategy_faults;
 mod strategy_forms;
+mod strategy_versions;
 mod weeks;
 
 pub(super) use room::{SIGN_IN, SPACE};

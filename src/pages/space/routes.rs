@@ -3,8 +3,8 @@
 use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::{
-    actions, assessments, evidence, evidence_case, files, home, notes, plan, privacy, recall_test, sessions,
-    sign_in, strategies, strategy_deeds,
+    actions, assessments, evidence, evidence_case, files, home, notes, packet, plan, privacy, recall_test,
+    sessions, sign_in, strategies, strategy_deeds, strategy_versions,
 };
 
 /// Adds the pages of the space.
@@ -42,6 +42,7 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         )
         .route("/space/strategies/{id}", get().to(strategies::page))
         .route("/space/strategies/{id}/print", get().to(files::strategy_print))
+        .route("/space/strategies/{id}/versions", get().to(strategy_versions::page))
         .route("/space/strategies/{id}/{deed}", post().to(strategy_deeds::send))
         .route("/space/recall-tests/{id}", get().to(recall_test::page))
         .route("/space/recall-tests/{id}/{deed}", post().to(recall_test::send))
@@ -49,6 +50,9 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
             web::resource("/space/evidence").route(get().to(evidence::page)).route(post().to(evidence::add)),
         )
         .route("/space/evidence/coverage.svg", get().to(files::coverage))
+        .route("/space/evidence/packet", get().to(packet::page))
+        .route("/space/evidence/packet/print", get().to(packet::print))
+        .route("/space/evidence/packet.md", get().to(packet::file))
         .service(
             web::resource("/space/evidence/new")
                 .route(get().to(evidence_case::blank))

@@ -7,10 +7,9 @@ use super::recall_test::PATH as TESTS;
 use super::room::{Part, Room, Wish};
 use super::strategy_forms::{TEST, add, comment, deeds, of_comment, of_draft};
 use crate::coaching::StrategyFilter;
-use crate::coaching::actions::recall::{list_tests, test_detail};
 use crate::coaching::actions::strategies::{
-    NewStrategy, Standing, StrategyDraft, Talk, altitudes, create_strategy, laid_out, list_comments,
-    list_strategies, read_standing,
+    NewStrategy, Standing, StrategyDraft, Talk, altitudes, create_strategy, laid_out, list_strategies,
+    read_standing,
 };
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::model::{Side, StoredStrategy, StrategyVisibility};
@@ -19,6 +18,7 @@ use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::console::{Refused, faulty};
 use crate::pages::recall_tests::{start_sheet, test_card};
+use crate::pages::strategy_more::{advised, told as told_of};
 use crate::pages::view::{
     AnswerLine, Badge, Crumb, Sheet, SpaceDraft, SpaceRemark, SpaceStrategiesPage, SpaceStrategyPage,
     SpaceStrategyPart, SpaceStrategyRow, Tone,
@@ -31,8 +31,6 @@ use crate::platform::web::{Answer, Page as ListPage};
 pub(super) const PATH: &str = "/space/strategies";
 /// Strategies that are shown.
 const STRATEGIES_MAX: i64 = 50;
-/// Recall tests that are shown.
-const TESTS_MAX: usize = 5;
 
 fn badge(room: &Room, name: &str) -> Badge {
     let label = room.voice().find(&format!("space-strategy-{name}")).unwrap_or_else(|| name.to_owned());
@@ -121,11 +119,7 @@ pub(super) async fn shown(
     let context = &room.visit.call.context;
     let mut connection = room.connection().await?;
     let Standing { seen, canvas, draft } = read_standing(&mut connection, context, &room.viewer, id).await?;
-    let (talks, _) = list_comments(&mut connection, context, &room.viewer, id).await?;
-    let mut tests = Vec::new();
-    for test in list_tests(&mut connection, context, &room.viewer, id).await?.into_iter().take(TESTS_MAX) {
-        tests.push(test_detail(&mut connection, context, &room.viewer, test.id).await?);
-    }
+    let more = told_of(&mut connection, context, (&room.viewer, id), &room.query()?).await?;
     drop(connection);
     let voice = room.voice();
     let told = altitudes(&canvas, voice.locale());
@@ -134,27 +128,37 @@ pub(super) async fn shown(
     console.crumbs =
         vec![Crumb { label: voice.say("space-strategies"), href: room.visit.language.href(PATH) }];
     let put = |sheet: Sheet| sheet.after(refused);
-    let (draft, deeds) = laid_apart(voice, &seen.row, draft.as_ref());
+    let (apart, deeds) = laid_apart(voice, &seen.row, draft.as_ref());
+    let href = |rest: &str| room.visit.language.href(&format!("{PATH}/{id}{rest}"));
     let view = SpaceStrategyPage {
         badge: badge(room, seen.row.state.name()),
         about: standing(voice, seen.row.version),
         sentence: told.sentence.clone().unwrap_or_default(),
         comment: comment(voice, &seen.row, &told.page).map(put),
         deeds: deeds.into_iter().map(put).collect(),
-        draft: draft.map(|draft| SpaceDraft { deeds: draft.deeds.into_iter().map(put).collect(), ..draft }),
-        remarks: talks
+        draft: apart.map(|draft| SpaceDraft { deeds: draft.deeds.into_iter().map(put).collect(), ..draft }),
+        remarks: more
+            .talks
             .iter()
             .map(|talk| {
                 remark((voice, &seen.row), talk, of_comment(voice, &seen.row, talk).into_iter().map(put))
             })
             .collect(),
-        tests: tests
+        tests: more
+            .shown_tests()
             .iter()
             .map(|one| test_card(voice, one, room.visit.language.href(&format!("{TESTS}/{}", one.row.id))))
             .collect(),
-        test: start_sheet(voice, (format!("{PATH}/{id}/{TEST}"), Side::Mentee), (&seen.row, &tests)).map(put),
+        test: start_sheet(voice, (format!("{PATH}/{id}/{TEST}"), Side::Mentee), (&seen.row, &more.tests))
+            .map(put),
+        paragraph: told.paragraph.clone().unwrap_or_default(),
+        advice: advised(context, voice, (&seen, &seen.row.draft.0)),
+        earlier_remarks: more.earlier_talks.as_ref().map(|query| href(query)),
+        earlier_tests: more.earlier_tests.as_ref().map(|query| href(query)),
+        versions: (seen.row.version > 0).then(|| href("/versions")),
+        print_one: told.page.size.map(|_| href("/print?one_page=1")),
+        print: href("/print"),
         parts: told.page.parts.into_iter().map(part).collect(),
-        print: room.visit.language.href(&format!("{PATH}/{id}/print")),
         page,
         console,
     };

@@ -9,5 +9,6 @@ mod keyboard;
 mod mentee;
 mod messages;
 mod reader;
+mod recall;
 mod visitor;
 mod weight;

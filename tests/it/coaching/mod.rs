@@ -6,7 +6,7 @@ mod breaks;
 mod erasure;
 mod erasure_edges;
 mod erasure_traces;
-mod evidence;
+pub mod evidence;
 mod evidence_secret;
 mod fold_locks;
 mod frameworks;

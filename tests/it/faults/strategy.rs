@@ -1,4 +1,4 @@
-//! `kill -9` in the middle of sharing and of grading: all of it is there afterwards or nothing, and the same request
+//! `kill -9` in the middle of editing, of sharing and of grading: all of it is there afterwards or nothing, and the same request
 //! again leaves it there once.
 
 use reqwest::Method;
@@ -26,6 +26,11 @@ const GRADED: &str = "SELECT ARRAY[
     (SELECT count(*) FROM recall_tests WHERE result IS NOT NULL),
     (SELECT count(*) FROM recall_tests WHERE author_done AND coach_done),
     (SELECT count(*) FROM events WHERE kind = 'recall_test.finished')]";
+
+/// Edits that are whole: each says in the title how many there were.
+const EDITED: &str = "SELECT ARRAY[
+    revision - 1,
+    coalesce(substring(draft ->> 'title' FROM 'Round ([0-9]+)')::bigint, 0)] FROM strategies";
 
 /// A strategy in a database that outlives its processes.
 pub(super) struct Ground {
@@ -96,6 +101,8 @@ impl Ground {
         let url = format!("{}{path}", armed.address);
         let request = match method {
             Method::PUT => self.site.http.put(url).json(body),
+            // What is meant to be changed stands in place of a key.
+            Method::PATCH => self.site.http.patch(url).header("If-Match", key).json(body),
             _ => post(&self.site.http, &url, key, body),
         };
         let answer = armed.post(request.bearer_auth(&self.coach)).await;
@@ -179,6 +186,64 @@ async fn grading_that_is_killed_is_whole_or_nothing_and_a_repetition_grades_once
             return;
         }
     }
+}
+
+/// The draft is edited again and again, each time by a server that is killed a statement further.
+async fn edited_under_kills(ground: &mut Ground, is_import: bool) {
+    let text =
+        ground.call(Method::GET, &format!("{}/export.md", ground.path), &ground.coach, &Value::Null).await;
+    let heading = text.text.lines().next().unwrap().to_owned();
+    let mut edited = 0;
+    for round in 0.. {
+        let title = format!("Round {}", edited + 1);
+        let revision = edited + 1;
+        let (path, key) = (format!("{}/import", ground.path), format!("round-{round}"));
+        let tag = format!("\"v{revision}\"");
+        let markdown = text.text.replacen(&heading, &format!("# {title}"), 1);
+        let (method, path, key, body) = if is_import {
+            (Method::POST, path, key, json!({ "revision": revision, "markdown": markdown }))
+        } else {
+            (Method::PATCH, ground.path.clone(), tag, json!({ "canvas": { "title": title } }))
+        };
+        let name = if is_import { "strategy.import" } else { "strategy.edit" };
+        let failpoint =
+            format!("{name}/{}/{}", round * 2 + 1, if round % 2 == 0 { "before" } else { "after" });
+        let answer = ground.killed(&failpoint, (method, &path, &key, &body)).await;
+        let whole = ground.site.whole(EDITED).await;
+        assert!(whole == edited || whole == edited + 1, "{failpoint}: {whole} after {edited}");
+        ground.restart().await;
+        let url = format!("{}{path}", ground.address);
+        let again = if is_import {
+            post(&ground.site.http, &url, &key, &body)
+        } else {
+            ground.site.http.patch(url).header("If-Match", &key).json(&body)
+        };
+        let again = send(again.bearer_auth(&ground.coach)).await;
+        // An edit that was committed before the kill changed what the repetition means to change; an import has its key.
+        let expected = if is_import || whole == edited { 200 } else { 412 };
+        assert_eq!(again.status.as_u16(), expected, "{failpoint}: {}", again.text);
+        edited += 1;
+        assert_eq!(ground.site.whole(EDITED).await, edited, "{failpoint}");
+        if answer.is_some() {
+            assert!(round >= 2, "editing has more statements than {round} rounds");
+            return;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edit_that_is_killed_is_whole_or_nothing_and_what_was_written_before_stays() {
+    let test =
+        "faults::strategy::an_edit_that_is_killed_is_whole_or_nothing_and_what_was_written_before_stays";
+    let Some(mut ground) = Ground::lay(test).await else { return };
+    edited_under_kills(&mut ground, false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_that_is_killed_is_whole_or_nothing_and_a_repetition_imports_once() {
+    let test = "faults::strategy::an_import_that_is_killed_is_whole_or_nothing_and_a_repetition_imports_once";
+    let Some(mut ground) = Ground::lay(test).await else { return };
+    edited_under_kills(&mut ground, true).await;
 }
 
 /// A recall test of a strategy of its own, all of whose reviewers have answered; its id.

@@ -28,7 +28,7 @@ pub async fn entered<'a>(app: &'a TestApp, email: &str) -> Desk<'a> {
 }
 
 /// The pages without ids.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("/space", "Your next session"),
     ("/space/plan", "Week by week"),
     ("/space/actions", "Send it"),
@@ -37,11 +37,12 @@ const PAGES: [(&str, &str); 9] = [
     ("/space/assessments", "At the start"),
     ("/space/strategies", "In review"),
     ("/space/evidence", "Led it"),
+    ("/space/evidence/packet", "The role"),
     ("/space/privacy", "Dana Weiss"),
 ];
 
 /// The pages with ids, by where the ids are.
-const WITH_IDS: [(&str, &str, &str); 11] = [
+const WITH_IDS: [(&str, &str, &str); 12] = [
     ("/plans/", "/space/plan/", ""),
     ("/plans/", "/space/plan/", "/print"),
     ("/plans/", "/space/plan/", "/progress.svg"),
@@ -52,6 +53,7 @@ const WITH_IDS: [(&str, &str, &str); 11] = [
     ("/assessments/", "/space/assessments/", "/radar.svg"),
     ("/strategies/", "/space/strategies/", ""),
     ("/strategies/", "/space/strategies/", "/print"),
+    ("/strategies/", "/space/strategies/", "/versions?from=1"),
     ("/recall-tests/", "/space/recall-tests/", ""),
 ];
 

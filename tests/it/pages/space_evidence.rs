@@ -29,7 +29,8 @@ async fn newest(desk: &Desk<'_>) -> String {
     let list = desk.page("/space/evidence").await;
     let links = super::browser::links(&list);
     let is_entry = |link: &String| {
-        link.starts_with("/space/evidence/") && !link.ends_with("/new") && !link.ends_with("/coverage.svg")
+        link.starts_with("/space/evidence/")
+            && ["/new", "/coverage.svg", "/packet"].iter().all(|other| !link.ends_with(other))
     };
     links.into_iter().find(is_entry).unwrap()
 }

@@ -79,6 +79,32 @@ impl Driver {
         Ok(self.get("/url").await?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Goes back, as the button of the browser does.
+    pub async fn back(&self) -> Told<()> {
+        self.post("/back", &json!({})).await.map(|_| ())
+    }
+
+    /// Goes forward again.
+    pub async fn forward(&self) -> Told<()> {
+        self.post("/forward", &json!({})).await.map(|_| ())
+    }
+
+    /// The tab that is looked at.
+    pub async fn tab(&self) -> Told<String> {
+        Ok(self.get("/window").await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Opens one more tab, which is not looked at yet.
+    pub async fn open_tab(&self) -> Told<String> {
+        let opened = self.post("/window/new", &json!({ "type": "tab" })).await?;
+        Ok(opened["handle"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Looks at another tab.
+    pub async fn switch_to(&self, tab: &str) -> Told<()> {
+        self.post("/window", &json!({ "handle": tab })).await.map(|_| ())
+    }
+
     /// The page as it is now.
     pub async fn source(&self) -> Told<String> {
         Ok(self.get("/source").await?.as_str().unwrap_or_default().to_owned())

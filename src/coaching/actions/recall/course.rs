@@ -12,6 +12,7 @@ use crate::kernel::ids::{RecallTestId, StrategyId};
 use crate::mail;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::web::Page;
 
 /// A test as one of the two graders sees it.
 #[derive(Clone, Debug)]
@@ -31,7 +32,7 @@ pub struct TestDetail {
     pub is_grader: bool,
 }
 
-/// The tests of a strategy, newest first.
+/// The tests of a strategy, newest first, a page of them.
 ///
 /// # Errors
 /// [`CoachingError::NotFound`].
@@ -39,10 +40,10 @@ pub async fn list_tests(
     connection: &mut Connection,
     context: &Context,
     viewer: &Viewer,
-    id: StrategyId,
+    (id, page): (StrategyId, Page),
 ) -> Result<Vec<RecallTest>, CoachingError> {
     look(connection, context, viewer, id).await?;
-    Ok(store::recall::list(connection, id).await?)
+    Ok(store::recall::list_page(connection, id, page).await?)
 }
 
 /// One test.

@@ -23,6 +23,7 @@ use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{MenteeId, StrategyId, UserId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::failpoint;
 use crate::platform::problem::FieldError;
 use crate::platform::web::{IfMatch, date_fault};
 
@@ -262,6 +263,7 @@ pub async fn update_strategy(
     let draft = draft.checked()?;
     connection
         .transaction(async |connection: &mut Connection| {
+            failpoint::here("strategy.edit");
             let seen = lock(connection, context, viewer, id).await?;
             save(connection, context, seen, (if_match, draft)).await
         })
@@ -281,6 +283,7 @@ pub async fn import_draft(
     let canvas = canvas_of(markdown)?;
     connection
         .transaction(async |connection: &mut Connection| {
+            failpoint::here("strategy.import");
             let seen = lock(connection, context, viewer, id).await?;
             let draft = StrategyDraft { canvas, ..StrategyDraft::of(&seen.row) }.checked()?;
             save(connection, context, seen, (&IfMatch::Revisions(vec![revision]), draft)).await

@@ -14,6 +14,7 @@ use crate::coaching::{CoachingError, store};
 use crate::kernel::ids::{StrategyCommentId, StrategyId};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
+use crate::platform::web::Page;
 
 /// Most replies to a comment.
 const REPLIES_MAX: i64 = 50;
@@ -69,17 +70,59 @@ pub async fn list_comments(
     Ok((talks(connection, id).await?, seen.row.version))
 }
 
+/// A page of the comments on a strategy with their replies, oldest first, and the number of its newest version.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_comments_after(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (id, page): (StrategyId, Page),
+) -> Result<(Vec<Talk>, i32), CoachingError> {
+    let seen = look(connection, context, viewer, id).await?;
+    let comments = store::strategies::list_comments_after(connection, id, page).await?;
+    Ok((with_replies(connection, comments).await?, seen.row.version))
+}
+
+/// A page of the same, the newest first.
+///
+/// # Errors
+/// [`CoachingError::NotFound`].
+pub async fn list_comments_before(
+    connection: &mut Connection,
+    context: &Context,
+    viewer: &Viewer,
+    (id, page): (StrategyId, Page),
+) -> Result<Vec<Talk>, CoachingError> {
+    look(connection, context, viewer, id).await?;
+    let comments = store::strategies::list_comments_before(connection, id, page).await?;
+    with_replies(connection, comments).await
+}
+
+async fn with_replies(
+    connection: &mut Connection,
+    comments: Vec<StrategyComment>,
+) -> Result<Vec<Talk>, CoachingError> {
+    let ids: Vec<StrategyCommentId> = comments.iter().map(|one| one.id).collect();
+    let replies = store::strategies::list_replies_to(connection, &ids).await?;
+    Ok(joined(comments, replies))
+}
+
+fn joined(comments: Vec<StrategyComment>, replies: Vec<StrategyReply>) -> Vec<Talk> {
+    let mut by_comment: BTreeMap<StrategyCommentId, Vec<StrategyReply>> = BTreeMap::new();
+    for reply in replies {
+        by_comment.entry(reply.comment_id).or_default().push(reply);
+    }
+    let with = |one: StrategyComment| {
+        let replies = by_comment.remove(&one.id).unwrap_or_default();
+        (one, replies)
+    };
+    comments.into_iter().map(with).collect()
+}
+
 /// Everything that was said about a strategy.
 pub(super) async fn talks(connection: &mut Connection, id: StrategyId) -> Result<Vec<Talk>, CoachingError> {
-    let mut replies: BTreeMap<StrategyCommentId, Vec<StrategyReply>> = BTreeMap::new();
-    for reply in store::strategies::list_replies(connection, id).await? {
-        replies.entry(reply.comment_id).or_default().push(reply);
-    }
-    let comments = store::strategies::list_comments(connection, id).await?.into_iter();
-    Ok(comments
-        .map(|one| {
-            let replies = replies.remove(&one.id).unwrap_or_default();
-            (one, replies)
-        })
-        .collect())
+    let replies = store::strategies::list_replies(connection, id).await?;
+    Ok(joined(store::strategies::list_comments(connection, id).await?, replies))
 }

@@ -10,7 +10,7 @@ use crate::coaching::core::strategy::words::{CommentKind, Section};
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{StrategyCommentId, StrategyId};
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, IdempotencyKey, Json, List, Once};
+use crate::platform::web::{Answer, Call, IdempotencyKey, Json, List, Once, PageQuery, Query, listed};
 
 /// Something to be said.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -59,20 +59,21 @@ pub struct ReplyRequest {
 }
 
 /// The comments on a strategy with their replies, oldest first; `orphaned` where the words do not stand in the newest version any more.
-#[utoipa::path(tag = "coaching", operation_id = "list_strategy_comments", params(("id" = StrategyId, Path)), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "list_strategy_comments", params(("id" = StrategyId, Path), PageQuery), security(("bearer" = [])),
     responses((status = 200, body = List<CommentResponse>)))]
 #[get("/strategies/{id}/comments")]
 pub async fn list_strategy_comments(
     call: Call,
     who: Participant<MenteesRead>,
     id: web::Path<StrategyId>,
+    query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
+    let page = query.0.page()?;
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
+    let (viewer, wish) = (Viewer::from(&who), (id.into_inner(), page));
     let (rows, newest) =
-        strategies::list_comments(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let items: Vec<_> = rows.into_iter().map(|row| CommentResponse::of(row, newest)).collect();
-    Ok(Answer::ok(&List { items, next_cursor: None })?.into_response())
+        strategies::list_comments_after(&mut connection, &call.context, &viewer, wish).await?;
+    listed(&call, &page.list(rows, |(row, _)| row.place(), |row| CommentResponse::of(row, newest)))
 }
 
 /// Says something about a passage of the newest version.

@@ -7,11 +7,14 @@ use super::recall_views::{RecallTestDetailResponse, RecallTestResponse};
 use crate::coaching::actions::Viewer;
 use crate::coaching::actions::recall::{self, Grade, Grades, NewReviewer, NewTest};
 use crate::coaching::core::strategy::words::Question;
+use crate::coaching::model::RecallTest;
 use crate::identity::guards::{MenteesRead, MenteesWrite, Participant};
 use crate::kernel::ids::{RecallTestId, ReviewerId, StrategyId};
 use crate::kernel::locale::Locale;
 use crate::platform::problem::Problem;
-use crate::platform::web::{Answer, Call, IdempotencyKey, IfMatch, Json, List, Once};
+use crate::platform::web::{
+    Answer, Call, IdempotencyKey, IfMatch, Json, List, Once, PageQuery, Query, listed,
+};
 
 /// A test to be started.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -91,19 +94,20 @@ fn reviewers(asked: Vec<ReviewerRequest>) -> Vec<NewReviewer> {
 }
 
 /// The recall tests of a strategy, newest first.
-#[utoipa::path(tag = "coaching", operation_id = "list_recall_tests", params(("id" = StrategyId, Path)), security(("bearer" = [])),
+#[utoipa::path(tag = "coaching", operation_id = "list_recall_tests", params(("id" = StrategyId, Path), PageQuery), security(("bearer" = [])),
     responses((status = 200, body = List<RecallTestResponse>)))]
 #[get("/strategies/{id}/recall-tests")]
 pub async fn list_recall_tests(
     call: Call,
     who: Participant<MenteesRead>,
     id: web::Path<StrategyId>,
+    query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
+    let page = query.0.page()?;
     let mut connection = call.connection().await?;
-    let viewer = Viewer::from(&who);
-    let rows = recall::list_tests(&mut connection, &call.context, &viewer, id.into_inner()).await?;
-    let items: Vec<_> = rows.into_iter().map(RecallTestResponse::of).collect();
-    Ok(Answer::ok(&List { items, next_cursor: None })?.into_response())
+    let (viewer, wish) = (Viewer::from(&who), (id.into_inner(), page));
+    let rows = recall::list_tests(&mut connection, &call.context, &viewer, wish).await?;
+    listed(&call, &page.list(rows, RecallTest::place, RecallTestResponse::of))
 }
 
 /// Asks reviewers, each by a mailed link: they read the newest version once, then say what it was.

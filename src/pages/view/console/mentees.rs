@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::today::{ActionLine, PlanLine};
 use crate::pages::view::manage::AnswerLine;
 use crate::pages::view::page::Page;
+use crate::pages::view::space::PacketForm;
 
 /// The coach's mentees.
 #[derive(Debug, Clone, Template)]
@@ -131,8 +132,14 @@ pub struct EvidencePage {
     pub console: ConsoleFrame,
     /// The picture of what it covers of the role.
     pub coverage: Option<String>,
+    /// What stands in the packet.
+    pub packet: Option<PacketForm>,
+    /// Where another role is chosen for it.
+    pub choose: String,
     /// The packet, to print.
-    pub packet: Option<String>,
+    pub print: String,
+    /// The packet as a file.
+    pub file: String,
     /// The entries.
     pub rows: Vec<EvidenceCard>,
 }
@@ -144,6 +151,8 @@ pub struct EvidenceCard {
     pub line: StandingLine,
     /// What is told.
     pub told: Vec<AnswerLine>,
+    /// What weakens it.
+    pub hints: Vec<String>,
     /// Stands by it, or takes that back.
     pub sheet: Option<Sheet>,
 }

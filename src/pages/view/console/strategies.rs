@@ -7,6 +7,7 @@ use super::mentees::FilterChoice;
 use super::sheet::Sheet;
 use crate::pages::view::manage::AnswerLine;
 use crate::pages::view::page::Page;
+use crate::pages::view::space::AdviceGroup;
 
 /// A strategy.
 #[derive(Debug, Clone, Template)]
@@ -40,6 +41,12 @@ pub struct StrategyPage {
     pub versions: Vec<VersionRow>,
     /// What changed, where two versions are compared.
     pub changes: Option<Changes>,
+    /// What to do before it is shared, and what would make it better.
+    pub advice: Vec<AdviceGroup>,
+    /// Where earlier comments are.
+    pub earlier_remarks: Option<String>,
+    /// Where earlier tests are.
+    pub earlier_tests: Option<String>,
     /// What recall tests found.
     pub tests: Vec<TestCard>,
     /// Starts one.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::more::AdviceGroup;
 use crate::pages::view::booking_form::TextField;
 use crate::pages::view::console::{Badge, ConsoleFrame, RecallTestBody, Sheet, SignInRow, TestCard};
 use crate::pages::view::manage::AnswerLine;
@@ -114,6 +115,10 @@ pub struct SpaceStrategyPage {
     pub about: String,
     /// In a sentence; may be empty.
     pub sentence: String,
+    /// In a paragraph; may be empty.
+    pub paragraph: String,
+    /// What to do before it is shared, and what would make it better.
+    pub advice: Vec<AdviceGroup>,
     /// What can be done with it.
     pub deeds: Vec<Sheet>,
     /// The draft, where it says something else.
@@ -128,6 +133,14 @@ pub struct SpaceStrategyPage {
     pub tests: Vec<TestCard>,
     /// Asks people whether they can.
     pub test: Option<Sheet>,
+    /// Where earlier comments are.
+    pub earlier_remarks: Option<String>,
+    /// Where earlier tests are.
+    pub earlier_tests: Option<String>,
+    /// What was shared, and what changed.
+    pub versions: Option<String>,
+    /// The page to print, where all of it fits on one.
+    pub print_one: Option<String>,
     /// The page to print.
     pub print: String,
 }
@@ -207,6 +220,8 @@ pub struct SpaceEvidencePage {
     pub rows: Vec<SpaceEvidenceRow>,
     /// Older ones.
     pub more_href: Option<String>,
+    /// The packet for a role.
+    pub packet_href: String,
     /// Where a whole case is written down.
     pub new_href: String,
 }
@@ -246,6 +261,8 @@ pub struct SpaceEvidenceRow {
     pub badge: Badge,
     /// Who reads it.
     pub reader: String,
+    /// What weakens it.
+    pub hints: Vec<String>,
 }
 
 /// Who read what, and what can be done about all of it.

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod home;
+mod more;
 mod notes;
 mod plan;
 mod sessions;
@@ -13,6 +14,7 @@ pub use evidence::{
     SpaceSkill, SpaceStrategiesPage, SpaceStrategyPage, SpaceStrategyPart, SpaceStrategyRow,
 };
 pub use home::{SpaceAction, SpaceActionsPage, SpaceHomePage};
+pub use more::{AdviceGroup, PacketForm, SpacePacketPage, SpaceVersionRow, SpaceVersionsPage};
 pub use notes::{SpaceNotePage, SpaceNotesPage};
 pub use plan::{SpaceCommitment, SpaceMilestone, SpacePlanPage, SpaceProposal, SpaceWeek};
 pub use sessions::{SpaceNote, SpaceSessionPage, SpaceSessionRow, SpaceSessionsPage};

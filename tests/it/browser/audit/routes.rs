@@ -21,10 +21,11 @@ const GET: &str = "get().to(";
 const POST: &str = "post().to(";
 
 /// What is registered for GET and is no page, and why.
-const EXCUSED: [(&str, &str); 25] = [
+const EXCUSED: [(&str, &str); 27] = [
     ("/n/subscribe", "leads to the articles"),
     ("/console/mentees/{id}/coverage.svg", "a picture, which pages show"),
     ("/console/mentees/{id}/packet", "to print; the packet of a role has tests of its own"),
+    ("/console/mentees/{id}/packet.md", "a file"),
     ("/console/plans/{id}/export.md", "a file"),
     ("/console/plans/{id}/export.json", "a file"),
     ("/console/plans/{id}/progress.svg", "a picture, which pages show"),
@@ -45,6 +46,7 @@ const EXCUSED: [(&str, &str); 25] = [
     ("/space/plan/{id}/progress.svg", "a picture, which pages show"),
     ("/space/assessments/{id}/radar.svg", "a picture, which pages show"),
     ("/space/evidence/coverage.svg", "a picture, which pages show"),
+    ("/space/evidence/packet.md", "a file"),
     ("/space/privacy/export.zip", "a file"),
     ("/space/plan", "the newest plan: the page of /space/plan/{id}"),
 ];
