@@ -8,7 +8,7 @@ use super::language::fault_in_words;
 use super::view::{FilterChoice, PacketForm};
 use crate::coaching::CoachingError;
 use crate::coaching::actions::{RolePacket, RoleWish, Viewer, gap_words, role_packet};
-use crate::coaching::model::FrameworkDocument;
+use crate::coaching::model::{FrameworkDocument, Profile};
 use crate::kernel::ids::{EvidenceId, MenteeId};
 use crate::kernel::phrases::Voice;
 use crate::platform::context::Context;
@@ -102,7 +102,7 @@ pub(super) async fn form(
 /// The roles of a framework, each with its variants.
 fn roles(framework: &FrameworkDocument, chosen: &str) -> Vec<FilterChoice> {
     let choice = |value: String, label: String| FilterChoice { is_chosen: label == chosen, value, label };
-    let of_one = |profile: &crate::coaching::model::Profile| {
+    let of_one = |profile: &Profile| {
         let variants = framework.overlays.iter().filter(|overlay| overlay.profile == profile.key);
         let variants = variants.map(|overlay| {
             choice(

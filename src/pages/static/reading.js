@@ -19,3 +19,12 @@ window.addEventListener("pageshow", (event) => {
     location.reload();
   }
 });
+// A text that is shown once goes as its page is left, also where the browser keeps the page for its button of going back.
+for (const text of document.querySelectorAll("[data-gone]")) {
+  window.addEventListener("pagehide", () => text.replaceChildren());
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      location.replace(text.dataset.gone);
+    }
+  });
+}

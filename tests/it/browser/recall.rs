@@ -15,7 +15,7 @@ async fn is_shown(browser: &Browser) -> bool {
     text.as_str().unwrap_or_default().contains(BET)
 }
 
-async fn reads_once(browser: &Browser, link: &str) {
+async fn reads_once(browser: &Browser, link: &str, scripts: Scripts) {
     let driver = browser.driver();
     let first = driver.tab().await.unwrap();
     let second = driver.open_tab().await.unwrap();
@@ -34,6 +34,11 @@ async fn reads_once(browser: &Browser, link: &str) {
     assert!(!is_shown(browser).await, "in the other tab");
 
     driver.switch_to(&first).await.unwrap();
+    if scripts == Scripts::Run {
+        // As for a page that is left and kept.
+        browser.run("window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))").await;
+        assert!(!is_shown(browser).await, "on a page that is kept");
+    }
     browser.click("main .actions a.button").await;
     browser.find("#problem").await;
     // However often one goes back and forth; what cannot be shown again is a page that says so.
@@ -61,7 +66,7 @@ async fn the_text_does_not_come_back_by_going_back_nor_in_a_second_tab() {
         let link = ground.link(reviewer).await;
         let test = "browser: a recall text is read once";
         let Some(browser) = browser_or_listed(test, &ground.pair.app.url, scripts).await else { return };
-        reads_once(&browser, &link).await;
+        reads_once(&browser, &link, scripts).await;
         let path = format!("/api/v1{link}");
         let state = ground.pair.app.get(&path).await.expect(200);
         assert_eq!(state["state"], json!("read"), "{reviewer}");
