@@ -38,13 +38,19 @@ async fn walked(ground: &Ground, list: &str, limit: usize) -> (Vec<String>, usiz
 async fn comments_are_listed_page_by_page_with_their_replies() {
     let ground = Ground::shared().await;
     let mut said = Vec::new();
-    // All of them in the same moment: the id decides then.
     for _ in 0..5 {
         let made = ground.comment("question", "risks", "").await.expect(201);
         said.push(made["id"].as_str().unwrap().to_owned());
     }
     let reply = format!("/comments/{}/replies", said[3]);
     ground.mentee(&reply, &json!({ "body": "It is measured." })).await.expect(201);
+    // All of them in the same moment: the id decides then.
+    let sql = connect(ground.pair.app.database_url()).await;
+    sql.batch_execute(
+        "UPDATE strategy_comments SET created_at = (SELECT min(created_at) FROM strategy_comments)",
+    )
+    .await
+    .unwrap();
     said.sort();
     let (whole, _) = walked(&ground, "/comments", 50).await;
     let (parts, pages) = walked(&ground, "/comments", 2).await;
