@@ -42,6 +42,7 @@ async fn comments_are_listed_page_by_page_with_their_replies() {
         let made = ground.comment("question", "risks", "").await.expect(201);
         said.push(made["id"].as_str().unwrap().to_owned());
     }
+    said.sort();
     let reply = format!("/comments/{}/replies", said[3]);
     ground.mentee(&reply, &json!({ "body": "It is measured." })).await.expect(201);
     // All of them in the same moment: the id decides then.
@@ -51,7 +52,6 @@ async fn comments_are_listed_page_by_page_with_their_replies() {
     )
     .await
     .unwrap();
-    said.sort();
     let (whole, _) = walked(&ground, "/comments", 50).await;
     let (parts, pages) = walked(&ground, "/comments", 2).await;
     let replied =
