@@ -8,6 +8,7 @@ use super::language::problem_in_words;
 use super::once::{fresh_key, once};
 use super::view::{CheckInCommitment, CheckInPage, Notice, TextField, Tone};
 use super::visit::Visit;
+use super::words::if_then;
 use crate::coaching::actions::{
     Answerer, OpenedCheckIn, capture_on_check_in, check_in_of_link, submit_check_in,
 };
@@ -176,7 +177,7 @@ fn view(
         fault: fault_at(voice, faults, pointer),
         focus: false,
     };
-    CheckInPage {
+    let mut page = CheckInPage {
         page: visit.frame(headline.as_str()),
         headline,
         about,
@@ -193,13 +194,15 @@ fn view(
         next_action: field(said.next_action, "/next_action"),
         // Kept apart from the answers, which the coach reads: it is the mentee's alone.
         evidence: field(String::new(), "/evidence"),
-    }
+    };
+    page.focus_first_fault();
+    page
 }
 
 fn commitments(voice: Voice, seen: &OpenedCheckIn, said: &CheckInBody) -> Vec<CheckInCommitment> {
     let result_of = |key: &str| said.commitments.iter().find(|one| one.key == key).map(|one| one.result);
     let commitments = seen.commitments().into_iter().map(|one| CheckInCommitment {
-        text: format!("{}, {}", one.plan.cue, one.plan.action),
+        text: if_then(voice, &one.plan.cue, &one.plan.action),
         choices: CHOICES
             .iter()
             .map(|(kept, words)| (kept.name(), voice.say(words), result_of(&one.key) == Some(*kept)))

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::form::{Form, Pairs, unreadable};
 use super::language::fault_in_words;
-use super::view::{MessagePage, RateFaults as Faults, RatePage};
+use super::view::{MessagePage, RateFaults as Faults, RatePage, rate_progress};
 use super::visit::Visit;
 use crate::coaching::CoachingError;
 use crate::coaching::actions::{self, GivenRating, GivenRatings, RatingForm};
@@ -16,6 +16,7 @@ use crate::coaching::core::gaps::Practice;
 use crate::coaching::model::{AssessmentState, RaterState, RatingConfidence, StoredRating};
 use crate::kernel::locale::Locale;
 use crate::kernel::phrases::say;
+use crate::platform::db::Connection;
 use crate::platform::problem::{Kind, Problem};
 
 /// The value of "not observed".
@@ -42,6 +43,9 @@ pub(super) async fn send(
     let context = &visit.call.context;
     let outcome = match form.pairs.first("do") {
         Some("submit") => actions::submit_ratings(&mut connection, context, &token, &given).await,
+        Some("decline") if form.pairs.first("sure").is_none() => {
+            return unsure(visit, &mut connection, &token).await;
+        }
         Some("decline") => actions::decline_rating(&mut connection, context, &token).await,
         _ => actions::save_ratings(&mut connection, context, &token, &given).await,
     };
@@ -65,6 +69,18 @@ pub(super) async fn send(
             refused(visit, &token, (saved, given), &problem)
         }
     }
+}
+
+/// Nothing goes by one press: the page says what declining deletes, and asks for it once more.
+async fn unsure(visit: Visit, connection: &mut Connection, token: &str) -> Result<HttpResponse, Problem> {
+    let saved = actions::rating_form(connection, &visit.call.context, token).await?;
+    if !saved.is_open() {
+        return Ok(visit.see_other(&path(token)));
+    }
+    let visit = spoken(visit, &saved);
+    let said = Some(visit.voice().say("rate-decline-unsure"));
+    let page = view(&visit, token, &saved, Faults { said, is_declining: true, ..Faults::default() });
+    visit.answered(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// The form as it was filled in, with what is wrong at each skill.
@@ -110,7 +126,7 @@ fn filled_in(now: DateTime<Utc>, mut saved: RatingForm, given: GivenRatings) -> 
     saved
 }
 
-/// Saves while somebody fills the form in; for the script.
+/// Saves while somebody fills the form in, and says how far it is; for the script.
 pub(super) async fn save(
     visit: Visit,
     token: web::Path<String>,
@@ -119,7 +135,9 @@ pub(super) async fn save(
     let given = given(&form.pairs)?;
     let mut connection = visit.connection().await?;
     actions::save_ratings(&mut connection, &visit.call.context, &token, &given).await?;
-    Ok(HttpResponse::NoContent().finish())
+    let saved = actions::rating_form(&mut connection, &visit.call.context, &token).await?;
+    let progress = rate_progress(spoken(visit, &saved).voice(), &saved);
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(progress))
 }
 
 fn path(token: &str) -> String {

@@ -95,6 +95,7 @@ fn view(
 ) -> RateSessionPage {
     let voice = visit.voice();
     let headline = voice.say("session-rating");
+    let fault = fault_at(voice, faults, "/comment");
     let score = |n: i64| (n, voice.say(&format!("session-score-{n}")), n == said.score);
     RateSessionPage {
         page: visit.frame(headline.as_str()),
@@ -105,6 +106,6 @@ fn view(
         action: visit.language.href(&format!("/rate-session/{}", opened.token)),
         idempotency_key: fresh_key(&visit.call),
         scores: (1..=5).rev().map(score).collect(),
-        comment: TextField { value: said.comment, fault: fault_at(voice, faults, "/comment"), focus: false },
+        comment: TextField { value: said.comment, focus: fault.is_some(), fault },
     }
 }

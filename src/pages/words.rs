@@ -78,6 +78,25 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
+/// Words that say by themselves when something is to be done, in the languages of the pages.
+const CONDITIONS: &str = " if when whenever once before after while as every each at in during \
+    wenn falls sobald immer bevor nachdem während jeden jede jedes am im um bei beim vor nach \
+    si cuando siempre antes después mientras cada en al tras durante \
+    quand lorsque lorsqu chaque avant après dès pendant s \
+    якщо коли щойно щоразу перед після поки кожного щодня щотижня під ";
+
+/// A commitment as one sentence. A cue is said as it was written; one that only goes on after an "if" gets it back.
+pub(super) fn if_then(voice: Voice, cue: &str, action: &str) -> String {
+    let first = cue.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let is_whole = !first.is_empty() && CONDITIONS.contains(&format!(" {first} "));
+    if !is_whole {
+        return say!(voice, "if-then-added", cue = cue, action = action);
+    }
+    let mut rest = cue.chars();
+    let cue: String = rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
+    say!(voice, "if-then", cue = cue, action = action)
+}
+
 /// The first sentence or two of a text, at most about 200 characters.
 pub(super) fn summary(text: &str) -> String {
     let first = paragraphs(text).into_iter().next().unwrap_or_default();
@@ -98,7 +117,7 @@ pub(super) fn summary(text: &str) -> String {
 mod tests {
     use chrono_tz::Tz;
 
-    use super::{lengths, minutes, span, summary, when_of};
+    use super::{if_then, lengths, minutes, span, summary, when_of};
     use crate::kernel::locale::Locale;
     use crate::kernel::time_range::TimeRange;
     use crate::pages::language::voice;
@@ -125,6 +144,54 @@ mod tests {
         assert_eq!((when.start.as_str(), when.zone.as_str()), ("2026-11-24T23:30:00Z", "Your time, UTC"));
         let when = when_of(english, time, Tz::America__New_York, Tz::America__Chicago);
         assert_eq!(when.coach_time.as_deref(), Some("17:30 for the coach"));
+    }
+
+    #[test]
+    fn a_commitment_says_its_if_once() {
+        for (locale, whole, bare, action, said) in [
+            (
+                Locale::En,
+                "if I suggest two improvements",
+                "I suggest two improvements",
+                "I name the one I would choose",
+                "If I suggest two improvements – then I name the one I would choose",
+            ),
+            (
+                Locale::De,
+                "Wenn jemand um eine Ausnahme bittet",
+                "jemand um eine Ausnahme bittet",
+                "frage ich nach dem Ziel",
+                "Wenn jemand um eine Ausnahme bittet – dann frage ich nach dem Ziel",
+            ),
+            (
+                Locale::Es,
+                "si alguien pide una excepción",
+                "alguien pide una excepción",
+                "pregunto por el objetivo",
+                "Si alguien pide una excepción: entonces pregunto por el objetivo",
+            ),
+            (
+                Locale::Fr,
+                "Si quelqu’un demande une exception",
+                "quelqu’un demande une exception",
+                "je demande à quoi elle sert",
+                "Si quelqu’un demande une exception : alors je demande à quoi elle sert",
+            ),
+            (
+                Locale::Uk,
+                "якщо хтось просить про виняток",
+                "хтось просить про виняток",
+                "питаю про мету",
+                "Якщо хтось просить про виняток – тоді питаю про мету",
+            ),
+        ] {
+            let voice = voice(locale);
+            assert_eq!([if_then(voice, whole, action), if_then(voice, bare, action)], [said, said]);
+        }
+        let english = voice(Locale::En);
+        assert_eq!(if_then(english, "When a review opens", "I read"), "When a review opens – then I read");
+        assert_eq!(if_then(english, "S’il pleut", "je lis"), "S’il pleut – then je lis");
+        assert_eq!(if_then(english, "“It” rains", "I read"), "If “It” rains – then I read");
     }
 
     #[test]

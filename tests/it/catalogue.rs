@@ -21,7 +21,7 @@ const AREAS: [(&str, &[&str]); 7] = [
 const LANGUAGES: [&str; 5] = ["en", "de", "es", "fr", "uk"];
 
 /// Starts of keys that are put together at run time from numbers and codes.
-const MADE_KEYS: [&str; 33] = [
+const MADE_KEYS: [&str; 34] = [
     "history-",
     "advice-",
     "packet-kind-",
@@ -35,6 +35,7 @@ const MADE_KEYS: [&str; 33] = [
     "session-score-",
     "plan-status-",
     "plan-reason-",
+    "plan-suggest-",
     "state-",
     "timeline-",
     "assessment-",

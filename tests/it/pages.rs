@@ -32,6 +32,7 @@ mod console_today;
 mod console_types;
 mod console_webhooks;
 pub mod desk;
+mod focus;
 mod forms;
 mod frame;
 mod home;

@@ -55,8 +55,8 @@ pub use outside_hours::list_outside_hours;
 pub use own_calendar::{feed, read_limits, rotate_feed, set_limits};
 pub use plan_mails::send_planned;
 pub use read::{
-    ManagedBooking, SessionDetail, SessionOverview, list_sessions, managed_booking, session_coaches,
-    session_detail,
+    ManagedBooking, SessionDetail, SessionOverview, list_openable, list_sessions, managed_booking,
+    session_coaches, session_detail,
 };
 pub use reassign::{Reassign, reassign};
 pub use reschedule::{Reschedule, reschedule_booking, reschedule_session};

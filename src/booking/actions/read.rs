@@ -178,6 +178,18 @@ pub async fn session_detail(
     Ok(SessionDetail { overview, moves, history })
 }
 
+/// Those of these sessions that [`session_detail`] shows to the coach.
+///
+/// # Errors
+/// Any error of the database.
+pub async fn list_openable(
+    connection: &mut Connection,
+    user_id: UserId,
+    ids: &[SessionId],
+) -> Result<BTreeSet<SessionId>, BookingError> {
+    Ok(store::sessions::list_openable(connection, user_id, ids).await?.into_iter().collect())
+}
+
 /// Those who hold a session, as people.
 ///
 /// # Errors

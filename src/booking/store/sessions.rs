@@ -105,6 +105,24 @@ pub async fn find_for_host(
         .optional()
 }
 
+/// Those of these sessions that [`find_for_host`] gives the coach.
+pub async fn list_openable(
+    connection: &mut Connection,
+    user_id: UserId,
+    ids: &[SessionId],
+) -> QueryResult<Vec<SessionId>> {
+    let holds = session_hosts::table
+        .filter(session_hosts::session_id.eq(sessions::id).and(session_hosts::user_id.eq(user_id)))
+        .select(session_hosts::user_id);
+    let owns = users::table.find(user_id).filter(users::role.eq(Role::Owner).and(users::is_active));
+    sessions::table
+        .filter(sessions::id.eq_any(ids))
+        .filter(exists(holds).or(exists(owns.select(users::id))))
+        .select(sessions::id)
+        .load(connection)
+        .await
+}
+
 /// Those of these sessions that the coach holds.
 pub async fn list_own(
     connection: &mut Connection,

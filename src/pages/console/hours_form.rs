@@ -99,7 +99,7 @@ fn read(from: &str, to: &str) -> (String, String, bool) {
 /// A kept window in the form.
 pub(super) fn row(start: &str, end: &str) -> HoursRow {
     let to = if end == "24:00" { "00:00" } else { end };
-    HoursRow { from: start.to_owned(), to: to.to_owned(), is_faulty: false }
+    HoursRow { from: start.to_owned(), to: to.to_owned(), ..HoursRow::default() }
 }
 
 /// A week on the grid, Monday first: what reaches past midnight goes on in the next day.

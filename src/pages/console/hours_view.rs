@@ -136,7 +136,11 @@ fn days(desk: &Desk, weekly: &[WeeklyWindow], pointers: &[String]) -> Vec<HoursD
             blocks,
         }
     });
-    days.collect()
+    let mut days: Vec<HoursDay> = days.collect();
+    if let Some(first) = days.iter_mut().flat_map(|day| &mut day.rows).find(|row| row.is_faulty) {
+        first.focus = true;
+    }
+    days
 }
 
 fn hours_of(desk: &Desk, day: &DateOverride) -> String {

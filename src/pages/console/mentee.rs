@@ -1,5 +1,7 @@
 //! `/console/mentees/{id}`: a mentee, how their plan stands, what was written down, and what happened.
 
+use std::collections::BTreeSet;
+
 use actix_web::{HttpResponse, web};
 
 use super::desk::{Desk, Part};
@@ -9,10 +11,12 @@ use super::mentee_terms::PROFILE;
 use super::mentees::{PATH, roles};
 use super::notes::{NOTES, line as note_line};
 use super::plan_new::NEW as NEW_PLAN;
+use super::plans::PATH as PLANS;
+use super::session::PATH as SESSIONS;
 use super::sheet::{Refused, choice, outcome};
-use super::timeline::months;
+use super::timeline::{SESSION, months};
 use super::words::{plan_line, status_badge};
-use crate::coaching::PlanFilter;
+use crate::booking::actions::list_openable;
 use crate::coaching::actions::{
     Opened, Standing, Viewer, list_assessments, list_evidence, list_merge_requests, list_newest_frameworks,
     list_note_requests, list_notes, list_open_actions, list_plans, name_mentees, read_action, read_plan,
@@ -22,8 +26,9 @@ use crate::coaching::core::access::{Deed as AccessDeed, Item, Relation};
 use crate::coaching::model::{
     ActionItem, Assessment, Evidence, MergeRequest, Note, NoteRequest, Plan, PlanState, Side,
 };
+use crate::coaching::{PlanFilter, TimelineEntry};
 use crate::identity::MenteesRead;
-use crate::kernel::ids::MenteeId;
+use crate::kernel::ids::{MenteeId, SessionId};
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::view::{AnswerLine, Crumb, FilterChoice, MenteePage, NamedLink, PlanLine, Sheet};
@@ -60,6 +65,8 @@ pub(super) struct Found {
     questions: Vec<(MergeRequest, String)>,
     /// What was asked for of private notes.
     requests: Vec<NoteRequest>,
+    /// Those of the sessions that the viewer may open.
+    own_sessions: BTreeSet<SessionId>,
 }
 
 /// The page. A coach who is nothing to the mentee finds nothing here.
@@ -78,19 +85,19 @@ pub(super) async fn shown(
     let mut connection = desk.connection().await?;
     let standing = read_standing(&mut connection, context, &viewer, id).await?;
     let query = desk.query()?;
-    let after = query.first("cursor").and_then(Cursor::decode);
     let shown_actions = if query.has("actions") { usize::MAX } else { ACTIONS_MAX };
-    let latest = ListPage { limit: TIMELINE_ROWS, after };
+    let latest = ListPage { limit: TIMELINE_ROWS, after: query.first("cursor").and_then(Cursor::decode) };
     let knows = standing.opened.relation != Relation::Directory;
     let entries = if knows {
         read_timeline(&mut connection, context, (&viewer, id), latest).await?
     } else {
         Vec::new()
     };
-    let found =
-        if knows { found(&mut connection, desk, (&viewer, &standing)).await? } else { Found::default() };
+    let seen = (&viewer, &standing, entries.as_slice());
+    let found = if knows { found(&mut connection, desk, seen).await? } else { Found::default() };
     drop(connection);
     let entries = latest.list(entries, |entry| Cursor { at: entry.at, id: entry.id }, |entry| entry);
+    let (next, next_href) = next(desk, &standing, &entries.items, &found.own_sessions);
     let voice = desk.voice();
     let crumbs = vec![Crumb { label: voice.say("console-mentees"), href: PATH.to_owned() }];
     let mentee = &standing.opened.mentee;
@@ -107,7 +114,8 @@ pub(super) async fn shown(
             console,
             name: mentee.name.clone(),
             badge: status_badge(voice, mentee.status.name()),
-            next: next(desk, &standing),
+            next,
+            next_href,
             erasure: standing.erased_at.map(|at| said_of_erasure(desk, at)),
             links: if knows { links(desk, (id, may_plan), &found) } else { Vec::new() },
             facts: facts(voice, &standing.opened),
@@ -125,7 +133,7 @@ pub(super) async fn shown(
             assess: (!found.roles.is_empty()).then(|| put(assess_sheet(voice, id, found.roles.clone()))),
             evidence: found.evidence.iter().map(|one| evidence_line(desk, id, one)).collect(),
             plans: found.standing,
-            months: months(desk, &entries.items),
+            months: months(desk, &entries.items, &found.own_sessions),
             more_href: entries.next_cursor.map(|cursor| format!("{PATH}/{id}?cursor={cursor}#timeline")),
             grave: grave(voice, &standing, &viewer).into_iter().map(put).collect(),
         },
@@ -135,7 +143,7 @@ pub(super) async fn shown(
 async fn found(
     connection: &mut Connection,
     desk: &Desk,
-    (viewer, standing): (&Viewer, &Standing),
+    (viewer, standing, entries): (&Viewer, &Standing, &[TimelineEntry]),
 ) -> Result<Found, Problem> {
     let context = &desk.visit.call.context;
     let id = standing.opened.mentee.id;
@@ -144,6 +152,7 @@ async fn found(
     let mut found = Found {
         actions: list_open_actions(connection, context, (viewer, id)).await?,
         notes: list_notes(connection, context, (viewer, id), few(FEW)).await?,
+        own_sessions: own_sessions(connection, viewer, entries).await?,
         ..Found::default()
     };
     found.has_more_notes = found.notes.len() > few(FEW).size();
@@ -157,7 +166,8 @@ async fn found(
         found.plans = list_plans(connection, context, viewer, (filter, few(SOME))).await?;
         for plan in found.plans.iter().filter(|plan| plan.is_running()) {
             let read = read_plan(connection, context, viewer, plan.id).await?;
-            found.standing.push(plan_line(desk.voice(), &plan.title, &read.progress));
+            let line = plan_line(desk.voice(), &plan.title, &read.progress);
+            found.standing.push(PlanLine { href: Some(format!("{PLANS}/{}", plan.id)), ..line });
         }
     }
     if may(Item::Evidence { is_shown: true }) {
@@ -189,14 +199,34 @@ async fn framework_roles(connection: &mut Connection, viewer: &Viewer) -> Result
     Ok(roles.collect())
 }
 
-fn next(desk: &Desk, standing: &Standing) -> String {
+/// Those of the sessions that the viewer may open.
+async fn own_sessions(
+    connection: &mut Connection,
+    viewer: &Viewer,
+    entries: &[TimelineEntry],
+) -> Result<BTreeSet<SessionId>, Problem> {
+    let sessions = entries.iter().filter(|entry| entry.kind == SESSION);
+    let ids: Vec<SessionId> = sessions.map(|entry| entry.id.into()).collect();
+    Ok(list_openable(connection, viewer.user_id()?, &ids).await?)
+}
+
+/// When the next session is, or that there is none; and its page.
+fn next(
+    desk: &Desk,
+    standing: &Standing,
+    entries: &[TimelineEntry],
+    own: &BTreeSet<SessionId>,
+) -> (String, Option<String>) {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
-    match standing.next_session_at {
-        Some(at) => {
-            say!(voice, "mentee-next", when = when::moment(voice.locale(), desk.zone(), at, today))
-        }
-        None => voice.say("mentee-no-session"),
-    }
+    let Some(at) = standing.next_session_at else {
+        return (voice.say("mentee-no-session"), None);
+    };
+    let is_it = |entry: &&TimelineEntry| {
+        entry.kind == SESSION && entry.at == at && ["pending", "confirmed"].contains(&entry.state.as_str())
+    };
+    let ids = entries.iter().filter(is_it).map(|entry| SessionId::from(entry.id));
+    let href = ids.filter(|id| own.contains(id)).map(|id| format!("{SESSIONS}/{id}")).next();
+    (say!(voice, "mentee-next", when = when::moment(voice.locale(), desk.zone(), at, today)), href)
 }
 
 fn said_of_erasure(desk: &Desk, at: chrono::DateTime<chrono::Utc>) -> String {
@@ -231,10 +261,10 @@ fn links(desk: &Desk, (id, may_plan): (MenteeId, bool), found: &Found) -> Vec<Na
     let voice = desk.voice();
     let named = |plan: &Plan| {
         let state = status_badge(voice, plan.state.name()).label;
-        NamedLink { label: format!("{} ({state})", plan.title), href: format!("/console/plans/{}", plan.id) }
+        NamedLink { label: format!("{} ({state})", plan.title), href: format!("{PLANS}/{}", plan.id) }
     };
-    let is_live =
-        |plan: &&Plan| matches!(plan.state, PlanState::Draft | PlanState::Proposed) || plan.is_running();
+    // One that runs stands below by itself, and leads to its page from there.
+    let is_ahead = |plan: &&Plan| matches!(plan.state, PlanState::Draft | PlanState::Proposed);
     let strategies = NamedLink {
         label: voice.say("console-strategies"),
         href: format!("/console/strategies?mentee={id}"),
@@ -248,8 +278,8 @@ fn links(desk: &Desk, (id, may_plan): (MenteeId, bool), found: &Found) -> Vec<Na
         href: format!("{PATH}/{id}/note-requests"),
     });
     // The last one that is over, which can be gone on with.
-    let over = found.plans.iter().find(|plan| !is_live(plan));
-    let plans = found.plans.iter().filter(is_live).chain(over).map(named);
+    let over = found.plans.iter().find(|plan| !is_ahead(plan) && !plan.is_running());
+    let plans = found.plans.iter().filter(is_ahead).chain(over).map(named);
     plans.chain(plan).chain([strategies, profile]).chain(requests).collect()
 }
 

@@ -44,8 +44,8 @@ pub(super) async fn invite(deed: Deed) -> Result<HttpResponse, Problem> {
     let role = role_of(pairs);
     let person = match checked(desk, pairs) {
         Ok(person) => person,
-        Err(fault) => {
-            let form = InviteForm { fault: Some(fault), ..typed(pairs) };
+        Err((fault, is_name_at_fault)) => {
+            let form = InviteForm { fault: Some(fault), is_name_at_fault, ..typed(pairs) };
             return shown(desk, (StatusCode::UNPROCESSABLE_ENTITY, None), Some(form)).await;
         }
     };
@@ -114,12 +114,13 @@ fn role_of(pairs: &Pairs) -> Role {
     if pairs.first("role") == Some(Role::Owner.name()) { Role::Owner } else { Role::Coach }
 }
 
-fn checked(desk: &Desk, pairs: &Pairs) -> Result<NewPerson, String> {
+/// Who is invited; else what is wrong, and whether with the name.
+fn checked(desk: &Desk, pairs: &Pairs) -> Result<NewPerson, (String, bool)> {
     let voice = desk.voice();
     let email = EmailAddress::parse(pairs.first("email").unwrap_or_default())
-        .map_err(|_| voice.say("fault-invalid_email"))?;
+        .map_err(|_| (voice.say("fault-invalid_email"), false))?;
     let name = text::person_name(pairs.first("name").unwrap_or_default())
-        .map_err(|fault| text_fault_in_words(voice, fault))?;
+        .map_err(|fault| (text_fault_in_words(voice, fault), true))?;
     // As the practice, or else as whoever invites, until they say otherwise themselves.
     let practice = desk.visit.call.context.site.practice();
     let time_zone = if practice.time_zone == Tz::UTC { desk.zone() } else { practice.time_zone };
@@ -129,7 +130,7 @@ fn checked(desk: &Desk, pairs: &Pairs) -> Result<NewPerson, String> {
 fn typed(pairs: &Pairs) -> InviteForm {
     let text = |name| pairs.first(name).unwrap_or_default().to_owned();
     let is_owner = role_of(pairs) == Role::Owner;
-    InviteForm { is_open: true, email: text("email"), name: text("name"), is_owner, fault: None }
+    InviteForm { is_open: true, email: text("email"), name: text("name"), is_owner, ..InviteForm::default() }
 }
 
 async fn shown(

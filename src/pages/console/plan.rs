@@ -17,6 +17,7 @@ use super::words::{mentee_link, plan_line, status_badge};
 use crate::coaching::CheckInFilter;
 use crate::coaching::actions::{
     PlanRead, Viewer, date_of_day, is_coach_of_plan, list_check_ins, plan_course, read_mentee, read_plan,
+    reason_name,
 };
 use crate::coaching::core::progress::{CommitmentState, MilestoneState};
 use crate::coaching::model::{
@@ -78,6 +79,7 @@ pub(super) async fn shown(
             mentee: mentee_link(mentee.id, &mentee.name),
             badge: if is_active { line.badge } else { plan_badge(voice, plan).0 },
             reasons: if is_active { line.reasons } else { String::new() },
+            suggestion: suggestion(voice, &read, is_active),
             about: about(desk, plan),
             remarks: remarks(desk, &read),
             links: links(voice, id),
@@ -101,6 +103,12 @@ pub(super) async fn shown(
             grave: put(grave(voice, plan)),
         },
     )
+}
+
+/// One thing to do about the first of the reasons.
+fn suggestion(voice: Voice, read: &PlanRead, is_active: bool) -> Option<String> {
+    let first = read.progress.reasons.first().filter(|_| is_active)?;
+    voice.find(&format!("plan-suggest-{}", reason_name(*first)))
 }
 
 fn about(desk: &Desk, plan: &Plan) -> String {

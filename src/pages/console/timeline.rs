@@ -1,17 +1,28 @@
 //! What happened with a mentee, by month.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::desk::Desk;
+use super::session::PATH as SESSIONS;
 use super::words::status_badge;
 use crate::coaching::TimelineEntry;
+use crate::kernel::ids::SessionId;
 use crate::kernel::phrases::{Voice, say};
 use crate::kernel::when;
 use crate::pages::view::{Badge, TimelineLine, TimelineMonth};
 use crate::pages::words::instant;
 
-/// The entries by month, in their order.
-pub(super) fn months(desk: &Desk, entries: &[TimelineEntry]) -> Vec<TimelineMonth> {
+/// The kind of a session among what happened.
+pub(super) const SESSION: &str = "session";
+
+/// The entries by month, in their order; those sessions lead to their pages that the viewer may open.
+pub(super) fn months(
+    desk: &Desk,
+    entries: &[TimelineEntry],
+    own: &BTreeSet<SessionId>,
+) -> Vec<TimelineMonth> {
     let (voice, today) = (desk.voice(), when::date(desk.zone(), desk.now()));
     let mut months: Vec<TimelineMonth> = Vec::new();
     for entry in entries {
@@ -21,13 +32,18 @@ pub(super) fn months(desk: &Desk, entries: &[TimelineEntry]) -> Vec<TimelineMont
             months.push(TimelineMonth { name, entries: Vec::new() });
         }
         if let Some(month) = months.last_mut() {
-            month.entries.push(line(voice, entry, (date, today)));
+            month.entries.push(line(voice, entry, own, (date, today)));
         }
     }
     months
 }
 
-fn line(voice: Voice, entry: &TimelineEntry, (date, today): (NaiveDate, NaiveDate)) -> TimelineLine {
+fn line(
+    voice: Voice,
+    entry: &TimelineEntry,
+    own: &BTreeSet<SessionId>,
+    (date, today): (NaiveDate, NaiveDate),
+) -> TimelineLine {
     let kind = entry.kind.as_str();
     TimelineLine {
         date: when::short_date(voice.locale(), date, today),
@@ -36,6 +52,7 @@ fn line(voice: Voice, entry: &TimelineEntry, (date, today): (NaiveDate, NaiveDat
         title: title(voice, entry),
         href: match kind {
             "plan" => Some(format!("/console/plans/{}", entry.id)),
+            SESSION if own.contains(&entry.id.into()) => Some(format!("{SESSIONS}/{}", entry.id)),
             "assessment" => Some(format!("/console/assessments/{}", entry.id)),
             _ => None,
         },

@@ -21,7 +21,7 @@ use crate::pages::view::{
     ActionLine, AnswerLine, AttentionRow, Badge, CheckInRow, NamedLink, Notice, RequestRow, SessionCard,
     TodayPage, Tone, WaitingRow,
 };
-use crate::pages::words::instant;
+use crate::pages::words::{if_then, instant};
 use crate::platform::problem::Problem;
 use crate::platform::web::Page as ListPage;
 
@@ -254,7 +254,7 @@ pub(super) fn kept(voice: Voice, body: &CheckInBody) -> String {
 pub(super) fn check_in_answers(voice: Voice, body: &CheckInBody) -> Vec<AnswerLine> {
     let if_then = match (body.next_cue.as_str(), body.next_action.as_str()) {
         ("", action) => action.to_owned(),
-        (cue, action) => say!(voice, "today-if-then", cue = cue, action = action),
+        (cue, action) => if_then(voice, cue, action),
     };
     let energy = body.energy.map(|energy| format!("{energy} / 5")).unwrap_or_default();
     let lines = [

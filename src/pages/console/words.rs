@@ -25,6 +25,7 @@ pub(in crate::pages) fn plan_line(voice: Voice, title: &str, progress: &Progress
     });
     PlanLine {
         title: title.to_owned(),
+        href: None,
         badge: Badge { label, tone },
         reasons: reasons.collect::<Vec<_>>().join(" · "),
     }

@@ -13,6 +13,7 @@ use crate::kernel::ids::PlanId;
 use crate::kernel::phrases::{Voice, say};
 use crate::pages::console::{plan_line, status_badge};
 use crate::pages::view::{NamedLink, Notice, SpaceCommitment, SpacePlanPage, SpaceProposal};
+use crate::pages::words::if_then;
 use crate::platform::db::Connection;
 use crate::platform::problem::Problem;
 use crate::platform::web::{Answer, Page as ListPage};
@@ -195,17 +196,11 @@ fn proposal(voice: Voice, read: &PlanRead) -> Option<SpaceProposal> {
             .0
             .commitments
             .iter()
-            .map(|one| say!(voice, "space-if-then", cue = bare(&one.cue), action = one.action.as_str()))
+            .map(|one| if_then(voice, &one.cue, &one.action))
             .collect(),
         accept: format!("/space/plan/{}/accept", plan.id),
         decline: format!("/space/plan/{}/decline", plan.id),
     })
-}
-
-/// A cue without an "if" of its own, which the sentence around it says.
-fn bare(cue: &str) -> &str {
-    let words = ["If ", "if ", "Wenn ", "wenn ", "Si ", "si ", "Якщо ", "якщо "];
-    words.iter().find_map(|word| cue.strip_prefix(word)).unwrap_or(cue)
 }
 
 /// The if-then commitments of a week.
@@ -214,7 +209,7 @@ pub(super) fn commitment_rows(voice: Voice, read: &PlanRead, week: i64) -> Vec<S
     of_week
         .filter(|one| one.state != CommitmentState::Dropped)
         .map(|one| SpaceCommitment {
-            text: say!(voice, "space-if-then", cue = bare(&one.plan.cue), action = one.plan.action.as_str()),
+            text: if_then(voice, &one.plan.cue, &one.plan.action),
             obstacle: one.plan.obstacle_plan.clone(),
             state: match one.state {
                 CommitmentState::Kept => Some(voice.say("check-in-kept")),

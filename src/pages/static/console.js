@@ -70,7 +70,8 @@
     // The row alone: the page stays where it is.
     var row = link.closest("ul");
     if (row.scrollWidth > row.clientWidth) {
-      row.scrollLeft = link.offsetLeft - row.offsetLeft;
+      // What stands before it looks out a little, as a sign that there is more.
+      row.scrollLeft = link.offsetLeft - row.offsetLeft - 48;
     }
   });
 

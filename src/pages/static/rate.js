@@ -1,4 +1,5 @@
-// Saves the form of a rater while it is filled in. Without this script the form has a button that does the same.
+// Saves the form of a rater while it is filled in, and shows how far it is. Without this script the form has a button
+// that does the same.
 (function () {
   "use strict";
 
@@ -7,7 +8,11 @@
     return;
   }
   var status = form.querySelector("[data-status]");
+  var progress = form.querySelector("[data-progress]");
+  // A save that is to begin, one on its way, and whether more was typed since.
   var waiting = null;
+  var isSending = false;
+  var isStale = false;
   var leaving = false;
 
   function tell(text) {
@@ -16,25 +21,52 @@
     }
   }
 
-  function save() {
-    waiting = null;
-    tell(form.dataset.saving);
-    fetch(form.dataset.autosave, {
+  function done(text) {
+    isSending = false;
+    tell(text);
+    if (isStale && !leaving) {
+      save();
+    }
+  }
+
+  function send() {
+    isStale = false;
+    return fetch(form.dataset.autosave, {
       method: "POST",
       body: new URLSearchParams(new FormData(form)),
       keepalive: true,
-    }).then(
-      function (answer) {
+    });
+  }
+
+  // One after another: what was typed last is what arrives last.
+  function save() {
+    waiting = null;
+    if (isSending) {
+      isStale = true;
+      return;
+    }
+    isSending = true;
+    tell(form.dataset.saving);
+    send()
+      .then(function (answer) {
         if (answer.status === 409) {
           location.reload();
           return;
         }
-        tell(answer.ok ? form.dataset.saved : form.dataset.unsaved);
-      },
-      function () {
-        tell(form.dataset.unsaved);
-      }
-    );
+        if (!answer.ok) {
+          done(form.dataset.unsaved);
+          return;
+        }
+        return answer.text().then(function (text) {
+          if (progress) {
+            progress.textContent = text;
+          }
+          done(form.dataset.saved);
+        });
+      })
+      .catch(function () {
+        done(form.dataset.unsaved);
+      });
   }
 
   function later() {
@@ -47,10 +79,12 @@
     leaving = true;
     clearTimeout(waiting);
   });
+  // Whoever goes takes the page along: what is left is sent now, whatever is on its way.
   window.addEventListener("pagehide", function () {
-    if (waiting !== null && !leaving) {
+    if ((waiting !== null || isStale) && !leaving) {
       clearTimeout(waiting);
-      save();
+      waiting = null;
+      send();
     }
   });
 })();

@@ -41,6 +41,22 @@ pub struct CheckInPage {
     pub energies: Vec<(i32, bool)>,
 }
 
+impl CheckInPage {
+    /// Lets the page open with the focus on the first field at fault, if there is one.
+    pub fn focus_first_fault(&mut self) {
+        let fields = [
+            &mut self.learned,
+            &mut self.blocker,
+            &mut self.next_cue,
+            &mut self.next_action,
+            &mut self.evidence,
+        ];
+        if let Some(first) = fields.into_iter().find(|field| field.fault.is_some()) {
+            first.focus = true;
+        }
+    }
+}
+
 /// A commitment and what became of it.
 #[derive(Debug, Clone)]
 pub struct CheckInCommitment {

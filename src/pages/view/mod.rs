@@ -56,7 +56,7 @@ pub use message::{MessagePage, NextStep};
 pub use page::{Avatar, Embed, HiddenField, LanguageLink, Notice, Page, Tone};
 pub use picker::{DayLink, DayTimes, DurationChoice, EmptySpan, Picker, PickerPage, SlotButton, SlotGroup};
 pub use question::{Choice, QuestionField, QuestionInput};
-pub use rate::{RateFaults, RatePage};
+pub use rate::{RateFaults, RatePage, rate_progress};
 pub use rate_session::RateSessionPage;
 pub use reader::{
     ConfirmExpiredPage, ConfirmPage, ListChoice, LocaleChoice, PreferencesPage, UnsubscribePage,

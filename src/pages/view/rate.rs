@@ -29,6 +29,8 @@ pub struct RatePage {
     pub autosave: String,
     /// How many skills are answered, in words.
     pub progress: String,
+    /// Whether somebody declines and has still to say that they mean it.
+    pub is_declining: bool,
     /// The skills by theme.
     pub themes: Vec<RateTheme>,
     /// Whether practice and interest are asked too.
@@ -44,6 +46,8 @@ pub struct RateFaults {
     pub said: Option<String>,
     /// At skills, by their keys.
     pub by_skill: BTreeMap<String, String>,
+    /// Whether somebody declines and has still to say that they mean it.
+    pub is_declining: bool,
 }
 
 /// The skills of a theme.
@@ -72,6 +76,8 @@ pub struct RateSkill {
     pub note: String,
     /// What is wrong with what was said of it.
     pub fault: Option<String>,
+    /// Whether the page opens with the focus here.
+    pub focus: bool,
     /// How far it can be practised, by name; empty where nobody said.
     pub practice: &'static str,
     /// How much it interests, from 1 to 5.
@@ -112,7 +118,6 @@ impl RatePage {
         faults: RateFaults,
     ) -> Self {
         let voice = page.voice;
-        let (answered, all) = (form.ratings.len(), form.assessment.targets.0.len());
         Self {
             headline: page.title.clone(),
             page,
@@ -120,12 +125,20 @@ impl RatePage {
             fault: faults.said,
             action,
             autosave,
-            progress: say!(voice, "rate-progress", answered = answered, all = all),
+            progress: rate_progress(voice, form),
+            is_declining: faults.is_declining,
             themes: themes(voice, form, &faults.by_skill),
             asks_mentee: form.rater.kind == RaterKind::Mentee,
             note_max: NOTE_MAX,
         }
     }
+}
+
+/// How many skills are answered, in words.
+#[must_use]
+pub fn rate_progress(voice: Voice, form: &RatingForm) -> String {
+    let (answered, all) = (form.ratings.len(), form.assessment.targets.0.len());
+    say!(voice, "rate-progress", answered = answered, all = all)
 }
 
 fn lead(voice: Voice, form: &RatingForm) -> Vec<String> {
@@ -145,7 +158,12 @@ fn themes(voice: Voice, form: &RatingForm, faults: &BTreeMap<String, String>) ->
             skills: asked.map(|skill| skill_of(voice, form, (skill, faults))).collect(),
         }
     });
-    themes.filter(|theme| !theme.skills.is_empty()).collect()
+    let mut themes: Vec<RateTheme> = themes.filter(|theme| !theme.skills.is_empty()).collect();
+    let mut skills = themes.iter_mut().flat_map(|theme| &mut theme.skills);
+    if let Some(first) = skills.find(|skill| skill.fault.is_some()) {
+        first.focus = true;
+    }
+    themes
 }
 
 fn skill_of(
@@ -162,6 +180,7 @@ fn skill_of(
         confidence: saved.map_or(RatingConfidence::Medium, |rating| rating.confidence).name(),
         note: saved.map(|rating| rating.note.clone()).unwrap_or_default(),
         fault: faults.get(&skill.key).cloned(),
+        focus: false,
         practice: form.rater.practice.0.get(&skill.key).map_or("", |practice| practice_name(*practice)),
         interests: interests(voice, form.rater.interest.0.get(&skill.key).copied()),
     }

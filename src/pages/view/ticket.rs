@@ -32,9 +32,13 @@ impl Ticket {
     /// The booker's address in two, so that a narrow page breaks it before the `@`.
     #[must_use]
     pub fn email_parts(&self) -> (&str, &str) {
-        let at = self.booker_email.rfind('@');
-        at.and_then(|at| self.booker_email.split_at_checked(at)).unwrap_or((&self.booker_email, ""))
+        address_parts(&self.booker_email)
     }
+}
+
+/// An address up to its "@" and from there on: where there is no room, it is broken in between.
+pub(super) fn address_parts(address: &str) -> (&str, &str) {
+    address.rfind('@').and_then(|at| address.split_at_checked(at)).unwrap_or((address, ""))
 }
 
 /// Where a booking stands, as a word.

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::browser::location;
 use super::desk::{Desk, form_to};
+use crate::coaching::ground::{Pair, booked};
+use crate::coaching::plans::agreed;
 use crate::support::app::TestApp;
 use crate::support::database::connect;
 
@@ -233,4 +235,31 @@ async fn what_a_mentee_answered_first_is_shown_to_those_it_was_confided_to_alone
         assert!(html.contains("Olena Kovalenko"), "{email}: {html}");
         assert_eq!(html.contains("To sleep again"), sees, "{email}: {html}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_ahead_and_what_happened_lead_to_their_pages() {
+    let pair = Pair::meet().await;
+    let app = &pair.app;
+    let engagement = json!({ "mentee_id": pair.id, "started_on": "2026-06-01" });
+    app.post_as(&pair.coach, "/api/v1/engagements", &engagement).await.expect(201);
+    let plan = agreed(&pair).await.replace("/api/v1", "/console");
+    booked(app, "2026-06-16T12:00:00Z").await;
+    let timeline = app.get_as(&pair.coach_again().await, &pair.path("/timeline")).await.expect(200);
+    let sessions = timeline["items"].as_array().unwrap().iter().filter(|one| one["kind"] == "session");
+    let href = |one: &Value| format!("href=\"/console/sessions/{}\"", one["id"].as_str().unwrap());
+    let sessions: Vec<String> = sessions.map(href).collect();
+    let [foreign, own] = sessions.as_slice() else { panic!("{timeline}") };
+
+    let desk = Desk::signed_in(app, DANA).await;
+    let html = desk.page(&format!("/console/mentees/{}", pair.id)).await;
+
+    assert!(html.contains(&format!("<p class=\"lead\"><a {own}>Next session: ")), "{html}");
+    assert_eq!(html.matches(own.as_str()).count(), 2, "at the head and in the timeline");
+    assert!(!html.contains(foreign.as_str()), "what would not be there for this coach: {html}");
+    let (head, below) = html.split_once("id=\"plans\"").unwrap();
+    assert!(!head.contains(&plan), "the plan that runs stands there once: {head}");
+    assert!(below.contains(&format!("<p class=\"plan-line\"><a href=\"{plan}\">")), "{below}");
+    let path = own.split('"').nth(1).unwrap();
+    assert!(desk.page(path).await.contains("Olena"), "{path}");
 }

@@ -150,3 +150,21 @@ async fn others_find_no_plan() {
     assert_eq!(own.send(&pause.clone().with("seal", &seal)).await.status.as_u16(), 403);
     assert_eq!(other.send(&pause.with("seal", &seal)).await.status.as_u16(), 404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_lags_says_why_and_one_thing_that_helps() {
+    let (app, _, id) = running().await;
+    app.clock.advance(TimeDelta::days(40));
+    app.work().await;
+    let desk = Desk::signed_in(&app, DANA).await;
+    let path = format!("/console/plans/{id}");
+
+    let html = desk.page(&path).await;
+    let german = desk.page(&format!("{path}?lang=de")).await;
+
+    let why = html.split("<p class=\"why\">").nth(1).unwrap_or_else(|| panic!("{html}"));
+    let (_, after) = why.split_once("</p>").unwrap();
+    assert!(after.trim_start().starts_with("<p>One thing that helps: "), "{after}");
+    assert_eq!(html.matches("One thing that helps: ").count(), 1, "{html}");
+    assert!(german.contains("<p>Was hilft: "), "{german}");
+}

@@ -167,3 +167,23 @@ async fn an_empty_day_says_what_will_be_there() {
     assert!(html.contains("Nothing waits for you today") && html.contains("Sunday 14 June"), "{html}");
     assert!(!html.contains(" style=") && !html.contains("<script>"), "{html}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_without_a_session_says_so_once() {
+    let app = TestApp::start().await;
+    let setup = app.coach(DANA, "Dana Weiss").await;
+    app.book(&setup.session_type_id, SLOT, "olena@example.com").await.expect(201);
+    app.book(&setup.session_type_id, "2026-06-16T10:00:00Z", "ada@example.com").await.expect(201);
+    for _ in 0..3 {
+        app.clock.advance(TimeDelta::seconds(31));
+        app.work().await;
+    }
+
+    let before = Desk::signed_in(&app, DANA).await.page("/console").await;
+    app.clock.set("2026-06-15T12:00:00Z".parse().unwrap());
+    let after = Desk::signed_in(&app, DANA).await.page("/console").await;
+
+    assert!(before.contains("No session today.") && before.contains("Next: Mon 15 Jun"), "{before}");
+    assert!(!before.contains("No session is left today."), "{before}");
+    assert!(after.contains("No session is left today.") && after.contains("Next: Tue 16 Jun"), "{after}");
+}

@@ -44,7 +44,10 @@ async fn a_rater_fills_the_form_saves_and_submits() {
     assert_eq!(untouched, "invited");
     assert_eq!(nothing.status, 422);
     assert!(nothing.text.contains("Give a level for at least one skill"), "{}", nothing.text);
-    assert_eq!(saved.status, 204);
+    assert_eq!((saved.status.as_u16(), saved.text.as_str()), (200, "2 of 18 skills answered"));
+    assert_eq!(saved.headers["content-type"], "text/plain; charset=utf-8");
+    let progress = "<p class=\"rate-bar\"><span data-progress>2 of 18 skills answered</span>";
+    assert!(shown.text.contains(progress) && german.text.contains("0 von 18"), "{}", shown.text);
     assert!(shown.text.contains("name=\"level.D2\" value=\"3\" checked"), "{}", shown.text);
     assert!(shown.text.contains("&#60;b&#62;Twice") && !shown.text.contains("<b>Twice"));
     assert_eq!([submitted.status.as_u16(), twice.status.as_u16()], [303, 303]);
@@ -62,13 +65,22 @@ async fn whoever_does_not_want_to_declines_and_a_closed_form_says_so() {
 
     let page = ground.app.get(&declining).await;
     form(&ground, &format!("{declining}/save"), &[("level.D2", "3")]).await;
-    let declined = form(&ground, &declining, &[("do", "decline")]).await;
+    let unsure = form(&ground, &declining, &[("do", "decline")]).await;
+    let kept = ground.app.get(&declining).await;
+    let declined = form(&ground, &declining, &[("do", "decline"), ("sure", "yes")]).await;
+    let again = form(&ground, &declining, &[("do", "decline")]).await;
     ground.submit("olena@example.com", &levels(&[("D2", 3)])).await.expect(204);
     ground.post("/close", &serde_json::json!({})).await.expect(200);
     let closed = form(&ground, &late, &[("do", "submit"), ("level.D2", "5")]).await;
     let saved_late = form(&ground, &format!("{late}/save"), &[("level.D2", "5")]).await;
 
     assert!(page.text.contains("only as the median of at least three people"), "{}", page.text);
+    assert!(unsure.status == 422 && unsure.text.contains("Nothing has been deleted."), "{}", unsure.text);
+    assert!(unsure.text.contains("<details class=\"ask\" open>"), "{}", unsure.text);
+    assert!(page.text.contains("<details class=\"ask\"><summary"), "it is asked for, and says what goes");
+    assert!(page.text.contains("whatever you have filled in here is deleted"), "{}", page.text);
+    assert!(kept.text.contains("name=\"level.D2\" value=\"3\" checked"), "{}", kept.text);
+    assert_eq!(again.status, 303, "who has declined is told so");
     assert!(!page.text.contains("practice.D2"), "only the mentee is asked about practice");
     assert_eq!(
         [declined.status.as_u16(), closed.status.as_u16(), saved_late.status.as_u16()],

@@ -84,6 +84,22 @@ async fn a_plan_is_accepted_and_its_weeks_stand_there_with_today() {
     assert_eq!(running.matches("aria-current=\"date\"").count(), 1);
     assert!(running.contains("points earned") && home.contains(" – then "), "{home}");
     assert_eq!(picture.headers["content-type"], "image/svg+xml; charset=utf-8");
+    // The cue says its "if" itself, in whatever language the page is.
+    let plan = app.get_as(&pair.coach_again().await, &format!("/api/v1/plans/{id}")).await.expect(200);
+    let first = plan["commitments"].as_array().unwrap().iter().find(|one| one["week"] == 1).unwrap();
+    let (cue, action) = (first["cue"].as_str().unwrap(), first["action"].as_str().unwrap());
+    assert!(cue.starts_with("If "), "{first}");
+    for (language, between) in [
+        ("en", " – then "),
+        ("de", " – dann "),
+        ("es", ": entonces "),
+        ("fr", " : alors "),
+        ("uk", " – тоді "),
+    ] {
+        let html = desk.page(&format!("/space/plan?lang={language}")).await;
+        let said = format!(">{cue}{between}{action}<").replace('\'', "&#39;");
+        assert!(html.contains(&said), "{said}: {html}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

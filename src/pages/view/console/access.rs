@@ -107,6 +107,8 @@ pub struct InviteForm {
     pub is_owner: bool,
     /// What is wrong.
     pub fault: Option<String>,
+    /// Whether that is the name, not the address.
+    pub is_name_at_fault: bool,
 }
 
 /// The audit log.

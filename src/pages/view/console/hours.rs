@@ -79,6 +79,8 @@ pub struct HoursRow {
     pub to: String,
     /// Whether it makes no sense.
     pub is_faulty: bool,
+    /// Whether the page opens with the focus here.
+    pub focus: bool,
 }
 
 /// A window on the grid, in minutes of the day.

@@ -82,6 +82,8 @@ pub struct MenteePage {
     pub badge: Badge,
     /// When the next session is, or that there is none.
     pub next: String,
+    /// The page of that session.
+    pub next_href: Option<String>,
     /// What is to go, and when.
     pub erasure: Option<String>,
     /// Their plans, assessments, strategies.

@@ -5,6 +5,7 @@ use askama::Template;
 use super::frame::{Badge, ConsoleFrame, Tab};
 use super::sheet::Sheet;
 use crate::pages::view::page::Page;
+use crate::pages::view::ticket::address_parts;
 
 /// The issues.
 #[derive(Debug, Clone, Template)]
@@ -156,4 +157,12 @@ pub struct CopyRow {
     pub when: String,
     /// What the mail server said, in its own words.
     pub said: String,
+}
+
+impl CopyRow {
+    /// The address in two, so that it is broken before the `@` where it has to be.
+    #[must_use]
+    pub fn address_parts(&self) -> (&str, &str) {
+        address_parts(&self.address)
+    }
 }

@@ -66,8 +66,10 @@ pub struct PlanPage {
     pub mentee: NamedLink,
     /// How it stands.
     pub badge: Badge,
-    /// Why, and what to do.
+    /// Why.
     pub reasons: String,
+    /// One thing to do about it.
+    pub suggestion: Option<String>,
     /// Skill, step and dates.
     pub about: String,
     /// Breaks, proposals, how it ended.

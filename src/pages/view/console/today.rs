@@ -76,6 +76,8 @@ pub struct SessionCard {
 pub struct PlanLine {
     /// Its title.
     pub title: String,
+    /// Its page, where the line leads there.
+    pub href: Option<String>,
     /// How it stands.
     pub badge: Badge,
     /// Why, in words; empty where all is well.
