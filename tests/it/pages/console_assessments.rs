@@ -58,6 +58,12 @@ async fn an_assessment_goes_from_asking_to_a_plan() {
     assert!(html.contains("Mentee 4 · You 3") && html.contains("You said 2 before"), "{html}");
     let html = desk.follow(&form_to(&html, "/finalise")).await;
     assert!(html.contains("The result stands.") && html.contains("The #1 gap is"), "{html}");
+    let radar =
+        html.split("<div class=\"chart-wide\" tabindex=\"0\"").nth(1).unwrap_or_else(|| panic!("{html}"));
+    assert!(
+        radar.split("</div>").next().unwrap().contains("viewBox=\"0 0 760 560\""),
+        "it scrolls in its box"
+    );
 
     let choose = form_to(&html, "/choose").with("skill", "E2");
     let html = desk.follow(&choose.with("reason", "It opens doors.")).await;
