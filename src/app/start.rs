@@ -112,8 +112,8 @@ impl App {
             config: Arc::new(config),
             database,
             clock: means.clock,
+            live: Live::begin(&means.random),
             random: means.random,
-            live: Live::default(),
             site: Arc::new(site),
         };
         identity::hear_owners(&services).await?;

@@ -15,6 +15,7 @@ use tokio::time::{Instant, sleep};
 use super::actions::fan_out::fan_out;
 use super::actions::record::record;
 use super::error::WebhookError;
+use super::live::tell_call;
 use super::model::{Attempt, Claimed, Endpoint, Shipment};
 use super::sender::{Outgoing, Reply, Sender, body_of};
 use super::signature::sign;
@@ -228,7 +229,10 @@ async fn write_once(
     outcome: (&Attempt, &Reply),
 ) -> Result<Option<&'static str>, WebhookError> {
     let mut connection = services.database.connection().await?;
-    record(&mut connection, &services.context(), claimed, outcome).await
+    let written = record(&mut connection, &services.context(), claimed, outcome).await?;
+    let Some((outcome, user_id)) = written else { return Ok(None) };
+    tell_call(services, &mut connection, (claimed.endpoint_id, user_id)).await;
+    Ok(Some(outcome))
 }
 
 fn lease(services: &Services) -> TimeDelta {

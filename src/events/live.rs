@@ -9,9 +9,10 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::core::live::names;
+use super::core::live::{About, names};
 use super::model::Occurred;
 use super::store::events;
+use crate::kernel::ids::{UserId, WebhookId};
 use crate::platform::db::{Connection, DatabaseError, Listener};
 use crate::platform::jobs::Stop;
 use crate::platform::live::{Change, Live};
@@ -23,6 +24,8 @@ const CHANNEL: &str = "altitude_live";
 const LOOK: Duration = Duration::from_secs(1);
 /// Pause before a lost connection is opened again.
 const PAUSE: Duration = Duration::from_secs(2);
+/// What is told when an endpoint was called.
+const WEBHOOK_STEP: &str = "webhook.progress";
 /// Most events of one look.
 const LOOK_MAX: i64 = 500;
 
@@ -52,6 +55,12 @@ struct Notice {
     subject: Option<Uuid>,
     #[serde(default)]
     user: Option<Uuid>,
+    #[serde(default)]
+    mentee: Option<Uuid>,
+    #[serde(default)]
+    plan: Option<Uuid>,
+    #[serde(default)]
+    strategy: Option<Uuid>,
     #[serde(default)]
     hosts: Vec<Uuid>,
     #[serde(default)]
@@ -89,19 +98,32 @@ async fn hear(services: &Services, stop: &mut Stop) -> Result<(), DatabaseError>
 /// A notice that cannot be read was cut: anything may have changed.
 fn tell(live: &Live, text: &str) {
     let Ok(notice) = serde_json::from_str::<Notice>(text) else { return live.tell(Change::anything()) };
+    let Notice { kind, subject, mentee, plan, strategy, .. } = notice;
     let users = notice.user.into_iter().chain(notice.hosts).chain(notice.former).collect();
-    tell_of(live, &notice.kind, (notice.subject, users));
+    tell_of(live, &kind, (About { subject, mentee, plan, strategy }, users));
 }
 
-fn tell_of(live: &Live, kind: &str, (subject, users): (Option<Uuid>, Vec<Uuid>)) {
-    let names = names(kind, subject.map(|id| id.to_string()).as_deref());
-    if names.is_empty() {
-        return;
-    }
+fn tell_of(live: &Live, kind: &str, (about, users): (About, Vec<Uuid>)) {
     // The newsletter is the practice's; whoever may see it is told.
-    let is_practice = kind.starts_with("issue.") || kind.starts_with("import.");
+    let is_practice = ["issue.", "import.", "subscriber."].iter().any(|area| kind.starts_with(area));
     let users = if is_practice { Vec::new() } else { users };
-    live.tell(Change { names, users });
+    // What is nobody's is told to everybody, and not which one it was.
+    let about = if users.is_empty() && !is_practice { About::default() } else { about };
+    let names = names(kind, &about);
+    if !names.is_empty() {
+        live.tell(Change { names, users });
+    }
+}
+
+/// What an event is about, as its row says.
+fn about(event: &Occurred) -> About {
+    let named = |name: &str| event.data.get(name)?.as_str()?.parse().ok();
+    About {
+        subject: Some(event.subject_id),
+        mentee: named("mentee_id"),
+        plan: named("plan_id"),
+        strategy: named("strategy_id"),
+    }
 }
 
 async fn look(services: &Services, stop: &mut Stop) -> Result<(), DatabaseError> {
@@ -112,7 +134,7 @@ async fn look(services: &Services, stop: &mut Stop) -> Result<(), DatabaseError>
             let found = events_after(&mut connection, position).await?;
             drop(connection);
             for event in &found.1 {
-                tell_of(&services.live, &event.kind, (Some(event.subject_id), event.users()));
+                tell_of(&services.live, &event.kind, (about(event), event.users()));
             }
             position = Some(found.0);
         }
@@ -136,10 +158,28 @@ async fn events_after(
 
 /// Tells the open pages how far something is that goes on in steps too many to be events of their own.
 pub async fn tell_progress(services: &Services, connection: &mut Connection, (of, id): (Progress, Uuid)) {
+    tell_step(services, connection, (of.kind(), id, None)).await;
+}
+
+/// Tells the open pages of a user what came of a call to an endpoint of theirs.
+pub(super) async fn tell_call(
+    services: &Services,
+    connection: &mut Connection,
+    (id, user_id): (WebhookId, UserId),
+) {
+    tell_step(services, connection, (WEBHOOK_STEP, id.into(), Some(user_id.into()))).await;
+}
+
+async fn tell_step(
+    services: &Services,
+    connection: &mut Connection,
+    (kind, id, user): (&str, Uuid, Option<Uuid>),
+) {
     if services.database.is_embedded() {
-        return tell_of(&services.live, of.kind(), (Some(id), Vec::new()));
+        let about = About { subject: Some(id), ..About::default() };
+        return tell_of(&services.live, kind, (about, user.into_iter().collect()));
     }
-    let text = json!({ "kind": of.kind(), "subject": id }).to_string();
+    let text = json!({ "kind": kind, "subject": id, "user": user }).to_string();
     if let Err(cause) = events::notify(connection, CHANNEL, &text).await {
         tracing::warn!(cause = ?crate::platform::db::constraint(&cause), "live.not_told");
     }
@@ -172,5 +212,30 @@ mod tests {
             heard.push(names.join(" "));
         }
         assert_eq!(heard, ["today calendar", &format!("newsletter issue-{coach}"), "*"]);
+    }
+
+    #[tokio::test]
+    async fn which_one_it_was_is_told_to_whom_it_concerns_alone() {
+        let live = Live::default();
+        let (coach, other, one) = (Uuid::from_u128(7), Uuid::from_u128(8), Uuid::from_u128(9));
+        let mut seats = [live.take_seat(coach).unwrap(), live.take_seat(other).unwrap()];
+        let theirs =
+            format!(r#"{{"kind":"plan.paused","subject":"{one}","user":"{coach}","mentee":"{one}"}}"#);
+        let called = format!(r#"{{"kind":"webhook.progress","subject":"{one}","user":"{coach}"}}"#);
+        let nobodys = format!(r#"{{"kind":"mentee.updated","subject":"{one}","user":null}}"#);
+        let reader = r#"{"kind":"subscriber.confirmed","subject":null,"user":null}"#;
+        for text in [&theirs, &called, &nobodys, reader] {
+            tell(&live, text);
+        }
+
+        let mut heard = [Vec::new(), Vec::new()];
+        for (seat, heard) in seats.iter_mut().zip(&mut heard) {
+            while let Heard::Changed(names) = seat.hear(Duration::from_millis(1)).await {
+                heard.push(names.join(" "));
+            }
+        }
+        let plan = format!("today plans mentees plan-{one} mentee-{one}");
+        assert_eq!(heard[0], [&plan, &format!("webhooks webhook-{one}"), "mentees", "readers"]);
+        assert_eq!(heard[1], ["mentees", "readers"]);
     }
 }

@@ -3,12 +3,15 @@
 //! Names of what changed are handed on and never data: who is told looks for themselves, with their own rights.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{broadcast, watch};
 use tokio::time::timeout;
 use uuid::Uuid;
+
+use super::random::Random;
 
 /// Changes that a slow listener may fall behind before it is told that it missed some.
 const BACKLOG: usize = 256;
@@ -42,6 +45,10 @@ pub struct Live {
     changes: broadcast::Sender<Change>,
     closed: Arc<watch::Sender<bool>>,
     seats: Arc<Mutex<BTreeMap<Uuid, usize>>>,
+    /// Which process this is.
+    run: u64,
+    /// How many changes were told.
+    told: Arc<AtomicU64>,
 }
 
 /// One open page. Its place is free again when this is dropped.
@@ -69,13 +76,30 @@ impl Default for Live {
             changes: broadcast::Sender::new(BACKLOG),
             closed: Arc::new(watch::Sender::new(false)),
             seats: Arc::default(),
+            run: 0,
+            told: Arc::default(),
         }
     }
 }
 
 impl Live {
+    /// That of a process that starts.
+    #[must_use]
+    pub fn begin(random: &Random) -> Self {
+        Self { run: u64::from_le_bytes(random.bytes()), ..Self::default() }
+    }
+
+    /// How far this process has come in telling. A page says the position from before anything was read for it; where
+    /// its stream begins at another one, the page may be older than what it is told from there on.
+    #[must_use]
+    pub fn position(&self) -> String {
+        format!("{:x}.{:x}", self.run, self.told.load(Ordering::SeqCst))
+    }
+
     /// Tells the open pages of this process.
     pub fn tell(&self, change: Change) {
+        // Before it is sent: whoever takes a seat too late to hear it begins at a later position.
+        self.told.fetch_add(1, Ordering::SeqCst);
         // Nobody listens, which is no fault.
         let _ = self.changes.send(change);
     }
@@ -151,7 +175,7 @@ mod tests {
 
     use uuid::Uuid;
 
-    use super::{BACKLOG, Change, Heard, Live, SEATS_MAX};
+    use super::{BACKLOG, Change, Heard, Live, Random, SEATS_MAX};
 
     const COACH: Uuid = Uuid::from_u128(1);
     const OTHER: Uuid = Uuid::from_u128(2);
@@ -174,6 +198,19 @@ mod tests {
         assert_eq!(seat.hear(SOON).await, Heard::Nothing);
         live.close();
         assert_eq!(seat.hear(SOON).await, Heard::Over);
+    }
+
+    #[test]
+    fn a_position_is_another_one_after_each_change_and_in_each_process() {
+        let (live, other) = (Live::begin(&Random::system()), Live::begin(&Random::system()));
+        let before = live.position();
+        assert_eq!(live.clone().position(), before);
+        assert_ne!(other.position(), before);
+
+        // Nobody has to listen.
+        live.clone().tell(change("today", &[COACH]));
+
+        assert_ne!(live.position(), before);
     }
 
     #[tokio::test]

@@ -10,13 +10,14 @@ use crate::events::model::{Attempt, Claimed, DisabledBecause, Endpoint, State};
 use crate::events::sender::Reply;
 use crate::events::store::{attempts, deliveries, endpoints, queue};
 use crate::identity::{self, Actor, AuditRecord, record_audit};
+use crate::kernel::ids::UserId;
 use crate::mail::{self, Envelope};
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
 /// Writes the outcome of an attempt that began at `attempt.at`: to the delivery, the list of attempts, and the endpoint,
-/// which is switched off when it is gone or failed for too long. Returns what became of the delivery; `None` when the
-/// lease was lost or the endpoint is gone, and nothing was written.
+/// which is switched off when it is gone or failed for too long. Returns what became of the delivery, and whose endpoint it
+/// is; `None` when the lease was lost or the endpoint is gone, and nothing was written.
 ///
 /// # Errors
 /// Any error of the database.
@@ -25,7 +26,7 @@ pub(in crate::events) async fn record(
     context: &Context,
     claimed: &Claimed,
     (attempt, reply): (&Attempt, &Reply),
-) -> Result<Option<&'static str>, WebhookError> {
+) -> Result<Option<(&'static str, UserId)>, WebhookError> {
     connection
         .transaction(async |connection: &mut Connection| {
             let Some(endpoint) = endpoints::lock(connection, claimed.endpoint_id).await? else {
@@ -43,7 +44,7 @@ pub(in crate::events) async fn record(
             } else {
                 note_failure(connection, context, &endpoint, reply).await?;
             }
-            Ok(Some(outcome))
+            Ok(Some((outcome, endpoint.user_id)))
         })
         .await
 }

@@ -25,7 +25,7 @@ use crate::kernel::tokens::PlainToken;
 use crate::pages::form::{Form, Pairs};
 use crate::pages::frame::{html, rendered};
 use crate::pages::kept::{Again, kept};
-use crate::pages::view::{Avatar, ConsoleFrame, Crumb, NavItem, Notice, Page, Tone};
+use crate::pages::view::{Avatar, ConsoleFrame, Crumb, Followed, NavItem, Notice, Page, Tone};
 use crate::pages::visit::Visit;
 use crate::platform::db::PooledConnection;
 use crate::platform::problem::{Kind, Problem};
@@ -73,6 +73,9 @@ pub(super) struct Desk {
     cookie: PlainToken,
     /// Path and query, for the way back.
     path: String,
+    /// How far this process had come in telling open pages, before anything was read; nothing for a form that was sent,
+    /// whose answer no page is fetched for again.
+    position: Option<String>,
 }
 
 /// A form that was sent from a page of the same sign-in.
@@ -150,10 +153,15 @@ impl Desk {
             zone: crate::kernel::when::zone_label(self.zone(), self.now()),
             notice: None,
             kept: None,
-            live: names_of(&self.path),
+            live: self.followed(),
             crumbs: Vec::new(),
         };
         (self.visit.frame(title), console)
+    }
+
+    /// What keeps the page as things are.
+    fn followed(&self) -> Option<Followed> {
+        Some(Followed { names: names_of(&self.path)?, position: self.position.clone()? })
     }
 
     /// The same under a way back to a part.
@@ -260,6 +268,7 @@ pub(in crate::pages) async fn is_in(request: &HttpRequest, visit: &Visit) -> Res
 
 async fn sit_down(request: HttpRequest) -> Result<Desk, Error> {
     let mut visit = Visit::of(&request)?;
+    let position = (request.method() == Method::GET).then(|| visit.call.services.live.position());
     let path = request.uri().path_and_query().map_or_else(|| HOME.to_owned(), ToString::to_string);
     let back = if request.method() == Method::GET { path.as_str() } else { HOME };
     let way_in = || SignInFirst(visit.language.href(&with_next(SIGN_IN, way_back(Some(back)))));
@@ -272,7 +281,7 @@ async fn sit_down(request: HttpRequest) -> Result<Desk, Error> {
         identity::find_account(&mut connection, principal.person_id).await.map_err(Problem::from)?;
     drop(connection);
     visit.speak(account.person.locale);
-    Ok(Desk { visit, account, sign_in_id, principal, cookie, path })
+    Ok(Desk { visit, account, sign_in_id, principal, cookie, path, position })
 }
 
 /// The sign-in page with the way back.

@@ -8,11 +8,12 @@ use actix_web::{HttpResponse, web};
 
 use futures_util::stream;
 use tokio::time::Instant;
+use uuid::Uuid;
 
 use super::desk::Desk;
 use crate::events::{self, Progress};
 use crate::identity::{self, Credentials, SignInOnly};
-use crate::kernel::ids::{ImportId, IssueId, SignInId};
+use crate::kernel::ids::{IssueId, SignInId};
 use crate::platform::live::{Heard, Seat};
 use crate::platform::problem::{Kind, Problem};
 use crate::platform::services::Services;
@@ -21,29 +22,54 @@ use crate::platform::services::Services;
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// After how long a browser has to ask again.
 const LIFETIME: Duration = Duration::from_mins(30);
-/// How long a browser waits before it asks again, and that it was heard.
-const GREETING: &str = "retry: 3000\n\nevent: hello\ndata:\n\n";
+/// How long a browser waits before it asks again.
+const RETRY: &str = "retry: 3000\n\n";
 /// Seconds after which somebody with too many open pages may try again.
 const RETRY_SECONDS: u64 = 60;
 
+/// Pages of what there is, and the name of what they show.
+const LISTS: [(&str, &str); 11] = [
+    ("", "today"),
+    ("/calendar", "calendar"),
+    ("/newsletter", "newsletter"),
+    ("/newsletter/imports", "imports"),
+    ("/newsletter/readers", "readers"),
+    ("/newsletter/lists", "readers"),
+    ("/mentees", "mentees"),
+    ("/assessments", "assessments"),
+    ("/plans", "plans"),
+    ("/strategies", "strategies"),
+    ("/settings/webhooks", "webhooks"),
+];
+
 /// What the page of this address shows of what may change while it is open.
 pub(super) fn names_of(path: &str) -> Option<String> {
-    let path = path.split('?').next().unwrap_or_default();
-    match path.strip_prefix("/console")? {
-        "" => Some(String::from("today")),
-        "/calendar" => Some(String::from("calendar")),
-        "/newsletter" => Some(String::from("newsletter")),
-        "/mentees" => Some(String::from("mentees")),
-        "/assessments" => Some(String::from("assessments")),
-        "/plans" => Some(String::from("plans")),
-        "/strategies" => Some(String::from("strategies")),
-        "/newsletter/imports" => Some(String::from("imports")),
-        below if is_session(below) => Some(String::from("calendar")),
-        below => match below.strip_prefix("/newsletter/imports/") {
-            Some(id) => Some(format!("import-{}", id.parse::<ImportId>().ok()?)),
-            None => Some(format!("issue-{}", below.strip_prefix("/newsletter/")?.parse::<IssueId>().ok()?)),
-        },
+    let below = path.split('?').next()?.strip_prefix("/console")?;
+    match LISTS.iter().find(|(list, _)| *list == below) {
+        Some((_, name)) => Some((*name).to_owned()),
+        None => name_of_one(below),
     }
+}
+
+/// The page of one thing. What is written or chosen on a page of its own below it is left alone.
+fn name_of_one(below: &str) -> Option<String> {
+    let below = below.strip_suffix("/evidence").unwrap_or(below);
+    let (folder, id) = below.rsplit_once('/')?;
+    let id: Uuid = id.parse().ok()?;
+    let kind = match folder {
+        // A session stands in the calendar, and events name no reader.
+        "/sessions" => return Some(String::from("calendar")),
+        "/newsletter/readers" => return Some(String::from("readers")),
+        "/newsletter" => "issue",
+        "/newsletter/imports" => "import",
+        "/mentees" => "mentee",
+        "/assessments" => "assessment",
+        "/plans" => "plan",
+        "/strategies" => "strategy",
+        "/settings/webhooks" => "webhook",
+        _ => return None,
+    };
+    Some(format!("{kind}-{id}"))
 }
 
 /// Tells other pages that an issue is not what it was; an edit or a publication is no event of its own.
@@ -52,11 +78,6 @@ pub(super) async fn tell_of_issue(desk: &Desk, id: IssueId) {
         let of = (Progress::Issue, id.into());
         events::tell_progress(&desk.visit.call.services, &mut connection, of).await;
     }
-}
-
-/// A session stands in the calendar; the page that moves it is left alone while somebody chooses.
-fn is_session(below: &str) -> bool {
-    below.strip_prefix("/sessions/").is_some_and(|id| !id.contains('/'))
 }
 
 /// One open page.
@@ -104,7 +125,9 @@ impl Watch {
     async fn next(&mut self) -> Option<String> {
         if !self.is_greeted {
             self.is_greeted = true;
-            return Some(String::from(GREETING));
+            // The seat was taken before: what is told from this position on is heard.
+            let position = self.services.live.position();
+            return Some(format!("{RETRY}event: hello\ndata: {position}\n\n"));
         }
         let heard = self.seat.hear(HEARTBEAT).await;
         if self.looked_at.elapsed() >= HEARTBEAT {
@@ -148,6 +171,18 @@ mod tests {
         let import = names_of(&format!("/console/newsletter/imports/{id}?done=taken"));
         assert_eq!(import, Some(format!("import-{id}")));
         assert_eq!(names_of("/console/newsletter/imports").as_deref(), Some("imports"));
+        for part in ["mentee", "assessment", "plan"] {
+            let name = names_of(&format!("/console/{part}s/{id}"));
+            assert_eq!(name, Some(format!("{part}-{id}")));
+            assert_eq!(names_of(&format!("/console/{part}s/{id}/items")), None);
+        }
+        assert_eq!(names_of(&format!("/console/mentees/{id}/evidence")), Some(format!("mentee-{id}")));
+        assert_eq!(names_of(&format!("/console/strategies/{id}")), Some(format!("strategy-{id}")));
+        assert_eq!(names_of(&format!("/console/settings/webhooks/{id}")), Some(format!("webhook-{id}")));
+        assert_eq!(names_of("/console/settings/webhooks").as_deref(), Some("webhooks"));
+        for readers in ["readers?q=ann", "lists", &format!("readers/{id}")] {
+            assert_eq!(names_of(&format!("/console/newsletter/{readers}")).as_deref(), Some("readers"));
+        }
         for still in ["/", "/console/settings", "/console/newsletter/x", "/console/calendar/hours"] {
             assert_eq!(names_of(still), None, "{still}");
         }

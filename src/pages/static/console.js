@@ -1,4 +1,5 @@
-// Keys of the console: a letter opens a part, j and k go from row to row, / goes to the search field.
+// Keys of the console: a letter opens a part, j and k go from row to row, the letters on the deeds of a row press them
+// while the row has the focus, / goes to the search field.
 // Without this script every part is one link away.
 (function () {
   "use strict";
@@ -65,6 +66,24 @@
     }
   }
 
+  // What a letter presses: a deed of the row with the focus, else something of the page. A deed of another row is none.
+  function pressed(key) {
+    var css = '[data-key="' + CSS.escape(key) + '"]';
+    var row = document.activeElement && document.activeElement.closest("[data-row]");
+    return (row && row.querySelector(css)) || Array.prototype.find.call(document.querySelectorAll(css), function (one) {
+      return !one.closest("[data-row]");
+    });
+  }
+
+  function press(deed) {
+    deed.click();
+    var folded = deed.closest("details");
+    var field = deed.tagName === "SUMMARY" && folded.open && folded.querySelector("textarea, input:not([type=hidden])");
+    if (field) {
+      field.focus();
+    }
+  }
+
   // On a narrow page the current tab may lie beyond the edge of its row.
   Array.prototype.forEach.call(document.querySelectorAll("nav ul a[aria-current]"), function (link) {
     // The row alone: the page stays where it is.
@@ -92,9 +111,10 @@
       }
       return;
     }
-    var link = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
-    if (link && !isUnsent()) {
-      link.click();
+    var deed = event.repeat ? null : pressed(event.key);
+    // What only opens a form leads nowhere.
+    if (deed && (deed.tagName === "SUMMARY" || !isUnsent())) {
+      press(deed);
       event.preventDefault();
     }
   });

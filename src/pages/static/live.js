@@ -8,9 +8,14 @@
   }
   var names = meta.content.split(" ");
   var PAUSE = 1500;
+  // How long to wait where the server said that there is no line now: too many pages, or it is being changed.
+  var WAIT = 30000;
+  // How far open pages had been told of changes before this one was made.
+  var position = meta.getAttribute("data-position");
   var source = null;
   var isOver = false;
-  var opened = 0;
+  // Whether time went by since the page was made: nobody looked at it, or the line was down.
+  var isOld = document.hidden;
   var last = 0;
   var timer = null;
   var isRunning = false;
@@ -38,12 +43,14 @@
     });
   }
 
-  // What tells an opener from others with the same words: the row or the part of the page it stands in.
+  // What tells an opener from others with the same words: the row or the part of the page it stands in, and what is sent
+  // from there.
   function home(element) {
     var row = element.closest("[data-row]");
     var name = row && (row.querySelector(".row-name, a, th") || row);
     var part = element.closest("section");
-    var form = element.closest("form");
+    var folded = element.closest("details");
+    var form = element.closest("form") || (folded && folded.querySelector("form"));
     return [part ? part.getAttribute("aria-labelledby") : "", name ? name.textContent : "",
       form ? form.getAttribute("action") : ""].join("|");
   }
@@ -167,11 +174,18 @@
       return;
     }
     source = new EventSource("/console/live");
-    source.onopen = function () {
-      opened += 1;
-      // Whatever changed while the line was down.
-      if (opened > 1) {
+    source.addEventListener("hello", function (event) {
+      // Whatever changed before there was a line.
+      if (isOld || event.data !== position) {
         plan();
+      }
+      isOld = true;
+    });
+    source.onerror = function () {
+      // The browser tries again by itself, unless it was answered that it shall not.
+      if (source && source.readyState === EventSource.CLOSED) {
+        source = null;
+        setTimeout(listen, WAIT);
       }
     };
     source.addEventListener("changed", heard);

@@ -1,18 +1,18 @@
 // A form that is sent has one effect, or shows a text once: a second press of its button must not lose the answer.
 "use strict";
-for (const form of document.querySelectorAll("form[data-once]")) {
-  let isSent = false;
-  form.addEventListener("submit", (event) => {
-    if (isSent) {
+// It is the document that hears: a page that is kept as things are puts other forms in place.
+(function () {
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form[data-once]")) {
+      return;
+    }
+    if (sent.has(event.target)) {
       event.preventDefault();
     }
-    isSent = true;
+    sent.add(event.target);
   });
-  // Whoever comes back to the page with the button of the browser may send it once more.
-  window.addEventListener("pageshow", (event) => {
-    isSent = isSent && !event.persisted;
-  });
-}
+})();
 // A page that comes back as it was left can be used again.
 window.addEventListener("pageshow", (event) => {
   if (event.persisted && document.querySelector("form[data-once]")) {

@@ -47,6 +47,14 @@ async fn public_pages_and_those_of_mailed_links_have_no_serious_fault() {
     look.refused("/space/sign-in", "main form", &[("#email", "no address")]).await;
     look.refused(&path("/invitation/{token}"), "main form", &[("[type=password]", "short")]).await;
     look.refused(&path("/embed/subscribe/{list}"), "main form", &[("[type=email]", "none")]).await;
+    let long = "long ".repeat(900);
+    look.refused(&path("/check-in/{token}"), "main form", &[("#learned", &long)]).await;
+    look.refused(&path("/rate/{token}"), "form.rate", &[("textarea", &long)]).await;
+    look.refused(&path("/rate-session/{token}"), "main form", &[("#comment", &long)]).await;
+    house.ask_for_email_codes().await;
+    let booking = [("[name=name]", "Ada"), ("[name=email]", "ada@example.com"), ("textarea", "Less")];
+    look.answered(&path("/c/{coach}/{type}/book"), "#booking", &booking).await;
+    look.then("the code of an address refused", ("#booking", &[("#email-code", "000000")]), 422).await;
     for step in ["/sponsor/{token}", "/recall/{token}", "/n/confirm/{token}", "/n/unsubscribe/{token}"] {
         look.pressed(&path(step), "main form button[type=submit]").await;
     }
@@ -94,8 +102,26 @@ async fn the_console_has_no_serious_fault() {
     ] {
         look.refused(path, &format!("form[method=post][action$='{form}']"), &[]).await;
     }
+    shown_once(&mut look, &browser, &house).await;
 
     look.found_nothing();
+}
+
+/// Secrets that are in one answer and in no other page.
+async fn shown_once(look: &mut Look<'_>, browser: &Browser, house: &House) {
+    let key = [("[name=name]", "the shop"), ("[type=checkbox]", "yes")];
+    look.answered("/console/settings/keys", "form[action='/console/settings/keys']", &key).await;
+    let hook = [("[name=url]", "https://hooks.example/more"), ("[type=checkbox]", "yes")];
+    let webhooks = "/console/settings/webhooks";
+    look.answered(webhooks, &format!("form[action='{webhooks}']"), &hook).await;
+
+    let (path, begin) = ("/console/settings/security", "form[action$='/two-factor']");
+    look.refused(path, begin, &[("#password", "wrong")]).await;
+    look.answered(path, begin, &[("#password", PASSWORD)]).await;
+    let secret = browser.run("return document.querySelector('.steps code').textContent").await;
+    let device = Authenticator::of(secret.as_str().unwrap());
+    let code = device.code(house.app.clock.now());
+    look.then("recovery codes", ("form[action$='/confirm']", &[("#code", &code)]), 200).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

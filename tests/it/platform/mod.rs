@@ -4,6 +4,7 @@ mod compression;
 mod config;
 mod jobs;
 mod limits;
+mod live;
 mod logs;
 mod metrics;
 mod pool;

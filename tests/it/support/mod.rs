@@ -11,6 +11,7 @@ pub mod embedded;
 pub mod held_up;
 pub mod http_sink;
 pub mod library;
+pub mod live;
 pub mod locks;
 pub mod mail;
 pub mod postgres;

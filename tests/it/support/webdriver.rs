@@ -17,6 +17,8 @@ const END: Duration = Duration::from_secs(10);
 
 /// The tabulator, as a key is spelled.
 pub const TAB: &str = "\u{e004}";
+/// The key that takes back the last letter.
+pub const BACKSPACE: &str = "\u{e003}";
 /// The enter key.
 pub const ENTER: &str = "\u{e007}";
 

@@ -25,10 +25,19 @@ pub struct ConsoleFrame {
     pub notice: Option<Notice>,
     /// What was written and not taken, where its form stands here no more.
     pub kept: Option<String>,
-    /// What this page shows of what may change while it is open, in names; it is fetched anew then.
-    pub live: Option<String>,
+    /// What this page shows of what may change while it is open; it is fetched anew then.
+    pub live: Option<Followed>,
     /// The way back up.
     pub crumbs: Vec<Crumb>,
+}
+
+/// What an open page follows.
+#[derive(Debug, Clone)]
+pub struct Followed {
+    /// The names of what it shows.
+    pub names: String,
+    /// How far open pages had been told of changes before this one was made.
+    pub position: String,
 }
 
 /// A part of the console.

@@ -22,7 +22,7 @@ mod webhooks;
 
 pub use assessments::{AssessmentPage, GapRow, RadarName, RadarPicture, RaterRow, SkillCard, StandingsPage};
 pub use calendar::{CalendarDay, CalendarEntry, CalendarPage, StartCell, TypeChoice, Why, WhyRule};
-pub use frame::{Badge, ConsoleFrame, Crumb, NamedLink, NavItem, Tab};
+pub use frame::{Badge, ConsoleFrame, Crumb, Followed, NamedLink, NavItem, Tab};
 pub use mentees::{
     EvidenceCard, EvidencePage, FilterChoice, MenteePage, MenteeRow, MenteesPage, StandingLine, TimelineLine,
     TimelineMonth,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::ground::mailed;
 use crate::coaching::assess::BUILT_IN;
-use crate::coaching::ground::{Pair, new_mentee};
+use crate::coaching::ground::{Pair, call_on, new_mentee};
 use crate::coaching::strategy::canvas;
 use crate::coaching::{plans, sponsor};
 use crate::support::app::{CoachSetup, TestApp, send};
@@ -82,6 +82,17 @@ impl House {
         let paths: Vec<String> = things.map(|(_, place)| route.replacen(start, place, 1)).collect();
         assert!(paths.iter().all(|path| !path.contains('{')), "{route} is neither looked at nor excused");
         paths
+    }
+}
+
+impl House {
+    /// From now on whoever books shows that the address is theirs.
+    pub async fn ask_for_email_codes(&self) {
+        let coach = token(&self.app, COACH_EMAIL).await;
+        let growth = id(&one(&self.app, &coach, "session-types", "\"growth\"").await);
+        let change = json!({ "asks_email_code": true });
+        let path = format!("/api/v1/session-types/{growth}");
+        call_on(&self.app, (Method::PATCH, &path, &coach), "*", &change).await.expect(200);
     }
 }
 

@@ -13,11 +13,23 @@ const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/axe.min.js");
 /// The width of a small phone.
 const NARROW: u32 = 320;
 
-/// Looks for faults of a page, and gives those that are serious or worse: rule, why, and where.
+/// Opens what is folded away on a page, and says how many there were.
+const UNFOLD: &str = "
+    const folded = [...document.querySelectorAll('main details:not([open])')];
+    folded.forEach(one => { one.open = true; one.setAttribute('data-unfolded', ''); });
+    return folded.length;";
+/// Folds it away again.
+const FOLD: &str = "
+    document.querySelectorAll('[data-unfolded]').forEach(one => {
+        one.open = false; one.removeAttribute('data-unfolded'); });";
+
+/// Looks for faults of a page, or of what was unfolded on it, and gives those that are serious or worse: rule, why, and
+/// where.
 const LOOK: &str = "
     const done = arguments[0];
+    const unfolded = [...document.querySelectorAll('[data-unfolded]')];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(found => done(found.violations
+    axe.run(unfolded.length ? { include: unfolded } : document, { runOnly: tags, resultTypes: ['violations'] }).then(found => done(found.violations
         .filter(one => ['serious', 'critical'].includes(one.impact))
         .map(one => one.id + ': ' + one.help + ': ' + one.nodes.slice(0, 5)
             .map(node => node.target.join(' ') + ' ' + (node.any[0] ? node.any[0].message : '')).join(' | '))),
@@ -84,16 +96,30 @@ impl<'a> Look<'a> {
     /// Sends a form of a page with these fields, whatever the browser thinks of them, and looks at how it is refused.
     pub async fn refused(&mut self, path: &str, form: &str, fields: &[(&str, &str)]) {
         self.browser.goto(path).await;
+        self.then(&format!("{path} refused"), (form, fields), 422).await;
+    }
+
+    /// Sends a form of a page with these fields, and looks at what is shown in the answer.
+    pub async fn answered(&mut self, path: &str, form: &str, fields: &[(&str, &str)]) {
+        self.browser.goto(path).await;
+        self.then(&format!("{path} answered"), (form, fields), 200).await;
+    }
+
+    /// Sends a form of the page that is shown, and looks at the answer, which has this status.
+    pub async fn then(&mut self, what: &str, (form, fields): (&str, &[(&str, &str)]), status: u16) {
         let send = format!(
             "window.isOld = true; const form = document.querySelector({});
-             {}.forEach(([css, text]) => form.querySelector(css).value = text);
+             {}.forEach(([css, text]) => {{
+                 const field = form.querySelector(css);
+                 if (field.type === 'checkbox') field.checked = true; else field.value = text;
+             }});
              form.noValidate = true; form.requestSubmit();",
             json!(form),
             json!(fields)
         );
         self.browser.run(&send).await;
         self.browser.until_true("return !window.isOld && document.readyState === 'complete'").await;
-        self.here(&format!("{path} refused"), 422).await;
+        self.here(what, status).await;
     }
 
     /// Presses a button of a page, and looks at where it leads.
@@ -114,15 +140,22 @@ impl<'a> Look<'a> {
             self.browser
                 .run(&format!("document.documentElement.setAttribute('data-theme', '{theme}')"))
                 .await;
-            let told = driver.execute_async(LOOK).await.unwrap();
-            let found = told.as_array().cloned().unwrap_or_else(|| vec![told.clone()]);
-            let is_meant = |told: &str| {
-                MEANT.iter().any(|(page, rule, _)| what.starts_with(page) && told.starts_with(rule))
-            };
-            let found = found.iter().filter(|one| !is_meant(one.as_str().unwrap_or_default()));
-            self.found.extend(found.map(|one| format!("{what} in {theme}: {one}")));
+            self.look(&format!("{what} in {theme}")).await;
+            if self.browser.run(UNFOLD).await != 0 {
+                self.look(&format!("{what} unfolded in {theme}")).await;
+                self.browser.run(FOLD).await;
+            }
         }
         self.narrow(what).await;
+    }
+
+    async fn look(&mut self, what: &str) {
+        let told = self.browser.driver().execute_async(LOOK).await.unwrap();
+        let found = told.as_array().cloned().unwrap_or_else(|| vec![told.clone()]);
+        let is_meant =
+            |told: &str| MEANT.iter().any(|(page, rule, _)| what.starts_with(page) && told.starts_with(rule));
+        let found = found.iter().filter(|one| !is_meant(one.as_str().unwrap_or_default()));
+        self.found.extend(found.map(|one| format!("{what}: {one}")));
     }
 
     async fn narrow(&mut self, what: &str) {
@@ -134,8 +167,14 @@ impl<'a> Look<'a> {
         driver.command("Emulation.setScrollbarsHidden", &json!({ "hidden": true })).await.unwrap();
         driver.command("Emulation.setDeviceMetricsOverride", &phone).await.unwrap();
         assert_eq!(self.browser.run("return window.innerWidth").await, NARROW, "{what}");
-        let wide = self.browser.run(WIDE).await;
-        self.found.extend(wide.as_array().unwrap().iter().map(|one| format!("{what}: {one}")));
+        for state in ["", " unfolded"] {
+            let wide = self.browser.run(WIDE).await;
+            self.found.extend(wide.as_array().unwrap().iter().map(|one| format!("{what}{state}: {one}")));
+            if self.browser.run(UNFOLD).await == 0 {
+                break;
+            }
+        }
+        self.browser.run(FOLD).await;
         driver.command("Emulation.clearDeviceMetricsOverride", &json!({})).await.unwrap();
     }
 
