@@ -224,7 +224,7 @@ mod tests {
         let called = format!(r#"{{"kind":"webhook.progress","subject":"{one}","user":"{coach}"}}"#);
         let nobodys = format!(r#"{{"kind":"mentee.updated","subject":"{one}","user":null}}"#);
         let reader = r#"{"kind":"subscriber.confirmed","subject":null,"user":null}"#;
-        for text in [&theirs, &called, &nobodys, reader] {
+        for text in [theirs.as_str(), &called, &nobodys, reader] {
             tell(&live, text);
         }
 
@@ -235,7 +235,7 @@ mod tests {
             }
         }
         let plan = format!("today plans mentees plan-{one} mentee-{one}");
-        assert_eq!(heard[0], [&plan, &format!("webhooks webhook-{one}"), "mentees", "readers"]);
+        assert_eq!(heard[0], [plan.as_str(), &format!("webhooks webhook-{one}"), "mentees", "readers"]);
         assert_eq!(heard[1], ["mentees", "readers"]);
     }
 }

@@ -87,7 +87,10 @@ async fn news_arrive_and_nothing_moves_under_the_hands() {
     browser.press(&format!("{BACKSPACE}{BACKSPACE}{TAB}")).await;
     browser.until("main", "Confirm Mon 15 Jun, 14:00").await;
     let focused = "return [window.isSame, document.activeElement.textContent.trim()]";
-    assert_eq!(browser.run(focused).await, json!([true, "Decline"]));
+    assert_eq!(browser.run(focused).await, json!([true, "Decline the request"]));
+    let fetched =
+        "return performance.getEntriesByType('resource').filter(one => one.initiatorType === 'fetch').length";
+    assert_eq!(browser.run(fetched).await, 2, "once for each change, and not because a line was opened");
 }
 
 #[tokio::test(flavor = "multi_thread")]

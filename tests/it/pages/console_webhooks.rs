@@ -22,11 +22,14 @@ fn filled(html: &str) -> PostForm {
 async fn a_webhook_is_made_its_secret_shown_once_and_it_is_paused_and_told_again() {
     let app = practice().await;
     let desk = Desk::signed_in(&app, DANA).await;
-    let form = filled(&desk.page(PATH).await);
+    let html = desk.page(PATH).await;
+    assert!(html.contains("name=\"altitude-live\" content=\"webhooks\" data-position=\""), "{html}");
+    let form = filled(&html);
 
     let made = desk.send(&form).await;
 
     assert_eq!(made.status.as_u16(), 200, "{}", made.text);
+    assert!(!made.text.contains("altitude-live"), "no page is put in the place of a secret: {}", made.text);
     let secret =
         made.text.split("keep-words secret\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
     assert!(secret.starts_with("whsec_"), "{secret}");
@@ -66,6 +69,7 @@ async fn what_makes_no_sense_is_said_in_the_form() {
     ] {
         let answer = desk.send(&form.clone().with("url", url).with("others", others)).await;
         assert_eq!(answer.status.as_u16(), 422, "{url} {others}");
+        assert!(!answer.text.contains("altitude-live"), "what was typed stays: {}", answer.text);
         assert!(answer.text.contains(said) && answer.text.contains(url), "{url} {others}: {}", answer.text);
     }
 }
