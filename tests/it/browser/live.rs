@@ -142,6 +142,7 @@ async fn deeds_of_a_row_have_keys_while_it_has_the_focus() {
     let (app, setup) = asked_first().await;
     ask(&app, &setup, (10, "olena@example.com")).await;
     ask(&app, &setup, (12, "ada@example.com")).await;
+    let token = app.log_in(DANA).await;
     let device = enrolled(&app).await;
     let test = "browser: deeds of a row have keys";
     let Some(browser) = browser_or_listed(test, &app.url, Scripts::Run).await else { return };
@@ -158,7 +159,6 @@ async fn deeds_of_a_row_have_keys_while_it_has_the_focus() {
     browser.press(&format!("{TAB}jy")).await;
     browser.until("main", "Confirmed. The mail is on its way.").await;
 
-    let token = app.log_in(DANA).await;
     let list = app.get_as(&token, "/api/v1/sessions").await.expect(200);
     let of = |start: &str| {
         let found = list["items"].as_array().unwrap().iter().find(|one| one["start"] == start);

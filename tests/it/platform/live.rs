@@ -54,6 +54,7 @@ async fn pages_of_one_thing_hear_of_it_and_those_of_another_coach_do_not() {
     while next(&mut own).await != format!("webhooks webhook-{hook}") {}
     // The newsletter is the practice's.
     app.post("/api/v1/subscribe", &json!({ "email": "ira@example.org" })).await.expect(202);
+    app.work().await;
 
     assert_eq!(next(&mut own).await, "readers");
     assert_eq!(next(&mut other).await, "readers", "the first thing that they hear");
