@@ -1,12 +1,13 @@
 //! What to do about a strategy, in words.
 
 use super::door::SeenStrategy;
+use super::words::section_name;
 use crate::coaching::actions::engagements::today;
 use crate::coaching::core::strategy::canvas::Canvas;
 use crate::coaching::core::strategy::checks::checks;
 use crate::coaching::core::strategy::state::{Facts, Step, next};
 use crate::coaching::core::strategy::words::Section;
-use crate::coaching::mails::{check_advice, strategy_voice};
+use crate::coaching::mails::check_advice;
 use crate::kernel::locale::Locale;
 use crate::platform::context::Context;
 
@@ -47,10 +48,4 @@ fn places(locale: Locale, pointers: &[String]) -> String {
     }
     names.dedup();
     names.join(", ")
-}
-
-/// What a section is called.
-#[must_use]
-pub fn section_name(locale: Locale, section: Section) -> String {
-    strategy_voice(locale).say(&format!("strategy-{}", section.name().replace('_', "-")))
 }
