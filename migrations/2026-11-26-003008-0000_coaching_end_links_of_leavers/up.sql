@@ -12,3 +12,9 @@ END
 $$;
 CREATE TRIGGER plans_of_leavers AFTER UPDATE OF is_active ON users
     FOR EACH ROW WHEN (OLD.is_active AND NOT NEW.is_active) EXECUTE FUNCTION plans_end_links();
+
+-- Those who left before keep none either.
+UPDATE plans SET feed_version = feed_version + 1
+FROM users WHERE users.id = plans.user_id AND NOT users.is_active;
+UPDATE assessment_raters SET link_version = link_version + 1
+FROM users WHERE users.id = assessment_raters.user_id AND NOT users.is_active;

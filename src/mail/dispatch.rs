@@ -122,8 +122,8 @@ async fn deliver(
     record(services, &claimed, &outcome).await
 }
 
-/// Gives up a mail to an address that does not exist, as if it had come back once more. Sign-in mail goes out: if the
-/// address has come to life, that is how we learn of it.
+/// Gives up a mail to an address that does not exist, as if it had come back once more. Sign-in mail goes out, and the
+/// first one after a time: if the address has come to life, that is how we learn of it.
 async fn is_turned_away(services: &Services, claimed: &Claimed) -> Result<bool, JobError> {
     if claimed.lane() == Lane::Security {
         return Ok(false);

@@ -3,8 +3,8 @@
 //! A *mail* is a typed struct of the room that writes it ([`Mail`]). [`enqueue`] renders it into a row of the
 //! transaction that causes it, with a fixed MailRecord-ID. A worker ([`work`]) takes due mails in the order of their
 //! [`Lane`] under a lease, hands each to a [`Transport`] and writes down the outcome: *sent*, *failed*, or another
-//! attempt later. A mail that was sent may come back ([`came_back`]): then it failed. Nothing is sent to an address that
-//! does not exist ([`mark_dead`]), except sign-in mail.
+//! attempt later. A mail that was sent may come back ([`came_back`]): then it failed. No mail of the outbox
+//! goes to an address that did not exist lately ([`mark_dead`]), except sign-in mail.
 //!
 //! What always holds: a mail exists exactly if its cause was committed. It is delivered at least once, with the same
 //! bytes and MailRecord-ID at every attempt; it goes out twice only when a server took it and the outcome could not be

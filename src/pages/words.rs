@@ -85,10 +85,28 @@ const CONDITIONS: &str = " if when whenever once before after while as every eac
     quand lorsque lorsqu chaque avant après dès pendant s \
     якщо коли щойно щоразу перед після поки кожного щодня щотижня під ";
 
+/// Those that may be something else in another language.
+fn conditions_of(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            " on upon by until daily weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+        }
+        Locale::De => {
+            " jeder an ans zu zum zur mit bis täglich wöchentlich \
+              montags dienstags mittwochs donnerstags freitags samstags sonntags "
+        }
+        Locale::Es => " a los las desde hasta ",
+        Locale::Fr => " à au aux en dans lors tous toutes ",
+        Locale::Uk => " у в на о об до кожної щоранку щовечора наприкінці ",
+    }
+}
+
 /// A commitment as one sentence. A cue is said as it was written; one that only goes on after an "if" gets it back.
 pub(super) fn if_then(voice: Voice, cue: &str, action: &str) -> String {
     let first = cue.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    let is_whole = !first.is_empty() && CONDITIONS.contains(&format!(" {first} "));
+    let word = format!(" {first} ");
+    let is_known = CONDITIONS.contains(&word) || conditions_of(voice.locale()).contains(&word);
+    let is_whole = !first.is_empty() && is_known;
     if !is_whole {
         return say!(voice, "if-then-added", cue = cue, action = action);
     }
@@ -190,6 +208,16 @@ mod tests {
         }
         let english = voice(Locale::En);
         assert_eq!(if_then(english, "When a review opens", "I read"), "When a review opens – then I read");
+        for (locale, cue, said) in [
+            (Locale::En, "On Monday after stand-up", "On Monday after stand-up – then X"),
+            (Locale::De, "montags", "Montags – dann X"),
+            (Locale::Es, "A las nueve", "A las nueve: entonces X"),
+            (Locale::Fr, "À la fin de la réunion", "À la fin de la réunion : alors X"),
+            (Locale::Uk, "У понеділок", "У понеділок – тоді X"),
+        ] {
+            assert_eq!(if_then(voice(locale), cue, "X"), said);
+        }
+        assert_eq!(if_then(english, "A review opens", "I read"), "If A review opens – then I read");
         assert_eq!(if_then(english, "S’il pleut", "je lis"), "S’il pleut – then je lis");
         assert_eq!(if_then(english, "“It” rains", "I read"), "If “It” rains – then I read");
     }

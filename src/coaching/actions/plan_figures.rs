@@ -49,6 +49,7 @@ pub(super) fn plain(
 ) -> PlainPlan {
     let zone = zone_of(&plan.time_zone);
     let date = |at: Option<DateTime<Utc>>| at.map(|at| local_time::date_of(zone, at));
+    let today = local_time::date_of(zone, now);
     let pauses = plan.pauses.0.iter();
     let milestones = plan.items.0.milestones.iter();
     let commitments = plan.items.0.commitments.iter();
@@ -75,7 +76,11 @@ pub(super) fn plain(
             .iter()
             .map(|one| PlainCheckIn {
                 week: i64::from(one.week),
-                state: state_of(one.state),
+                // What is asked about today only, nobody has missed.
+                state: match one.state {
+                    CheckInStatus::Due if one.due_on >= today => CheckInState::Excused,
+                    other => state_of(other),
+                },
                 submitted_on: one.submitted_on,
             })
             .collect(),
@@ -126,22 +131,16 @@ pub(super) async fn figures_of(
         let own = by_plan.get(&plan.id).copied().unwrap_or_default();
         let contact = contacts.get(&plan.mentee_id).copied();
         Standing {
-            progress: progress(&asked_in_time(plain(plan, context.now, own, contact), plan)),
+            progress: progress(&asked_in_time(plain(plan, context.now, own, contact))),
             next_session_at: contact.and_then(|contact| contact.next_at),
         }
     };
     Ok(plans.iter().map(|plan| (plan.id, stand(plan))).collect())
 }
 
-/// The same, but that nobody has missed to say how a week was that nobody asked about, or that is asked about today only.
-fn asked_in_time(mut figures: PlainPlan, plan: &PlanInBrief) -> PlainPlan {
-    let calendar = Calendar::of(&figures);
-    let last = calendar.closed_weeks();
-    let is_fresh = last >= 1 && calendar.check_in_on(last, plan.check_in_weekday.into()) >= calendar.today();
-    if is_fresh {
-        figures.check_ins.retain(|one| one.week != last || one.submitted_on.is_some());
-    }
-    for week in 1..=last {
+/// The same, but that nobody has missed to say how a week was that nobody asked about.
+fn asked_in_time(mut figures: PlainPlan) -> PlainPlan {
+    for week in 1..=Calendar::of(&figures).closed_weeks() {
         // Whoever is asked has an entry, whether they answer or not.
         if !figures.check_ins.iter().any(|one| one.week == week) {
             figures.check_ins.push(PlainCheckIn { week, state: CheckInState::Excused, submitted_on: None });

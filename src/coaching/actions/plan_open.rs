@@ -4,6 +4,7 @@ use super::open::{Opened, Viewer, open};
 use crate::coaching::core::access::{Deed, Item, Relation};
 use crate::coaching::model::{Plan, Side};
 use crate::coaching::{CoachingError, store};
+use crate::identity;
 use crate::kernel::ids::PlanId;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
@@ -53,8 +54,8 @@ pub async fn check_plan_revision(
     if_match.check(plan.revision).map_err(|_| CoachingError::StaleVersion)
 }
 
-/// Whether a plan is this coach's to change: the one's whose plan it is, and where they left that of whoever coaches the
-/// mentee now.
+/// Whether a plan is this coach's to change: the one's whose plan it is, and where they have left the practice that of
+/// whoever coaches the mentee now.
 ///
 /// # Errors
 /// Any error of the database.
@@ -65,6 +66,9 @@ pub async fn is_coach_of_plan(
 ) -> Result<bool, CoachingError> {
     if viewer.is_user(plan.user_id) {
         return Ok(true);
+    }
+    if identity::find_user(connection, plan.user_id).await?.1.is_active {
+        return Ok(false);
     }
     let present = store::mentees::present_coach(connection, plan.mentee_id, plan.user_id).await?;
     Ok(present.is_some_and(|user_id| viewer.is_user(user_id)))

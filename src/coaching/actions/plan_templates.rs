@@ -118,11 +118,11 @@ pub async fn create_plan_template(
     connection
         .transaction(async |connection: &mut Connection| {
             let plan = read_open(connection, context, viewer, plan_id).await?.plan;
-            let content = coachs_words(connection, &plan).await?;
-            if content.milestones.is_empty() && content.commitments.is_empty() {
+            let own = coachs_words(connection, &plan).await?;
+            if own.milestones.is_empty() && own.commitments.is_empty() {
                 return Err(CoachingError::WrongState("All that stands in this plan is the mentee's own."));
             }
-            let draft = PlanDraft { content, ..PlanDraft::of(&plan) };
+            let draft = PlanDraft { content: own, ..PlanDraft::of(&plan) };
             let mut checks = Checks::default();
             let title = checks.line("/title", &title.unwrap_or_else(|| title_of(&plan)), 200);
             checks.finish()?;

@@ -342,12 +342,21 @@ pub async fn clone_plan(
             }
             let start_on = start_on.unwrap_or_else(|| today(context, &old.time_zone));
             let draft = checked_settings(PlanDraft { start_on, ..PlanDraft::of(old) })?;
-            let template = template_of(connection, old.user_id, &draft).await?;
+            // Whoever goes on where a coach left goes on with a plan of their own.
+            let user_id = match viewer.user {
+                Some((user_id, _)) => user_id,
+                None => {
+                    let present =
+                        store::mentees::present_coach(connection, old.mentee_id, old.user_id).await?;
+                    present.unwrap_or(old.user_id)
+                }
+            };
+            let template = template_of(connection, user_id, &draft).await?;
             let draft = PlanDraft { content: going_on(old, template.as_ref()), ..draft };
-            let engagement = ensure_engagement(connection, context, (&opened.opened, old.user_id)).await?;
+            let engagement = ensure_engagement(connection, context, (&opened.opened, user_id)).await?;
             let row = Plan {
                 previous_plan_id: Some(id.into()),
-                ..draft.row(context, (context.new_id(), engagement.id, old.mentee_id, old.user_id))
+                ..draft.row(context, (context.new_id(), engagement.id, old.mentee_id, user_id))
             };
             let row = written_by(row, old.items.0.by_mentee);
             store::plans::insert(connection, &row).await?;

@@ -42,21 +42,30 @@ pub(super) async fn coachs_words(
 }
 
 impl Origins {
-    /// Whether a milestone is the mentee's.
+    /// Whether a milestone holds words of the mentee's: each of its texts is looked at by itself, for a revision of the coach
+    /// may have changed another one.
     fn has_milestone(&self, one: &MilestoneDraft) -> bool {
-        let is_same = |other: &MilestoneDraft| (&other.title, &other.anchor) == (&one.title, &one.anchor);
-        self.is_mentees(|content| content.milestones.iter().any(is_same))
+        let is_theirs = |text: &str, of: fn(&MilestoneDraft) -> &str| {
+            let stands_in = |content: &ContentBody| content.milestones.iter().any(|other| of(other) == text);
+            !text.is_empty() && self.is_mentees(stands_in)
+        };
+        is_theirs(&one.title, |other| &other.title) || is_theirs(&one.anchor, |other| &other.anchor)
     }
 
-    /// Whether a commitment is the mentee's.
+    /// Whether a commitment holds words of the mentee's.
     fn has_commitment(&self, one: &CommitmentDraft) -> bool {
         let was_said = |CheckInAnswers(said): &CheckInAnswers| {
-            (&said.next_cue, &said.next_action) == (&one.cue, &one.action)
+            let is_same = |said: &str, text: &str| !text.is_empty() && said == text;
+            is_same(&said.next_cue, &one.cue) || is_same(&said.next_action, &one.action)
         };
-        let is_same = |other: &CommitmentDraft| {
-            (&other.cue, &other.action, &other.obstacle_plan) == (&one.cue, &one.action, &one.obstacle_plan)
+        let is_theirs = |text: &str, of: fn(&CommitmentDraft) -> &str| {
+            let stands_in = |content: &ContentBody| content.commitments.iter().any(|other| of(other) == text);
+            !text.is_empty() && self.is_mentees(stands_in)
         };
-        self.said.iter().any(was_said) || self.is_mentees(|content| content.commitments.iter().any(is_same))
+        self.said.iter().any(was_said)
+            || is_theirs(&one.cue, |other| &other.cue)
+            || is_theirs(&one.action, |other| &other.action)
+            || is_theirs(&one.obstacle_plan, |other| &other.obstacle_plan)
     }
 
     /// Whether what stands in contents of this kind came from the mentee.

@@ -118,7 +118,9 @@ async fn ask_for_check_in(
     let calendar = plan_calendar(plan, context.now);
     let Some((week, due_on)) = due_week(plan, &calendar, context) else { return Ok(()) };
     let is_let_off = calendar.is_quiet() || calendar.is_quiet_on(due_on);
-    let state = if is_let_off { CheckInStatus::Excused } else { CheckInStatus::Due };
+    // Whoever is asked late has as long to answer as anybody.
+    let (state, due_on) =
+        if is_let_off { (CheckInStatus::Excused, due_on) } else { (CheckInStatus::Due, calendar.today()) };
     let row = asked(context, plan, (CheckInKind::Weekly, week, due_on), state);
     if !store::check_ins::insert_if_new(connection, &row).await? || state == CheckInStatus::Excused {
         return Ok(());

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::names::document;
-use super::plan::{Pauses, Plan, Weekday};
+use super::plan::{Pauses, Plan};
 use crate::coaching::core::progress::{CommitmentState, MilestoneState};
 use crate::kernel::ids::{MenteeId, PlanId, UserId};
 use crate::schema::plans;
@@ -28,8 +28,6 @@ pub struct PlanInBrief {
     pub length_days: i32,
     /// Whose civil dates count, an IANA name.
     pub time_zone: String,
-    /// The day of the week on which the mentee is asked.
-    pub check_in_weekday: Weekday,
     /// Breaks.
     pub pauses: Pauses,
     /// How far milestones and commitments have come.
@@ -59,7 +57,6 @@ impl From<&Plan> for PlanInBrief {
             start_on: plan.start_on,
             length_days: plan.length_days,
             time_zone: plan.time_zone.clone(),
-            check_in_weekday: plan.check_in_weekday,
             pauses: plan.pauses.clone(),
             items: ItemsInBrief(ItemsInBriefBody {
                 milestones: milestones.collect(),

@@ -49,6 +49,8 @@ pub struct WeekOfPlan {
     pub plan_id: PlanId,
     /// The week.
     pub week: i32,
+    /// The date on which it was asked for.
+    pub due_on: NaiveDate,
     /// What became of the check-in.
     pub state: CheckInStatus,
     /// The date in the plan's zone when it was sent in.

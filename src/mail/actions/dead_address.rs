@@ -1,12 +1,16 @@
-//! Addresses that do not exist: nothing but sign-in mail goes there. They are kept as keyed hashes.
+//! Addresses that do not exist: nothing but sign-in mail goes there, for a time. They are kept as keyed hashes.
 
+use chrono::TimeDelta;
 use diesel::QueryResult;
 
 use crate::mail::store::dead_addresses;
 use crate::platform::context::Context;
 use crate::platform::db::Connection;
 
-/// Sends nothing to an address from now on but sign-in mail, since its own server says that there is no such mailbox.
+/// Time after which another mail goes out, to learn whether the address has come to life.
+const DEAD_FOR: TimeDelta = TimeDelta::days(30);
+
+/// Sends nothing to an address but sign-in mail for 30 days, since its own server says that there is no such mailbox.
 ///
 /// # Errors
 /// Any error of the database.
@@ -29,7 +33,7 @@ pub(in crate::mail) async fn is_dead(
     context: &Context,
     address: &str,
 ) -> QueryResult<bool> {
-    dead_addresses::is_there(connection, hashes(context, address)).await
+    dead_addresses::is_there(connection, hashes(context, address), context.now - DEAD_FOR).await
 }
 
 fn hashes(context: &Context, address: &str) -> Vec<Vec<u8>> {

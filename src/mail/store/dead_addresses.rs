@@ -8,16 +8,19 @@ use diesel_async::RunQueryDsl;
 use crate::platform::db::Connection;
 use crate::schema::mail_dead_addresses;
 
-/// Whether one of these hashes is there.
+/// Whether one of these hashes was written after this time.
 pub(in crate::mail) async fn is_there(
     connection: &mut Connection,
     hashes: Vec<Vec<u8>>,
+    after: DateTime<Utc>,
 ) -> QueryResult<bool> {
-    let theirs = mail_dead_addresses::table.filter(mail_dead_addresses::address_hash.eq_any(hashes));
+    let theirs = mail_dead_addresses::table.filter(
+        mail_dead_addresses::address_hash.eq_any(hashes).and(mail_dead_addresses::created_at.gt(after)),
+    );
     diesel::select(exists(theirs)).get_result(connection).await
 }
 
-/// Writes a hash; one that is there stays as it is.
+/// Writes a hash; one that is there counts from now.
 pub(in crate::mail) async fn insert(
     connection: &mut Connection,
     hash: &[u8],
@@ -25,7 +28,9 @@ pub(in crate::mail) async fn insert(
 ) -> QueryResult<()> {
     diesel::insert_into(mail_dead_addresses::table)
         .values((mail_dead_addresses::address_hash.eq(hash), mail_dead_addresses::created_at.eq(now)))
-        .on_conflict_do_nothing()
+        .on_conflict(mail_dead_addresses::address_hash)
+        .do_update()
+        .set(mail_dead_addresses::created_at.eq(now))
         .execute(connection)
         .await
         .map(|_| ())

@@ -294,10 +294,10 @@ pub(super) async fn freeze(
         let scheduled_for = issue.scheduled_for.filter(|_| issue.local_hour);
         issue.published_at = Some(scheduled_for.map_or(context.now, |at| at.max(context.now)));
     }
-    let mut content = mail.ok_or(NewsletterError::BrokenTemplate)?;
-    let tracking = track(&context.site, list.tracking, &mut content);
+    let mut frozen = mail.ok_or(NewsletterError::BrokenTemplate)?;
+    let tracking = track(&context.site, list.tracking, &mut frozen);
     issue.frozen = Some(FrozenIssue {
-        content,
+        content: frozen,
         sender: list.sender,
         reply_to: list.reply_to,
         list_name: list.name,

@@ -185,6 +185,11 @@ async fn of_copy(
     copy: &Delivery,
 ) -> Result<Outcome, NewsletterError> {
     let said = verdict.diagnostic.as_deref().unwrap_or_default();
+    // Readers are held before their copies, as where they are erased.
+    let reader = match verdict.action {
+        Action::Suppress | Action::Count => store::subscribers::lock(connection, copy.subscriber_id).await?,
+        _ => None,
+    };
     match (verdict.kind, verdict.action) {
         (_, Action::StopCampaign) => {
             store::deliveries::mark_accused(connection, copy.id, said, context.now).await?;
@@ -200,9 +205,7 @@ async fn of_copy(
         }
         _ => store::deliveries::mark_returned(connection, copy.id, DeliveryState::Bounced).await?,
     }
-    let Some(reader) = store::subscribers::lock(connection, copy.subscriber_id).await? else {
-        return Ok(Outcome::UnknownReader);
-    };
+    let Some(reader) = reader else { return Ok(Outcome::UnknownReader) };
     if is_dead(verdict) {
         mail::mark_dead(connection, context, &reader.email).await?;
     }

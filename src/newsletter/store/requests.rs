@@ -152,21 +152,31 @@ pub async fn set_confirmed(
         .map(|_| ())
 }
 
-/// Requests that wait for the end of an attack, oldest first.
+/// A request by its id.
+#[derive(QueryableByName)]
+struct Held {
+    #[diesel(sql_type = UuidType)]
+    id: uuid::Uuid,
+}
+
+/// Requests that wait for the end of an attack: the oldest of each network first, so that a crowd from one does not stand
+/// before all others.
 pub async fn list_held(
     connection: &mut Connection,
     since: DateTime<Utc>,
     limit: i64,
 ) -> QueryResult<Vec<SubscribeRequestId>> {
-    subscribe_requests::table
-        .filter(
-            subscribe_requests::state.eq(RequestState::Held).and(subscribe_requests::created_at.gt(since)),
-        )
-        .order(subscribe_requests::created_at)
-        .limit(limit)
-        .select(subscribe_requests::id)
-        .load(connection)
-        .await
+    let held: Vec<Held> = diesel::sql_query(
+        "SELECT id FROM (SELECT id, created_at, row_number() OVER \
+            (PARTITION BY coalesce(client_network, id::text) ORDER BY created_at, id) AS place \
+            FROM subscribe_requests WHERE state = 'held' AND created_at > $1) held \
+         ORDER BY place, created_at, id LIMIT $2",
+    )
+    .bind::<Timestamptz, _>(since)
+    .bind::<BigInt, _>(limit)
+    .load(connection)
+    .await?;
+    Ok(held.into_iter().map(|row| row.id.into()).collect())
 }
 
 /// Removes requests older than this.

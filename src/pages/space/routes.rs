@@ -35,6 +35,18 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
         .route("/space/assessments/{id}", get().to(assessments::page))
         .route("/space/assessments/{id}/radar.svg", get().to(files::radar))
         .route("/space/assessments/{id}/print", get().to(files::assessment_print))
+        .configure(written)
+        .route("/space/privacy", get().to(privacy::page))
+        .route("/space/privacy/export.zip", get().to(files::export))
+        .route("/space/privacy/sign-ins/{id}/end", post().to(privacy::end_sign_in))
+        .route("/space/privacy/notes", post().to(privacy::ask_for_notes))
+        .route("/space/privacy/erase", post().to(privacy::erase))
+        .route("/space/privacy/keep", post().to(privacy::keep));
+}
+
+/// Those of what a mentee writes down: strategies and evidence.
+fn written(config: &mut ServiceConfig) {
+    config
         .service(
             web::resource("/space/strategies")
                 .route(get().to(strategies::list))
@@ -64,11 +76,5 @@ pub(in crate::pages) fn routes(config: &mut ServiceConfig) {
                 .route(post().to(evidence_case::change)),
         )
         .route("/space/evidence/{id}/show", post().to(evidence_case::show))
-        .route("/space/evidence/{id}/remove", post().to(evidence_case::remove))
-        .route("/space/privacy", get().to(privacy::page))
-        .route("/space/privacy/export.zip", get().to(files::export))
-        .route("/space/privacy/sign-ins/{id}/end", post().to(privacy::end_sign_in))
-        .route("/space/privacy/notes", post().to(privacy::ask_for_notes))
-        .route("/space/privacy/erase", post().to(privacy::erase))
-        .route("/space/privacy/keep", post().to(privacy::keep));
+        .route("/space/evidence/{id}/remove", post().to(evidence_case::remove));
 }

@@ -36,7 +36,10 @@ pub(super) async fn page(room: Room, id: web::Path<StrategyId>) -> Result<HttpRe
     let (page, mut console) = room.frame(Part::Strategies, voice.say("space-strategy-versions"));
     console.crumbs = vec![
         Crumb { label: voice.say("space-strategies"), href: room.visit.language.href(PATH) },
-        Crumb { label: titled(voice, &row.draft.0.title), href: href("") },
+        Crumb {
+            label: titled(voice, if row.version > 0 { &row.title } else { &row.draft.0.title }),
+            href: href(""),
+        },
     ];
     let (from, to) = choices(&room, &row, &pairs)?;
     let view = SpaceVersionsPage {

@@ -56,7 +56,7 @@ const KERNEL_CRATES: [&str; 13] = [
 ];
 
 /// Single core files that need a crate of their own.
-const CORE_EXCEPTIONS: [(&str, &str); 23] = [
+const CORE_EXCEPTIONS: [(&str, &str); 25] = [
     ("src/booking/core/answers.rs", "serde_json"),
     ("src/booking/core/answers.rs", "url"),
     ("src/booking/core/calendar_feed.rs", "icalendar"),

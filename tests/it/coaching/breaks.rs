@@ -84,7 +84,7 @@ async fn a_week_that_ended_in_an_outage_is_asked_about_after_it_and_nobody_is_bl
     assert_eq!((count(&monday, "Your week"), blamed(&monday)), (1, 0), "{monday:?}");
     assert_eq!(
         weeks(&pair).await,
-        [week(1, "due", "2026-06-19"), week(3, "due", "2026-07-03")],
+        [week(1, "due", "2026-06-22"), week(3, "due", "2026-07-04")],
         "the second week was over for longer than six days"
     );
     assert_eq!(count(&later, "Your week"), 2);

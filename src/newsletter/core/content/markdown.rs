@@ -136,17 +136,39 @@ pub fn compose(markdown: &str, base: &Url) -> Article {
 
 /// Events with neighbours joined: a text is split where it has other signs, and HTML at each line.
 pub(super) fn joined<'a>(events: impl Iterator<Item = Event<'a>>) -> Vec<Event<'a>> {
-    let mut joined: Vec<Event<'_>> = Vec::new();
-    for event in events {
-        match (joined.last_mut(), event) {
-            (Some(Event::Text(before)), Event::Text(more))
-            | (Some(Event::Html(before)), Event::Html(more)) => {
-                *before = format!("{before}{more}").into();
-            }
-            (_, event) => joined.push(event),
-        }
+    let mut events = events.peekable();
+    let mut joined = Vec::new();
+    while let Some(event) = events.next() {
+        joined.push(match event {
+            Event::Text(first) => Event::Text(run(first, || match events.peek() {
+                Some(Event::Text(_)) => words_of(events.next()),
+                _ => None,
+            })),
+            Event::Html(first) => Event::Html(run(first, || match events.peek() {
+                Some(Event::Html(_)) => words_of(events.next()),
+                _ => None,
+            })),
+            other => other,
+        });
     }
     joined
+}
+
+fn words_of(event: Option<Event<'_>>) -> Option<CowStr<'_>> {
+    match event {
+        Some(Event::Text(text) | Event::Html(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// A text with all that follows on it.
+fn run<'a>(first: CowStr<'a>, mut more: impl FnMut() -> Option<CowStr<'a>>) -> CowStr<'a> {
+    let Some(second) = more() else { return first };
+    let mut text = format!("{first}{second}");
+    while let Some(next) = more() {
+        text.push_str(&next);
+    }
+    text.into()
 }
 
 /// Marks placeholders in running text, also in that of HTML.

@@ -84,18 +84,34 @@ pub(super) fn pieces(html: &str) -> Vec<Piece> {
     tokenizer.sink.pieces.take()
 }
 
-/// HTML with its text changed, piece by piece; its tags and comments stay as they are.
+/// Elements whose text is code, or nothing that is read.
+const CODE: [&str; 6] = ["pre", "code", "kbd", "samp", "script", "style"];
+
+/// HTML with its text changed, piece by piece; its tags, its comments and what is code stay as they are.
 pub(super) fn with_text(html: &str, mut change: impl FnMut(&str) -> String) -> String {
     let mut changed = String::with_capacity(html.len());
     let mut rest = html;
+    let mut depth = 0_usize;
+    let mut said = |text: &str, depth| if depth == 0 { change(text) } else { text.to_owned() };
     while let Some((text, tag)) = rest.find('<').and_then(|at| rest.split_at_checked(at)) {
-        changed.push_str(&change(text));
+        changed.push_str(&said(text, depth));
         let (tag, behind) = tag.split_at_checked(end_of_tag(tag)).unwrap_or((tag, ""));
         changed.push_str(tag);
+        if names_code(tag.trim_start_matches("</")) && tag.starts_with("</") {
+            depth = depth.saturating_sub(1);
+        } else if names_code(tag.trim_start_matches('<')) {
+            depth += 1;
+        }
         rest = behind;
     }
-    changed.push_str(&change(rest));
+    changed.push_str(&said(rest, depth));
     changed
+}
+
+/// Whether a tag without its sign is that of code.
+fn names_code(tag: &str) -> bool {
+    let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
+    CODE.contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// Where the tag or comment at the beginning of this text ends; a sign that begins none stands for itself.
@@ -112,10 +128,9 @@ fn end_of_tag(text: &str) -> usize {
     for (at, letter) in text.char_indices() {
         match quote {
             Some(open) if open == letter => quote = None,
-            Some(_) => {}
             None if letter == '>' => return at + 1,
             None if matches!(letter, '"' | '\'') && before == '=' => quote = Some(letter),
-            None => {}
+            Some(_) | None => {}
         }
         if !letter.is_ascii_whitespace() {
             before = letter;
@@ -253,6 +268,8 @@ mod tests {
             ("1 < 2 <i", "1 < 2 <i"),
             ("a <b title=it's>c", "A <b title=it's>C"),
             ("é<br/>ü", "É<br/>Ü"),
+            ("a <PRE class=x><code>{{b}}</code> c</PRE> d", "A <PRE class=x><code>{{b}}</code> c</PRE> D"),
+            ("<prelude>a</prelude>", "<prelude>A</prelude>"),
             ("<!-- open", "<!-- open"),
             ("", ""),
         ] {

@@ -252,11 +252,12 @@ impl<'a> Writer<'a> {
 mod tests {
     use pulldown_cmark::{Options, Parser};
 
+    use super::super::markdown::joined;
     use super::*;
 
     fn written(markdown: &str) -> String {
-        let events: Vec<_> =
-            Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES).collect();
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        let events = joined(Parser::new_ext(markdown, options));
         text(&events, &Url::parse("https://x.test/articles/a").unwrap())
     }
 

@@ -21,7 +21,7 @@ const GET: &str = "get().to(";
 const POST: &str = "post().to(";
 
 /// What is registered for GET and is no page, and why.
-const EXCUSED: [(&str, &str); 27] = [
+const EXCUSED: [(&str, &str); 29] = [
     ("/n/subscribe", "leads to the articles"),
     ("/console/mentees/{id}/coverage.svg", "a picture, which pages show"),
     ("/console/mentees/{id}/packet", "to print; the packet of a role has tests of its own"),
@@ -37,6 +37,8 @@ const EXCUSED: [(&str, &str); 27] = [
     ("/articles/feed.json", "a feed"),
     ("/files/{id}/{name}", "a picture of an article"),
     ("/n/preferences/{token}/data", "a file"),
+    ("/n/c/{token}", "leads to what an issue links"),
+    ("/n/o/{token}", "a picture of one point"),
     ("/dev/mailbox/{id}.html", "a mail as it was sent, for the frame of /dev/mailbox/{id}"),
     ("/console/newsletter/{id}/preview", "a mail as it will be sent, in a sandbox without scripts"),
     ("/console/newsletter/imports/{id}/errors.csv", "a file"),
