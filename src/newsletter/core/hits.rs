@@ -101,9 +101,12 @@ pub fn counted(html: &str, meant: impl Fn(&str) -> Option<String>) -> (String, V
         }
         rest = behind;
     }
-    marked.push_str(rest);
-    let (body, end) = marked.rfind("</body>").map_or((marked.as_str(), ""), |at| marked.split_at(at));
-    (format!("{body}{}{end}", mark(&key(PICTURE), "")), targets)
+    // Behind all links: the end of the body, or of the text.
+    let (body, end) = rest.rfind("</body>").map_or((rest, ""), |at| rest.split_at(at));
+    marked.push_str(body);
+    marked.push_str(&mark(&key(PICTURE), ""));
+    marked.push_str(end);
+    (marked, targets)
 }
 
 /// The number of an address; one that is there twice has one.
