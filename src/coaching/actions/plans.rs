@@ -343,13 +343,11 @@ pub async fn clone_plan(
             let start_on = start_on.unwrap_or_else(|| today(context, &old.time_zone));
             let draft = checked_settings(PlanDraft { start_on, ..PlanDraft::of(old) })?;
             // Whoever goes on where a coach left goes on with a plan of their own.
-            let user_id = match viewer.user {
-                Some((user_id, _)) => user_id,
-                None => {
-                    let present =
-                        store::mentees::present_coach(connection, old.mentee_id, old.user_id).await?;
-                    present.unwrap_or(old.user_id)
-                }
+            let user_id = if let Some((user_id, _)) = viewer.user {
+                user_id
+            } else {
+                let present = store::mentees::present_coach(connection, old.mentee_id, old.user_id).await?;
+                present.unwrap_or(old.user_id)
             };
             let template = template_of(connection, user_id, &draft).await?;
             let draft = PlanDraft { content: going_on(old, template.as_ref()), ..draft };
