@@ -38,10 +38,10 @@ async fn who_got_an_issue_is_two_clicks_away() {
     assert!(list.contains("About &#60;one&#62;") && list.contains("2 of 2 readers got it."), "{list}");
     let issue = desk.page(&link(&list, &id)).await;
 
-    assert!(issue.contains("a@example.com") && issue.contains("b@example.com"), "{issue}");
+    assert!(issue.contains("a<wbr>@example.com") && issue.contains("b<wbr>@example.com"), "{issue}");
     assert!(issue.contains("<rect class=\"good\" x=\"0\" y=\"0\" width=\"1000\""), "{issue}");
     let failed = desk.page(&format!("/console/newsletter/{id}?state=failed")).await;
-    assert!(failed.contains("Readers: Given up") && !failed.contains("a@example.com"), "{failed}");
+    assert!(failed.contains("Readers: Given up") && !failed.contains("a<wbr>@example.com"), "{failed}");
     assert_eq!(desk.open("/console/newsletter/nothing").await.status.as_u16(), 404);
 }
 

@@ -103,7 +103,10 @@ async fn of_hours_and_of_an_invitation() {
         ("dana@coach.test", "Ann", "email"),
         ("ann@coach.test", "https://x.test", "name"),
     ] {
-        let form = form_to(&desk.page(people).await, people).with("email", email).with("name", name);
+        let html = desk.page(people).await;
+        let invite =
+            html.rsplit("<form ").find(|form| form.contains(&format!("action=\"{people}\""))).unwrap();
+        let form = PostForm::of(&format!("<form {invite}")).with("email", email).with("name", name);
         let mut answer = desk.send(&form).await;
         // One who is known already is a conflict; the rest is no answer that can be taken.
         if answer.status == 409 {
