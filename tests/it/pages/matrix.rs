@@ -211,8 +211,9 @@ impl Stranger<'_> {
 
 /// The text around what should not be there.
 fn around(text: &str) -> String {
-    let at = text.find(MARK).or_else(|| text.find("Olena")).unwrap_or_default();
-    text.chars().skip(text[..at].chars().count().saturating_sub(80)).take(160).collect()
+    let found = [MARK, "Olena"].into_iter().find_map(|mark| text.split_once(mark));
+    let before = found.map_or(0, |(before, _)| before.chars().count());
+    text.chars().skip(before.saturating_sub(80)).take(160).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]

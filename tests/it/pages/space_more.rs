@@ -188,7 +188,7 @@ async fn a_packet_is_chosen_by_role_and_cases_printed_and_kept_as_a_file() {
         let one = format!("{print}?role={role}&case.{}=1", ids[1]);
         let printed = desk.page(&one).await;
         let kept = desk.open(&format!("{file}?case.{}=1&case.{}=1", ids[0], ids[2])).await;
-        let all = ids.iter().map(|id| format!("&case.{id}=1")).collect::<String>();
+        let all = ids.iter().fold(String::new(), |all, id| all + &format!("&case.{id}=1"));
         let many = desk.open(&format!("{print}?role={role}{all}")).await;
         let unknown = desk.open(&format!("{print}?role=none")).await;
         let foreign = desk.open(&format!("{print}?case.01890000-0000-7000-8000-000000000000=1")).await;
